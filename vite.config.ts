@@ -1,0 +1,60 @@
+/// <reference types="vitest/config" />
+import { vitePlugin as remix } from '@remix-run/dev'
+import { NodePackageImporter } from 'sass'
+import { defineConfig, type Plugin } from 'vite'
+
+declare module '@remix-run/node' {
+  interface Future {
+    v3_singleFetch: true
+  }
+}
+
+const here = (path: string) => new URL(path, import.meta.url).pathname
+
+/** One server build with several doors: shared modules exist once, and Node 20 needs no TypeScript. */
+const processes: Plugin = {
+  name: 'heard-processes',
+  enforce: 'post',
+  config: (_config, { isSsrBuild }) =>
+    isSsrBuild
+      ? {
+          build: {
+            rollupOptions: {
+              input: { server: here('./app/server.ts'), worker: here('./app/worker.ts'), seed: here('./prisma/seed.ts') },
+              output: { entryFileNames: '[name].js' },
+            },
+          },
+        }
+      : {},
+}
+
+export default defineConfig({
+  resolve: {
+    alias: { '~': here('./app'), '#workflows': here('./workflows'), '#prisma': here('./prisma'), '#tests': here('./tests') },
+  },
+  plugins: process.env['VITEST']
+    ? []
+    : [
+        remix({
+          serverModuleFormat: 'esm',
+          future: {
+            v3_fetcherPersist: true,
+            v3_relativeSplatPath: true,
+            v3_throwAbortReason: true,
+            v3_singleFetch: true,
+            v3_lazyRouteDiscovery: true,
+            v3_routeConfig: true,
+          },
+        }),
+        processes,
+      ],
+  css: { preprocessorOptions: { scss: { quietDeps: true, importers: [new NodePackageImporter()] } } },
+  optimizeDeps: { entries: ['./app/entry.client.tsx', './app/root.tsx', './app/routes/**/*.tsx'] },
+  build: { assetsInlineLimit: 0 },
+  test: {
+    include: ['tests/**/*.test.{ts,tsx}'],
+    exclude: ['tests/e2e/**', 'tests/faults/**'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+})
