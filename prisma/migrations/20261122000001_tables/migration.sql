@@ -369,6 +369,7 @@ CREATE TABLE "Workflow" (
 -- CreateTable
 CREATE TABLE "WorkflowEvent" (
     "workflowId" UUID NOT NULL,
+    "caseId" UUID,
     "version" INTEGER NOT NULL,
     "type" TEXT NOT NULL,
     "payload" JSONB NOT NULL,
@@ -384,6 +385,7 @@ CREATE TABLE "WorkflowEvent" (
 -- CreateTable
 CREATE TABLE "WorkflowTimer" (
     "workflowId" UUID NOT NULL,
+    "caseId" UUID,
     "name" TEXT NOT NULL,
     "clock" TEXT NOT NULL,
     "event" JSONB NOT NULL,

@@ -144,12 +144,8 @@ create policy own on "Case" to heard_reporter using (id = app.case_of_code());
 do $$
 declare t text;
 begin
-  foreach t in array array['CaseKey', 'Report', 'Choice', 'CaseNote', 'Message', 'Party', 'Need', 'Obligation', 'SafetyStep', 'ReviewerProposal', 'CaseGrant', 'Workflow', 'Alert', 'AuditEntry'] loop
+  foreach t in array array['CaseKey', 'Report', 'Choice', 'CaseNote', 'Message', 'Party', 'Need', 'Obligation', 'SafetyStep', 'ReviewerProposal', 'CaseGrant', 'Workflow', 'WorkflowEvent', 'WorkflowTimer', 'Alert', 'AuditEntry'] loop
     execute format('create policy own on %I to heard_reporter using ("caseId" = app.case_of_code()) with check ("caseId" = app.case_of_code())', t);
-  end loop;
-  foreach t in array array['WorkflowEvent', 'WorkflowTimer'] loop
-    execute format('create policy own on %1$I to heard_reporter using (exists (select from "Workflow" w where w.id = %1$I."workflowId" and w."caseId" = app.case_of_code()))
-      with check (exists (select from "Workflow" w where w.id = %1$I."workflowId" and w."caseId" = app.case_of_code()))', t);
   end loop;
 end $$;
 
@@ -184,17 +180,20 @@ create policy granted on "CaseGrant" to heard_staff using ("personId" = app.pers
 create policy granted on "AuditEntry" for insert to heard_staff with check (true);
 create policy looked on "AuditEntry" for select to heard_staff using (app.has_role('auditor') or ("caseId" is not null and app.holds("caseId", 'firstReader')));
 -- Workflow rows hold ids and codes: any live grant opens them, because one strand moves its siblings. Approvers of learning see the learning strands of cases that are not theirs.
-create policy granted on "Workflow" to heard_staff
-  using (("caseId" is not null and app.holds("caseId")) or (machine = 'learning-capture' and app.has_role('learningApprover') and not app.holds("caseId")))
-  with check (("caseId" is not null and app.holds("caseId")) or (machine = 'learning-capture' and app.has_role('learningApprover') and not app.holds("caseId")));
 do $$
 declare t text;
 begin
+  foreach t in array array['Workflow', 'WorkflowEvent', 'WorkflowTimer'] loop
+    execute format('create policy granted on %I to heard_staff using ("caseId" is not null and app.holds("caseId")) with check ("caseId" is not null and app.holds("caseId"))', t);
+  end loop;
   foreach t in array array['WorkflowEvent', 'WorkflowTimer'] loop
-    execute format('create policy granted on %1$I to heard_staff using (exists (select from "Workflow" w where w.id = %1$I."workflowId"))
-      with check (exists (select from "Workflow" w where w.id = %1$I."workflowId"))', t);
+    execute format('create policy approver on %1$I to heard_staff using (exists (select from "Workflow" w where w.id = %1$I."workflowId" and w.machine = ''learning-capture''))
+      with check (exists (select from "Workflow" w where w.id = %1$I."workflowId" and w.machine = ''learning-capture''))', t);
   end loop;
 end $$;
+create policy approver on "Workflow" to heard_staff
+  using (machine = 'learning-capture' and app.has_role('learningApprover') and not app.holds("caseId"))
+  with check (machine = 'learning-capture' and app.has_role('learningApprover') and not app.holds("caseId"));
 
 -- Support sessions are public; coordinators keep them.
 grant select on "SupportSession" to heard_intake, heard_reporter, heard_staff, heard_leaders, heard_worker;
