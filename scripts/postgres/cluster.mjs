@@ -227,10 +227,11 @@ function lastLines(log) {
 }
 
 /**
+ * Addresses on the loopback interface, for a login and a database.
  * @param {number} port
  * @param {import('./logins.mjs').Passwords} passwords
  */
-function addresses(port, passwords) {
+export function addresses(port, passwords) {
   return (/** @type {string} */ login, /** @type {string} */ database) =>
     `postgresql://${login}:${passwords[login] ?? ''}@127.0.0.1:${port}/${database}`
 }
