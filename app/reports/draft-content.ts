@@ -1,0 +1,53 @@
+import { z } from 'zod'
+
+/**
+ * The short pages of the form, in order (DOMAIN.md 2.2, whose seven pages are cut into smaller ones). Some are shown only after certain
+ * answers: draft-journey.ts says which.
+ */
+export const steps = [
+  'start', 'again', 'safe', 'danger', 'you', 'what', 'where', 'who', 'putRight', 'other', 'impact', 'about',
+  'help', 'words', 'reach', 'name', 'choices', 'speak', 'people', 'check',
+] as const
+export type Step = (typeof steps)[number]
+
+const step = z.enum(steps)
+
+/** What was typed, as it was typed: wrong answers too, so that nothing is ever lost to an error. Field name to its values. */
+export type Typed = Record<string, string[]>
+
+const writing = z.object({
+  is: z.literal('writing'),
+  at: step,
+  /** The furthest page that was opened: pages behind it may be answered, pages after it not yet. */
+  reached: step,
+  /** Pages on which the person pressed the button, so that we say what is missing there, and not sooner. */
+  tried: z.array(step),
+  typed: z.record(z.string(), z.array(z.string())),
+  isKept: z.boolean(),
+  isQuick: z.boolean(),
+  /** Something that the next page says once at the top. */
+  notice: z.enum(['skipped', 'unreadable']).nullable(),
+})
+
+/** After sending, nothing that was typed is left: only what the receipt shows. */
+const sent = z.object({
+  is: z.literal('sent'),
+  typedBack: z.enum(['notYet', 'wrong', 'right']),
+  /** The words as typed back, while they are wrong. */
+  typed: z.string(),
+  /** For ninety seconds: what may be pasted into the incident system. It holds no story. */
+  paragraph: z.string().nullable(),
+  isSafetyFirst: z.boolean(),
+})
+
+export const draftSchema = z.discriminatedUnion('is', [writing, sent])
+export type Draft = z.infer<typeof draftSchema>
+export type Writing = z.infer<typeof writing>
+export type Sent = z.infer<typeof sent>
+
+/** A draft that was just begun. */
+export function begun({ isKept, isQuick }: { isKept: boolean; isQuick: boolean }): Writing {
+  const first = isQuick ? 'again' : 'safe'
+  const kind = isQuick ? 'ninetySeconds' : 'account'
+  return { is: 'writing', at: first, reached: first, tried: [], typed: { kind: [kind] }, isKept, isQuick, notice: null }
+}
