@@ -54,6 +54,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'tests/faults/**'],
+    globalSetup: ['tests/fixtures/postgres.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -1,0 +1,44 @@
+import { type ActionFunctionArgs, type AppLoadContext, createReadableStreamFromReadable, type EntryContext, type LoaderFunctionArgs } from '@remix-run/node'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
+import { PassThrough } from 'node:stream'
+import { renderToPipeableStream } from 'react-dom/server'
+import { NonceContext } from '~/http/nonce'
+import { logger } from '~/platform/logger'
+
+/** Milliseconds until an unfinished page is given up. */
+export const streamTimeout = 5000
+
+/** Renders a page whole before the first byte leaves: nobody waits long enough for streaming to be worth a half-sent error. */
+export default function handleRequest(request: Request, status: number, headers: Headers, page: EntryContext, load: AppLoadContext): Promise<Response> {
+  const nonce = typeof load.nonce === 'string' ? load.nonce : ''
+  return new Promise((resolve, reject) => {
+    const state = { status }
+    const { pipe, abort } = renderToPipeableStream(
+      <NonceContext.Provider value={nonce}>
+        <RemixServer context={page} url={request.url} nonce={nonce} />
+      </NonceContext.Provider>,
+      {
+        nonce,
+        onAllReady: () => {
+          clearTimeout(impatience)
+          const body = new PassThrough()
+          headers.set('Content-Type', 'text/html; charset=utf-8')
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: state.status }))
+          pipe(body)
+        },
+        onShellError: (error) => reject(error instanceof Error ? error : new Error('The page could not be drawn')),
+        onError: (error) => {
+          state.status = 500
+          logger.failure('render', error)
+        },
+      },
+    )
+    const impatience = setTimeout(abort, streamTimeout + 1000)
+  })
+}
+
+/** Exported because Remix would print the error itself, with its message, and messages repeat what people typed. */
+export function handleError(error: unknown, { request }: LoaderFunctionArgs | ActionFunctionArgs): void {
+  if (request.signal.aborted || isRouteErrorResponse(error)) return
+  logger.failure('route', error)
+}

@@ -1,0 +1,12 @@
+/** Any address that is not one of ours. It has a loader of its own so that the frame has its settings. */
+export function loader(): never {
+  throw new Response(null, { status: 404 })
+}
+
+export function action(): never {
+  throw new Response(null, { status: 404 })
+}
+
+export default function Unknown() {
+  return null
+}

@@ -1,0 +1,72 @@
+import * as build from 'virtual:remix/server-build'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createApplication } from '~/http/application'
+import { logger } from '~/platform/logger'
+
+export { injectClock } from '~/platform/clock'
+
+export type WebSettings = {
+  /** 0 takes any free port */
+  port: number
+  /** the interface to listen on; this machine alone by default, because the demo has no real sign-in */
+  host?: string
+  /** the address that people type, such as `https://heard.example.nhs.uk`; `http://localhost:<port>` by default */
+  publicUrl?: string
+  /** whether what the web process stands on answers; asked by `/health/ready` */
+  isReady?: () => Promise<boolean>
+}
+
+export type RunningWeb = {
+  port: number
+  /** Takes no new connection, lets open requests end (ten seconds at most), then resolves. */
+  close: () => Promise<void>
+}
+
+/** Milliseconds that open requests are given when the process stops. */
+const patience = 10_000
+
+/** Starts the web process. Nothing listens before this is called. Rejects with the system's error where the port is taken. */
+export async function serveWeb({ port, host = '127.0.0.1', publicUrl, isReady = () => Promise.resolve(true) }: WebSettings): Promise<RunningWeb> {
+  const state = { draining: false }
+  const server = createServer()
+  server.on('clientError', (_error, socket) => socket.end('HTTP/1.1 400 Bad Request\r\nCache-Control: no-store\r\nConnection: close\r\nContent-Length: 0\r\n\r\n'))
+  await listen(server, port, host)
+  const taken = (server.address() as AddressInfo).port
+
+  const publicOrigin = new URL(publicUrl ?? `http://localhost:${taken}`).origin
+  const ready = async () => !state.draining && (await isReady())
+  server.on('request', createApplication({ build, publicOrigin, logger, isReady: ready }))
+  logger.process('listening')
+
+  return {
+    port: taken,
+    close: async () => {
+      state.draining = true
+      logger.process('draining')
+      await drain(server)
+      logger.process('closed')
+    },
+  }
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+}
+
+function drain(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const impatience = setTimeout(() => server.closeAllConnections(), patience)
+    server.close(() => {
+      clearTimeout(impatience)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}

@@ -1,0 +1,85 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import { Refusal } from '../house/refusal.mjs'
+import { findPostgres } from './binaries.mjs'
+
+/**
+ * Where PostgreSQL lives and as whom it runs.
+ * @typedef {object} Quarters
+ * @property {string} home folder that holds the cluster
+ * @property {string} native folder of the binaries
+ * @property {string[]} prefix command that goes before each PostgreSQL command; may be empty
+ * @property {{ uid: number, gid: number } | undefined} user whom to become first
+ */
+
+/**
+ * PostgreSQL refuses to run as root. An ordinary user runs it as themselves. For root it runs in a user namespace, where root's own
+ * files look like an ordinary user's (so a private folder stays private); where the machine forbids that, as `nobody`, from a copy
+ * that `nobody` can reach.
+ * @param {string} home
+ * @returns {Quarters}
+ */
+export function findQuarters(home) {
+  fs.mkdirSync(home, { recursive: true, mode: 0o700 })
+  const native = findPostgres()
+  if (process.getuid?.() !== 0) return { home, native, prefix: [], user: undefined }
+  const owner = fs.statSync(home).uid
+  if (owner !== 0) {
+    throw new Refusal(`${home} belongs to another user (number ${owner}): start as that user, or choose another folder with HEARD_DATA.`)
+  }
+  const prefix = ['unshare', '--user', '--map-user=1000', '--map-group=1000']
+  return canRun(prefix, native, home) ? { home, native, prefix, user: undefined } : asNobody(home, native)
+}
+
+/**
+ * @param {Quarters} quarters
+ * @param {string} program
+ * @param {string[]} args
+ * @returns {{ file: string, args: string[], options: { uid?: number, gid?: number, cwd: string } }}
+ */
+export function commandIn(quarters, program, args) {
+  const [file, ...rest] = [...quarters.prefix, path.join(quarters.native, 'bin', program), ...args]
+  return { file: /** @type {string} */ (file), args: rest, options: { ...quarters.user, cwd: quarters.home } }
+}
+
+/**
+ * @param {string[]} prefix
+ * @param {string} native
+ * @param {string} home
+ */
+function canRun(prefix, native, home) {
+  const [file, ...args] = [...prefix, 'sh', '-c', '"$0" --version && test -w "$1"', path.join(native, 'bin', 'postgres'), home]
+  return spawnSync(/** @type {string} */ (file), args, { stdio: 'ignore' }).status === 0
+}
+
+/**
+ * @param {string} wantedHome
+ * @param {string} wantedNative
+ * @returns {Quarters}
+ */
+export function asNobody(wantedHome, wantedNative) {
+  const [uid, gid] = ['-u', '-g'].map((flag) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' })))
+  const user = { uid: /** @type {number} */ (uid), gid: /** @type {number} */ (gid) }
+  const place = path.join('/var/lib/heard', createHash('sha256').update(wantedHome).digest('hex').slice(0, 16))
+  const native = path.join(place, 'postgresql')
+  const home = path.join(place, 'home')
+  fs.mkdirSync(place, { recursive: true, mode: 0o755 })
+  copyOnce(wantedNative, native)
+  fs.mkdirSync(home, { recursive: true, mode: 0o700 })
+  fs.chownSync(home, user.uid, user.gid)
+  return { home, native, prefix: [], user }
+}
+
+/**
+ * @param {string} from
+ * @param {string} to
+ */
+function copyOnce(from, to) {
+  if (fs.existsSync(to)) return
+  const making = `${to}.${process.pid}`
+  fs.rmSync(making, { recursive: true, force: true })
+  fs.cpSync(from, making, { recursive: true, verbatimSymlinks: true })
+  fs.renameSync(making, to)
+}
