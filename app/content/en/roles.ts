@@ -1,0 +1,37 @@
+/** What each role is called, and what it lets somebody do, in one line; and the words for what narrows a role. */
+export const roles = {
+  names: {
+    firstReader: { name: 'First reader', does: 'Reads what was told, first and alone. Answers, looks to safety, proposes reviewers.' },
+    reviewer: { name: 'Reviewer', does: 'Listens to the person affected and finds what is needed, and whose obligation it is.' },
+    facilitator: { name: 'Facilitator', does: 'Prepares people for a conversation and leads it.' },
+    owner: { name: 'Accountable owner', does: 'Answers for obligations and carries them out. Does not read the account.' },
+    lineManager: { name: 'Line manager', does: 'Has tasks of their own. Does not see the case.' },
+    nameKeeper: { name: 'Name keeper', does: 'Opens a sealed name, together with a second name keeper and with a reason.' },
+    guardian: { name: 'Freedom to Speak Up guardian', does: 'Hears what a person chooses to tell them.' },
+    routeLead: { name: 'Route lead', does: 'Leads one safety route and reads the record of that route alone.' },
+    matron: { name: 'Matron', does: 'Sees incidents by patients or the public on their own ward, without the account.' },
+    supportCoordinator: { name: 'Support coordinator', does: 'Keeps services, sessions and programmes.' },
+    learningEditor: { name: 'Learning editor', does: 'Writes what can be learnt, without anything that points to a person.' },
+    learningApprover: { name: 'Learning approver', does: 'Approves what is published, never from a case of their own.' },
+    leader: { name: 'Leader', does: 'Reads the published figures and the published learning.' },
+    handlingReviewer: { name: 'Independent handling reviewer', does: 'Looks at how a case was handled when somebody asks.' },
+    administrator: { name: 'Administrator', does: 'Keeps people and settings. Can read no report.' },
+    auditor: { name: 'Auditor', does: 'Reads the record of who did what and when.' },
+  },
+  routes: {
+    safeguarding: 'safeguarding',
+    patientSafety: 'patient safety',
+    abuse: 'violence prevention',
+    hateCrime: 'hate crime and police liaison',
+    sexualSafety: 'sexual safety',
+    useOfForce: 'use of force',
+    hr: 'people and HR',
+    complaint: 'complaints and PALS',
+    healthAndSafety: 'health and safety',
+  },
+  seats: {
+    network: 'staff network co-chair',
+    executive: 'executive lead',
+    patientPartner: 'patient and carer partner',
+  },
+}

@@ -1,0 +1,90 @@
+import { roles as words } from '~/content/en/roles'
+
+/** Every role that a colleague can have. The list is closed: database policies name these codes. */
+export const roles = [
+  'firstReader', 'reviewer', 'facilitator', 'owner', 'lineManager', 'nameKeeper', 'guardian', 'routeLead', 'matron',
+  'supportCoordinator', 'learningEditor', 'learningApprover', 'leader', 'handlingReviewer', 'administrator', 'auditor',
+] as const
+export type Role = (typeof roles)[number]
+
+export const routeKinds = [
+  'safeguarding', 'patientSafety', 'abuse', 'hateCrime', 'sexualSafety', 'useOfForce', 'hr', 'complaint', 'healthAndSafety',
+] as const
+export type RouteKind = (typeof routeKinds)[number]
+
+/** Whose eyes an approver of learning lends. */
+export const approverSeats = ['network', 'executive', 'patientPartner'] as const
+export type ApproverSeat = (typeof approverSeats)[number]
+
+/** What narrows a role: a route kind, a team's id, a seat. */
+export type ScopeKind = 'route' | 'team' | 'seat'
+
+/** A role as somebody holds it; `scope` is null where the role is not narrowed. */
+export type HeldRole = { role: Role; scope: string | null }
+
+const scopeKinds: Partial<Record<Role, ScopeKind>> = { routeLead: 'route', matron: 'team', learningApprover: 'seat' }
+
+/** What a role is narrowed by; null where it is the same everywhere. */
+export function scopeKindOf(role: Role): ScopeKind | null {
+  return scopeKinds[role] ?? null
+}
+
+/** Roles that carry, look into or decide on somebody's case. Administrators have none of them. */
+export const caseRoles: readonly Role[] = [
+  'firstReader', 'reviewer', 'facilitator', 'owner', 'lineManager', 'nameKeeper', 'guardian', 'routeLead', 'matron',
+  'supportCoordinator', 'learningEditor', 'learningApprover', 'handlingReviewer',
+]
+
+/**
+ * Roles that one person may not have at once, in either order (DESIGN 8.6). That a reviewer does not also facilitate or
+ * approve is a rule of each case, held where people are put on a case.
+ */
+const refusedTogether: readonly (readonly [Role, Role])[] = [
+  ...caseRoles.map((role) => ['administrator', role] as const),
+  ['firstReader', 'nameKeeper'],
+]
+
+/** The first role among `held` that refuses `wanted` beside it; null where nothing stands in the way. */
+export function roleInTheWay(held: readonly Role[], wanted: Role): Role | null {
+  return held.find((role) => refusedTogether.some(([one, other]) => (one === role && other === wanted) || (one === wanted && other === role))) ?? null
+}
+
+export function isRole(text: string): text is Role {
+  return (roles as readonly string[]).includes(text)
+}
+
+/** Whether `scope` is one that `role` can have. A team's id is looked up by whoever stores it. */
+export function isScopeOf(role: Role, scope: string | null): boolean {
+  switch (scopeKindOf(role)) {
+    case 'route':
+      return (routeKinds as readonly (string | null)[]).includes(scope)
+    case 'seat':
+      return (approverSeats as readonly (string | null)[]).includes(scope)
+    case 'team':
+      return scope !== null && /^[0-9a-f-]{36}$/.test(scope)
+    case null:
+      return scope === null
+  }
+}
+
+/** Whether one of these roles is `role`, and, where `scope` is given, narrowed to it. */
+export function hasRole(held: readonly HeldRole[], role: Role, scope?: string): boolean {
+  return held.some((one) => one.role === role && (scope === undefined || one.scope === scope))
+}
+
+const names = words.names satisfies Record<Role, { name: string; does: string }>
+const scopeNames: Readonly<Record<string, string>> = {
+  ...(words.routes satisfies Record<RouteKind, string>),
+  ...(words.seats satisfies Record<ApproverSeat, string>),
+}
+
+/** A role as people say it: "Route lead: safeguarding". `team` is the name of a matron's team. */
+export function roleInWords({ role, scope }: HeldRole, team?: string): string {
+  if (scope === null) return names[role].name
+  return `${names[role].name}: ${(scopeKindOf(role) === 'team' ? team : scopeNames[scope]) ?? scope}`
+}
+
+/** What a role lets somebody do, in one line. */
+export function roleDoes(role: Role): string {
+  return names[role].does
+}
