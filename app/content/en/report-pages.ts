@@ -58,7 +58,7 @@ export const reportPages = {
     lead: 'Say as much or as little as you like.',
     why: 'The day helps us find out what happened. The place helps us see if it keeps happening there.',
     questions: {
-      when: { label: 'When did it happen?' },
+      'when.kind': { label: 'When did it happen?' },
       whenDate: { label: 'Which day?', hint: 'For example, 24 11 2026' },
       whenFrom: { label: 'From about', hint: 'For example, 1 9 2026' },
       whenTo: { label: 'Until about' },
@@ -76,6 +76,7 @@ export const reportPages = {
     why: 'It tells us who may need support, and who must be asked first.',
     questions: {
       reporterRole: { label: 'Which fits you best?' },
+      onBehalfAs: { label: 'Who are you?' },
       affected: { label: 'Who was hurt by it?', hint: 'Tick all that fit.' },
       affectedKnows: { label: 'Does that person know that you are telling us?' },
     },
@@ -124,9 +125,8 @@ export const reportPages = {
     why: 'It shows us a pattern that one report alone cannot show.',
     questions: {
       characteristics: { label: 'What was it about?', hint: 'Tick all that fit.' },
-      race: { label: 'What about race?' },
-      perceivedAs: { label: 'Was it about what they thought, or about someone close?' },
-      immigration: { label: 'Visa or immigration', hint: 'Only if you want to say. It is kept apart.' },
+      perceivedAs: { label: 'Was it about one of these?', hint: 'It counts even when they were wrong about you.' },
+      statusWords: { label: 'Visa or immigration', hint: 'In your own words. It is kept apart from the rest.', summary: 'It was about my visa or immigration status' },
     },
   },
   help: {
@@ -135,7 +135,7 @@ export const reportPages = {
     lead: 'Choose up to three things. You can change your mind at any time.',
     why: 'We start from what you want. We say so when we cannot do it.',
     questions: {
-      wanted: { label: 'What would help you most?', hint: 'Choose the first, and then two more if you like.' },
+      wanted: { label: 'What would help?' },
       wantedFirst: { label: 'What would help most?' },
       wantedSecond: { label: 'And then?' },
       wantedThird: { label: 'And then?' },
@@ -147,7 +147,7 @@ export const reportPages = {
     heading: 'Words other people have used',
     lead: 'Tick any that fit, or none. {network} looks after this list.',
     why: 'Shared words help us count what happens again and again.',
-    questions: { layer1: { label: 'Tick any that fit, or none' } },
+    questions: { wordsThatFit: { label: 'Tick any that fit, or none' } },
   },
   choices: {
     title: 'Heard: your choices',
@@ -155,7 +155,10 @@ export const reportPages = {
     lead: 'All of these are off. Turn on only what you want. You can turn each one off again.',
     why: 'What you tell us is yours. We need your yes for each of these.',
     ifNone: 'If you turn nothing on, the first reader reads it. So do the people who must keep others safe. Nobody else does.',
-    questions: { choices: { label: 'We may' } },
+    questions: {
+      choices: { label: 'We may' },
+      shareWithRoutes: { label: 'Which team?', hint: 'Tick all that fit.' },
+    },
   },
   speak: {
     title: 'Heard: before we speak to them',
@@ -175,10 +178,10 @@ export const reportPages = {
     why: 'We want to tell you what we do. We only use the way that you choose.',
     questions: {
       contact: { label: 'How may we reach you?', hint: 'Your eight words always work, whatever you choose here.' },
-      phone: { label: 'Your number' },
-      alert: { label: 'Which words should the message have?', hint: 'The message says this and nothing else.' },
-      alertTo: { label: 'Where should it go?', hint: 'An e-mail address that only you read.' },
-      contactOther: { label: 'How?' },
+      'contactDetails.phone': { label: 'Your number' },
+      alertWording: { label: 'Which words should it have?', hint: 'It says this and nothing else.' },
+      'contactDetails.alert': { label: 'Which e-mail address?', hint: 'One that only you read.' },
+      'contactDetails.other': { label: 'Which way?' },
       safeTimes: { label: 'When is it safe to reach you?', hint: 'For example, after 6 in the evening.' },
       rhythm: { label: 'How often shall we write?' },
     },
@@ -190,7 +193,7 @@ export const reportPages = {
     why: 'A name lets us do more about one person. Without it we can still change how we work.',
     questions: {
       mode: { label: 'Which way do you want to tell us?' },
-      name: { label: 'Your name' },
+      yourName: { label: 'Your name', hint: 'Only if you chose to give it.' },
     },
   },
   people: {
@@ -200,9 +203,9 @@ export const reportPages = {
     why: 'You can turn down any reviewer, and you need not say why.',
     questions: {
       reviewerPrefs: { label: 'If two people look at this, who should they be?', hint: 'Tick all that fit.' },
-      exclusions: { label: 'Who should never see this?', hint: 'Names or jobs. This is locked away.' },
+      namedExclusions: { label: 'Who should never see this?', hint: 'Names or jobs. This is locked away.' },
       communicationNeeds: { label: 'What makes it easier for you?', hint: 'Tick all that fit.' },
-      language: { label: 'Which language?' },
+      interpreterLanguage: { label: 'Which language?' },
     },
   },
   again: {
@@ -211,9 +214,17 @@ export const reportPages = {
     lead: 'Four taps and one line are enough. You can add the rest later, or never.',
     why: 'Each time that you tell us, the pattern is easier to see and harder to deny.',
     questions: {
-      oldWords: { label: 'Your eight words from before', hint: 'Only if you want us to put the two together.' },
-      narrative: { label: 'What happened, in a line' },
+      immediateDanger: { label: 'Is anyone in danger right now?' },
+      source: { label: 'Where did it come from?' },
+      affected: { label: 'Who was hurt by it?' },
+      wordsThatFit: { label: 'Words for it' },
+      narrative: { label: 'What happened, in a line', hint: 'Please do not name a patient.' },
       incidentReference: { label: 'The number from the incident system', hint: 'Only if you have one.' },
+      contact: { label: 'How may we reach you?' },
+      'contactDetails.phone': { label: 'Your number' },
+      alertWording: { label: 'Which words should it have?', hint: 'It says this and nothing else.' },
+      'contactDetails.alert': { label: 'Which e-mail address?', hint: 'One that only you read.' },
+      'contactDetails.other': { label: 'Which way?' },
     },
   },
 }

@@ -107,14 +107,10 @@ export const questionsOf: Readonly<Record<QuestionStep, readonly Question[]>> = 
     { kind: 'one', field: 'rhythm', list: 'rhythm', canSkip: true },
   ],
   name: [
-    {
-      kind: 'one',
-      field: 'mode',
-      ...codes('mode', {}),
-    },
+    { kind: 'one', field: 'mode', list: 'mode' },
     { kind: 'line', field: 'yourName' },
   ],
-  choices: [{ kind: 'several', field: 'choices', ...codes('choices', {}) }],
+  choices: [{ kind: 'several', field: 'choices', ...codes('choices', { shareWithRoute: [{ kind: 'several', field: 'shareWithRoutes', list: 'route' }] }) }],
   people: [
     { kind: 'several', field: 'reviewerPrefs', list: 'reviewerPrefs' },
     { kind: 'lines', field: 'namedExclusions', limit: 1_000, rows: 2 },
