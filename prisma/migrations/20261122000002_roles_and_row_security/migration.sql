@@ -43,6 +43,14 @@ create function app.duty_people(wanted_role text, wanted_scope text) returns set
   where r.role = wanted_role and (wanted_scope is null or r.scope = wanted_scope) and r."endedAt" is null and p."disabledAt" is null
 $$;
 
+-- Whom the holder of a code is asked to agree to: a name, a division and how they come to review. Nothing else of the directory.
+create function app.proposed_reviewers() returns table (nth int, name text, division text, "isFromNetwork" boolean, answer text)
+language sql stable security definer set search_path = public as $$
+  select p.nth, d.name, t.division, exists (select from "RoleAssignment" r where r."personId" = d.id and r.role = 'reviewer' and r.scope = 'network' and r."endedAt" is null), p.answer
+  from "ReviewerProposal" p join "Person" d on d.id = p."personId" left join "Team" t on t.id = d."teamId"
+  where p."caseId" = app.case_of_code() order by p.nth
+$$;
+
 -- Sessions: only through these. A token's hash in, a person out; idle time is the caller's rule, in minutes.
 create function app.session_begin(wanted_issuer text, wanted_subject text, token_hash bytea, at_time timestamptz, ends timestamptz) returns uuid
 language sql volatile security definer set search_path = public as $$
@@ -70,6 +78,7 @@ language sql volatile security definer set search_path = public as $$
 $$;
 
 revoke all on all functions in schema app from public;
+grant execute on function app.proposed_reviewers() to heard_reporter;
 grant execute on function app.person(), app.code(), app.draft(), app.has_role(text), app.case_of_code(), app.holds(uuid, text[]), app.leads(uuid)
   to heard_intake, heard_reporter, heard_staff, heard_leaders, heard_worker, heard_vault;
 grant execute on function app.duty_people(text, text) to heard_intake, heard_reporter, heard_staff, heard_worker;
@@ -133,7 +142,8 @@ grant select, delete on "FollowUpVisit" to heard_worker;
 create policy service on "FollowUpVisit" to heard_worker using (true);
 grant select on "Case", "CaseKey", "Report", "Party", "Need", "SafetyStep", "WorkflowEvent" to heard_reporter;
 grant select, insert on "Choice", "CaseNote", "Message", "AuditEntry" to heard_reporter;
-grant select, insert, update on "Workflow", "CaseGrant" to heard_reporter;
+grant select, insert, update on "Workflow" to heard_reporter;
+grant select, insert, update ("endedAt", "endedBecause") on "CaseGrant" to heard_reporter, heard_staff, heard_worker;
 grant insert on "WorkflowEvent" to heard_reporter;
 grant select, insert, update, delete on "WorkflowTimer" to heard_reporter;
 grant select, update on "ReviewerProposal", "Obligation", "Alert" to heard_reporter;
@@ -152,7 +162,7 @@ end $$;
 -- Staff: need to know. People's words and their key only for those who carry the case; owners and route leads the work key; nobody without a live grant anything.
 grant select on "Case", "CaseKey", "Report", "Choice", "ReportCode" to heard_staff;
 grant select, insert on "MaskedAccount", "CaseNote", "Message", "Party", "SafetyStep", "WorkflowEvent", "AuditEntry" to heard_staff;
-grant select, insert, update on "Need", "Obligation", "ReviewerProposal", "CaseGrant", "Workflow" to heard_staff;
+grant select, insert, update on "Need", "Obligation", "ReviewerProposal", "Workflow" to heard_staff;
 grant select, insert, update, delete on "WorkflowTimer" to heard_staff;
 grant update ("readOn") on "Message" to heard_staff;
 create policy granted on "Case" to heard_staff using (app.holds(id));
@@ -224,7 +234,7 @@ create policy service on "MailFailure" to heard_worker using (true) with check (
 create policy coordinator on "MailFailure" to heard_staff using (app.has_role('firstReader')) with check (app.has_role('firstReader'));
 
 -- The worker moves deadlines and seals the audit; it reads no words and opens no key.
-grant select, insert, update on "Workflow", "CaseGrant" to heard_worker;
+grant select, insert, update on "Workflow" to heard_worker;
 grant select, insert on "WorkflowEvent" to heard_worker;
 grant select, insert, update, delete on "WorkflowTimer" to heard_worker;
 grant select on "Case", "Obligation", "ReviewerProposal", "Choice" to heard_worker;

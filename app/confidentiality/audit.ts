@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { now } from '~/platform/clock'
+import { dateOnly } from '~/platform/working-days'
+
+const id = z.uuid()
+/** A code, never a sentence: no spaces, so that words of people cannot slip in. */
+const code = z.string().regex(/^[A-Za-z][A-Za-z0-9._:-]{0,63}$/)
+
+/**
+ * Every act that is audited, with what its row may hold besides who and which case: ids and codes only. The union is closed: an act that
+ * is not here cannot be recorded, and a field that is not here refuses.
+ */
+const details = {
+  // told and followed up
+  'report.sent': z.strictObject({}),
+  'choice.changed': z.strictObject({ kind: code, isOn: z.boolean() }),
+  'copy.taken': z.strictObject({}),
+  // read
+  'account.read': z.strictObject({ masked: z.boolean() }),
+  'account.masked': z.strictObject({}),
+  'messages.read': z.strictObject({}),
+  'name.opened': z.strictObject({ vaultId: id, why: code }),
+  // who may see it
+  'grant.given': z.strictObject({ personId: id, as: code }),
+  'grant.ended': z.strictObject({ personId: id, because: code }),
+  'reviewer.recused': z.strictObject({}),
+  // what the machines did
+  'strand.moved': z.strictObject({ workflowId: id, machine: code, event: code, version: z.int().nonnegative() }),
+  'strand.recorded': z.strictObject({ workflowId: id, code }),
+  // people and settings
+  'person.signedIn': z.strictObject({}),
+  'person.signedOut': z.strictObject({}),
+  'person.disabled': z.strictObject({ personId: id }),
+  'directory.imported': z.strictObject({ people: z.int().nonnegative() }),
+  'role.given': z.strictObject({ personId: id, role: code }),
+  'role.ended': z.strictObject({ personId: id, role: code }),
+  'setting.changed': z.strictObject({ key: code }),
+  // learning and numbers
+  'learning.approved': z.strictObject({ itemId: id }),
+  'learning.published': z.strictObject({ itemId: id }),
+  'release.published': z.strictObject({ releaseId: id }),
+  // keeping
+  'keys.rewrapped': z.strictObject({ epoch: code, rows: z.int().nonnegative() }),
+  'case.shredded': z.strictObject({ because: code }),
+} as const
+
+type Details = typeof details
+
+/** The names of the acts that are audited. */
+export type ActName = keyof Details
+
+/** One act: its name, the case that it concerns if any, and its ids and codes. */
+export type AuditAct = { [Name in ActName]: { act: Name; caseId?: string } & z.input<Details[Name]> }[ActName]
+
+/** Who did it. The reporter is nobody in particular; a colleague is an id with the role in which they acted. */
+export type AuditActor = { reporter: true } | { worker: true } | { personId: string; role?: string }
+
+/** What a body holds of who did it. */
+export type AuditBy = { kind: 'reporter' } | { kind: 'worker' } | { kind: 'person'; personId: string; role?: string }
+
+/** A row for the audit table, to be inserted in the act's own transaction. `at` is null for what a reporter did: a date, and no time. */
+export type AuditRow = {
+  id: string
+  caseId: string | null
+  act: ActName
+  body: { by: AuditBy; [detail: string]: string | number | boolean | AuditBy }
+  on: Date
+  at: Date | null
+}
+
+/**
+ * Shapes the row of an act. Insert it with `createMany`, because most logins may insert and not read.
+ * @throws ZodError when a value is no id or code, or a field does not belong to the act: a programmer's mistake.
+ */
+export function auditRow(act: AuditAct, actor: AuditActor, at: Date = now()): AuditRow {
+  const { act: name, caseId, ...rest } = act
+  const parsed = details[name].parse(rest) as Record<string, string | number | boolean>
+  return {
+    id: randomUUID(),
+    caseId: caseId === undefined ? null : id.parse(caseId),
+    act: name,
+    body: { ...parsed, by: byOf(actor) },
+    on: dateOnly(at),
+    at: 'reporter' in actor ? null : at,
+  }
+}
+
+function byOf(actor: AuditActor): AuditBy {
+  if ('reporter' in actor) return { kind: 'reporter' }
+  if ('worker' in actor) return { kind: 'worker' }
+  const person = { kind: 'person' as const, personId: id.parse(actor.personId) }
+  return actor.role === undefined ? person : { ...person, role: code.parse(actor.role) }
+}

@@ -1,0 +1,127 @@
+import path from 'node:path'
+import { prepare } from '../house/prepare.mjs'
+import { endWith, Refusal } from '../house/refusal.mjs'
+import { endTools } from '../house/tools.mjs'
+import { startChild } from './children.mjs'
+import { takeGround } from './ground.mjs'
+import { readSettings } from './settings.mjs'
+import { announce } from './announce.mjs'
+import { watchParent } from './parent.mjs'
+
+/** What is to be undone at the end, last thing first. @type {(() => void | Promise<void>)[]} */
+const undo = []
+
+let isEnding = false
+
+/**
+ * `npm start`: the demo trust on a PostgreSQL of its own, or the service of a real trust when its settings are there.
+ */
+export async function main() {
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => void end(0))
+  watchParent(() => void end(0))
+  try {
+    const settings = readSettings(process.env)
+    const lock = await takeGround(settings)
+    undo.push(lock.release)
+    await prepare()
+    const environment = { ...process.env, ...(await findDatabase(settings)), ...basics(settings) }
+    if (!settings.isDemo) delete environment['HEARD_DEMO']
+    await migrate(environment)
+    const people = settings.isDemo ? await seed(environment) : []
+    const children = []
+    for (const name of /** @type {const} */ (['web', 'worker'])) {
+      const child = await startChild(name, environment)
+      undo.push(child.stop)
+      children.push(child)
+    }
+    announce(settings, people)
+    for (const child of children) void child.ended.then((code) => stopBecause(`The ${child.name} process ended by itself (code ${code})`))
+  } catch (error) {
+    if (isEnding) return
+    await undoAll()
+    endWith(error)
+  }
+}
+
+/** @param {import('./settings.mjs').Settings} settings */
+function basics({ port, data, publicUrl, isDemo }) {
+  return {
+    NODE_ENV: 'production',
+    PORT: String(port),
+    HEARD_DATA: data,
+    HEARD_PUBLIC_URL: publicUrl,
+    HEARD_KEYS: process.env['HEARD_KEYS'] || path.join(data, 'keys'),
+    ...(isDemo ? { HEARD_DEMO: '1' } : {}),
+  }
+}
+
+/**
+ * The addresses of the embedded PostgreSQL, started for the demo; a real service brings its own.
+ * @param {import('./settings.mjs').Settings} settings
+ * @returns {Promise<Record<string, string>>}
+ */
+async function findDatabase({ data, isDemo }) {
+  if (!isDemo) return {}
+  const { startCluster } = await import('../postgres/cluster.mjs')
+  const { databaseSettings, prepareDatabase } = await import('../postgres/databases.mjs')
+  const cluster = await startCluster(path.join(data, 'postgres'))
+  undo.push(cluster.stop)
+  void cluster.ended.then(() => stopBecause('The embedded PostgreSQL ended by itself'))
+  await prepareDatabase(cluster, 'heard')
+  return databaseSettings(cluster, 'heard')
+}
+
+/** @param {NodeJS.ProcessEnv} environment */
+async function migrate(environment) {
+  const { applyMigrations } = await import('../migrations/apply.mjs')
+  const url = environment['DATABASE_URL'] ?? ''
+  try {
+    await applyMigrations(url)
+  } catch (error) {
+    if (error instanceof Refusal) throw error
+    const { code = 'no code' } = /** @type {NodeJS.ErrnoException} */ (error)
+    throw new Refusal(`The database of DATABASE_URL (${hostOf(url)}) could not be migrated: ${code}. Check its address, its login and that it runs.`)
+  }
+}
+
+/**
+ * @param {NodeJS.ProcessEnv} environment
+ * @returns {Promise<import('../process/builds.mjs').DemoPerson[]>}
+ */
+async function seed(environment) {
+  const child = await startChild('seed', environment)
+  await child.ended
+  return /** @type {import('../process/builds.mjs').DemoPerson[]} */ (child.said['demoPeople'] ?? [])
+}
+
+/** @param {string} sentence */
+function stopBecause(sentence) {
+  if (isEnding) return
+  console.error(`${sentence}, so Heard stops.`)
+  void end(1)
+}
+
+/**
+ * The first time in good order; a second Ctrl-C does not wait.
+ * @param {number} code
+ */
+async function end(code) {
+  if (isEnding) process.exit(1)
+  isEnding = true
+  endTools()
+  await undoAll()
+  process.exit(code)
+}
+
+async function undoAll() {
+  for (const step of undo.splice(0).reverse()) await step()
+}
+
+/** @param {string} url */
+function hostOf(url) {
+  try {
+    return new URL(url).host
+  } catch {
+    return 'not an address'
+  }
+}

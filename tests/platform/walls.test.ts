@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto'
+import postgres from 'postgres'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createTestDatabase } from '#tests/fixtures/database'
+import { asActor, closeDatabase, refusal, type Actor } from '~/platform/database'
+import { expectedGrants } from './expected-grants'
+
+const amara = randomUUID()
+const ben = randomUUID()
+const cases = { amaras: [randomUUID(), randomUUID(), randomUUID()], bens: randomUUID(), recused: randomUUID() }
+let owner: postgres.Sql
+
+beforeAll(async () => {
+  const database = await createTestDatabase()
+  owner = postgres(database.url('heard_owner'), { max: 1, onnotice: () => undefined })
+  for (const [id, number] of [[amara, '1'], [ben, '2']] as const) {
+    await owner`insert into "Person" (id, "staffNumber", name, email) values (${id}, ${number}, 'A colleague', ${`${number}@example.nhs.uk`})`
+  }
+  for (const id of [...cases.amaras, cases.bens, cases.recused]) {
+    await owner`insert into "Case" (id, ref, "receivedOn") values (${id}, ${id}, '2026-11-02')`
+    await owner`insert into "CaseKey" ("caseId", tree, epoch, wrapped) values (${id}, 'narrative', '2026-11', '\\x00'), (${id}, 'work', '2026-11', '\\x00')`
+  }
+  const at = '2026-11-02T09:00:00Z'
+  for (const id of cases.amaras) await owner`insert into "CaseGrant" (id, "caseId", "personId", "as", "grantedAt") values (${randomUUID()}, ${id}, ${amara}, 'reviewer', ${at})`
+  await owner`insert into "CaseGrant" (id, "caseId", "personId", "as", "grantedAt") values (${randomUUID()}, ${cases.bens}, ${ben}, 'owner', ${at})`
+  await owner`insert into "CaseGrant" (id, "caseId", "personId", "as", "grantedAt", "endedAt", "endedBecause")
+    values (${randomUUID()}, ${cases.recused}, ${ben}, 'reviewer', ${at}, ${at}, 'recused'), (${randomUUID()}, ${cases.recused}, ${ben}, 'facilitator', ${at}, null, null)`
+})
+afterAll(async () => {
+  await closeDatabase()
+  await owner.end()
+})
+
+const countCases = (actor: Actor) => asActor(actor, (tx) => tx.case.count())
+
+describe('without a context there are no rows', () => {
+  test.each([
+    ['a colleague who has not signed in', { as: 'staff', personId: null }],
+    ['somebody who types no code', { as: 'reporter', code: null }],
+    ['a colleague without a grant', { as: 'staff', personId: randomUUID() }],
+  ] satisfies [string, Actor][])('%s sees none', async (_, actor) => {
+    expect(await countCases(actor)).toBe(0)
+    expect(await asActor(actor, (tx) => tx.caseKey.count())).toBe(0)
+  })
+
+  test('what an actor said of themselves ends with their transaction', async () => {
+    expect(await countCases({ as: 'staff', personId: amara })).toBe(3)
+    expect(await countCases({ as: 'staff', personId: null })).toBe(0)
+  })
+})
+
+test('an owner has the work key of their case and never the key to the words', async () => {
+  const keys = await asActor({ as: 'staff', personId: ben }, (tx) => tx.caseKey.findMany({ select: { caseId: true, tree: true } }))
+  expect(keys).toEqual([{ caseId: cases.bens, tree: 'work' }])
+})
+
+test('a recusal closes the case for good, whatever other grant there is', async () => {
+  const seen = await asActor({ as: 'staff', personId: ben }, (tx) => tx.case.findMany({ select: { id: true } }))
+  expect(seen).toEqual([{ id: cases.bens }])
+})
+
+test('400 interleaved actors, and no wrong row', async () => {
+  const expected = new Map([[amara, 3], [ben, 1], [null, 0]])
+  const people = [amara, ben, null]
+  const counts = await Promise.all(
+    Array.from({ length: 400 }, async (_, index) => {
+      const personId = people[index % 3] ?? null
+      return { personId, count: await countCases({ as: 'staff', personId }) }
+    }),
+  )
+  expect(counts.filter(({ personId, count }) => count !== expected.get(personId))).toEqual([])
+})
+
+test('the grants are those that were decided, and no others', async () => {
+  const rows = await owner<{ place: string; login: string; may: string }[]>`
+    with whole as (
+      select table_schema, table_name, grantee, string_agg(distinct case privilege_type when 'INSERT' then 'a' when 'DELETE' then 'd' when 'SELECT' then 'r' when 'UPDATE' then 'w' else '?' end, '') as may
+      from information_schema.table_privileges where table_schema in ('public', 'vault') and grantee <> current_user group by 1, 2, 3),
+    columns as (
+      select c.table_schema, c.table_name, c.grantee, 'w(' || string_agg(c.column_name, ',' order by c.column_name) || ')' as may
+      from information_schema.column_privileges c left join whole w using (table_schema, table_name, grantee)
+      where c.privilege_type = 'UPDATE' and c.table_schema in ('public', 'vault') and c.grantee <> current_user and coalesce(w.may, '') not like '%w%' group by 1, 2, 3)
+    select table_schema || '.' || table_name as place, grantee as login, concat_ws(' ', w.may, c.may) as may
+    from whole w full join columns c using (table_schema, table_name, grantee) where table_name <> '_prisma_migrations' order by 1, 2`
+  const found: Record<string, Record<string, string>> = {}
+  for (const { place, login, may } of rows) (found[place] ??= {})[login.replace('heard_', '')] = may
+  expect(found).toEqual(expectedGrants)
+})
+
+test('every table has row security, forced on its owner too', async () => {
+  const open = await owner`
+    select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname in ('public', 'vault') and c.relkind in ('r', 'p') and c.relname <> '_prisma_migrations' and not (c.relrowsecurity and c.relforcerowsecurity)`
+  expect(open).toEqual([])
+})
+
+describe('each login is refused what it must not do', () => {
+  const refused = async (actor: Actor, sql: string) => refusal(await asActor(actor, (tx) => tx.$executeRawUnsafe(sql)).catch((error: unknown) => error))
+  test.each([
+    [{ as: 'intake', draft: null }, 'select * from "Report"'],
+    [{ as: 'intake', draft: null }, 'select * from vault."Name"'],
+    [{ as: 'staff', personId: amara }, 'select * from vault."Name"'],
+    [{ as: 'staff', personId: amara }, `update "AuditEntry" set act = 'x'`],
+    [{ as: 'staff', personId: amara }, 'delete from "WorkflowEvent"'],
+    [{ as: 'staff', personId: amara }, 'alter table "Case" disable row level security'],
+    [{ as: 'staff', personId: amara }, 'set role heard_owner'],
+    [{ as: 'leaders', personId: amara }, 'select * from "Case"'],
+    [{ as: 'leaders', personId: amara }, 'select * from "Workflow"'],
+    [{ as: 'worker' }, 'select * from "Report"'],
+    [{ as: 'worker' }, 'select * from "CaseKey"'],
+    [{ as: 'worker' }, 'select * from "Message"'],
+    [{ as: 'reporter', code: null }, 'select * from "Person"'],
+    [{ as: 'reporter', code: null }, 'select * from vault."Name"'],
+    [{ as: 'vault', personId: amara }, 'select * from "Message"'],
+  ] satisfies [Actor, string][])('%o: %s', async (actor, sql) => {
+    expect(await refused(actor, sql)).not.toBeNull()
+  })
+
+  test('not even the owner changes or removes an audit row', async () => {
+    await owner`insert into "AuditEntry" (id, act, body, "on") values (${randomUUID()}, 'made.up', '{}', '2026-11-02')`
+    await expect(owner`update "AuditEntry" set act = 'other'`).rejects.toThrow('never changed or removed')
+    await expect(owner`delete from "AuditEntry"`).rejects.toThrow('never changed or removed')
+    await expect(owner`truncate "AuditEntry"`).rejects.toThrow('never changed or removed')
+  })
+})

@@ -1,0 +1,146 @@
+import { z } from 'zod'
+
+/**
+ * What a workflow may ask of the world, and the codes that it asks in. Ids and codes only, never anybody's words:
+ * effects end in timers, jobs, history and audit, which nobody can redact.
+ */
+
+/** Ids are uuid v4, made by whoever opens the thing; they carry no time and no order. */
+export const anId = z.uuid()
+export type Id = z.infer<typeof anId>
+
+/** The strands of a case (DOMAIN.md 3.2), and the two bookings beside it. */
+export const machineIds = [
+  'restorative-review', 'safety-route', 'support-offer', 'protection', 'notice',
+  'learning-capture', 'handling-review', 'session-booking', 'programme-place',
+] as const
+export const aMachineId = z.enum(machineIds)
+export type MachineId = z.infer<typeof aMachineId>
+
+/**
+ * Promises with a length (DOMAIN.md 3.4). The length and whether it counts working or calendar days are settings of the
+ * trust; a machine knows the name only.
+ */
+export const clockNames = [
+  'acknowledgement', 'safetyLook', 'firstLook', 'reviewersProposed', 'recusalReplaced', 'needsConversation', 'ownerAnswer',
+  'wordFromUs', 'wordFromUsFortnightly', 'wordFromUsMonthly', 'optionsSettled', 'optionsExtension',
+  'outcomeFollowUp20', 'outcomeFollowUp60', 'handlingLook', 'reopening', 'learningDraft', 'learningPreview', 'learningApproval',
+  'therapyTriage', 'therapyFirstAppointment', 'therapyOuter', 'onBehalfAgreement', 'reviewerReminder5', 'reviewerReminder10',
+  'answerReminder5', 'answerReminder10', 'finishingPrompt', 'resting', 'twoDaysToThink', 'riskAssessment', 'routeLook',
+  'lifeAtRiskReview', 'checkWeek1', 'checkWeek4', 'checkMonth3', 'checkMonth6', 'noticeLook', 'sessionReminder',
+] as const
+export type ClockName = (typeof clockNames)[number]
+
+/** Whom a notice is for: a role on the case, never an address. */
+export const audiences = [
+  'personTellingUs', 'personAffected', 'personDescribed', 'firstReader', 'reviewers', 'facilitator', 'owner', 'routeLead', 'nameKeepers',
+  'supportCoordinator', 'learningEditor', 'approvers', 'handlingReviewer', 'independentReviewer', 'executiveLead', 'informationGovernance',
+  'sessionLead', 'participant',
+] as const
+export type Audience = (typeof audiences)[number]
+
+/** What a notice is about. The words live in the text catalogue, and mail says none of it. */
+export const noticeCodes = [
+  'reportReceived', 'acknowledged', 'firstLookTold', 'questionAsked', 'questionReminder', 'noAnswerCame', 'reviewersProposed', 'reviewersReminder', 'reviewersAgreed',
+  'reviewerNeeded', 'independentHelpNeeded', 'casesWaiting', 'restingNow', 'restingOver', 'needsConversationOffered', 'optionsOffered', 'readinessLost',
+  'meetingArranged', 'meetingWillNotGoAhead', 'obligationGiven', 'obligationUnmet', 'finishingQuestion', 'finished', 'outcomeFollowUp', 'somethingChanged',
+  'reopeningAsked', 'reopeningRefused', 'handedOver', 'withdrawn', 'withdrawalToCheck', 'dutyRaised', 'additionMade', 'choiceChanged', 'wordFromUsDue',
+  'promiseLate', 'heldByRoute', 'heldNoLonger', 'handlingLookAsked', 'handlingLookAccepted', 'handlingLookEnded', 'routeFlagged', 'routeOpened', 'routeEnded', 'keepEvidenceToday',
+  'candourOwed', 'nameOpenedLifeAtRisk', 'lifeAtRiskReviewDue', 'supportOffered', 'supportFormReady', 'agreementAsked', 'agreementLapsed',
+  'recallMessageReady', 'supportDatePassed', 'supportToChase', 'checkDue', 'urgentLookNeeded', 'linkedCaseNeeded', 'noticeLookDue', 'noticeAgreed',
+  'noticeCompanionOffered', 'learningToDraft', 'learningToCheck', 'learningPreview', 'learningToApprove', 'learningHeld', 'learningPublished',
+  'learningReportedBack', 'learningRemoved', 'sessionBooked', 'sessionWaiting', 'sessionReminder', 'sessionFeedback', 'sessionCalledOff', 'programmeBooked',
+  'programmeCertificate',
+] as const
+export type NoticeCode = (typeof noticeCodes)[number]
+
+/** What a key opens: the needs and account (reviewer), the meeting's preparation (facilitator), one's own tasks (owner). */
+export const grantKinds = ['reviewer', 'facilitator', 'owner', 'routeLead', 'handlingReviewer'] as const
+export type GrantKind = (typeof grantKinds)[number]
+
+/** Acts that the audit names beside the event itself, because someone may ask for exactly these later. */
+export const actCodes = [
+  'choice.changed', 'duty.raised', 'escalated', 'silence.wentAhead', 'silence.rested', 'rest.over', 'report.sealed', 'describedName.toDelete',
+  'handedOver', 'recused', 'addition.made', 'needs.notHeard', 'finished.unanswered', 'finished.content', 'promise.late', 'name.openedLifeAtRisk',
+  'route.explained', 'route.openedWithoutWish', 'candour.owed', 'referral.recalled', 'learning.removed', 'learning.heldTooFew', 'notice.dated',
+] as const
+export type ActCode = (typeof actCodes)[number]
+
+export const routeKinds = [
+  'safeguarding', 'police', 'hateCrime', 'patientSafety', 'abuse', 'useOfForce', 'sexualSafety', 'hr', 'regulator', 'complaint', 'healthAndSafety',
+  'claim', 'lifeAtRisk',
+] as const
+export const aRouteKind = z.enum(routeKinds)
+export type RouteKind = z.infer<typeof aRouteKind>
+
+/** The person's choices (DOMAIN.md 2.2, page 5). All off at first; each change is an event that the strands hear. */
+export const choiceNames = ['contact', 'share', 'speak', 'learning', 'later', 'fairness', 'goAhead'] as const
+export const aChoice = z.enum(choiceNames)
+export type Choice = z.infer<typeof aChoice>
+
+export const lookOutcomes = ['upheld', 'partly', 'notUpheld'] as const
+
+/** What one strand may say to another. The engine delivers it in the same transaction; a strand that does not accept it ignores it. */
+export const strandEvents = [
+  z.strictObject({ type: z.literal('route.opened'), routeId: anId, kind: aRouteKind }),
+  z.strictObject({ type: z.literal('route.ended'), routeId: anId }),
+  z.strictObject({ type: z.literal('route.held'), routeId: anId, kind: aRouteKind }),
+  z.strictObject({ type: z.literal('route.released'), routeId: anId }),
+  z.strictObject({ type: z.literal('choice.changed'), choice: aChoice, on: z.boolean() }),
+  z.strictObject({ type: z.literal('report.withdrawn') }),
+  z.strictObject({ type: z.literal('handlingLook.ended'), outcome: z.enum(lookOutcomes) }),
+  z.strictObject({ type: z.literal('described.heard') }),
+] as const
+export const aStrandEvent = z.discriminatedUnion('type', strandEvents)
+export type StrandEvent = z.infer<typeof aStrandEvent>
+
+/** What the engine sends when a timer is due. Kept whole in the timer's row, so it must be plain JSON. */
+export type TimerEvent = { type: `timer.${string}`; obligationId?: Id }
+
+/** What a strand needs to begin. The engine gives it an id of its own. */
+export type StrandToOpen =
+  | { machine: 'safety-route'; input: { routeId: Id; kind: RouteKind; byDuty: boolean; systemOnly: boolean } }
+  | { machine: 'handling-review'; input: { askedBy: Asker } }
+  | { machine: 'learning-capture'; input: { peopleOnCase: Id[]; systemOnly: boolean; learningChoice: boolean } }
+
+export const askers = ['personTellingUs', 'personAffected', 'personDescribed', 'otherInCase'] as const
+export type Asker = (typeof askers)[number]
+
+/**
+ * The closed union of what a workflow may ask for. The engine carries effects out in the order given, in the
+ * transaction that stores the state.
+ *
+ * - `startTimer`: names are unique within one workflow; a machine never starts a timer that is running.
+ * - `stopTimer`: no-op if the timer has fired already.
+ * - `pauseTimers`: pauses every timer of this workflow running at that moment, save the `except`ed; later ones run.
+ * - `resumeTimers`: what was paused goes on with the time that it had left; no-op if nothing is paused.
+ * - `tell`: to every strand of that machine in the same case; one that does not accept the event now ignores it.
+ */
+export type Effect =
+  | { type: 'startTimer'; name: string; clock: ClockName; event: TimerEvent }
+  | { type: 'stopTimer'; name: string }
+  | { type: 'pauseTimers'; except: string[] }
+  | { type: 'resumeTimers' }
+  | { type: 'notify'; to: Audience; notice: NoticeCode }
+  | { type: 'grant'; personId: Id; as: GrantKind }
+  | { type: 'revoke'; personId: Id; as: GrantKind }
+  | { type: 'revokeAll'; as: GrantKind | 'any' }
+  | { type: 'tell'; strand: MachineId; event: StrandEvent }
+  | ({ type: 'open' } & StrandToOpen)
+  | { type: 'record'; act: ActCode }
+
+export function startTimer(name: string, clock: ClockName, event: TimerEvent): Effect {
+  return { type: 'startTimer', name, clock, event }
+}
+
+export function notify(to: Audience, notice: NoticeCode): Effect {
+  return { type: 'notify', to, notice }
+}
+
+export function tell(strand: MachineId, event: StrandEvent): Effect {
+  return { type: 'tell', strand, event }
+}
+
+export function record(act: ActCode): Effect {
+  return { type: 'record', act }
+}

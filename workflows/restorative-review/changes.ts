@@ -1,0 +1,131 @@
+import { notify, record, tell, type Audience } from '../effects'
+import type { Change, Changes } from '../workflow'
+import type { ReviewContext } from './context'
+import type { ReviewEvent } from './events'
+import { keep, restart, resume } from './timers'
+import { workChanges } from './work-changes'
+
+/** What each event changes, wherever it is accepted: the first look, reviewers, and what happens in every open state. */
+export const changes: Changes<ReviewContext, ReviewEvent> = {
+  ...workChanges,
+
+  'acknowledgement.recorded': (context) => joined({ context: { isAcknowledged: true } }, keep('acknowledgement', context)),
+  'safetyLook.recorded': (context) => joined({ context: { isSafetyLooked: true } }, keep('safetyLook', context)),
+  'patient.masked': () => ({ context: { isMasked: true } }),
+  'case.recordedAndMadeSafe': () => ({ context: { path: 'recordAndMakeSafe' }, effects: [notify('personTellingUs', 'firstLookTold')] }),
+  'case.accepted': () => ({ context: { path: 'putItRight' }, effects: [notify('personTellingUs', 'firstLookTold')] }),
+  'case.systemAccepted': () => ({ context: { path: 'changeTheSystem' }, effects: [notify('personTellingUs', 'firstLookTold')] }),
+  'notOurs.proposed': (_, { byId }) => ({ context: { decision: { kind: 'notOurs', byId } } }),
+  'notConduct.proposed': (_, { byId }) => ({ context: { decision: { kind: 'notConduct', byId } } }),
+  // The other person's name is deleted; support is the same, and it can be looked at again.
+  'notConduct.confirmed': () => ({
+    context: { decision: null, isNotConduct: true, path: 'recordAndMakeSafe' },
+    effects: [record('describedName.toDelete'), notify('personTellingUs', 'firstLookTold')],
+  }),
+  'notOurs.confirmed': () => ({ context: { decision: null } }),
+  'safetySteps.listed': () => ({ context: { areSafetyStepsListed: true } }),
+  'incident.referenced': () => ({ context: { isIncidentReferenced: true } }),
+  'question.answered': () => ({ effects: [notify('firstReader', 'additionMade')] }),
+
+  'reviewers.proposed': (_, { reviewerIds }) => ({
+    context: { proposed: reviewerIds, isWaitingForCapacity: false }, effects: [notify('personTellingUs', 'reviewersProposed')],
+  }),
+  'nobodyIndependent.found': () => ({ context: { hasIndependentHelp: true }, effects: [notify('independentReviewer', 'independentHelpNeeded')] }),
+  'capacity.reached': () => ({ context: { isWaitingForCapacity: true }, effects: [notify('executiveLead', 'casesWaiting')] }),
+  'reviewers.agreed': agreed,
+  'timer.reviewerReminder10Due': (context) =>
+    context.choices.goAhead && context.choices.share
+      ? joined({ effects: [record('silence.wentAhead')] }, agreed(context))
+      : { effects: [record('silence.rested'), notify('personTellingUs', 'restingNow')] },
+  'reviewer.refused': ({ refused, refusals, hasIndependentHelp }, { reviewerId }) => ({
+    context: { refused: [...refused, reviewerId], proposed: [], refusals: refusals + 1, hasIndependentHelp: hasIndependentHelp || refusals + 1 >= 3 },
+    effects: refusals + 1 === 3 ? [notify('independentReviewer', 'independentHelpNeeded')] : [],
+  }),
+  // Immediate, and nobody asks why. The other reviewer stays.
+  'reviewer.recused': ({ reviewers, recused }, { reviewerId }) => ({
+    context: { reviewers: reviewers.filter((id) => id !== reviewerId), recused: [...recused, reviewerId] },
+    effects: [{ type: 'revoke', personId: reviewerId, as: 'reviewer' }, record('recused'), notify('firstReader', 'reviewerNeeded')],
+  }),
+
+  'duty.raised': ({ openRoutes, systemOnly }, { routeId, kind }) => ({
+    context: { openRoutes: added(openRoutes, routeId) },
+    effects: [
+      { type: 'open', machine: 'safety-route', input: { routeId, kind, byDuty: true, systemOnly } },
+      record('duty.raised'), notify('routeLead', 'dutyRaised'), notify('personTellingUs', 'dutyRaised'),
+    ],
+  }),
+  'choice.changed': choiceChanged,
+  'rhythm.changed': (context, { rhythm }) => {
+    const changed = { ...context, rhythm }
+    return joined({ context: { rhythm } }, rhythm === 'onlyWhenNew' ? keep('wordFromUs', changed) : restart('wordFromUs', changed))
+  },
+  'word.given': (context) => (context.rhythm === 'onlyWhenNew' ? {} : restart('wordFromUs', context)),
+  'timer.wordFromUsDue': (context) => joined({ effects: [notify('firstReader', 'wordFromUsDue')] }, restart('wordFromUs', context)),
+  'addition.made': () => ({ effects: [record('addition.made'), notify('firstReader', 'additionMade'), notify('reviewers', 'additionMade')] }),
+  'affectedPerson.asked': (_, { agreed: isAgreed }) => ({ context: { affected: isAgreed ? 'askedAndAgreed' : 'saidNo' } }),
+  'described.heard': () => ({ context: { isDescribedHeard: true } }),
+  'wait.asked': () => ({ context: { isPleaseWait: true } }),
+  'wait.ended': () => ({ context: { isPleaseWait: false }, effects: [resume] }),
+  'report.withdrawn': () => ({
+    effects: [
+      record('report.sealed'), notify('personTellingUs', 'withdrawn'), notify('informationGovernance', 'withdrawalToCheck'),
+      tell('support-offer', { type: 'report.withdrawn' }), tell('protection', { type: 'report.withdrawn' }), tell('notice', { type: 'report.withdrawn' }),
+      tell('learning-capture', { type: 'report.withdrawn' }), tell('safety-route', { type: 'report.withdrawn' }),
+    ],
+  }),
+  'route.opened': ({ openRoutes }, { routeId }) => ({ context: { openRoutes: added(openRoutes, routeId) } }),
+  'route.ended': ({ openRoutes, holds }, { routeId }) => ({
+    context: { openRoutes: openRoutes.filter((id) => id !== routeId), holds: holds.filter((hold) => hold.routeId !== routeId) },
+  }),
+  // Everywhere but in preparing and meetingArranged a hold is only remembered; a meeting cannot be arranged while one stands.
+  'route.held': ({ holds }, { routeId, kind }) => ({ context: { holds: [...holds.filter((hold) => hold.routeId !== routeId), { routeId, kind }] } }),
+  'route.released': ({ holds }, { routeId }) => ({ context: { holds: holds.filter((hold) => hold.routeId !== routeId) } }),
+
+  'timer.acknowledgementDue': late('firstReader'),
+  'timer.safetyLookDue': late('firstReader'),
+  'timer.firstLookDue': late('firstReader'),
+  'timer.reviewersProposedDue': late('firstReader'),
+  'timer.recusalReplacedDue': late('firstReader'),
+  'timer.answerReminder5Due': () => ({ effects: [notify('personTellingUs', 'questionReminder')] }),
+  'timer.answerReminder10Due': () => ({ effects: [notify('personTellingUs', 'questionReminder'), notify('firstReader', 'noAnswerCame')] }),
+  'timer.reviewerReminder5Due': () => ({ effects: [notify('personTellingUs', 'reviewersReminder')] }),
+  'timer.restingDue': () => ({ effects: [record('rest.over'), notify('firstReader', 'restingOver')] }),
+}
+
+/** The only place where a reviewer is given a key. */
+function agreed({ reviewers, proposed }: ReviewContext): Change<ReviewContext> {
+  return {
+    context: { reviewers: [...reviewers, ...proposed], proposed: [] },
+    effects: [...proposed.map((personId) => ({ type: 'grant' as const, personId, as: 'reviewer' as const })), notify('reviewers', 'reviewersAgreed')],
+  }
+}
+
+function choiceChanged({ choices, path }: ReviewContext, { choice, on }: Extract<ReviewEvent, { type: 'choice.changed' }>): Change<ReviewContext> {
+  const strands = ({ speak: ['notice'], learning: ['learning-capture'], later: ['protection'] } as const)[choice as 'speak' | 'learning' | 'later'] as
+    | readonly ['notice' | 'learning-capture' | 'protection'] | undefined
+  return {
+    context: {
+      choices: { ...choices, [choice]: on },
+      ...(choice === 'share' && !on ? { reviewers: [], proposed: [] } : {}),
+    },
+    effects: [
+      record('choice.changed'), notify('firstReader', 'choiceChanged'),
+      ...(strands ?? []).map((strand) => tell(strand, { type: 'choice.changed', choice, on })),
+      ...(choice === 'share' && !on ? [{ type: 'revokeAll' as const, as: 'reviewer' as const }] : []),
+      ...(choice === 'share' && !on && path === 'putItRight' ? [notify('personTellingUs', 'restingNow')] : []),
+    ],
+  }
+}
+
+/** A promise is late: said to whoever must act and to the person, and kept for the audit. */
+export function late(to: Audience): () => Change<ReviewContext> {
+  return () => ({ effects: [record('promise.late'), notify(to, 'promiseLate'), notify('personTellingUs', 'promiseLate')] })
+}
+
+function added(ids: string[], id: string): string[] {
+  return ids.includes(id) ? ids : [...ids, id]
+}
+
+export function joined(...changes: Change<ReviewContext>[]): Change<ReviewContext> {
+  return { context: Object.assign({}, ...changes.map(({ context }) => context)) as Partial<ReviewContext>, effects: changes.flatMap(({ effects = [] }) => effects) }
+}

@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { anId, aRouteKind, type Choice } from '../effects'
+
+/** The three paths (DOMAIN.md 3.2), chosen at the first look. */
+export const paths = ['recordAndMakeSafe', 'putItRight', 'changeTheSystem'] as const
+
+/** Where a hold can interrupt, and so where it gives back to. */
+export const heldFrom = ['preparing', 'meetingArranged'] as const
+
+/** Where a look at the handling can interrupt, and so where it gives back to. */
+export const lookedAtFrom = [
+  'received', 'firstLook', 'recorded', 'changing', 'awaitingAnswer', 'allocating', 'reviewerChoice', 'needs', 'obligationsDraft', 'options',
+  'preparing', 'meetingArranged', 'agreeing', 'heldByRoute', 'obligations', 'finishing', 'finished', 'reopening',
+] as const
+
+export const states = [...lookedAtFrom, 'beingLookedAt', 'resting', 'handedOver', 'withdrawn'] as const
+export type ReviewState = (typeof states)[number]
+
+export const timerNames = [
+  'acknowledgement', 'safetyLook', 'firstLook', 'wordFromUs', 'answerReminder5', 'answerReminder10', 'reviewersProposed', 'recusalReplaced',
+  'reviewerReminder5', 'reviewerReminder10', 'needsConversation', 'optionsSettled', 'twoDaysToThink', 'riskAssessment', 'ownerAnswer',
+  'finishingPrompt', 'outcomeFollowUp20', 'outcomeFollowUp60', 'reopening', 'resting',
+] as const
+export type ReviewTimer = (typeof timerNames)[number]
+
+export const rhythms = ['standard', 'everyTwoWeeks', 'monthly', 'onlyWhenNew'] as const
+export const dangers = ['low', 'high'] as const
+
+/** Things that people agree, say or do before a meeting. The rest of `restorativeReady` follows from other events and timers. */
+export const preconditions = ['affectedAgrees', 'otherAgrees', 'partAcknowledgedAfterAdvice', 'affectedPreMeeting', 'otherPreMeeting'] as const
+export type Precondition = (typeof preconditions)[number]
+
+const choices = z.strictObject({
+  contact: z.boolean(), share: z.boolean(), speak: z.boolean(), learning: z.boolean(), later: z.boolean(), fairness: z.boolean(), goAhead: z.boolean(),
+} satisfies Record<Choice, unknown>)
+
+export const context = z.strictObject({
+  /** Facts of the report that guards need. */
+  systemOnly: z.boolean(),
+  patientAffected: z.boolean(),
+  /** Whose harm it is: no review of another person's harm without them. */
+  affected: z.enum(['personTellingUs', 'askedAndAgreed', 'saidNo', 'notAsked', 'nobodyInPerson']),
+  path: z.enum(paths).nullable(),
+  choices,
+  rhythm: z.enum(rhythms),
+
+  /** The first look. */
+  isAcknowledged: z.boolean(),
+  isSafetyLooked: z.boolean(),
+  isMasked: z.boolean(),
+  areSafetyStepsListed: z.boolean(),
+  isIncidentReferenced: z.boolean(),
+  decision: z.strictObject({ kind: z.enum(['notOurs', 'notConduct']), byId: anId }).nullable(),
+  isNotConduct: z.boolean(),
+
+  /** Who works on it. Names under seal are never here: the vault's conflict check stands in for them. */
+  peopleOnCase: z.array(anId),
+  proposed: z.array(anId),
+  reviewers: z.array(anId),
+  recused: z.array(anId),
+  refused: z.array(anId),
+  refusals: z.int(),
+  hasIndependentHelp: z.boolean(),
+  isWaitingForCapacity: z.boolean(),
+
+  /** Who is hurt, what they need, whose obligation it is. */
+  needs: z.array(z.strictObject({ id: anId, cannotBeMet: z.boolean() })),
+  obligations: z.array(z.strictObject({
+    id: anId, needId: anId, ownerId: anId, isTraining: z.boolean(), isConsequence: z.boolean(), hasClock: z.boolean(), isLate: z.boolean(),
+    answer: z.enum(['met', 'partly', 'no']).nullable(),
+  })),
+  isDescribedHeard: z.boolean(),
+  optionChosen: z.enum(['direct', 'shuttle', 'letter', 'surrogate', 'circle', 'forPersonOnly', 'systemOnly', 'none']).nullable(),
+  hasExtension: z.boolean(),
+
+  /** restorativeReady, as flags: a machine never reads the time. */
+  ready: z.array(z.enum(preconditions)),
+  riskAssessed: z.strictObject({ isFresh: z.boolean(), danger: z.enum(dangers), isOwnLineManager: z.boolean() }).nullable(),
+  facilitatorId: anId.nullable(),
+  twoDaysToThink: z.enum(['notYet', 'running', 'passed']),
+
+  /** Routes beside the review. */
+  openRoutes: z.array(anId),
+  holds: z.array(z.strictObject({ routeId: anId, kind: aRouteKind })),
+
+  /** Asking before finishing. */
+  isAsked: z.boolean(),
+  /** Prompts whose ten working days passed without an answer. */
+  silences: z.int(),
+  isContent: z.boolean(),
+  hasTriedAgain: z.boolean(),
+  isLearningOpened: z.boolean(),
+
+  isPleaseWait: z.boolean(),
+  timers: z.array(z.enum(timerNames)),
+  resumeAt: z.strictObject({ hold: z.enum(heldFrom).nullable(), look: z.enum(lookedAtFrom).nullable() }),
+})
+export type ReviewContext = z.infer<typeof context>
+
+/** What the report gives the review to begin with. `openRoutes` are those derived from the answers at submit. */
+export const input = context.pick({ systemOnly: true, patientAffected: true, affected: true, choices: true, rhythm: true, peopleOnCase: true, openRoutes: true })
+export type ReviewInput = z.infer<typeof input>
+
+export function firstContext(given: ReviewInput): ReviewContext {
+  return {
+    ...given,
+    path: null,
+    isAcknowledged: false, isSafetyLooked: false, isMasked: !given.patientAffected, areSafetyStepsListed: false, isIncidentReferenced: false,
+    decision: null, isNotConduct: false,
+    proposed: [], reviewers: [], recused: [], refused: [], refusals: 0, hasIndependentHelp: false, isWaitingForCapacity: false,
+    needs: [], obligations: [], isDescribedHeard: false, optionChosen: null, hasExtension: false,
+    ready: [], riskAssessed: null, facilitatorId: null, twoDaysToThink: 'notYet',
+    holds: [], isAsked: false, silences: 0, isContent: false, hasTriedAgain: false, isLearningOpened: false,
+    isPleaseWait: false, timers: [], resumeAt: { hold: null, look: null },
+  }
+}

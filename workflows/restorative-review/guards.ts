@@ -1,0 +1,124 @@
+import { whatIsMissing } from './readiness'
+import type { ReviewContext } from './context'
+import type { ReviewEvent } from './events'
+
+/** Facts of the case that decide whether an event counts. Who may send it is the policy's business, not ours. */
+type Fact = (context: ReviewContext, event: ReviewEvent) => boolean
+
+/** A personal acknowledgement is recorded, and patients' identities are masked, before anything leaves the first look. */
+const mayLeaveFirstLook: Fact = ({ isAcknowledged, isMasked }) => isAcknowledged && isMasked
+
+const isSecondPerson: Fact = ({ decision }, event) =>
+  (event.type === 'notOurs.confirmed' && decision?.kind === 'notOurs' && decision.byId !== event.byId) ||
+  (event.type === 'notConduct.confirmed' && decision?.kind === 'notConduct' && decision.byId !== event.byId)
+
+/** Conflict checked, different people, none of whom is on the case, has recused or was refused; two in all, or one independent. */
+const noConflict: Fact = (context, event) => {
+  if (event.type !== 'reviewers.proposed' || event.conflictCheck !== 'clear') return false
+  const { reviewerIds } = event
+  const notThese = [...context.peopleOnCase, ...context.recused, ...context.refused, ...context.reviewers, context.facilitatorId]
+  const inAll = context.reviewers.length + reviewerIds.length
+  return new Set(reviewerIds).size === reviewerIds.length && !reviewerIds.some((id) => notThese.includes(id)) &&
+    (inAll === 2 || (context.hasIndependentHelp && inAll === 1))
+}
+
+/** No key before the choice to share with the review team is on. */
+const mayShare: Fact = ({ choices }) => choices.share
+
+/** Silence never agrees, unless the person chose beforehand that it may. */
+const silenceMayAgree: Fact = ({ choices }) => choices.share && choices.goAhead
+
+const isProposed: Fact = ({ proposed }, event) => event.type === 'reviewer.refused' && proposed.includes(event.reviewerId)
+
+const isReviewer: Fact = ({ proposed, reviewers }, event) =>
+  event.type === 'reviewer.recused' && [...proposed, ...reviewers].includes(event.reviewerId)
+
+const isNewNeed: Fact = ({ needs }, event) => event.type === 'need.recorded' && !needs.some(({ id }) => id === event.needId)
+
+const isKnownNeed: Fact = ({ needs }, event) => event.type === 'need.cannotBeMet' && needs.some(({ id }) => id === event.needId)
+
+/** No consequence for the person described before they were heard, or were offered it and said nothing. */
+const noConsequenceUnheard: Fact = ({ needs, obligations, isDescribedHeard }, event) =>
+  event.type === 'obligation.added' && needs.some(({ id }) => id === event.needId) &&
+  !obligations.some(({ id }) => id === event.obligationId) && (!event.isConsequence || isDescribedHeard)
+
+/** At least one person hurt; each need has an obligation that is more than training, or says why it cannot be met. */
+const eachNeedIsOwed: Fact = ({ needs, obligations }) =>
+  needs.length > 0 && needs.every(({ id, cannotBeMet }) => cannotBeMet || obligations.some(({ needId, isTraining }) => needId === id && !isTraining))
+
+const isSomeoneHurt: Fact = ({ needs }) => needs.length > 0
+
+const areSafetyStepsListed: Fact = (context) => context.areSafetyStepsListed
+
+/** One extension, with a reason that the history keeps. */
+const hasNoExtension: Fact = ({ hasExtension }) => !hasExtension
+
+const isMeeting: Fact = (_, event) =>
+  event.type === 'options.chosen' && ['direct', 'shuttle', 'letter', 'surrogate', 'circle'].includes(event.option)
+
+/** No review of another person's harm without them: only what changes the system, or nothing, may be chosen for them. */
+const noReviewOfAnotherPersonsHarmWithoutThem: Fact = ({ affected }, event) =>
+  event.type === 'options.chosen' &&
+  (affected === 'personTellingUs' || affected === 'askedAndAgreed' || event.option === 'systemOnly' || event.option === 'none')
+
+const mayMeet: Fact = (context, event) => isMeeting(context, event) && noReviewOfAnotherPersonsHarmWithoutThem(context, event)
+
+const restorativeReady: Fact = (context) => whatIsMissing(context).length === 0
+
+/** A facilitator does not review the same case. */
+const isFreeToFacilitate: Fact = ({ reviewers, recused, peopleOnCase }, event) =>
+  event.type === 'facilitator.appointed' && ![...reviewers, ...recused, ...peopleOnCase].includes(event.personId)
+
+const isUnanswered: Fact = ({ obligations }, event) =>
+  (event.type === 'obligation.answered' || event.type === 'timer.obligationAnswerDue') &&
+  obligations.some(({ id, answer }) => id === event.obligationId && answer === null)
+
+const allAnswered: Fact = ({ obligations }) => obligations.every(({ answer }) => answer !== null)
+
+/** Nothing finishes without asking, nor while a route is open; then the person is content, or two prompts were not answered. */
+const mayFinish: Fact = ({ isAsked, openRoutes, isContent, silences }) => isAsked && openRoutes.length === 0 && (isContent || silences >= 2)
+
+const wantsAnotherTry: Fact = ({ hasTriedAgain }, event) => event.type === 'person.notContent' && event.wants === 'anotherTry' && !hasTriedAgain
+
+const hasReviewers: Fact = ({ reviewers, hasIndependentHelp }) => reviewers.length === 2 || (hasIndependentHelp && reviewers.length === 1)
+
+const triesAgainWithReviewers: Fact = (context, event) => wantsAnotherTry(context, event) && hasReviewers(context, event)
+
+const isShareTakenBack: Fact = ({ path }, event) =>
+  event.type === 'choice.changed' && event.choice === 'share' && !event.on && path === 'putItRight'
+
+const isMeetingTakenBack: Fact = (_, event) =>
+  event.type === 'choice.changed' && (event.choice === 'speak' || event.choice === 'contact') && !event.on
+
+/** A fresh assessment may show that the meeting is no longer safe. */
+const isNoLongerSafe: Fact = (_, event) => event.type === 'risk.assessed' && event.isOwnLineManager && event.danger === 'high'
+
+const isUpheld: Fact = (_, event) => event.type === 'handlingLook.ended' && event.outcome === 'upheld'
+
+const isLastHold: Fact = ({ holds }, event) =>
+  (event.type === 'route.released' || event.type === 'route.ended') && holds.every(({ routeId }) => routeId === event.routeId)
+
+const isLastHoldAndReady: Fact = (context, event) =>
+  isLastHold(context, event) && context.resumeAt.hold === 'meetingArranged' && whatIsMissing({ ...context, holds: [] }).length === 0
+
+
+
+const isMeetingNotReady: Fact = (context) => context.resumeAt.look === 'meetingArranged' && whatIsMissing(context).length > 0
+
+const isWaiting: Fact = ({ isPleaseWait }) => isPleaseWait
+const isNotWaiting: Fact = ({ isPleaseWait }) => !isPleaseWait
+
+export const facts = {
+  isSomeoneHurt, areSafetyStepsListed, hasNoExtension, mayLeaveFirstLook, isSecondPerson, noConflict, mayShare, silenceMayAgree, isProposed, isReviewer, isNewNeed, isKnownNeed, noConsequenceUnheard,
+  eachNeedIsOwed, noReviewOfAnotherPersonsHarmWithoutThem, mayMeet, restorativeReady, isFreeToFacilitate, isUnanswered, allAnswered, mayFinish,
+  wantsAnotherTry, triesAgainWithReviewers, hasReviewers, isShareTakenBack, isMeetingTakenBack, isNoLongerSafe, isUpheld, isLastHold,
+  isLastHoldAndReady, isMeetingNotReady, isWaiting, isNotWaiting,
+}
+
+type Guards = { [Name in keyof typeof facts]: (args: { context: ReviewContext; event: ReviewEvent }) => boolean }
+
+/** The same, as XState asks them. */
+export function asGuards(named: typeof facts): Guards {
+  return Object.fromEntries(Object.entries(named).map(([name, fact]) =>
+    [name, ({ context, event }: { context: ReviewContext; event: ReviewEvent }) => fact(context, event)])) as Guards
+}

@@ -1,0 +1,90 @@
+import { lookedAtFrom, type ReviewContext, type ReviewState } from './context'
+import type { facts } from './guards'
+
+type FactName = keyof typeof facts
+
+/** An accepted event always changes what its type changes; here is where it leads. */
+export function to<const Target extends ReviewState>(target: Target) {
+  return { target, actions: 'change' } as const
+}
+
+/** The same, while a fact of the case holds. */
+export function toIf<const Target extends ReviewState, const Guard extends FactName>(guard: Guard, target: Target) {
+  return { target, guard, actions: 'change' } as const
+}
+
+/** Accepted without moving. */
+export const stay = { actions: 'change' } as const
+
+export function stayIf<const Guard extends FactName>(guard: Guard) {
+  return { guard, actions: 'change' } as const
+}
+
+/** Back to where the look at the handling began: a closed union in `context.resumeAt`, no history state. A meeting comes back only if still ready. */
+const backFromLook = [
+  { target: 'preparing', guard: 'isMeetingNotReady', actions: 'change' } as const,
+  ...lookedAtFrom.map((state) => ({ target: state, guard: wasLookedAtFrom(state), actions: 'change' }) as const),
+]
+
+function wasLookedAtFrom(state: ReviewState) {
+  return ({ context }: { context: ReviewContext }) => context.resumeAt.look === state
+}
+
+/** What every open state accepts (DOMAIN.md 3.2, the line under the table). */
+export const inEveryOpenState = {
+  'reviewer.recused': toIf('isReviewer', 'allocating'),
+  'duty.raised': stay,
+  'choice.changed': [toIf('isShareTakenBack', 'resting'), stay],
+  'rhythm.changed': stay,
+  'word.given': stay,
+  'addition.made': stay,
+  'wait.asked': stayIf('isNotWaiting'),
+  'wait.ended': stayIf('isWaiting'),
+  'report.withdrawn': to('withdrawn'),
+  'acknowledgement.recorded': stay,
+  'safetyLook.recorded': stay,
+  'patient.masked': stay,
+  'described.heard': stay,
+  'handlingLook.ended': [toIf('isUpheld', 'allocating'), stay],
+  'route.opened': stay,
+  'route.ended': stay,
+  'route.held': stay,
+  'route.released': stay,
+  'followUp.answered': stay,
+  'timer.acknowledgementDue': stay,
+  'timer.safetyLookDue': stay,
+  'timer.wordFromUsDue': stay,
+  'timer.outcomeFollowUp20Due': stay,
+  'timer.outcomeFollowUp60Due': stay,
+} as const
+
+/** A handling look may be asked for wherever one is not already under way. */
+export function mayBeLookedAt<const From extends (typeof lookedAtFrom)[number]>(state: From) {
+  return { 'handlingLook.asked': { target: 'beingLookedAt', actions: ['change', { type: 'rememberLook', params: { state } }] } } as const
+}
+
+/** While the handling is looked at, our own clocks run on, so what they say is heard here too. */
+export const beingLookedAt = {
+  ...inEveryOpenState,
+  'handlingLook.ended': [toIf('isUpheld', 'allocating'), ...backFromLook],
+  'obligation.answered': stayIf('isUnanswered'),
+  'owner.answered': stay,
+  'timer.firstLookDue': stay,
+  'timer.reviewersProposedDue': stay,
+  'timer.recusalReplacedDue': stay,
+  'timer.needsConversationDue': stay,
+  'timer.optionsSettledDue': stay,
+  'timer.twoDaysToThinkDue': stay,
+  'timer.riskAssessmentDue': stay,
+  'timer.ownerAnswerDue': stay,
+  'timer.obligationAnswerDue': stayIf('isUnanswered'),
+  'timer.reopeningDue': stay,
+} as const
+
+/** Where needs and obligations are written down. */
+export const writing = {
+  'need.recorded': stayIf('isNewNeed'),
+  'need.cannotBeMet': stayIf('isKnownNeed'),
+  'obligation.added': stayIf('noConsequenceUnheard'),
+  'affectedPerson.asked': stay,
+} as const
