@@ -1,16 +1,18 @@
-import { index, route, type RouteConfig } from '@remix-run/route-config'
+import { index, layout, route, type RouteConfig } from '@remix-run/route-config'
 
 /**
  * Every address of the application, in one list. Route modules live in `routes/`, one folder each where there is more
  * than one file. `*` stands last: an unknown address is a page like any other, with a sentence that helps.
  */
 export default [
-  index('routes/home.tsx'),
-  route('support', 'routes/support.tsx'),
-  route('education', 'routes/education.tsx'),
-  route('learning', 'routes/learning.tsx'),
-  route('privacy', 'routes/privacy.tsx'),
-  route('accessibility', 'routes/accessibility.tsx'),
-  route('too-large', 'routes/too-large.tsx'),
+  layout('routes/public.tsx', [
+    index('routes/home.tsx'),
+    route('support', 'routes/support.tsx'),
+    route('education', 'routes/education.tsx'),
+    route('learning', 'routes/learning.tsx'),
+    route('privacy', 'routes/privacy.tsx'),
+    route('accessibility', 'routes/accessibility.tsx'),
+    route('too-large', 'routes/too-large.tsx'),
+  ]),
   route('*', 'routes/unknown.tsx'),
 ] satisfies RouteConfig

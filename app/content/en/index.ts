@@ -1,0 +1,11 @@
+import { accessibility } from './accessibility'
+import { education } from './education'
+import { errors } from './errors'
+import { frame } from './frame'
+import { home } from './home'
+import { learning } from './learning'
+import { privacy } from './privacy'
+import { support } from './support'
+
+/** Every word of the public pages in English, by area. A new area is a new file and one line here. */
+export const en = { accessibility, education, errors, frame, home, learning, privacy, support }
