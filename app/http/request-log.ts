@@ -2,6 +2,7 @@ import { matchRoutes } from '@remix-run/react'
 import type { ServerBuild } from '@remix-run/node'
 import type { RequestHandler } from 'express'
 import type { Logger } from '~/platform/logger'
+import { answerClassOf } from './headers'
 
 type Branch = Parameters<typeof matchRoutes>[0][number] & { id: string }
 
@@ -29,6 +30,8 @@ function childrenOf(parent: string | undefined, routes: ServerBuild['routes']): 
 }
 
 function routeIdOf(path: string, tree: Branch[]): string {
+  const answer = answerClassOf(path)
+  if (answer !== 'document' && answer !== 'data') return answer
   const page = path === '/_root.data' ? '/' : path.replace(/\.data$/, '')
   return matchRoutes(tree, page)?.at(-1)?.route.id ?? 'none'
 }

@@ -95,7 +95,7 @@ function asTable(text: string): Table | { problem: LineProblem } {
     return { heading: (first?.cells ?? []).map((cell) => cell.trim()), records: rest.filter(({ cells }) => cells.some((cell) => cell.trim() !== '')) }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    const line = typeof error['lines'] === 'number' ? error['lines'] : 1
+    const line = typeof error.lines === 'number' ? error.lines : 1
     return { problem: { line, says: 'a double quote is not closed, or stands in the middle of a cell: close it, or write it twice' } }
   }
 }

@@ -1,0 +1,63 @@
+import { redirectDocument } from '@remix-run/node'
+import { type HeldRole, isRole, type Role } from '~/people/roles'
+import { asActor } from '~/platform/database'
+import { environment } from '~/platform/environment'
+import { touchSession } from './sessions'
+
+/** A colleague whom a guard has proved. `roles` are the codes; `held` has what narrows each. */
+export type Staff = { personId: string; name: string; roles: readonly Role[]; held: readonly HeldRole[] }
+
+/** The body of a 403: the workspace's error page draws it. */
+export type NotForYou = { because: 'noRole' | 'otherRole' }
+
+/**
+ * The first line of a staff page: the colleague who asks, with today's roles.
+ * @throws Response 303 to sign-in for whoever is signed out; 403 for a colleague without any role.
+ */
+export async function requireStaff(request: Request): Promise<Staff> {
+  const personId = await touchSession(request)
+  if (personId === null) throw toSignIn(request)
+  const staff = await findStaff(personId)
+  if (!staff) throw toSignIn(request)
+  if (staff.roles.length === 0) throw forbidden('noRole')
+  return staff
+}
+
+/**
+ * The first line of a staff page that belongs to some roles: having one of them is enough.
+ * @throws Response 303 to sign-in for whoever is signed out; 403 for a colleague without any of the roles.
+ */
+export async function requireRole(request: Request, ...wanted: readonly [Role, ...Role[]]): Promise<Staff> {
+  const staff = await requireStaff(request)
+  if (!wanted.some((role) => staff.roles.includes(role))) throw forbidden('otherRole')
+  return staff
+}
+
+/** The first line of a page that anybody may open: it says that this is on purpose. */
+export function publicDoor(): void {
+  // There is nothing to check. That a route says so is what the test over all routes reads.
+}
+
+/** The first line of a page that only the demo has. @throws Response 404 anywhere else. */
+export function demoDoor(): void {
+  if (!environment().HEARD_DEMO) throw new Response(null, { status: 404 })
+}
+
+/** A look-up leads back to itself after sign-in; a form that was sent too late, to the page that it stood on. */
+function toSignIn(request: Request): Response {
+  const { pathname, search } = new URL(request.method === 'GET' ? request.url : (request.headers.get('referer') ?? '/workspace/work'), request.url)
+  return redirectDocument(`/sign-in?to=${encodeURIComponent(pathname + search)}`, 303)
+}
+
+function forbidden(because: NotForYou['because']): Response {
+  return Response.json({ because } satisfies NotForYou, { status: 403 })
+}
+
+function findStaff(personId: string): Promise<Staff | null> {
+  return asActor({ as: 'staff', personId }, async (tx) => {
+    const person = await tx.person.findUnique({ where: { id: personId }, include: { roles: { where: { endedAt: null }, orderBy: [{ role: 'asc' }, { scope: 'asc' }] } } })
+    if (!person) return null
+    const held = person.roles.flatMap(({ role, scope }): HeldRole[] => (isRole(role) ? [{ role, scope }] : []))
+    return { personId, name: person.name, roles: [...new Set(held.map(({ role }) => role))], held }
+  })
+}

@@ -1,0 +1,59 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { recordPeopleAct } from '~/people/audit'
+import { now } from '~/platform/clock'
+import { asActor } from '~/platform/database'
+import { clearCookie, readCookie, setCookie } from './cookies'
+import type { Identity } from './openid'
+
+/** Nothing done for this long, in minutes, ends a session. */
+export const idleMinutes = 15
+/** A session ends after this many hours, whatever is done. */
+export const longestHours = 8
+
+const nobody = { as: 'staff', personId: null } as const
+
+/**
+ * Begins a session for whom the identity provider named: the cookie to set, or null where this trust does not know them or has
+ * shut them out. The token has 256 bits and is never stored; its SHA-256 is.
+ */
+export async function beginSession({ issuer, subject }: Identity): Promise<string | null> {
+  const token = randomBytes(32).toString('base64url')
+  const at = now()
+  const ends = new Date(at.getTime() + longestHours * 3_600_000)
+  const personId = await asActor(nobody, async (tx) => {
+    const [row] = await tx.$queryRaw<{ id: string | null }[]>`
+      select app.session_begin(${issuer}, ${subject}, ${hashOf(token)}, ${at}::timestamptz, ${ends}::timestamptz) as id`
+    if (row?.id) await recordPeopleAct(tx, 'session.began', { personId: row.id })
+    return row?.id ?? null
+  })
+  return personId === null ? null : setCookie('staff', token)
+}
+
+/** The person of this request's session, which is counted as used now; null where there is none or it has ended. */
+export async function touchSession(request: Request): Promise<string | null> {
+  const token = readCookie(request, 'staff')
+  if (!token) return null
+  const [row] = await asActor(
+    nobody,
+    (tx) => tx.$queryRaw<{ id: string | null }[]>`
+      select app.session_touch(${hashOf(token)}, ${now()}::timestamptz, make_interval(mins => ${idleMinutes}::int)) as id`,
+  )
+  return row?.id ?? null
+}
+
+/** Ends this request's session, and answers with the header that takes its cookie away. */
+export async function endSession(request: Request): Promise<string> {
+  const token = readCookie(request, 'staff')
+  const personId = await touchSession(request)
+  if (token) {
+    await asActor(nobody, async (tx) => {
+      await tx.$queryRaw`select app.session_end(${hashOf(token)}, ${now()}::timestamptz)::text`
+      if (personId) await recordPeopleAct(tx, 'session.ended', { personId })
+    })
+  }
+  return clearCookie('staff')
+}
+
+function hashOf(token: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(createHash('sha256').update(token).digest())
+}
