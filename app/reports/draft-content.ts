@@ -26,7 +26,7 @@ const writing = z.object({
   isKept: z.boolean(),
   isQuick: z.boolean(),
   /** Something that the next page says once at the top. */
-  notice: z.enum(['skipped', 'unreadable']).nullable(),
+  notice: z.enum(['skipped', 'expired', 'wrongPhrase']).nullable(),
 })
 
 /** After sending, nothing that was typed is left: only what the receipt shows. */
@@ -37,7 +37,8 @@ const sent = z.object({
   typed: z.string(),
   /** For ninety seconds: what may be pasted into the incident system. It holds no story. */
   paragraph: z.string().nullable(),
-  isSafetyFirst: z.boolean(),
+  /** The days that were promised, YYYY-MM-DD; `safety` only where somebody looks the same day. */
+  days: z.object({ safety: z.string().nullable(), answer: z.string(), look: z.string() }),
 })
 
 export const draftSchema = z.discriminatedUnion('is', [writing, sent])
@@ -45,9 +46,9 @@ export type Draft = z.infer<typeof draftSchema>
 export type Writing = z.infer<typeof writing>
 export type Sent = z.infer<typeof sent>
 
-/** A draft that was just begun. */
-export function begun({ isKept, isQuick }: { isKept: boolean; isQuick: boolean }): Writing {
-  const first = isQuick ? 'again' : 'safe'
+/** A draft that was just begun, at its first page. */
+export function begun({ at, isKept = false, notice = null }: { at: Step; isKept?: boolean; notice?: Writing['notice'] }): Writing {
+  const isQuick = at === 'again'
   const kind = isQuick ? 'ninetySeconds' : 'account'
-  return { is: 'writing', at: first, reached: first, tried: [], typed: { kind: [kind] }, isKept, isQuick, notice: null }
+  return { is: 'writing', at, reached: at, tried: [], typed: { kind: [kind] }, isKept, isQuick, notice }
 }

@@ -1,11 +1,11 @@
 import { type Step, steps, type Typed, type Writing } from './draft-content'
 
-/** What a button asks for: a page further, a page back, a page by its name, or sending. */
-export type Wish = { to: 'next' | 'back' | 'send' } | { to: 'page'; page: Step }
+/** What a button asks for: a page further or back, a page by its name, sending, or on "speak" to turn that choice off again. */
+export type Wish = { to: 'next' | 'back' | 'send' | 'turnOff' } | { to: 'page'; page: Step }
 
 /** Reads the value of the button that was pressed. Anything unknown is "next", which every page has. */
 export function wishOf(value: string | undefined): Wish {
-  if (value === 'back' || value === 'send') return { to: value }
+  if (value === 'back' || value === 'send' || value === 'turnOff') return { to: value }
   const page = steps.find((step) => `page:${step}` === value)
   return page === undefined ? { to: 'next' } : { to: 'page', page }
 }
@@ -48,6 +48,17 @@ export function moved(draft: Writing, from: Step, wish: Wish, hasProblems: boole
   const tried = draft.tried.includes(from) ? draft.tried : [...draft.tried, from]
   if (hasProblems) return { ...draft, tried, at: from }
   return arriveAt({ ...draft, tried }, nextAfter(draft, way, from))
+}
+
+/** The draft without "speak to the person who did it". */
+export function withoutSpeaking(draft: Writing): Writing {
+  const choices = (draft.typed['choices'] ?? []).filter((choice) => choice !== 'speakToThePerson')
+  return { ...draft, typed: { ...draft.typed, choices } }
+}
+
+/** Whether "speak to the person who did it" was ticked and its page not yet read: it has no effect before. */
+export function mustReadAboutSpeaking({ typed, tried }: Writing): boolean {
+  return says(typed, 'choices', 'speakToThePerson') && !tried.includes('speak')
 }
 
 const mustBeSeen: readonly Step[] = ['danger', 'putRight', 'speak']

@@ -15,7 +15,7 @@ export async function readDraft(secret: Uint8Array): Promise<Draft | null> {
 }
 
 /** Saves a draft that was just begun, and makes the way back to it by its phrase. What stood there before is gone. */
-export async function beginDraft(secret: Uint8Array, phrase: readonly string[], draft: Draft): Promise<void> {
+export async function beginDraft(secret: Uint8Array, phrase: string, draft: Draft): Promise<void> {
   await inOwnRow(secret, (tx, hash) => writeRow(tx, hash, secret, draft, lifeOf(draft)))
   const way = secretOfPhrase(phrase)
   await inOwnRow(way, (tx, hash) => writeRow(tx, hash, way, { wayBackTo: Buffer.from(secret).toString('base64url') }, sevenDays))
@@ -37,13 +37,13 @@ export function changeDraft(secret: Uint8Array, change: (draft: Draft) => Draft)
 }
 
 /** After sending: nothing that was typed is left, only what the receipt shows, and the phrase leads nowhere. */
-export async function keepReceipt(secret: Uint8Array, phrase: readonly string[], receipt: Extract<Draft, { is: 'sent' }>): Promise<void> {
+export async function keepReceipt(secret: Uint8Array, phrase: string, receipt: Extract<Draft, { is: 'sent' }>): Promise<void> {
   await inOwnRow(secret, (tx, hash) => writeRow(tx, hash, secret, receipt, lifeOf(receipt)))
   await removeRow(secretOfPhrase(phrase))
 }
 
 /** Deletes the draft and the way back to it. Nothing happens where there is none. */
-export async function removeDraft(secret: Uint8Array, phrase: readonly string[]): Promise<void> {
+export async function removeDraft(secret: Uint8Array, phrase: string): Promise<void> {
   await removeRow(secret)
   await removeRow(secretOfPhrase(phrase))
 }
@@ -51,7 +51,7 @@ export async function removeDraft(secret: Uint8Array, phrase: readonly string[])
 const wayBack = z.object({ wayBackTo: z.string().regex(/^[\w-]{43}$/) })
 
 /** The secret of the draft that this phrase leads back to, or null. */
-export async function findWayBack(phrase: readonly string[]): Promise<Buffer | null> {
+export async function findWayBack(phrase: string): Promise<Buffer | null> {
   const way = secretOfPhrase(phrase)
   const found = wayBack.safeParse(await inOwnRow(way, (tx, hash) => openRow(tx, hash, way))).data
   return found === undefined ? null : Buffer.from(found.wayBackTo, 'base64url')
@@ -61,8 +61,8 @@ export async function findWayBack(phrase: readonly string[]): Promise<Buffer | n
  * The way back is a row of its own, found and sealed by a secret made of the phrase, and holding the draft's secret: the draft itself
  * stays under 256 bits. It lives seven days at most; where the draft ended before it, it leads nowhere.
  */
-function secretOfPhrase(phrase: readonly string[]): Buffer {
-  return Buffer.from(hkdfSync('sha256', phrase.join(' '), '', 'heard way back 1', 32))
+function secretOfPhrase(phrase: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', phrase, '', 'heard way back 1', 32))
 }
 
 function lifeOf(draft: Draft): number {

@@ -1,10 +1,10 @@
 /** The pages between the start and the check: their headings, why we ask, and each question. The answers' words are with the code lists. */
 export const reportPages = {
-  step: 'Part {part} of 6',
+  part: 'Part {part} of 6',
+  none: 'Nothing chosen',
   next: 'Save and go on',
   back: 'Back',
   backToCheck: 'Save and go back to your answers',
-  optional: 'You may leave this out.',
   why: 'Why we ask',
   safe: {
     title: 'Heard: are you safe',
@@ -20,6 +20,7 @@ export const reportPages = {
   danger: {
     title: 'Heard: ring now',
     heading: 'Ring 999 now',
+    ring: 'Ring 999',
     body: [
       'If you can, go to a safe place and ring 999.',
       'If you cannot speak, ring 999 from a mobile phone and then press 55.',

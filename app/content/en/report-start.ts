@@ -9,6 +9,7 @@ export const reportStart = {
     heading: 'Write these four words down first',
     body: 'They bring you back to what you typed, on this device or another. You will not see them again.',
     how: 'What you typed is kept for 30 minutes after you stop. Then it is deleted.',
+    keepLabel: 'Do you need longer?',
     keep: 'Keep what I type for 7 days',
     keepHint: 'Choose this if you may need a break. It is locked, and nobody here can read it.',
   },
@@ -92,5 +93,5 @@ export const reportStart = {
       'If you need an interpreter, we find a professional one. We never ask a colleague.',
     ],
   },
-  signed: 'From the {role}',
+  signed: 'A word from {name}',
 }

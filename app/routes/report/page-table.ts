@@ -117,3 +117,8 @@ export const questionsOf: Readonly<Record<QuestionStep, readonly Question[]>> = 
     { kind: 'several', field: 'communicationNeeds', ...codes('communicationNeeds', { interpreter: [{ kind: 'line', field: 'interpreterLanguage' }] }) },
   ],
 }
+
+/** The part of the form, 1 to 6, that a page belongs to. */
+export const partOf: Readonly<Record<QuestionStep, number>> = {
+  again: 1, safe: 1, you: 1, what: 2, where: 2, who: 3, other: 3, impact: 4, about: 4, help: 5, words: 5, reach: 5, name: 5, choices: 5, people: 5,
+}
