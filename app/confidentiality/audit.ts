@@ -32,9 +32,11 @@ const details = {
   'person.signedIn': z.strictObject({}),
   'person.signedOut': z.strictObject({}),
   'person.disabled': z.strictObject({ personId: id }),
+  'person.enabled': z.strictObject({ personId: id }),
+  'person.signInChanged': z.strictObject({ personId: id }),
   'directory.imported': z.strictObject({ people: z.int().nonnegative() }),
-  'role.given': z.strictObject({ personId: id, role: code }),
-  'role.ended': z.strictObject({ personId: id, role: code }),
+  'role.given': z.strictObject({ personId: id, role: code, scope: code.or(id).optional() }),
+  'role.ended': z.strictObject({ personId: id, role: code, scope: code.or(id).optional() }),
   'setting.changed': z.strictObject({ key: code }),
   // learning and numbers
   'learning.approved': z.strictObject({ itemId: id }),
@@ -51,7 +53,10 @@ type Details = typeof details
 export type ActName = keyof Details
 
 /** One act: its name, the case that it concerns if any, and its ids and codes. */
-export type AuditAct = { [Name in ActName]: { act: Name; caseId?: string } & z.input<Details[Name]> }[ActName]
+export type AuditAct = { [Name in ActName]: { act: Name; caseId?: string } & DetailsOf<z.input<Details[Name]>> }[ActName]
+
+/** An act without details is typed by zod as a record that may hold nothing, not even `act`. */
+type DetailsOf<Input> = string extends keyof Input ? unknown : Input
 
 /** Who did it. The reporter is nobody in particular; a colleague is an id with the role in which they acted. */
 export type AuditActor = { reporter: true } | { worker: true } | { personId: string; role?: string }
