@@ -25,9 +25,6 @@ const details = {
   'grant.given': z.strictObject({ personId: id, as: code }),
   'grant.ended': z.strictObject({ personId: id, because: code }),
   'reviewer.recused': z.strictObject({}),
-  // what the machines did
-  'strand.moved': z.strictObject({ workflowId: id, machine: code, event: code, version: z.int().nonnegative() }),
-  'strand.recorded': z.strictObject({ workflowId: id, code }),
   // people and settings
   'person.signedIn': z.strictObject({}),
   'person.signedOut': z.strictObject({}),
@@ -52,48 +49,43 @@ type Details = typeof details
 /** The names of the acts that are audited. */
 export type ActName = keyof Details
 
+/** An act without fields of its own; zod says of it "no other key", which would refuse `act` too. */
+type FieldsOf<Shape> = string extends keyof Shape ? unknown : Shape
+
 /** One act: its name, the case that it concerns if any, and its ids and codes. */
-export type AuditAct = { [Name in ActName]: { act: Name; caseId?: string } & DetailsOf<z.input<Details[Name]>> }[ActName]
+export type AuditAct = { [Name in ActName]: { act: Name; caseId?: string } & FieldsOf<z.input<Details[Name]>> }[ActName]
 
-/** An act without details is typed by zod as a record that may hold nothing, not even `act`. */
-type DetailsOf<Input> = string extends keyof Input ? unknown : Input
-
-/** Who did it. The reporter is nobody in particular; a colleague is an id with the role in which they acted. */
-export type AuditActor = { reporter: true } | { worker: true } | { personId: string; role?: string }
-
-/** What a body holds of who did it. */
-export type AuditBy = { kind: 'reporter' } | { kind: 'worker' } | { kind: 'person'; personId: string; role?: string }
+/**
+ * Who did it, as the engine says it too: a colleague has an id and the role in which they acted; a person with a code has a role and no
+ * id; the worker has the role `worker` and no id.
+ */
+export type AuditActor = { role: string; personId: string | null }
 
 /** A row for the audit table, to be inserted in the act's own transaction. `at` is null for what a reporter did: a date, and no time. */
 export type AuditRow = {
   id: string
   caseId: string | null
   act: ActName
-  body: { by: AuditBy; [detail: string]: string | number | boolean | AuditBy }
+  body: { byRole: string; byPerson: string | null; [detail: string]: string | number | boolean | null }
   on: Date
   at: Date | null
 }
 
 /**
- * Shapes the row of an act. Insert it with `createMany`, because most logins may insert and not read.
+ * Shapes the row of an act. Insert it with `createMany`, because most logins may insert and not read. What the machines do is audited by
+ * the engine itself, in rows of the same shape.
  * @throws ZodError when a value is no id or code, or a field does not belong to the act: a programmer's mistake.
  */
-export function auditRow(act: AuditAct, actor: AuditActor, at: Date = now()): AuditRow {
+export function auditRow(act: AuditAct, by: AuditActor, at: Date = now()): AuditRow {
   const { act: name, caseId, ...rest } = act
   const parsed = details[name].parse(rest) as Record<string, string | number | boolean>
+  const byPerson = by.personId === null ? null : id.parse(by.personId)
   return {
     id: randomUUID(),
     caseId: caseId === undefined ? null : id.parse(caseId),
     act: name,
-    body: { ...parsed, by: byOf(actor) },
+    body: { ...parsed, byRole: code.parse(by.role), byPerson },
     on: dateOnly(at),
-    at: 'reporter' in actor ? null : at,
+    at: byPerson === null && by.role !== 'worker' ? null : at,
   }
-}
-
-function byOf(actor: AuditActor): AuditBy {
-  if ('reporter' in actor) return { kind: 'reporter' }
-  if ('worker' in actor) return { kind: 'worker' }
-  const person = { kind: 'person' as const, personId: id.parse(actor.personId) }
-  return actor.role === undefined ? person : { ...person, role: code.parse(actor.role) }
 }

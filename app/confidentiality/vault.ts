@@ -1,5 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import { asActor } from '~/platform/database'
+import { auditRow } from './audit'
 import { type Bytes, ENVELOPE_OVERHEAD, openJson, sealJson } from './envelope'
 import { keys } from './keys'
 
@@ -36,9 +38,38 @@ export function sealAlert(address: Identity | null, id: string = randomUUID()): 
   return sealIdentity('alert', id, address)
 }
 
-/** The name in a row, or null for a dummy. For `openName`; it writes no audit row. @throws EnvelopeError, KeysUnavailable */
-export function readName(row: { id: string; sealed: Uint8Array; epoch: string; wrapped: Uint8Array }): Promise<Identity | null> {
-  return openIdentity('name', row)
+/**
+ * Opens a name for one colleague. The caller has proved that it may be opened (the person's choice, or two name keepers, or a life at
+ * risk) and found `vaultId` in the case's sealed account. The audit row is written in the transaction that reads the vault, and the plaintext
+ * exists only after that is committed. The answer is the same null for a dummy and for a name that was deleted.
+ * @throws EnvelopeError, KeysUnavailable
+ */
+export async function openName(
+  by: { personId: string; role: string },
+  { vaultId, caseId, why }: { vaultId: string; caseId: string; why: string },
+): Promise<Identity | null> {
+  const row = await asActor({ as: 'vault', personId: by.personId }, async (tx) => {
+    await tx.auditEntry.createMany({ data: [auditRow({ act: 'name.opened', caseId, vaultId, why }, by)] })
+    return tx.vaultName.findUnique({ where: { id: vaultId } })
+  })
+  return row === null ? null : openIdentity('name', row)
+}
+
+/**
+ * The nightly tidying: every row is wrapped under the current epoch, so that the epoch says nothing about when a name came, and the table is
+ * written anew in the order of its random ids, so that neither does the place on the disk. Returns how many rows were wrapped again.
+ */
+export async function tidyVault(): Promise<number> {
+  const epoch = await (await keys()).currentEpoch()
+  const older = await asActor({ as: 'vault', personId: null }, (tx) =>
+    tx.vaultName.findMany({ where: { epoch: { not: epoch } }, select: { id: true, epoch: true, wrapped: true } }),
+  )
+  for (const row of older) {
+    const rewrapped = await rewrapName(row)
+    await asActor({ as: 'vault', personId: null }, (tx) => tx.vaultName.updateMany({ where: { id: row.id, epoch: row.epoch }, data: rewrapped }))
+  }
+  await asActor({ as: 'worker' }, (tx) => tx.$executeRaw`select app.shuffle_names()`)
+  return older.length
 }
 
 /** The address in an alert's row, or null for a dummy. @throws EnvelopeError, KeysUnavailable */
@@ -46,8 +77,7 @@ export function openAlert(row: { id: string; sealed: Uint8Array; epoch: string; 
   return openIdentity('alert', row)
 }
 
-/** The same row with its key wrapped afresh under the current epoch. @throws EnvelopeError, KeysUnavailable */
-export async function rewrapName(row: { id: string; epoch: string; wrapped: Uint8Array }): Promise<{ epoch: string; wrapped: Bytes }> {
+async function rewrapName(row: { id: string; epoch: string; wrapped: Uint8Array }): Promise<{ epoch: string; wrapped: Bytes }> {
   const service = await keys()
   return service.wrap('identity', contextOf('name', row.id), await service.unwrap('identity', row.epoch, contextOf('name', row.id), row.wrapped))
 }

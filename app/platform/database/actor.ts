@@ -9,8 +9,8 @@ export type Actor =
   /** The published pages, with or without a signed-in leader. */
   | { as: 'leaders'; personId: string | null }
   | { as: 'worker' }
-  /** The vault of names and the conflict check, on behalf of one colleague. */
-  | { as: 'vault'; personId: string }
+  /** The vault of names and the conflict check, on behalf of one colleague; of nobody when the vault tidies itself. */
+  | { as: 'vault'; personId: string | null }
 
 export type Login = Actor['as']
 
@@ -23,9 +23,8 @@ export function settingsOf(actor: Actor): { actor: string; code: string; draft: 
       return { actor: '', code: actor.code ?? '', draft: actor.visit ?? '' }
     case 'staff':
     case 'leaders':
-      return { actor: actor.personId ?? '', code: '', draft: '' }
     case 'vault':
-      return { actor: actor.personId, code: '', draft: '' }
+      return { actor: actor.personId ?? '', code: '', draft: '' }
     case 'worker':
       return { actor: '', code: '', draft: '' }
   }
