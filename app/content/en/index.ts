@@ -5,7 +5,10 @@ import { frame } from './frame'
 import { home } from './home'
 import { learning } from './learning'
 import { privacy } from './privacy'
+import { roles } from './roles'
+import { signIn } from './sign-in'
 import { support } from './support'
+import { workspace } from './workspace'
 
 /** Every word of the public pages in English, by area. A new area is a new file and one line here. */
-export const en = { accessibility, education, errors, frame, home, learning, privacy, support }
+export const en = { accessibility, education, errors, frame, home, learning, privacy, roles, signIn, support, workspace }
