@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { publicDoor } from '~/auth/guards'
 import { defaultVariant, text } from '~/content/text'
 import { VariantContext } from '~/content/use-text'
 import { useNonce } from '~/http/nonce'
@@ -15,6 +16,7 @@ export const meta: MetaFunction = ({ error }) => [
 ]
 
 export async function loader() {
+  publicDoor()
   const { serviceName, trustName, showsLozenge, ringUs } = await trustSettings()
   return { variant: defaultVariant, trust: { serviceName, trustName, showsLozenge, ringUs } }
 }

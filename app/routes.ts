@@ -7,6 +7,8 @@ import { index, layout, route, type RouteConfig } from '@remix-run/route-config'
 export default [
   layout('routes/public.tsx', [
     index('routes/home.tsx'),
+    route('report', 'routes/report/route.tsx'),
+    route('report/sent', 'routes/report/sent.tsx'),
     route('support', 'routes/support.tsx'),
     route('education', 'routes/education.tsx'),
     route('learning', 'routes/learning.tsx'),
@@ -14,5 +16,6 @@ export default [
     route('accessibility', 'routes/accessibility.tsx'),
     route('too-large', 'routes/too-large.tsx'),
   ]),
+  route('report/leave', 'routes/report/leave.ts'),
   route('*', 'routes/unknown.tsx'),
 ] satisfies RouteConfig

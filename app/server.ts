@@ -2,6 +2,7 @@ import * as build from 'virtual:remix/server-build'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createApplication } from '~/http/application'
+import { closeDatabase, isDatabaseReady } from '~/platform/database'
 import { logger } from '~/platform/logger'
 
 export { injectClock } from '~/platform/clock'
@@ -9,9 +10,9 @@ export { injectClock } from '~/platform/clock'
 export type WebSettings = {
   /** 0 takes any free port */
   port: number
-  /** the interface to listen on; this machine alone by default, because the demo has no real sign-in */
+  /** the interface to listen on; `HEARD_HOST`, else this machine alone, because the demo has no real sign-in */
   host?: string
-  /** the address that people type, such as `https://heard.example.nhs.uk`; `http://localhost:<port>` by default */
+  /** the address that people type; by default `HEARD_PUBLIC_URL`, else `http://localhost:<port>` */
   publicUrl?: string
   /** whether what the web process stands on answers; asked by `/health/ready` */
   isReady?: () => Promise<boolean>
@@ -19,7 +20,7 @@ export type WebSettings = {
 
 export type RunningWeb = {
   port: number
-  /** Takes no new connection, lets open requests end (ten seconds at most), then resolves. */
+  /** Takes no new connection, lets open requests end (ten seconds at most), lets go of the database, then resolves. */
   close: () => Promise<void>
 }
 
@@ -27,14 +28,14 @@ export type RunningWeb = {
 const patience = 10_000
 
 /** Starts the web process. Nothing listens before this is called. Rejects with the system's error where the port is taken. */
-export async function serveWeb({ port, host = '127.0.0.1', publicUrl, isReady = () => Promise.resolve(true) }: WebSettings): Promise<RunningWeb> {
+export async function serveWeb({ port, host = process.env.HEARD_HOST ?? '127.0.0.1', publicUrl, isReady = isDatabaseReady }: WebSettings): Promise<RunningWeb> {
   const state = { draining: false }
   const server = createServer()
   server.on('clientError', (_error, socket) => socket.end('HTTP/1.1 400 Bad Request\r\nCache-Control: no-store\r\nConnection: close\r\nContent-Length: 0\r\n\r\n'))
   await listen(server, port, host)
   const taken = (server.address() as AddressInfo).port
 
-  const publicOrigin = new URL(publicUrl ?? `http://localhost:${taken}`).origin
+  const publicOrigin = new URL(publicUrl ?? process.env.HEARD_PUBLIC_URL ?? `http://localhost:${taken}`).origin
   const ready = async () => !state.draining && (await isReady())
   server.on('request', createApplication({ build, publicOrigin, logger, isReady: ready }))
   logger.process('listening')
@@ -45,6 +46,7 @@ export async function serveWeb({ port, host = '127.0.0.1', publicUrl, isReady = 
       state.draining = true
       logger.process('draining')
       await drain(server)
+      await closeDatabase()
       logger.process('closed')
     },
   }

@@ -1,5 +1,5 @@
 /** A person of the demo trust who can sign in. */
-export type DemoPerson = { name: string; role: string; signInName: string }
+export type DemoPerson = { name: string; role: string; signIn: string }
 
 export const demoPeople: DemoPerson[] = []
 

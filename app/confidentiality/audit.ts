@@ -29,9 +29,11 @@ const details = {
   'person.signedIn': z.strictObject({}),
   'person.signedOut': z.strictObject({}),
   'person.disabled': z.strictObject({ personId: id }),
+  'person.enabled': z.strictObject({ personId: id }),
+  'person.signInChanged': z.strictObject({ personId: id }),
   'directory.imported': z.strictObject({ people: z.int().nonnegative() }),
-  'role.given': z.strictObject({ personId: id, role: code }),
-  'role.ended': z.strictObject({ personId: id, role: code }),
+  'role.given': z.strictObject({ personId: id, role: code, scope: code.or(id).optional() }),
+  'role.ended': z.strictObject({ personId: id, role: code, scope: code.or(id).optional() }),
   'setting.changed': z.strictObject({ key: code }),
   // learning and numbers
   'learning.approved': z.strictObject({ itemId: id }),

@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { Logger } from '~/platform/logger'
+import { isDecodable } from './addresses'
 import { limitBodies } from './body-limits'
 import { refuseOtherSites } from './cross-site'
 import { answerClassOf, headersFor } from './headers'
@@ -79,20 +80,11 @@ function refuseWhatIsNotHttp(): RequestHandler {
     if (!methods.includes(request.method)) {
       response.set('Allow', methods.join(', '))
       refuse(response, refusals.method)
-    } else if (!isReadable(request.get('host') ?? '', request.originalUrl)) {
+    } else if (!isDecodable(request.originalUrl) || !URL.canParse(`http://${request.get('host') ?? ''}${request.originalUrl}`)) {
       refuse(response, refusals.address)
     } else {
       next()
     }
-  }
-}
-
-function isReadable(host: string, address: string): boolean {
-  try {
-    decodeURI(address)
-    return URL.canParse(`http://${host}${address}`)
-  } catch {
-    return false
   }
 }
 

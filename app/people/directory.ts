@@ -1,7 +1,6 @@
 import { asActor, type Transaction } from '~/platform/database'
-import { recordPeopleAct } from './audit'
 import { columns, type DirectoryRow, type LineProblem, readDirectory } from './csv'
-import { endSessionsOf, RefusedByRule } from './people'
+import { endSessionsOf, record, RefusedByRule } from './people'
 
 export { columns, largestFile, type LineProblem } from './csv'
 
@@ -35,12 +34,12 @@ export async function importDirectory(administratorId: string, bytes: Uint8Array
     await writeTeams(tx, file.rows)
     await writePeople(tx, file.rows, moved)
     await endSessionsOf(tx, moved)
-    for (const personId of moved) await recordPeopleAct(tx, 'person.signInChanged', { by: administratorId, personId })
+    for (const personId of moved) await record(tx, administratorId, { act: 'person.signInChanged', personId })
 
     const inFile = new Set(file.rows.map(({ staffNumber }) => staffNumber))
     const updated = file.rows.filter(({ staffNumber }) => numbers.has(staffNumber)).length
     const added = file.rows.length - updated
-    await recordPeopleAct(tx, 'directory.imported', { by: administratorId, added, updated })
+    await record(tx, administratorId, { act: 'directory.imported', people: file.rows.length })
     const notInFile = known.filter((person) => !inFile.has(person.staffNumber) && person.disabledAt === null).map(({ staffNumber, name }) => ({ staffNumber, name }))
     return { ok: true, added, updated, notInFile }
   })

@@ -1,7 +1,7 @@
 import { asActor, type Transaction } from '~/platform/database'
+import { type AuditAct, auditRow } from '~/confidentiality/audit'
 import { now } from '~/platform/clock'
 import { dateOnly } from '~/platform/working-days'
-import { recordPeopleAct } from './audit'
 import { type HeldRole, isRole, isScopeOf, type Role, roleInTheWay, roleInWords } from './roles'
 
 /** The trust's rules do not allow this; the message says what to do and may be shown as it stands. */
@@ -67,7 +67,7 @@ export function giveRole(administratorId: string, personId: string, { role, scop
     const inTheWay = roleInTheWay(held.map((one) => one.role), role)
     if (inTheWay) throw new RefusedByRule(sayRefusedTogether(person.name, inTheWay, role))
     await tx.roleAssignment.createMany({ data: { id: crypto.randomUUID(), personId, role, scope, fromOn: dateOnly(now()) } })
-    await recordPeopleAct(tx, 'role.given', { by: administratorId, personId, role, scope })
+    await record(tx, administratorId, { act: 'role.given', personId, role, ...(scope === null ? {} : { scope }) })
   })
 }
 
@@ -82,7 +82,7 @@ export function endRole(administratorId: string, personId: string, assignmentId:
     if (!assignment) throw new RefusedByRule('This role has ended already.')
     if (assignment.role === 'administrator') await refuseLastAdministrator(tx, personId)
     await tx.roleAssignment.updateMany({ where: { id: assignmentId }, data: { endedAt: now() } })
-    await recordPeopleAct(tx, 'role.ended', { by: administratorId, personId, role: assignment.role, scope: assignment.scope })
+    await record(tx, administratorId, { act: 'role.ended', personId, role: assignment.role, ...(assignment.scope === null ? {} : { scope: assignment.scope }) })
   })
 }
 
@@ -100,7 +100,7 @@ export function disable(administratorId: string, personId: string): Promise<void
     await refuseLastAdministrator(tx, personId)
     await tx.person.updateMany({ where: { id: personId }, data: { disabledAt: now() } })
     await endSessionsOf(tx, [personId])
-    await recordPeopleAct(tx, 'person.disabled', { by: administratorId, personId })
+    await record(tx, administratorId, { act: 'person.disabled', personId })
   })
 }
 
@@ -110,7 +110,7 @@ export function enable(administratorId: string, personId: string): Promise<void>
     const person = await lockPerson(tx, personId)
     if (!person.disabled) throw new RefusedByRule(`${person.name} is not disabled.`)
     await tx.person.updateMany({ where: { id: personId }, data: { disabledAt: null } })
-    await recordPeopleAct(tx, 'person.enabled', { by: administratorId, personId })
+    await record(tx, administratorId, { act: 'person.enabled', personId })
   })
 }
 
@@ -119,7 +119,12 @@ export async function endSessionsOf(tx: Transaction, personIds: readonly string[
   await tx.staffSession.updateMany({ where: { personId: { in: [...personIds] }, endedAt: null }, data: { endedAt: now() } })
 }
 
-/** "Amara Okafor is first reader…": what stands in the way of a role, and what to do about it. */
+/** Writes an administrator's act into the audit, in the act's own transaction. */
+export async function record(tx: Transaction, administratorId: string, act: AuditAct): Promise<void> {
+  await tx.auditEntry.createMany({ data: auditRow(act, { personId: administratorId, role: 'administrator' }) })
+}
+
+/** What stands in the way of a role, and what to do about it. */
 export function sayRefusedTogether(name: string, held: Role, wanted: Role): string {
   const one = roleInWords({ role: held, scope: null })
   const other = roleInWords({ role: wanted, scope: null })

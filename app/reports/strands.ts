@@ -31,7 +31,7 @@ export function strandsOf(answers: Answers): Strands {
   }
   const review: ReviewInput = {
     systemOnly, choices, patientAffected: answers.affected.includes('patient'), affected: whoseHarm(answers, systemOnly),
-    rhythm: rhythmOf(answers), peopleOnCase: [], openRoutes: [],
+    rhythm: rhythmOf(answers), peopleOnCase: [], openRoutes: opened.map(({ routeId }) => routeId),
   }
   return { review, routes: opened }
 }

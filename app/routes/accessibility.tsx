@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { publicDoor } from '~/auth/guards'
 import { Sections } from '~/components/prose'
 import { fillBlocks } from '~/content/fill'
 import { pageTitle } from '~/content/page-title'
@@ -8,6 +9,7 @@ import { trustSettings } from '~/trust/settings'
 export const meta = pageTitle((words) => words.accessibility.title)
 
 export async function loader() {
+  publicDoor()
   const { ringUs, accessibilityEmail } = await trustSettings()
   return { phone: ringUs.number, hours: ringUs.when, email: accessibilityEmail }
 }

@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { publicDoor } from '~/auth/guards'
 import { Details, InsetText } from '~/components/asides'
 import { ButtonLink } from '~/components/button'
 import { pageTitle } from '~/content/page-title'
@@ -8,6 +9,7 @@ import { trustSettings } from '~/trust/settings'
 export const meta = pageTitle((words) => words.home.title)
 
 export async function loader() {
+  publicDoor()
   const { readingHours, executiveLead } = await trustSettings()
   return { readingHours, executiveLead }
 }

@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { publicDoor } from '~/auth/guards'
 import { Card } from '~/components/asides'
 import { Blocks } from '~/components/prose'
 import { pageTitle } from '~/content/page-title'
@@ -8,6 +9,7 @@ import { type PublishedItem, publishedItems } from '~/learning/published'
 export const meta = pageTitle((words) => words.learning.title)
 
 export async function loader() {
+  publicDoor()
   return { items: await publishedItems() }
 }
 

@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { publicDoor } from '~/auth/guards'
 import { PrintButton } from '~/components/button'
 import { Table } from '~/components/lists'
 import { Blocks, type Block, Sections } from '~/components/prose'
@@ -11,6 +12,7 @@ import { trustSettings } from '~/trust/settings'
 export const meta = pageTitle((words) => words.privacy.title)
 
 export async function loader() {
+  publicDoor()
   const { readers, retention, dataProtectionOfficer } = await trustSettings()
   return { readers, retention, dataProtectionOfficer }
 }

@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { publicDoor } from '~/auth/guards'
 import { InsetText } from '~/components/asides'
 import { SummaryList, Table } from '~/components/lists'
 import { Blocks } from '~/components/prose'
@@ -9,6 +10,7 @@ import { type GroupSession, type Phone, type SupportService, trustSettings } fro
 export const meta = pageTitle((words) => words.support.title)
 
 export async function loader() {
+  publicDoor()
   const { services, groupSessions, urgentLines, otherHelp } = await trustSettings()
   return { services, groupSessions, urgentLines, otherHelp }
 }

@@ -9,7 +9,13 @@ import { reportCheck, reportNotices } from './report-check'
 import { reportPages } from './report-pages'
 import { reportSent } from './report-sent'
 import { reportStart } from './report-start'
+import { roles } from './roles'
+import { signIn } from './sign-in'
 import { support } from './support'
+import { workspace } from './workspace'
 
 /** Every word of the public pages in English, by area. A new area is a new file and one line here. */
-export const en = { accessibility, education, errors, frame, home, learning, privacy, reportCheck, reportNotices, reportPages, reportSent, reportStart, support }
+export const en = {
+  accessibility, education, errors, frame, home, learning, privacy, reportCheck, reportNotices, reportPages, reportSent, reportStart, roles,
+  signIn, support, workspace,
+}

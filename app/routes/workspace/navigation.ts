@@ -1,0 +1,12 @@
+import type { Role } from '~/people/roles'
+
+/** A section of the workspace: who sees it in the menu. `roles` null is everybody with a role. One line for each section. */
+export const sections = [
+  { key: 'work', href: '/workspace/work', roles: null },
+  { key: 'people', href: '/workspace/people', roles: ['administrator'] },
+] as const satisfies readonly { key: string; href: string; roles: readonly Role[] | null }[]
+
+/** The sections for somebody with these roles. */
+export function sectionsFor(held: readonly Role[]) {
+  return sections.filter(({ roles }) => roles === null || held.some((role) => (roles as readonly Role[]).includes(role)))
+}
