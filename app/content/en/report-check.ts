@@ -9,13 +9,13 @@ export const reportCheck = {
   date: { about: 'around {day}', period: 'from {from} to {to}', from: 'from {from}', to: 'until {to}' },
   readers: {
     heading: 'Who will read it, and when',
-    first: 'The first reader reads it. They write back to you by {answerDay}.',
-    safety: 'If someone may not be safe, a safety lead looks by the end of {safetyDay}.',
+    first: 'The first reader reads it.',
+    none: 'All your choices are off. The first reader reads it, and those who must keep people safe. Nobody else does.',
+    duty: 'Because of what you told us, these people look at their own part: {routes}.',
+    chosen: 'You said that we may share it with these teams: {routes}.',
     review: 'Two reviewers may read it, after you have said yes to each of them.',
     noReview: 'You did not say that reviewers may read it. They will not.',
-    none: 'All your choices are off. The first reader reads it, and those who must keep people safe. Nobody else does.',
-    look: 'We tell you what we think should happen by {lookDay}.',
-    hours: '{hours}',
+    learning: 'Parts of it may help others to learn. You see them first.',
   },
   guess: {
     heading: 'Could anyone guess that it was you?',

@@ -122,3 +122,10 @@ export const questionsOf: Readonly<Record<QuestionStep, readonly Question[]>> = 
 export const partOf: Readonly<Record<QuestionStep, number>> = {
   again: 1, safe: 1, you: 1, what: 2, where: 2, who: 3, other: 3, impact: 4, about: 4, help: 5, words: 5, reach: 5, name: 5, choices: 5, people: 5,
 }
+
+/** The pages whose answers the check page shows. Ninety seconds asks some of them on one page. */
+export function pagesToCheck(isQuick: boolean): readonly QuestionStep[] {
+  return isQuick
+    ? ['again', 'you', 'where', 'who', 'other', 'impact', 'about', 'help', 'name', 'choices', 'people']
+    : ['safe', 'you', 'what', 'where', 'who', 'other', 'impact', 'about', 'help', 'words', 'reach', 'name', 'choices', 'people']
+}
