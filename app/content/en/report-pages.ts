@@ -79,6 +79,7 @@ export const reportPages = {
       reporterRole: { label: 'Which fits you best?' },
       onBehalfAs: { label: 'Who are you?' },
       affected: { label: 'Who was hurt by it?', hint: 'Tick all that fit.' },
+      affectedFirst: { label: 'If you ticked more than one: who was hurt most?' },
       affectedKnows: { label: 'Does that person know that you are telling us?' },
     },
   },
@@ -100,6 +101,7 @@ export const reportPages = {
     why: 'It tells us which people may work on it, and who must stay away from it.',
     questions: {
       source: { label: 'Where did it come from?', hint: 'Tick all that fit.' },
+      sourceFirst: { label: 'If you ticked more than one: which comes first?' },
       relation: { label: 'What are they to the person who was hurt?' },
       sourceName: {
         label: 'Their name',

@@ -32,7 +32,7 @@ export const reportSent = {
   card: {
     heading: 'Print the words as a plain card',
     note: 'The card says nothing about us.',
-    title: 'Word list',
+    name: 'Word list',
     print: 'Print the card',
   },
   incident: {

@@ -5,6 +5,7 @@ import type { Step } from '~/reports/draft-content'
 export type Question =
   | { kind: 'one'; field: string; list: ListName; canSkip?: true; reveals?: Readonly<Record<string, readonly Question[]>> }
   | { kind: 'several'; field: string; list: ListName; canSkip?: true; reveals?: Readonly<Record<string, readonly Question[]>> }
+  | { kind: 'pick'; field: string; list: ListName }
   | { kind: 'ranked'; field: string; list: ListName; places: readonly string[] }
   | { kind: 'line'; field: string; width?: 10 | 20; isPhone?: true; isNumber?: true; isFolded?: true }
   | { kind: 'lines'; field: string; limit: number; rows: number; isFolded?: true }
@@ -70,7 +71,7 @@ export const questionsOf: Readonly<Record<QuestionStep, readonly Question[]>> = 
         ],
       }),
     },
-    { kind: 'one', field: 'setting', list: 'setting', canSkip: true },
+    { kind: 'pick', field: 'setting', list: 'setting' },
     { kind: 'line', field: 'division' },
     { kind: 'line', field: 'service' },
     { kind: 'line', field: 'team' },
@@ -79,10 +80,12 @@ export const questionsOf: Readonly<Record<QuestionStep, readonly Question[]>> = 
   who: [
     { kind: 'one', field: 'reporterRole', canSkip: true, ...codes('reporterRole', { onBehalf: [{ kind: 'one', field: 'onBehalfAs', list: 'onBehalfAs' }] }) },
     { kind: 'several', field: 'affected', list: 'affected', canSkip: true },
+    { kind: 'pick', field: 'affectedFirst', list: 'affected' },
     { kind: 'one', field: 'affectedKnows', list: 'affectedKnows', canSkip: true },
   ],
   other: [
     { kind: 'several', field: 'source', list: 'source', canSkip: true },
+    { kind: 'pick', field: 'sourceFirst', list: 'source' },
     { kind: 'one', field: 'relation', list: 'relation', canSkip: true },
     { kind: 'one', field: 'sourceUnwell', list: 'sourceUnwell', canSkip: true },
     { kind: 'line', field: 'sourceName', isFolded: true },

@@ -1,9 +1,10 @@
 import { Details } from '~/components/asides'
 import { Checkboxes, type Choice, Radios } from '~/components/choices'
 import { DateInput } from '~/components/date-input'
-import { FormGroup } from '~/components/form-group'
+import { describedBy, FormGroup, type QuestionProps } from '~/components/form-group'
 import { Textarea, TextInput } from '~/components/text-input'
 import { useText } from '~/content/use-text'
+import type { ListName } from '~/reports/code-lists'
 import type { Typed } from '~/reports/draft-content'
 import type { Question } from './page-table'
 import { codesShown, hintOf, labelOf } from './words'
@@ -24,6 +25,8 @@ export function QuestionField({ question, asked, isFirst = false }: { question: 
       return <Radios {...common} labelSize={legend} name={question.field} chosen={said[0]} choices={choicesOf(question, asked)} />
     case 'several':
       return <Checkboxes {...common} labelSize={legend} name={question.field} chosen={said} choices={choicesOf(question, asked)} />
+    case 'pick':
+      return <Pick {...common} name={question.field} list={question.list} chosen={said[0]} />
     case 'ranked':
       return <Ranked question={question} asked={asked} />
     case 'date':
@@ -75,24 +78,32 @@ function choicesOf(question: Extract<Question, { kind: 'one' | 'several' }>, ask
 
 /** First, second, third: three lists, because order needs no dragging and no script. */
 function Ranked({ question, asked }: { question: Extract<Question, { kind: 'ranked' }>; asked: Asked }) {
-  const { none } = useText().reportPages
   const said = asked.typed[question.field] ?? []
   return question.places.map((place, nth) => {
-    const id = nth === 0 ? question.field : `${question.field}-${nth + 1}`
     const words = asked.words[place] ?? { label: place }
-    return (
-      <FormGroup key={place} id={id} label={words.label} hint={words.hint} error={nth === 0 ? asked.problems[question.field] : undefined} labelSize="s">
-        <select className="nhsuk-select" id={id} name={question.field} defaultValue={said[nth] ?? ''} autoComplete="off">
-          <option value="">{none}</option>
-          {codesShown(question.list, false).map((code) => (
-            <option key={code} value={code}>
-              {labelOf(question.list, code)}
-            </option>
-          ))}
-        </select>
-      </FormGroup>
-    )
+    const id = nth === 0 ? question.field : `${question.field}-${nth + 1}`
+    const error = nth === 0 ? asked.problems[question.field] : undefined
+    return <Pick key={place} id={id} label={words.label} hint={words.hint} error={error} name={question.field} list={question.list} chosen={said[nth]} />
   })
+}
+
+type PickProps = QuestionProps & { name: string; list: ListName; chosen: string | undefined }
+
+/** One of a long list, in little room. The first line chooses nothing. */
+function Pick({ name, list, chosen, ...question }: PickProps) {
+  const { none } = useText().reportPages
+  return (
+    <FormGroup {...question} labelSize="s">
+      <select className="nhsuk-select" id={question.id} name={name} defaultValue={chosen ?? ''} autoComplete="off" aria-describedby={describedBy(question)}>
+        <option value="">{none}</option>
+        {codesShown(list, false).map((code) => (
+          <option key={code} value={code}>
+            {labelOf(list, code)}
+          </option>
+        ))}
+      </select>
+    </FormGroup>
+  )
 }
 
 function dateTyped(typed: Typed, field: string) {

@@ -1,4 +1,4 @@
-import { Details, NotificationBanner } from '~/components/asides'
+import { NotificationBanner } from '~/components/asides'
 import { Button, PrintButton } from '~/components/button'
 import { ErrorSummary } from '~/components/error-summary'
 import { PromiseTracker, type ShownPromise } from '~/components/promise-tracker'
@@ -86,18 +86,17 @@ function PlainCard({ words }: { words: string[] }) {
   const { card } = useText().reportSent
   return (
     <section className="heard-card-print">
-      <Details summary={card.heading} isOpen>
-        <p>{card.note}</p>
-        <div className="heard-plain-card" translate="no">
-          <p className="heard-plain-card__title">{card.title}</p>
-          <ol>
-            {words.map((word, nth) => (
-              <li key={`${nth} ${word}`}>{word}</li>
-            ))}
-          </ol>
-        </div>
-        <PrintButton>{card.print}</PrintButton>
-      </Details>
+      <h2>{card.heading}</h2>
+      <p>{card.note}</p>
+      <div className="heard-plain-card" translate="no">
+        <p className="heard-plain-card__title">{card.name}</p>
+        <ol>
+          {words.map((word, nth) => (
+            <li key={`${nth} ${word}`}>{word}</li>
+          ))}
+        </ol>
+      </div>
+      <PrintButton>{card.print}</PrintButton>
     </section>
   )
 }
