@@ -44,10 +44,17 @@ export function isOpen(draft: Writing, step: Step): boolean {
 export function moved(draft: Writing, from: Step, wish: Wish, hasProblems: boolean): Writing {
   const way = stepsFor(draft)
   if (wish.to === 'page') return isOpen(draft, wish.page) ? arriveAt(draft, wish.page) : draft
-  if (wish.to === 'back') return arriveAt(draft, way[way.indexOf(from) - 1] ?? from)
+  if (wish.to === 'back') return arriveAt(draft, pageBefore(draft, way, from))
   const tried = draft.tried.includes(from) ? draft.tried : [...draft.tried, from]
   if (hasProblems) return { ...draft, tried, at: from }
   return arriveAt({ ...draft, tried }, nextAfter(draft, way, from))
+}
+
+/** Ninety seconds is one page, and what was added to it was opened from the check page. */
+function pageBefore({ isQuick, reached }: Writing, way: Step[], from: Step): Step {
+  if (isQuick && from === 'check') return 'again'
+  if (isQuick && from !== 'again' && reached === 'check') return 'check'
+  return way[way.indexOf(from) - 1] ?? from
 }
 
 /** The draft without "speak to the person who did it". */

@@ -7,7 +7,7 @@ export const reportLabels: Labels = {
   mode: { keptApart: 'Keep my name apart', named: 'Use my name' },
   ongoing: { oneTime: 'It happened once', happenedBefore: 'It has happened before', stillGoingOn: 'It is still going on', dontKnow: 'I don’t know' },
   violenceOrThreat: {
-    threat: 'a threat', physicalContact: 'someone was touched or pushed', injury: 'someone was hurt in the body', weapon: 'a weapon',
+    threat: 'a threat', physicalContact: 'someone was touched or pushed', injury: 'an injury', weapon: 'a weapon',
     damage: 'something was broken', online: 'it was online', sexual: 'a sexual comment or touch',
   },
   fearOfRetaliation: { alreadyBegun: 'It has already begun' },
@@ -49,9 +49,13 @@ export const reportLabels: Labels = {
   sourceUnwell: { dontKnow: 'I don’t know' },
   impact: {
     upset: 'upset', anxious: 'anxious or on edge', timeOff: 'had time off', sleep: 'could not sleep', careAffected: 'care got worse',
-    affectedOthers: 'hurt others who saw it', physicalInjury: 'an injury to the body', oneOfMany: 'one more of many times',
+    affectedOthers: 'hurt others who saw it', physicalInjury: 'an injury', oneOfMany: 'one more of many times',
   },
   impactLevel: { none: 'Not at all', stillAffectsMe: 'It still does now' },
+  characteristics: {
+    marriageCivilPartnership: 'marriage or civil partnership', pregnancyMaternity: 'pregnancy or maternity', raceLanguageAccent: 'race: language or accent',
+    raceHairDress: 'race: hair or dress', raceColour: 'race: colour of skin',
+  },
   perceivedAs: { thoughtToBe: 'what they thought someone was', linkedWith: 'someone close to the person' },
   choices: {
     contactMe: 'contact me', shareWithReviewTeam: 'show this to two reviewers', shareWithRoute: 'share this with a team that I name',
@@ -63,6 +67,8 @@ export const reportLabels: Labels = {
     other: 'Another way',
   },
   rhythm: { everyTwoWeeks: 'Every two weeks', monthly: 'Every month', onlyWhenChanges: 'Only when something changes' },
+  alertWording: { first: '“There is something new for you to read.”', second: '“Your form has an answer.”', third: '“A reminder that you asked for.”' },
+  reviewerPrefs: { sameGender: 'someone of my gender', fromTheNetwork: 'someone from the network', notFromTheNetwork: 'nobody from the network' },
   communicationNeeds: {
     interpreter: 'an interpreter', bsl: 'British Sign Language', neurodiversity: 'something that fits how I think or read',
     supporter: 'someone beside me',

@@ -148,9 +148,9 @@ export const reportPages = {
   words: {
     title: 'Heard: words others have used',
     heading: 'Words other people have used',
-    lead: 'Tick any that fit, or none. {network} looks after this list.',
+    lead: 'The {network} looks after this list.',
     why: 'Shared words help us count what happens again and again.',
-    questions: { wordsThatFit: { label: 'Tick any that fit, or none' } },
+    questions: { wordsThatFit: { label: 'Which of these fit?', hint: 'Tick any, or none.' } },
   },
   choices: {
     title: 'Heard: your choices',
@@ -159,7 +159,7 @@ export const reportPages = {
     why: 'What you tell us is yours. We need your yes for each of these.',
     ifNone: 'If you turn nothing on, the first reader reads it. So do the people who must keep others safe. Nobody else does.',
     questions: {
-      choices: { label: 'We may' },
+      choices: { label: 'What may we do?' },
       shareWithRoutes: { label: 'Which team?', hint: 'Tick all that fit.' },
     },
   },

@@ -53,7 +53,7 @@ export const reportStart = {
       { name: 'Your name is kept apart', says: 'Two people hold your name. Reviewers do not see it.' },
       { name: 'You give your name', says: 'The people who work on it know who you are.' },
     ],
-    later: 'You choose as you go. You can give your name later. We never move you ourselves.',
+    later: 'You choose as you go. You can give your name later. We never change that for you.',
   },
   yes: {
     heading: 'What we will not do without your yes',

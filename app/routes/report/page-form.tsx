@@ -6,13 +6,13 @@ import { useText } from '~/content/use-text'
 import type { Step } from '~/reports/draft-content'
 import type { loader } from '~/root'
 
-type PageFormProps = { step: Step; next: string; children: ReactNode; hasBack?: boolean; more?: ReactNode; value?: string }
+type PageFormProps = { step: Step; next: string; children: ReactNode; hasBack?: boolean; more?: ReactNode; value?: string; look?: 'primary' | 'secondary' }
 
 /**
  * The form of a page. The button that nobody sees stands first, because Enter in a field presses a form's first button, and that must
  * not be "Back". The line below the last button is for a browser without JavaScript whose server does not answer (DESIGN.md 8.10).
  */
-export function PageForm({ step, next, children, hasBack = true, more, value = 'next' }: PageFormProps) {
+export function PageForm({ step, next, children, hasBack = true, more, value = 'next', look = 'primary' }: PageFormProps) {
   const { frame, reportPages } = useText()
   return (
     <form method="post" action="/report" autoComplete="off" noValidate data-keep={frame.notSent}>
@@ -25,7 +25,7 @@ export function PageForm({ step, next, children, hasBack = true, more, value = '
       )}
       {children}
       <div className="heard-onward">
-        <Button name="go" value={value}>
+        <Button name="go" value={value} look={look}>
           {next}
         </Button>
         {more}

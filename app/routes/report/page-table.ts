@@ -37,9 +37,9 @@ const danger: Question = { kind: 'one', field: 'immediateDanger', list: 'immedia
 export const questionsOf: Readonly<Record<QuestionStep, readonly Question[]>> = {
   again: [
     danger,
-    { kind: 'several', field: 'source', list: 'source' },
-    { kind: 'several', field: 'affected', list: 'affected' },
-    { kind: 'several', field: 'wordsThatFit', list: 'wordsThatFit' },
+    { kind: 'pick', field: 'source', list: 'source' },
+    { kind: 'pick', field: 'affected', list: 'affected' },
+    { kind: 'pick', field: 'wordsThatFit', list: 'wordsThatFit' },
     { kind: 'line', field: 'narrative' },
     { kind: 'line', field: 'incidentReference', width: 10 },
     ...reachQuestions,

@@ -26,6 +26,7 @@ export function QuestionField({ question, asked, isFirst = false }: { question: 
     case 'several':
       return <Checkboxes {...common} labelSize={legend} name={question.field} chosen={said} choices={choicesOf(question, asked)} />
     case 'pick':
+      if (said.length > 1) return <Checkboxes {...common} labelSize={legend} name={question.field} chosen={said} choices={choicesOf({ ...question, kind: 'several' }, asked)} />
       return <Pick {...common} name={question.field} list={question.list} chosen={said[0]} />
     case 'ranked':
       return <Ranked question={question} asked={asked} />

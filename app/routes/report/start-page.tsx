@@ -99,6 +99,15 @@ function Facts({ view: { trust, days, today } }: { view: Start }) {
         ))}
       </dl>
       <p>{words.ways.later}</p>
+      <h2>{words.device.heading}</h2>
+      <Paragraphs said={words.device.body} />
+      <h2>{words.clock.heading}</h2>
+      <Paragraphs said={words.clock.body} />
+      {trust.acas && (
+        <p>
+          {trust.acas.name}: <a href={`tel:${trust.acas.number.replace(/ /g, '')}`}>{trust.acas.number}</a>
+        </p>
+      )}
       <Details summary={words.yes.heading}>
         <ul className="nhsuk-list nhsuk-list--bullet">
           {words.yes.list.map((item) => (
@@ -106,17 +115,6 @@ function Facts({ view: { trust, days, today } }: { view: Start }) {
           ))}
         </ul>
         <Paragraphs said={[...words.yes.except, words.yes.fair]} />
-      </Details>
-      <Details summary={words.device.heading}>
-        <Paragraphs said={words.device.body} />
-      </Details>
-      <Details summary={words.clock.heading}>
-        <Paragraphs said={words.clock.body} />
-        {trust.acas && (
-          <p>
-            {trust.acas.name}: <a href={`tel:${trust.acas.number.replace(/ /g, '')}`}>{trust.acas.number}</a>
-          </p>
-        )}
       </Details>
       <Details summary={words.others.heading}>
         <Paragraphs said={words.others.body.map((sentence) => fill(sentence, ring))} />

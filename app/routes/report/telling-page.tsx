@@ -7,7 +7,7 @@ import { Phones, type QuestionPageProps } from './question-page'
 export function DangerPage({ lines }: Pick<QuestionPageProps, 'lines'>) {
   const words = useText().reportPages.danger
   return (
-    <PageForm step="danger" next={words.goOn}>
+    <PageForm step="danger" next={words.goOn} look="secondary">
       <h1 className="nhsuk-heading-xl">{words.heading}</h1>
       {words.body.map((sentence) => (
         <p key={sentence} className="nhsuk-lede-text">
@@ -15,7 +15,7 @@ export function DangerPage({ lines }: Pick<QuestionPageProps, 'lines'>) {
         </p>
       ))}
       <p>
-        <a className="nhsuk-button nhsuk-button--warning" href="tel:999">
+        <a className="nhsuk-button" href="tel:999">
           {words.ring}
         </a>
       </p>

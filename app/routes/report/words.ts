@@ -10,11 +10,11 @@ type ByCode = Readonly<Record<string, string | undefined>>
 
 /** How the form names a code: its own sentence, else the list's words, with a capital letter. */
 export function labelOf(list: ListName, code: string): string {
-  if (code === ratherNotSay) return ratherNotSayWords
+  if (code === ratherNotSay) return ratherNotSayWords.replace(/'/g, '’')
   const own: ByCode = reportLabels[list] ?? {}
   const listed: ByCode = reportLists[list]
   const label = own[code] ?? listed[code] ?? code
-  return label.charAt(0).toUpperCase() + label.slice(1)
+  return (label.charAt(0).toUpperCase() + label.slice(1)).replace(/'/g, '’')
 }
 
 /** What a code does, said beside it, or nothing. */
