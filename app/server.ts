@@ -1,7 +1,9 @@
 import * as build from 'virtual:remix/server-build'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { openDemoIdentity } from '~/auth/demo-identity'
 import { createApplication } from '~/http/application'
+import { environment, required } from '~/platform/environment'
 import { logger } from '~/platform/logger'
 
 export { injectClock } from '~/platform/clock'
@@ -11,7 +13,7 @@ export type WebSettings = {
   port: number
   /** the interface to listen on; this machine alone by default, because the demo has no real sign-in */
   host?: string
-  /** the address that people type, such as `https://heard.example.nhs.uk`; `http://localhost:<port>` by default */
+  /** the address that people type, such as `https://heard.example.nhs.uk`; `HEARD_PUBLIC_URL`, else `http://localhost:<port>`, by default */
   publicUrl?: string
   /** whether what the web process stands on answers; asked by `/health/ready` */
   isReady?: () => Promise<boolean>
@@ -34,9 +36,13 @@ export async function serveWeb({ port, host = '127.0.0.1', publicUrl, isReady = 
   await listen(server, port, host)
   const taken = (server.address() as AddressInfo).port
 
-  const publicOrigin = new URL(publicUrl ?? `http://localhost:${taken}`).origin
+  const publicOrigin = new URL(publicUrl ?? (process.env.HEARD_PUBLIC_URL || `http://localhost:${taken}`)).origin
   const ready = async () => !state.draining && (await isReady())
-  server.on('request', createApplication({ build, publicOrigin, logger, isReady: ready }))
+  const demoIdentity = await openDemo(publicOrigin, host).catch((error: unknown) => {
+    server.close()
+    throw error
+  })
+  server.on('request', createApplication({ build, publicOrigin, logger, isReady: ready, ...(demoIdentity ? { demoIdentity } : {}) }))
   logger.process('listening')
 
   return {
@@ -48,6 +54,14 @@ export async function serveWeb({ port, host = '127.0.0.1', publicUrl, isReady = 
       logger.process('closed')
     },
   }
+}
+
+/** The demo's own identity provider; nothing of it is loaded where the service is real. */
+async function openDemo(publicUrl: string, host: string) {
+  const isDemo = environment().HEARD_DEMO
+  if (!isDemo) return undefined
+  const { demoIdentities } = await import('#prisma/factories/people')
+  return openDemoIdentity({ publicUrl, host, isDemo, databaseUrl: required('DATABASE_URL_STAFF'), people: demoIdentities })
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {
