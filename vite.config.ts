@@ -32,7 +32,7 @@ export default defineConfig({
   resolve: {
     alias: { '~': here('./app'), '#workflows': here('./workflows'), '#prisma': here('./prisma'), '#tests': here('./tests') },
   },
-  plugins: process.env['VITEST']
+  plugins: process.env.VITEST
     ? []
     : [
         remix({
@@ -53,7 +53,7 @@ export default defineConfig({
   build: { assetsInlineLimit: 0 },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/e2e/**', 'tests/faults/**'],
+    exclude: ['tests/e2e/**'],
     globalSetup: ['tests/fixtures/postgres.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,

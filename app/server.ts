@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { openDemoIdentity } from '~/auth/demo-identity'
 import { createApplication } from '~/http/application'
+import { closeDatabase, isDatabaseReady } from '~/platform/database'
 import { environment, required } from '~/platform/environment'
 import { logger } from '~/platform/logger'
 
@@ -11,9 +12,9 @@ export { injectClock } from '~/platform/clock'
 export type WebSettings = {
   /** 0 takes any free port */
   port: number
-  /** the interface to listen on; this machine alone by default, because the demo has no real sign-in */
+  /** the interface to listen on; `HEARD_HOST`, else this machine alone, because the demo has no real sign-in */
   host?: string
-  /** the address that people type, such as `https://heard.example.nhs.uk`; `HEARD_PUBLIC_URL`, else `http://localhost:<port>`, by default */
+  /** the address that people type; by default `HEARD_PUBLIC_URL`, else `http://localhost:<port>` */
   publicUrl?: string
   /** whether what the web process stands on answers; asked by `/health/ready` */
   isReady?: () => Promise<boolean>
@@ -21,7 +22,7 @@ export type WebSettings = {
 
 export type RunningWeb = {
   port: number
-  /** Takes no new connection, lets open requests end (ten seconds at most), then resolves. */
+  /** Takes no new connection, lets open requests end (ten seconds at most), lets go of the database, then resolves. */
   close: () => Promise<void>
 }
 
@@ -29,14 +30,14 @@ export type RunningWeb = {
 const patience = 10_000
 
 /** Starts the web process. Nothing listens before this is called. Rejects with the system's error where the port is taken. */
-export async function serveWeb({ port, host = '127.0.0.1', publicUrl, isReady = () => Promise.resolve(true) }: WebSettings): Promise<RunningWeb> {
+export async function serveWeb({ port, host = process.env.HEARD_HOST ?? '127.0.0.1', publicUrl, isReady = isDatabaseReady }: WebSettings): Promise<RunningWeb> {
   const state = { draining: false }
   const server = createServer()
   server.on('clientError', (_error, socket) => socket.end('HTTP/1.1 400 Bad Request\r\nCache-Control: no-store\r\nConnection: close\r\nContent-Length: 0\r\n\r\n'))
   await listen(server, port, host)
   const taken = (server.address() as AddressInfo).port
 
-  const publicOrigin = new URL(publicUrl ?? (process.env.HEARD_PUBLIC_URL || `http://localhost:${taken}`)).origin
+  const publicOrigin = new URL(publicUrl ?? process.env.HEARD_PUBLIC_URL ?? `http://localhost:${taken}`).origin
   const ready = async () => !state.draining && (await isReady())
   const demoIdentity = await openDemo(publicOrigin, host).catch((error: unknown) => {
     server.close()
@@ -51,6 +52,7 @@ export async function serveWeb({ port, host = '127.0.0.1', publicUrl, isReady = 
       state.draining = true
       logger.process('draining')
       await drain(server)
+      await closeDatabase()
       logger.process('closed')
     },
   }

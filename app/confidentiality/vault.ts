@@ -69,6 +69,7 @@ export async function tidyVault(): Promise<number> {
     await asActor({ as: 'vault', personId: null }, (tx) => tx.vaultName.updateMany({ where: { id: row.id, epoch: row.epoch }, data: rewrapped }))
   }
   await asActor({ as: 'worker' }, (tx) => tx.$executeRaw`select app.shuffle_names()`)
+  await asActor({ as: 'worker' }, (tx) => tx.$executeRaw`select app.compact_names()`)
   return older.length
 }
 

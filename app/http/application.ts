@@ -7,6 +7,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { demoIdentityPath } from '~/auth/settings'
 import type { Logger } from '~/platform/logger'
+import { isDecodable } from './addresses'
 import { limitBodies } from './body-limits'
 import { refuseOtherSites } from './cross-site'
 import { answerClassOf, headersFor } from './headers'
@@ -83,20 +84,11 @@ function refuseWhatIsNotHttp(): RequestHandler {
     if (!methods.includes(request.method)) {
       response.set('Allow', methods.join(', '))
       refuse(response, refusals.method)
-    } else if (!isReadable(request.get('host') ?? '', request.originalUrl)) {
+    } else if (!isDecodable(request.originalUrl) || !URL.canParse(`http://${request.get('host') ?? ''}${request.originalUrl}`)) {
       refuse(response, refusals.address)
     } else {
       next()
     }
-  }
-}
-
-function isReadable(host: string, address: string): boolean {
-  try {
-    decodeURI(address)
-    return URL.canParse(`http://${host}${address}`)
-  } catch {
-    return false
   }
 }
 

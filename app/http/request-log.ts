@@ -2,6 +2,8 @@ import { matchRoutes } from '@remix-run/react'
 import type { ServerBuild } from '@remix-run/node'
 import type { RequestHandler } from 'express'
 import type { Logger } from '~/platform/logger'
+import { isDecodable } from './addresses'
+import { answerClassOf } from './headers'
 
 type Branch = Parameters<typeof matchRoutes>[0][number] & { id: string }
 
@@ -29,6 +31,9 @@ function childrenOf(parent: string | undefined, routes: ServerBuild['routes']): 
 }
 
 function routeIdOf(path: string, tree: Branch[]): string {
+  const answer = answerClassOf(path)
+  if (answer !== 'document' && answer !== 'data') return answer
+  if (!isDecodable(path)) return 'none'
   const page = path === '/_root.data' ? '/' : path.replace(/\.data$/, '')
   return matchRoutes(tree, page)?.at(-1)?.route.id ?? 'none'
 }

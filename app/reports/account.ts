@@ -1,14 +1,39 @@
 import { z } from 'zod'
 import { answersSchema, type Answers } from './answers'
+import type { Identity } from '~/confidentiality/vault'
+
+/** What belongs to the vault and is taken out of the account before it is sealed: who told us, how to reach them, whom they name. */
+const identifying = ['yourName', 'contactDetails', 'sourceName', 'namedExclusions', 'statusWords'] as const satisfies readonly (keyof Answers)[]
 
 /**
- * What a case keeps of a report, under its narrative key: the answers without the person's name and how to reach them, and the
- * only link there is to their row in the vault.
+ * What a case keeps of a report, under its narrative key: the answers without what identifies anybody, and the only link there is
+ * to their row in the vault.
  */
-export const account = z.strictObject({ version: z.literal(1), answers: answersSchema, nameId: z.uuid() })
+export const account = z.object({ version: z.literal(1), answers: answersSchema.omit(mapOf(identifying)), nameId: z.uuid() })
 export type Account = z.infer<typeof account>
 
 /** The field that a report's sealed account is bound to. */
 export const ACCOUNT_FIELD = 'account'
 
-export type { Answers }
+/** The answers as the case keeps them. */
+export function withoutIdentity(answers: Answers): Account['answers'] {
+  return account.shape.answers.parse(answers)
+}
+
+/** What goes to the vault, or null where nothing identifies anybody. A person who is unknown to us leaves no name, even by mistake. */
+export function identityIn(answers: Answers): Identity | null {
+  const mayName = answers.mode !== 'unknown'
+  const kept = identifying.filter((field) => mayName || field === 'contactDetails' || field === 'namedExclusions')
+  const said = kept.flatMap((field): [string, string][] => (answers[field] === undefined ? [] : [[field, answers[field]]]))
+  return said.length === 0 ? null : Object.fromEntries(said)
+}
+
+/** Where a private alert goes, or null where none was asked for. Which of the fixed wordings, the person picked. */
+export function alertIn(answers: Answers): Identity | null {
+  if (answers.contact !== 'alert' || answers.contactDetails === undefined) return null
+  return { address: answers.contactDetails, wording: answers.alertWording ?? 'first' }
+}
+
+function mapOf<Field extends string>(fields: readonly Field[]): Record<Field, true> {
+  return Object.fromEntries(fields.map((field) => [field, true])) as Record<Field, true>
+}

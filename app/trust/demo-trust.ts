@@ -45,10 +45,10 @@ export const demoTrust: TrustSettings = {
     },
     {
       id: 'groups',
-      name: 'Group sessions: let’s talk about race and racism',
+      name: 'Group sessions',
       provider: 'Therapists from the same centre, on Microsoft Teams',
       forWhom: 'Colleagues across the trust. Each date says who it is for.',
-      what: ['A small group that thinks together about work and what it does to us.', 'It lasts one hour and 15 minutes. You may use any name. Nothing is recorded.'],
+      what: ['“Let’s talk about race and racism”: a small group that thinks together about work.', 'It lasts one hour and 15 minutes. You may use any name. Nothing is recorded.'],
       howToAsk: ['Choose a date below and ask for the link.'],
       howLong: null,
     },

@@ -98,13 +98,16 @@ export function planFor({ strands, by, at, clocks }: { strands: Strand[]; by: Se
       case 'revoke':
         if (strand.caseId !== null) revoked.push({ caseId: strand.caseId, personId: effect.personId, as: effect.as, endedAt: at })
         return
+      case 'revokeAll':
+        if (strand.caseId !== null) revoked.push({ caseId: strand.caseId, personId: 'all', as: effect.as, endedAt: at })
+        return
       case 'tell':
         for (const sibling of [...planned.values()]) {
           if (sibling.machine === effect.strand && sibling.caseId === strand.caseId && sibling.id !== strand.id) take(sibling, effect.event)
         }
         return
       case 'open':
-        begin(effect.machine, effect.input, strand.caseId)
+        begin(effect.machine, effect.input, strand.caseId, 'routeId' in effect.input ? effect.input.routeId : undefined)
         return
       case 'record':
         audit(strand, effect.act)

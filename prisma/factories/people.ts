@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Sql } from 'postgres'
 import type { DemoIdentity } from '~/auth/demo-identity'
+import { demoIssuer } from '~/auth/settings'
 import { dateOnly } from '~/platform/working-days'
 import { type DemoColleague, demoColleagues, demoTeams } from './demo-people'
 
@@ -31,10 +32,10 @@ export function colleague(key: string): DemoColleague {
 }
 
 /**
- * Plants the demo trust's teams, people and roles as the database's owner. Run again, it leaves what administrators changed and
- * only follows the identity provider to its present address.
+ * Plants the demo trust's teams, people and roles as the database's owner. `at` is the day since which they have their roles.
+ * Run again, it leaves whatever administrators changed.
  */
-export async function plantPeople(sql: Sql, { issuer, at }: { issuer: string; at: Date }): Promise<void> {
+export async function plantPeople(sql: Sql, { at }: { at: Date }): Promise<void> {
   const teams = demoTeams.map((team) => ({ id: teamId(team.name), ...team }))
   const people = demoColleagues.map(({ key, name, team }, place) => ({
     id: personId(key),
@@ -42,7 +43,7 @@ export async function plantPeople(sql: Sql, { issuer, at }: { issuer: string; at
     name,
     email: `${name.toLowerCase().replaceAll(' ', '.')}@demo-trust.example`,
     teamId: team === null ? null : teamId(team),
-    issuer,
+    issuer: demoIssuer,
     subject: key,
   }))
   const assignments = demoColleagues.flatMap(({ key, roles }) =>
@@ -56,7 +57,7 @@ export async function plantPeople(sql: Sql, { issuer, at }: { issuer: string; at
   )
   await sql.begin(async (tx) => {
     await tx`insert into "Team" ${tx(teams)} on conflict do nothing`
-    await tx`insert into "Person" ${tx(people)} on conflict (id) do update set issuer = excluded.issuer, subject = excluded.subject`
+    await tx`insert into "Person" ${tx(people)} on conflict do nothing`
     for (const { key, manager } of demoColleagues) {
       if (manager !== undefined) await tx`update "Person" set "managerId" = ${personId(manager)} where id = ${personId(key)} and "managerId" is null`
     }

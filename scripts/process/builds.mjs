@@ -5,9 +5,9 @@ import { pathToFileURL } from 'node:url'
  * What the build offers to those who start its processes.
  * @typedef {{ close(): Promise<void> }} Running
  * @typedef {{ injectClock?: (clock: { now(): Date }) => void }} Clocked
- * @typedef {{ serveWeb(options: { port: number }): Promise<Running> } & Clocked} WebBuild
+ * @typedef {{ serveWeb(options: { port: number, publicUrl?: string, host?: string }): Promise<Running> } & Clocked} WebBuild
  * @typedef {{ runWorker(): Promise<Running & { sweep?: () => Promise<void> }> } & Clocked} WorkerBuild
- * @typedef {{ name: string, role: string, signIn: string }} DemoPerson
+ * @typedef {{ name: string, role: string, signInName: string }} DemoPerson
  * @typedef {{ seedDemoTrust(): Promise<void>, demoPeople: DemoPerson[] }} SeedBuild
  */
 

@@ -1,4 +1,8 @@
 import { webBuild } from './builds.mjs'
 import { live } from './life.mjs'
 
-await live('The web process', async () => (await webBuild()).serveWeb({ port: Number(process.env['PORT'] ?? '3000') }))
+const { PORT: port = '3000', HEARD_PUBLIC_URL: publicUrl, HEARD_HOST: host } = process.env
+
+await live('The web process', async () =>
+  (await webBuild()).serveWeb({ port: Number(port), ...(publicUrl ? { publicUrl } : {}), ...(host ? { host } : {}) }),
+)

@@ -14,8 +14,8 @@ export function announce({ publicUrl, isDemo }, people) {
 
 Who can sign in to the demo trust:`)
   const widths = /** @type {const} */ (['name', 'role']).map((column) => Math.max(...people.map((person) => person[column].length), 0) + 3)
-  for (const { name, role, signIn } of people) {
-    console.log(`  ${name.padEnd(widths[0] ?? 0)}${role.padEnd(widths[1] ?? 0)}${signIn}`)
+  for (const { name, role, signInName } of people) {
+    console.log(`  ${name.padEnd(widths[0] ?? 0)}${role.padEnd(widths[1] ?? 0)}${signInName}`)
   }
   console.log('\nNothing here is real. Ctrl-C ends it, and npm start goes on where it was.')
 }

@@ -1,5 +1,4 @@
 import { fork } from 'node:child_process'
-import { inProject } from '../house/paths.mjs'
 import { Refusal } from '../house/refusal.mjs'
 
 /**
@@ -9,30 +8,47 @@ import { Refusal } from '../house/refusal.mjs'
  * @property {string} name
  * @property {Promise<number>} ended its exit code
  * @property {() => Promise<void>} stop lets it finish what it has in hand
+ * @property {Message} said what it said first, when it was ready
+ * @property {(message: Message) => Promise<Message>} ask says something to it and waits for its answer
  */
 
+/** @typedef {Record<string, unknown>} Message */
+
 /**
- * Starts one of `scripts/process` and waits until it has said what it has to say.
- * @param {'web' | 'worker' | 'seed'} name
+ * Starts a process and waits until it is ready.
+ * @param {string} name what people call it
+ * @param {string} file the script
+ * @param {string[]} args
  * @param {NodeJS.ProcessEnv} environment
- * @returns {Promise<Child & { said: Record<string, unknown> }>}
+ * @param {{ hasLog?: boolean }} [options] whether its log is shown; what it complains about always is
+ * @returns {Promise<Child>}
  */
-export async function startChild(name, environment) {
-  const child = fork(inProject('scripts', 'process', `${name}.mjs`), [], {
+export async function startChild(name, file, args, environment, { hasLog = true } = {}) {
+  const child = fork(file, args, {
     detached: true,
     env: environment,
     execArgv: ['--enable-source-maps'],
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    stdio: ['ignore', hasLog ? 'inherit' : 'ignore', 'inherit', 'ipc'],
   })
   const ended = /** @type {Promise<number>} */ (new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1))))
-  const said = await Promise.race([
-    /** @type {Promise<Record<string, unknown>>} */ (new Promise((resolve) => child.once('message', (message) => resolve(/** @type {any} */ (message))))),
-    ended.then(() => undefined),
-  ])
-  if (!said) throw new Refusal(`The ${name} process ended before it was ready; it says why above.`)
-  const stop = async () => {
-    child.kill('SIGTERM')
-    await ended
+  const nextMessage = async () => {
+    const message = /** @type {Promise<Message>} */ (new Promise((resolve) => child.once('message', (said) => resolve(/** @type {Message} */ (said)))))
+    const heard = await Promise.race([message, ended])
+    if (typeof heard === 'number') throw new Refusal(`The ${name} process ended (code ${heard}) before it answered; it says why above.`)
+    return heard
   }
-  return { name, ended, stop, said }
+  const said = await nextMessage()
+  return {
+    name,
+    ended,
+    said,
+    async stop() {
+      child.kill('SIGTERM')
+      await ended
+    },
+    ask(message) {
+      child.send(message)
+      return nextMessage()
+    },
+  }
 }

@@ -17,7 +17,9 @@ export async function takeGround({ data, port }) {
   makeWritable(data)
   const file = path.join(data, 'running.lock')
   const wasRunning = fs.existsSync(file)
-  const lock = tryLock(file)
+  let lock = tryLock(file)
+  // The other run may be ending at this moment.
+  await waitUntil(() => !('holder' in lock) || !('holder' in (lock = tryLock(file))), 5_000)
   if ('holder' in lock) {
     throw new Refusal(`Heard already runs on ${data} (process ${lock.holder}): end it, or start this copy with another PORT and HEARD_DATA.`)
   }

@@ -1,12 +1,13 @@
 import path from 'node:path'
+import { inProject } from '../house/paths.mjs'
 import { prepare } from '../house/prepare.mjs'
 import { endWith, Refusal } from '../house/refusal.mjs'
 import { endTools } from '../house/tools.mjs'
+import { announce } from './announce.mjs'
 import { startChild } from './children.mjs'
 import { takeGround } from './ground.mjs'
-import { readSettings } from './settings.mjs'
-import { announce } from './announce.mjs'
 import { watchParent } from './parent.mjs'
+import { readSettings } from './settings.mjs'
 
 /** What is to be undone at the end, last thing first. @type {(() => void | Promise<void>)[]} */
 const undo = []
@@ -24,13 +25,14 @@ export async function main() {
     const lock = await takeGround(settings)
     undo.push(lock.release)
     await prepare()
+    /** @type {NodeJS.ProcessEnv} */
     const environment = { ...process.env, ...(await findDatabase(settings)), ...basics(settings) }
     if (!settings.isDemo) delete environment['HEARD_DEMO']
     await migrate(environment)
     const people = settings.isDemo ? await seed(environment) : []
     const children = []
     for (const name of /** @type {const} */ (['web', 'worker'])) {
-      const child = await startChild(name, environment)
+      const child = await startChild(name, processScript(name), [], environment)
       undo.push(child.stop)
       children.push(child)
     }
@@ -43,7 +45,15 @@ export async function main() {
   }
 }
 
-/** @param {import('./settings.mjs').Settings} settings */
+/** @param {string} name */
+function processScript(name) {
+  return inProject('scripts', 'process', `${name}.mjs`)
+}
+
+/**
+ * @param {import('./settings.mjs').Settings} settings
+ * @returns {Record<string, string>}
+ */
 function basics({ port, data, publicUrl, isDemo }) {
   return {
     NODE_ENV: 'production',
@@ -89,7 +99,7 @@ async function migrate(environment) {
  * @returns {Promise<import('../process/builds.mjs').DemoPerson[]>}
  */
 async function seed(environment) {
-  const child = await startChild('seed', environment)
+  const child = await startChild('seed', processScript('seed'), [], environment)
   await child.ended
   return /** @type {import('../process/builds.mjs').DemoPerson[]} */ (child.said['demoPeople'] ?? [])
 }

@@ -37,7 +37,7 @@ export const home = {
     heading: 'What happens after you tell us',
     steps: [
       'You get eight words. They are your key. Only you have them.',
-      'A named person reads what you wrote and writes back to you.',
+      'One person reads what you wrote first, and writes back to you.',
       'You choose what we may do. Every choice is off until you turn it on.',
       'We tell you what we will do, and by when. If we are late, we say so.',
       'We do not finish before we have asked you.',

@@ -21,7 +21,7 @@ export const privacy = {
           'the name of another person, if you give it',
           'your name and how to reach you, if you give them',
         ],
-        'We do not keep the address of your computer, the kind of browser or phone, or the hour at which you wrote.',
+        'We do not keep the address of your computer, or the kind of phone. We do not keep the hour at which you wrote.',
         'There is one cookie while you write, and one while you follow up. They go when you finish. There is no tracking.',
       ],
     },

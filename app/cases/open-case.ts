@@ -1,0 +1,50 @@
+import { offersTo } from '~/people/policy'
+import type { Transaction } from '~/platform/database'
+import type { MachineId } from '#workflows/effects'
+import { workflows } from '#workflows/registry'
+import type { Memory } from '#workflows/workflow'
+import { type Actor, colleagueOn } from './decide'
+import { CaseNotFound } from './errors'
+
+/** A deadline as the pages show it: `dueAt` null while its clock is paused. */
+export type Deadline = { clock: string; name: string; dueAt: Date | null; daysLeft: number | null }
+
+/** A strand of a case as one actor may know it: where it is, and what they may do there now. */
+export type StrandView = {
+  id: string
+  machine: MachineId
+  state: string
+  memory: Memory
+  version: number
+  isDone: boolean
+  /** Event types that the machine accepts now and the policy allows this actor: what the page offers, and nothing else. */
+  offers: string[]
+  deadlines: Deadline[]
+}
+
+export type OpenCase = { id: string; ref: string; receivedOn: Date; actor: Actor; review: StrandView; strands: StrandView[] }
+
+/** A case as a colleague with a live grant sees it. Throws CaseNotFound for every other reference, real or made up. */
+export async function openCase(tx: Transaction, personId: string, ref: string): Promise<OpenCase> {
+  const found = await tx.case.findUnique({ where: { ref } })
+  if (!found) throw new CaseNotFound()
+  const actor = await colleagueOn(tx, personId, found.id)
+  return { ...found, actor, ...(await strandsOf(tx, found.id, actor)) }
+}
+
+/** The strands of a case with what this actor may do in each; the review apart from the others. Throws CaseNotFound without a review. */
+export async function strandsOf(tx: Transaction, caseId: string, actor: Actor): Promise<{ review: StrandView; strands: StrandView[] }> {
+  const rows = await tx.workflow.findMany({ where: { caseId }, include: { timers: true } })
+  const strands = rows.map((row): StrandView => {
+    const machine = row.machine as MachineId
+    const memory = workflows[machine].load({ version: row.machineVersion, state: row.state as string, context: row.context })
+    return {
+      id: row.id, machine, memory, state: memory.state, version: row.version, isDone: row.isDone,
+      offers: row.isDone ? [] : offersTo(machine, memory, actor.capacities),
+      deadlines: row.timers.map(({ clock, name, dueAt, daysLeft }) => ({ clock, name, dueAt, daysLeft })),
+    }
+  })
+  const review = strands.find(({ machine }) => machine === 'restorative-review')
+  if (!review) throw new CaseNotFound()
+  return { review, strands: strands.filter((strand) => strand !== review) }
+}

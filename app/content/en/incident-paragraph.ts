@@ -1,0 +1,21 @@
+/** Sentences of the paragraph that a person pastes into the trust's incident system. Racism is said plainly: incident forms leave it out. */
+export const incidentParagraph = {
+  opening: 'Reported as racism.',
+  fromToward: 'From {from} toward {toward}.',
+  kind: 'What happened, in words from a list: {words}.',
+  violence: 'Violence or threat: {words}.',
+  on: 'When: {day}.',
+  about: 'When: about {day}.',
+  between: 'When: from {from} to {to}.',
+  since: 'When: from {from}.',
+  until: 'When: until {to}.',
+  beforeRelaunch: "When: before the trust's relaunch.",
+  dayNotKnown: 'When: the day is not known.',
+  dayNotSaid: 'When: not said.',
+  place: 'Where: {place}.',
+  recorded: 'Done so far: recorded with Heard on {day}.',
+  routes: 'To be looked at for: {routes}.',
+  sameDay: 'Marked to be looked at on the same working day.',
+  keepEvidence: 'Please keep camera pictures and other evidence today.',
+  noNames: 'The account itself and all names are kept in Heard, not here.',
+}

@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto'
+import { newCaseKeys } from '~/confidentiality/case-keys'
+import { draftHash } from '~/confidentiality/draft'
+import { sealJson } from '~/confidentiality/envelope'
+import { keys } from '~/confidentiality/keys'
+import { sealAlert, sealName } from '~/confidentiality/vault'
+import { asActor, Prisma, refusal, type Transaction } from '~/platform/database'
+import { now } from '~/platform/clock'
+import { dateOnly } from '~/platform/working-days'
+import { planFor } from '~/workflow/plan'
+import { clocksOf } from '~/workflow/settings'
+import { type Part, writeAll } from '~/workflow/write'
+import { ACCOUNT_FIELD, alertIn, identityIn, withoutIdentity } from './account'
+import type { Answers } from './answers'
+import { codeOf, hashOf } from './code'
+import { newReference } from './reference'
+import { type Strands, strandsOf } from './strands'
+
+const personTellingUs = { role: 'personTellingUs', personId: null }
+
+/**
+ * Sends a report: case, sealed account, keys, the person's code, their choices, a row in the vault, the review and the routes that the
+ * answers ask for, their deadlines, audit and jobs, in one statement. Nothing of it exists until all of it does.
+ *
+ * The eight words come from the draft's secret, so sending the same draft again (a double click, a time-out, Back) makes no second case
+ * and gives the same words. Throws KeysUnavailable, or what the database throws when it is away: nothing was saved then.
+ */
+export async function submitReport({ secret, answers }: { secret: Uint8Array; answers: Answers }): Promise<{ words: string[] }> {
+  const { version, pepper } = await (await keys()).codePepper()
+  const phrase = codeOf(secret, { version, key: pepper })
+  const code = { hash: Buffer.from(hashOf(phrase, { version, key: pepper }), 'hex'), pepper: version }
+  const rows = await rowsOf(answers, code)
+  try {
+    await asActor({ as: 'intake', draft: draftHash(secret).toString('hex') }, (tx) => insert(tx, rows, secret))
+  } catch (error) {
+    if (refusal(error) !== 'taken') throw error
+  }
+  return { words: phrase.split(' ') }
+}
+
+/** The words that a draft was sent under, or null where it was not sent. For the page after sending. */
+export async function wordsSent(secret: Uint8Array): Promise<string[] | null> {
+  const folder = await keys()
+  for (const version of await folder.codePepperVersions()) {
+    const { pepper } = await folder.codePepper(version)
+    const phrase = codeOf(secret, { version, key: pepper })
+    const code = hashOf(phrase, { version, key: pepper })
+    const hash = Buffer.from(code, 'hex')
+    const sent = await asActor({ as: 'intake', draft: draftHash(secret).toString('hex'), code }, (tx) => tx.reportCode.count({ where: { hash } }))
+    if (sent > 0) return phrase.split(' ')
+  }
+  return null
+}
+
+type Rows = {
+  caseId: string
+  ref: string
+  code: { hash: Buffer; pepper: number }
+  sealed: Buffer
+  caseKeys: Awaited<ReturnType<typeof newCaseKeys>>['rows']
+  name: Awaited<ReturnType<typeof sealName>>
+  alert: Awaited<ReturnType<typeof sealAlert>>
+  choices: Answers['choices']
+  strands: Strands
+}
+
+async function rowsOf(answers: Answers, code: Rows['code']): Promise<Rows> {
+  const caseId = randomUUID()
+  const [caseKeys, name, alert] = await Promise.all([newCaseKeys(caseId), sealName(identityIn(answers)), sealAlert(alertIn(answers))])
+  const account = { version: 1, answers: withoutIdentity(answers), nameId: name.id }
+  return {
+    caseId, ref: newReference(), code, name, alert,
+    sealed: sealJson(caseKeys.narrative, account, { tree: 'narrative', caseId, field: ACCOUNT_FIELD }),
+    caseKeys: caseKeys.rows, choices: answers.choices, strands: strandsOf(answers),
+  }
+}
+
+async function insert(tx: Transaction, rows: Rows, secret: Uint8Array): Promise<void> {
+  const at = now()
+  const plan = planFor({ strands: [], by: personTellingUs, at, clocks: await clocksOf(tx) })
+  plan.begin('restorative-review', rows.strands.review, rows.caseId)
+  for (const route of rows.strands.routes) plan.begin('safety-route', route, rows.caseId, route.routeId)
+  await writeAll(tx, plan.writes(), partsOf(rows, dateOnly(at), draftHash(secret)))
+}
+
+/** Dates and no times: when exactly somebody told us is nobody's business. */
+function partsOf({ caseId, ref, code, sealed, caseKeys, name, alert, choices, strands }: Rows, on: Date, draft: Buffer): Part[] {
+  const [one, two] = caseKeys
+  if (!one || !two) throw new Error('A case has two key trees: narrative and work')
+  const parts: Part[] = [
+    { name: 'made', sql: Prisma.sql`insert into "Case" (id, ref, "receivedOn") values (${caseId}::uuid, ${ref}, ${on}::date)` },
+    { name: 'told', sql: Prisma.sql`insert into "Report" ("caseId", sealed) values (${caseId}::uuid, ${sealed})` },
+    {
+      name: 'wrapped',
+      sql: Prisma.sql`insert into "CaseKey" ("caseId", tree, epoch, wrapped) values
+        (${caseId}::uuid, ${one.tree}, ${one.epoch}, ${one.wrapped}), (${caseId}::uuid, ${two.tree}, ${two.epoch}, ${two.wrapped})`,
+    },
+    {
+      name: 'coded',
+      sql: Prisma.sql`insert into "ReportCode" (id, "caseId", holder, hash, pepper, "lastUsedOn")
+        values (${randomUUID()}::uuid, ${caseId}::uuid, 'personTellingUs', ${code.hash}, ${code.pepper}, ${on}::date)`,
+    },
+    { name: 'named', sql: Prisma.sql`insert into vault."Name" (id, sealed, epoch, wrapped) values (${name.id}::uuid, ${name.sealed}, ${name.epoch}, ${name.wrapped})` },
+    {
+      name: 'alerted',
+      sql: Prisma.sql`insert into "Alert" (id, "caseId", holder, sealed, epoch, wrapped)
+        values (${alert.id}::uuid, ${caseId}::uuid, 'personTellingUs', ${alert.sealed}, ${alert.epoch}, ${alert.wrapped})`,
+    },
+    {
+      name: 'readers',
+      sql: Prisma.sql`insert into "CaseGrant" (id, "caseId", "personId", "as", "grantedAt")
+        select gen_random_uuid(), ${caseId}::uuid, p, 'firstReader', ${on}::date from app.duty_people('firstReader', null) p`,
+    },
+    { name: 'emptied', sql: Prisma.sql`delete from "Draft" where "secretHash" = ${draft}` },
+  ]
+  if (choices.length > 0) {
+    const chosen = choices.map((kind, nth) => ({ kind, nth }))
+    parts.push({
+      name: 'chosen',
+      sql: Prisma.sql`insert into "Choice" ("caseId", nth, holder, kind, "isOn", "on")
+        select ${caseId}::uuid, r.nth, 'personTellingUs', r.kind, true, ${on}::date from jsonb_to_recordset(${JSON.stringify(chosen)}::jsonb) as r(kind text, nth int)`,
+    })
+  }
+  if (strands.routes.length > 0) {
+    const routes = strands.routes.map(({ routeId, kind }) => ({ routeId, kind }))
+    parts.push({
+      name: 'leads',
+      sql: Prisma.sql`insert into "CaseGrant" (id, "caseId", "personId", "as", "strandId", "grantedAt")
+        select gen_random_uuid(), ${caseId}::uuid, p, 'routeLead', r."routeId", ${on}::date
+        from jsonb_to_recordset(${JSON.stringify(routes)}::jsonb) as r("routeId" uuid, kind text), lateral app.duty_people('routeLead', r.kind) p`,
+    })
+  }
+  return parts
+}

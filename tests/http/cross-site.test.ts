@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ask, everyAddress, webDoor } from './web'
+
+let web: Awaited<ReturnType<Awaited<ReturnType<typeof webDoor>>['serveWeb']>>
+
+beforeAll(async () => {
+  web = await (await webDoor()).serveWeb({ port: 0, publicUrl: 'https://heard.example.nhs.uk' })
+})
+afterAll(() => web.close())
+
+const elsewhere: [story: string, headers: Record<string, string>][] = [
+  ['another site', { 'sec-fetch-site': 'cross-site' }],
+  ['another name of the same site', { 'sec-fetch-site': 'same-site' }],
+  ['a link in a mail', { 'sec-fetch-site': 'none' }],
+  ['another site that claims our origin', { 'sec-fetch-site': 'cross-site', origin: 'https://heard.example.nhs.uk' }],
+  ['an old browser on another site', { origin: 'https://elsewhere.example' }],
+  ['our name over plain http', { origin: 'http://heard.example.nhs.uk' }],
+  ['our name as the start of another', { origin: 'https://heard.example.nhs.uk.elsewhere.example' }],
+  ['a page that hides where it is', { origin: 'null' }],
+  ['nobody who says where they are', {}],
+  ['another site behind a forged proxy header', { origin: 'https://elsewhere.example', 'x-forwarded-host': 'elsewhere.example' }],
+]
+
+describe('a form from elsewhere is refused on every route', async () => {
+  const addresses = [...(await everyAddress()), '/assets/any.js', '/health/live', '/support.data', '/hooks/mail/more']
+  test.each(elsewhere)('from %s', async (_story, headers) => {
+    for (const address of addresses) {
+      const { status, text } = await ask(web.port, 'POST', address, headers)
+      expect([address, status]).toEqual([address, 403])
+      expect(text).toContain('not sent from one of our own pages')
+    }
+  })
+})
+
+test.each([
+  ['our own page', { 'sec-fetch-site': 'same-origin' }],
+  ['our own page in a browser behind a proxy', { 'sec-fetch-site': 'same-origin', origin: 'https://heard.example.nhs.uk' }],
+  ['our own page in an old browser', { origin: 'https://heard.example.nhs.uk' }],
+])('a form from %s reaches its page', async (_story, headers: Record<string, string>) => {
+  expect((await ask(web.port, 'POST', '/privacy', headers)).status).toBe(405)
+})
+
+test('reading is open to links from anywhere', async () => {
+  expect((await ask(web.port, 'GET', '/support', { 'sec-fetch-site': 'cross-site' })).status).toBe(200)
+})
+
+test('the mail provider is let through, because its signature is checked instead', async () => {
+  expect((await ask(web.port, 'POST', '/hooks/mail', {})).status).not.toBe(403)
+})
