@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { partsOf } from '~/reports/parts'
 import { incidentParagraph } from '~/reports/incident-paragraph'
 import { type PromiseClock, promisesFor, readersOf } from '~/reports/promises'
 import { accountTold } from '#tests/fixtures/accounts'
@@ -67,11 +66,4 @@ describe('the paragraph for the incident system', () => {
     const typed = { narrative: canary, division: canary, service: canary, team: canary, wordsUsed: canary, sourceName: canary, yourName: canary, incidentReference: canary, namedExclusions: canary, contactDetails: canary, when: { kind: 'about' as const, words: canary } }
     expect(incidentParagraph(told(typed), facts)).not.toContain(canary)
   })
-})
-
-test('names and ways to reach people are kept apart, and nothing is lost between the two', () => {
-  const answers = told({ yourName: 'Amara', contact: 'phone', contactDetails: '07700 900123', sourceName: 'Kit', namedExclusions: 'Noor', statusWords: 'visa', safeTimes: 'evenings' })
-  const { account, sealed } = partsOf(answers)
-  expect(JSON.stringify(account)).not.toMatch(/Amara|07700|Kit|Noor|visa|evenings/)
-  expect({ ...account, ...sealed }).toEqual(answers)
 })
