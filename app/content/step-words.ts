@@ -24,3 +24,14 @@ export function stageWords({ caseWork }: Catalogue, machine: string, state: stri
   if (words === undefined) throw new Error(`The stage ${machine} "${state}" has no words: add them to app/content/en/stages.ts`)
   return words
 }
+
+/** What is due, by the name of its clock. */
+export function clockWords({ caseWork }: Catalogue, clock: string): string {
+  return (caseWork.clocks as Readonly<Record<string, string>>)[clock] ?? clock
+}
+
+/** What a strand beside the review is called: a route by its kind, every other by its machine. */
+export function strandWords({ caseWork }: Catalogue, machine: string, kind: string | null): string {
+  const names: Readonly<Record<string, string>> = machine === 'safety-route' ? caseWork.routeNames : caseWork.strandNames
+  return names[machine === 'safety-route' ? (kind ?? '') : machine] ?? machine
+}

@@ -1,9 +1,21 @@
+import { clocks } from './clocks'
 import { stages } from './stages'
+import { routeNames, strandNames, strandStages } from './strand-stages'
 
 /** The workspace's pages about cases. */
 export const caseWork = {
   title: 'Heard: a case',
-  stages,
+  stages: { ...stages, ...strandStages },
+  strandNames,
+  routeNames,
+  clocks,
+  questions: {
+    reporterRole: 'Who tells us', affected: 'Person affected', affectedKnows: 'Do they know', source: 'Person described', relation: 'Relation',
+    sourceUnwell: 'Was the person described unwell', setting: 'Where', immediateDanger: 'In danger now', ongoing: 'How often', violenceOrThreat: 'Violence or threat',
+    fearOfRetaliation: 'Afraid of being treated worse', howAreYou: 'How they are', impact: 'What it did', impactLevel: 'How much', characteristics: 'About what',
+    wordsThatFit: 'Words that fit', wanted: 'What would help', supportNow: 'Support asked for', reviewerPrefs: 'Wishes about reviewers',
+    communicationNeeds: 'How to talk with them', ratherNotSay: 'would rather not say',
+  },
   list: {
     title: 'Heard: cases',
     heading: 'Cases',

@@ -33,6 +33,7 @@ export default function Cases() {
         <p>{list.empty}</p>
       ) : (
         <Table
+          id="cases"
           caption={list.heading}
           columns={[list.columns.ref, list.columns.stage, list.columns.capacity, list.columns.due]}
           rows={cases.map(({ ref, stage, capacities: held, next }) => ({

@@ -16,7 +16,8 @@ import { asActor } from '~/platform/database'
 import { noSuchCase, notTaken, type NotTaken } from './answer'
 import { readForm, type Problem, type Typed } from './form/fields'
 import { Questions, type Question } from './form/questions'
-import { stepNamed, type Step } from './steps'
+import { stepNamed } from './steps'
+import type { Step } from './steps/define'
 
 export const meta = pageTitle((words) => words.caseWork.title)
 
