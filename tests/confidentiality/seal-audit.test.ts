@@ -137,6 +137,8 @@ describe('npm run audit:verify', () => {
     const { code, said } = await verifies()
     expect(code).toBe(1)
     expect(said).toContain('The audit does not hold')
+    // The service's own check reads the chain alone and must agree about it.
+    expect((await verifyAudit()).ok).toBe(sentence.startsWith('shown to people'))
     expect(said).toContain(sentence)
     expect(said.trim().split('\n')).toHaveLength(1)
   })
