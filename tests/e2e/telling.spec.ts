@@ -46,7 +46,7 @@ for (const javaScriptEnabled of [true, false]) {
     test('the eight words are typed back: a wrong one is kept and explained, the right ones are confirmed', async ({ page }) => {
       const form = new ReportForm(page)
       const said = await form.tell(accountTold('a04', today).answers)
-      const field = page.getByLabel(words.reportSent.back.label, { exact: true })
+      const field = page.getByRole('textbox', { name: words.reportSent.back.label })
       await field.fill(`${said.slice(0, 7).join(' ')} zebra`)
       await form.press(words.reportSent.back.button)
       await expect(page.locator('.nhsuk-error-summary')).toContainText(words.reportSent.back.wrong)

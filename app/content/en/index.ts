@@ -1,4 +1,5 @@
 import { accessibility } from './accessibility'
+import { caseWork } from './case-work'
 import { education } from './education'
 import { errors } from './errors'
 import { frame } from './frame'
@@ -6,16 +7,18 @@ import { home } from './home'
 import { learning } from './learning'
 import { privacy } from './privacy'
 import { reportCheck, reportNotices } from './report-check'
+import { reportLists } from './report-lists'
 import { reportPages } from './report-pages'
 import { reportSent } from './report-sent'
 import { reportStart } from './report-start'
 import { roles } from './roles'
 import { signIn } from './sign-in'
+import { steps } from './steps'
 import { support } from './support'
 import { workspace } from './workspace'
 
 /** Every word of the public pages in English, by area. A new area is a new file and one line here. */
 export const en = {
-  accessibility, education, errors, frame, home, learning, privacy, reportCheck, reportNotices, reportPages, reportSent, reportStart, roles,
-  signIn, support, workspace,
+  accessibility, caseWork, education, errors, frame, home, learning, privacy, reportCheck, reportLists, reportNotices, reportPages, reportSent,
+  reportStart, roles, signIn, steps, support, workspace,
 }

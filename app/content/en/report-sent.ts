@@ -8,7 +8,7 @@ export const reportSent = {
   label: 'Your eight words',
   back: {
     heading: 'Type them once, to be sure',
-    label: 'Your eight words',
+    label: 'The words on your paper',
     hint: 'Copy them from your paper. Put a space between them.',
     button: 'Check my words',
     wrong: 'These are not the eight words above. Look at each word again. Your report is safe.',
