@@ -28,7 +28,7 @@ export function asParsed(typed: Typed): Typed {
       if (said !== undefined) values[to + part] = said
     }
   }
-  if ((typed['mode']?.[0] ?? 'unknown') === 'unknown') delete values['yourName']
+  if ((typed.mode?.[0] ?? 'unknown') === 'unknown') delete values.yourName
   return values
 }
 
@@ -54,7 +54,7 @@ export function wholeReport(draft: Writing, fieldsOf: (step: Step) => readonly s
 const pagesThatAsk: readonly Step[] = ['safe', 'you', 'what', 'where', 'who', 'other', 'impact', 'about', 'help', 'words', 'reach', 'name', 'choices', 'people']
 
 function shownAs(field: string, typed: Typed): string {
-  if (field === 'contactDetails') return `contactDetails.${typed['contact']?.[0] ?? ''}`
+  if (field === 'contactDetails') return `contactDetails.${typed.contact?.[0] ?? ''}`
   if (field === 'when') return 'when.kind'
   if (field.startsWith('when.date')) return `when.${typed['when.kind']?.[0] ?? ''}`
   return field

@@ -11,25 +11,18 @@ export function wishOf(value: string | undefined): Wish {
 }
 
 /** The pages that these answers lead through, in order. */
-export function stepsFor({ typed, isQuick, reached }: Pick<Writing, 'typed' | 'isQuick' | 'reached'>): Step[] {
-  return steps.filter((step) => {
-    switch (step) {
-      case 'again':
-        return isQuick
-      case 'danger':
-        return says(typed, 'immediateDanger', 'yes')
-      case 'putRight':
-        return says(typed, 'reporterRole', 'didOrSaid')
-      case 'speak':
-        return says(typed, 'choices', 'speakToThePerson')
-      case 'safe':
-      case 'what':
-      case 'reach':
-        return !isQuick || isBefore(step, reached)
-      default:
-        return true
-    }
-  })
+export function stepsFor({ typed, isQuick }: Pick<Writing, 'typed' | 'isQuick'>): Step[] {
+  const isOnTheWay: Partial<Record<Step, boolean>> = {
+    again: isQuick,
+    safe: !isQuick,
+    danger: says(typed, 'immediateDanger', 'yes'),
+    what: !isQuick,
+    putRight: says(typed, 'reporterRole', 'didOrSaid'),
+    words: !isQuick,
+    reach: !isQuick,
+    speak: says(typed, 'choices', 'speakToThePerson'),
+  }
+  return steps.filter((step) => isOnTheWay[step] ?? true)
 }
 
 /** Whether a form of this page is taken now: a page that was not reached yet would be a page skipped. */
@@ -59,7 +52,7 @@ function pageBefore({ isQuick, reached }: Writing, way: Step[], from: Step): Ste
 
 /** The draft without "speak to the person who did it". */
 export function withoutSpeaking(draft: Writing): Writing {
-  const choices = (draft.typed['choices'] ?? []).filter((choice) => choice !== 'speakToThePerson')
+  const choices = (draft.typed.choices ?? []).filter((choice) => choice !== 'speakToThePerson')
   return { ...draft, typed: { ...draft.typed, choices } }
 }
 

@@ -1,5 +1,5 @@
 import type { APIRequestContext } from '@playwright/test'
-import { accountTold, typedFrom } from '#prisma/factories/accounts'
+import { accountTold } from '#prisma/factories/accounts'
 import postgres from 'postgres'
 import { expect, test } from '#tests/fixtures/heard'
 import { text } from '~/content/text'
@@ -36,13 +36,13 @@ test('nothing answered: the page says what it needs, and links to it', async ({ 
 test('hidden characters, half characters and too many: a clear sentence, and what was typed is kept', async ({ page, heard }) => {
   const form = new ReportForm(page)
   await form.begin()
-  for (const _page of ['safe', 'you']) {
+  for (let nth = 0; nth < 2; nth += 1) {
     await form.fillIn(amara)
     await form.onward()
   }
   for (const [typed, sentence] of [
     ['before%00after', 'There are hidden characters'],
-    [`${'x'.repeat(20_001)}`, 'Make this shorter.'],
+    ['x'.repeat(20_001), 'Make this shorter.'],
     ['%20%0D%0A', 'Tell us what happened'],
   ] as const) {
     await post(page.request, heard.url, `step=what&go=next&narrative=${typed}`)
@@ -120,7 +120,7 @@ test('a body over its limit goes to a page that says so, and the pages before it
   await form.onward()
   const headers = { 'Content-Type': 'application/x-www-form-urlencoded', 'Sec-Fetch-Site': 'same-origin', 'Sec-Fetch-Mode': 'navigate', Accept: 'text/html' }
   const answer = await page.request.post(`${heard.url}/report`, { data: `step=you&narrative=${'x'.repeat(1_100_000)}`, headers, maxRedirects: 0 })
-  expect([answer.status(), answer.headers()['location']]).toEqual([303, '/too-large'])
+  expect([answer.status(), answer.headers().location]).toEqual([303, '/too-large'])
   await page.goto('/report')
   await form.press(words.reportPages.back)
   await expect(page.getByLabel('It is still going on')).toBeChecked()
@@ -135,22 +135,21 @@ test('the same submit fifty times at once: one case, one code, shown again', asy
       page.request.post(`${heard.url}/report`, { data: 'step=check&go=send', headers: { 'Content-Type': 'application/x-www-form-urlencoded', 'Sec-Fetch-Site': 'same-origin' }, maxRedirects: 0 }),
     ),
   )
-  expect(sent.map((answer) => [answer.status(), answer.headers()['location']])).toEqual(Array.from({ length: 50 }, () => [303, '/report/sent']))
+  expect(sent.map((answer) => [answer.status(), answer.headers().location])).toEqual(Array.from({ length: 50 }, () => [303, '/report/sent']))
   await page.goto('/report')
   const said = await form.eightWords()
   expect(said).toHaveLength(8)
   await page.goto('/report/sent')
   expect(await form.eightWords()).toEqual(said)
-  const sql = postgres(ground.cluster.url('postgres', new URL(heard.settings['DATABASE_URL'] ?? '').pathname.slice(1)), { max: 1 })
+  const sql = postgres(ground.cluster.url('postgres', new URL(heard.settings.DATABASE_URL ?? '').pathname.slice(1)), { max: 1 })
   const [counted] = await sql`select (select count(*)::int from "Case") as cases, (select count(*)::int from "ReportCode") as codes, (select count(*)::int from vault."Name") as names, (select count(*)::int from "Draft") as drafts`
   await sql.end()
   expect(counted).toEqual({ cases: 1, codes: 1, names: 1, drafts: 1 })
 })
 
-test('what is typed for one field never reaches another, and a file is refused in words', async ({ page }) => {
+test('a file where an answer belongs is left out, and the page still asks', async ({ page }) => {
   const form = new ReportForm(page)
   await form.begin()
-  expect(Object.keys(typedFrom(amara))).toContain('contactDetails')
   const answer = await page.request.post('/report', {
     multipart: { step: 'safe', go: 'next', immediateDanger: { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('no') } },
     headers: { 'Sec-Fetch-Site': 'same-origin' },
@@ -158,5 +157,5 @@ test('what is typed for one field never reaches another, and a file is refused i
   })
   expect(answer.status()).toBe(303)
   await page.goto('/report')
-  expect(await form.step()).toBe('safe')
+  expect(await form.problems()).toContain('Tell us if you are safe.')
 })

@@ -67,7 +67,7 @@ describe('the way through the form', () => {
 
   test('forgets the one choice and keeps the others when it is turned off', () => {
     const draft = withoutSpeaking(withTyped({ choices: ['contactMe', 'speakToThePerson'] }))
-    expect(draft.typed['choices']).toEqual(['contactMe'])
+    expect(draft.typed.choices).toEqual(['contactMe'])
     expect(stepsFor(draft)).not.toContain('speak')
   })
 

@@ -1,6 +1,6 @@
 import type { CodeOf, ListName } from '~/reports/code-lists'
 
-type Labels = { readonly [L in ListName]?: { readonly [C in CodeOf<L>]?: string } }
+type Labels = { readonly [L in ListName]?: Readonly<Partial<Record<CodeOf<L>, string>>> }
 
 /** Where a list's own words are too short to be read alone on a page: the sentence that the form shows for a code instead. */
 export const reportLabels: Labels = {

@@ -117,11 +117,11 @@ function Readers({ readers }: { readers: Check['readers'] }) {
 function Guess({ typed }: { typed: Typed }) {
   const { reportCheck } = useText()
   const words = reportCheck.guess
-  const present = typed['present']?.[0]?.trim() ?? ''
+  const present = typed.present?.[0]?.trim() ?? ''
   const hints = [
     present !== '' && Number(present) <= 3 ? words.few : null,
-    (typed['team']?.[0] ?? '').trim() === '' ? null : words.team,
-    typed['choices']?.includes('speakToThePerson') ? words.speak : null,
+    (typed.team?.[0] ?? '').trim() === '' ? null : words.team,
+    typed.choices?.includes('speakToThePerson') ? words.speak : null,
   ].filter((hint) => hint !== null)
   if (hints.length === 0) return null
   return (

@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react'
 import { Details } from '~/components/asides'
 import { Checkboxes, type Choice, Radios } from '~/components/choices'
 import { DateInput } from '~/components/date-input'
@@ -52,7 +53,7 @@ export function QuestionField({ question, asked, isFirst = false }: { question: 
   }
 }
 
-function MaybeFolded({ isFolded, isOpen, summary, field }: { isFolded: boolean; isOpen: boolean; summary: string; field: JSX.Element }) {
+function MaybeFolded({ isFolded, isOpen, summary, field }: { isFolded: boolean; isOpen: boolean; summary: string; field: ReactElement }) {
   return isFolded ? (
     <Details summary={summary} isOpen={isOpen}>
       {field}

@@ -1,9 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { isRouteErrorResponse, useLoaderData, useRouteError } from '@remix-run/react'
 import { publicDoor } from '~/auth/guards'
 import { pageTitle } from '~/content/page-title'
 import { ErrorPage } from '~/routes/error-page'
-import { isRouteErrorResponse, useRouteError } from '@remix-run/react'
 import { parseCode } from '~/reports/code'
 import { changeDraft, readDraft } from '~/reports/draft'
 import { wordsSent } from '~/reports/submit'
@@ -21,7 +20,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const secret = secretIn(request)
   const receipt = secret === null ? null : await orSayAway(() => readDraft(secret))
   const words = secret === null || receipt?.is === 'writing' ? null : await orSayAway(() => wordsSent(secret))
-  if (receipt?.is !== 'sent' || words === null) throw redirect('/report', 303)
+  if (receipt?.is !== 'sent' || words === null) throw toStart()
   const { typedBack, typed, paragraph, days } = receipt
   return { words, typedBack, typed, paragraph, days, today: today() }
 }
@@ -35,11 +34,15 @@ export async function action({ request }: ActionFunctionArgs) {
     const words = secret === null ? null : await wordsSent(secret)
     const said = form.get('words')
     const typed = typeof said === 'string' ? said.slice(0, 400) : ''
-    if (secret === null || words === null) return redirect('/report', 303)
+    if (secret === null || words === null) return toStart()
     const isRight = parseCode(typed) === words.join(' ')
     await changeDraft(secret, (receipt) => (receipt.is === 'sent' ? { ...receipt, typedBack: isRight ? 'right' : 'wrong', typed: isRight ? '' : typed } : receipt))
     return redirect('/report/sent', 303)
   })
+}
+
+function toStart(): Response {
+  return redirect('/report', 303)
 }
 
 export default function Sent() {

@@ -17,9 +17,13 @@ import { today } from './save-page'
 export async function viewFor(request: Request) {
   const secret = secretIn(request)
   const draft = secret === null ? null : await readDraft(secret)
-  if (draft?.is === 'sent') throw redirect('/report/sent', 303)
+  if (draft?.is === 'sent') throw toReceipt()
   if (draft === null || draft.at === 'start') return startView(secret, draft)
   return { view: await pageView(draft, draft.at), headers: {} }
+}
+
+function toReceipt(): Response {
+  return redirect('/report/sent', 303)
 }
 
 async function startView(found: Buffer | null, draft: Writing | null) {
@@ -34,7 +38,7 @@ async function startView(found: Buffer | null, draft: Writing | null) {
       hasBegun,
       phrase: hasBegun ? null : await phraseOf(secret),
       notice: draft?.notice ?? null,
-      typedPhrase: draft?.typed['phrase']?.[0] ?? '',
+      typedPhrase: draft?.typed.phrase?.[0] ?? '',
       days: { safety: due('safetyLook'), answer: due('acknowledgement'), look: due('firstLook') },
       today: today(),
       trust: { readingHours, executiveLead, ringUs, networkName, acas: otherHelp.find(({ name }) => name.startsWith('Acas')) ?? null },

@@ -121,7 +121,7 @@ export class ReportForm {
 /** The form asks for a date, and for a way to be reached, below the answer that they belong to, under a name of their own. */
 function asShown(typed: Typed): Typed {
   const shown = Object.entries(typed).map(([name, values]): [string, readonly string[]] => {
-    if (name === 'contactDetails') return [`contactDetails.${typed['contact']?.[0] ?? ''}`, values]
+    if (name === 'contactDetails') return [`contactDetails.${typed.contact?.[0] ?? ''}`, values]
     return [name.replace(/^when\.date/, `when.${typed['when.kind']?.[0] ?? ''}`), values]
   })
   return Object.fromEntries(shown)
