@@ -77,7 +77,7 @@ for (const javaScriptEnabled of [true, false]) {
       await button.click()
       expect((await answered).status()).toBe(javaScriptEnabled ? 503 : 204)
       await expect(page.locator('textarea[name="narrative"]')).toHaveValue(amara.narrative)
-      if (javaScriptEnabled) await expect(page.locator('[data-kept]')).toHaveText(words.frame.notSent)
+      if (javaScriptEnabled) await expect(page.locator('.heard-kept')).toHaveText(words.frame.notSent)
       await expect(page.locator('.heard-standing')).toContainText('You can ring us on 0151 496 0140 instead.')
 
       await away.startDatabase()
