@@ -5,7 +5,8 @@ import { fill } from '~/content/fill'
 import { pageTitle } from '~/content/page-title'
 import { useText } from '~/content/use-text'
 import { enable, onePerson } from '~/people/people'
-import { carryOut, Confirm } from './confirm'
+import { carryOut } from './carry-out'
+import { Confirm } from './confirm'
 
 export const meta = pageTitle((words) => words.workspace.person.title)
 
