@@ -25,6 +25,10 @@ export default [
     'routes/workspace/layout.tsx',
     prefix('workspace', [
       route('work', 'routes/workspace/work.tsx'),
+      route('cases', 'routes/workspace/case/list.tsx'),
+      route('cases/:ref', 'routes/workspace/case/overview.tsx'),
+      route('cases/:ref/account', 'routes/workspace/case/account.tsx'),
+      route('cases/:ref/:noun', 'routes/workspace/case/step.tsx'),
       route('people', 'routes/workspace/people/list.tsx'),
       route('people/import', 'routes/workspace/people/import.tsx'),
       route('people/:personId', 'routes/workspace/people/person.tsx'),
