@@ -17,7 +17,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const role = person?.roles.find(({ id }) => id === params.assignmentId)
   if (!person) throw new Response(null, { status: 404 })
   // Somebody else was quicker, or the button was pressed twice: what was wanted is so.
-  if (!role) throw redirect(`/workspace/people/${person.id}?done=ended`, 303)
+  if (!role) return redirect(`/workspace/people/${person.id}?done=ended`, 303)
   return { personId: person.id, name: person.name, role: role.label }
 }
 
