@@ -7,6 +7,9 @@ import { type Acting, happen, keepNote, writeToPerson } from './acting'
 import { CaseNotFound } from './errors'
 import { wordsOf } from './words'
 
+/** What could show who a patient is, and is in no masked account: the words as they were said, and the smallest places. */
+const unseen = { wordsUsed: undefined, service: undefined, team: undefined }
+
 /** Steps that make a person safe, as a record of who did what and on which day. */
 export const safetySteps = ['rangThePerson', 'leadTold', 'evidenceAskedFor', 'shiftCovered', 'placeMadeSafe', 'clinicalTeamTold', 'nothingNeededNow'] as const
 export type SafetyStep = (typeof safetySteps)[number]
@@ -36,8 +39,7 @@ export async function maskPatients(acting: Acting, narrative: string): Promise<v
   const report = await tx.report.findUnique({ where: { caseId: open.id } })
   if (!report) throw new CaseNotFound()
   const told = account.parse(words.open(ACCOUNT_FIELD, report.sealed))
-  const { wordsUsed: _said, service: _service, team: _team, ...kept } = told.answers
-  const sealed = words.seal(MASKED_FIELD, { ...told, answers: { ...kept, narrative } })
+  const sealed = words.seal(MASKED_FIELD, { ...told, answers: { ...told.answers, ...unseen, narrative } })
   await tx.maskedAccount.createMany({ data: [{ caseId: open.id, sealed, maskedBy: personId, maskedAt: now() }] })
   await happen(acting, { type: 'patient.masked' })
 }

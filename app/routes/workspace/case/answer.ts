@@ -1,5 +1,4 @@
-import { CaseNotFound, NotYours } from '~/cases/errors'
-import { EventRefused, StrandNotFound, WorkflowConflict } from '~/workflow/errors'
+import { CaseNotFound, EventRefused, NotYours, StrandNotFound, WorkflowConflict } from '~/cases/errors'
 
 /** Why a step was not taken: somebody was quicker, or the case does not accept it now. What was typed is shown again either way. */
 export type NotTaken = { because: 'movedOn' | 'notNow' }

@@ -47,7 +47,7 @@ function OneQuestion({ question: { name, kind, codes, isOptional }, words, lists
     case 'several':
       return <Checkboxes {...asked} chosen={typed[name]} choices={listed} />
     case 'tick':
-      return <Checkboxes {...asked} chosen={typed[name]} choices={[{ id: `${name}-yes`, value: 'yes', label: said.options?.['yes'] ?? said.label }]} />
+      return <Checkboxes {...asked} chosen={typed[name]} choices={[{ id: `${name}-yes`, value: 'yes', label: said.options?.yes ?? said.label }]} />
     case 'pick':
       return <Radios {...asked} chosen={first} choices={(lists[name] ?? []).map(({ id, label, hint }) => ({ id: `${name}-${id}`, value: id, label, hint }))} />
     case 'day':
