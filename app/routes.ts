@@ -7,6 +7,8 @@ import { index, layout, prefix, route, type RouteConfig } from '@remix-run/route
 export default [
   layout('routes/public.tsx', [
     index('routes/home.tsx'),
+    route('report', 'routes/report/route.tsx'),
+    route('report/sent', 'routes/report/sent.tsx'),
     route('support', 'routes/support.tsx'),
     route('education', 'routes/education.tsx'),
     route('learning', 'routes/learning.tsx'),
@@ -17,6 +19,7 @@ export default [
     route('sign-out', 'routes/sign-in/signed-out.tsx'),
     route('demo/identity/choose/:uid', 'routes/demo/identity.tsx'),
   ]),
+  route('report/leave', 'routes/report/leave.ts'),
   route('sign-in', 'routes/sign-in/start.tsx'),
   route('sign-in/callback', 'routes/sign-in/callback.tsx'),
   route('workspace', 'routes/workspace/enter.tsx'),

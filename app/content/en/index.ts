@@ -6,7 +6,11 @@ import { frame } from './frame'
 import { home } from './home'
 import { learning } from './learning'
 import { privacy } from './privacy'
+import { reportCheck, reportNotices } from './report-check'
 import { reportLists } from './report-lists'
+import { reportPages } from './report-pages'
+import { reportSent } from './report-sent'
+import { reportStart } from './report-start'
 import { roles } from './roles'
 import { signIn } from './sign-in'
 import { steps } from './steps'
@@ -14,4 +18,7 @@ import { support } from './support'
 import { workspace } from './workspace'
 
 /** Every word of the public pages in English, by area. A new area is a new file and one line here. */
-export const en = { accessibility, caseWork, education, errors, frame, home, learning, privacy, reportLists, roles, signIn, steps, support, workspace }
+export const en = {
+  accessibility, caseWork, education, errors, frame, home, learning, privacy, reportCheck, reportLists, reportNotices, reportPages, reportSent,
+  reportStart, roles, signIn, steps, support, workspace,
+}
