@@ -11,7 +11,7 @@ import type { AnyEvent, Step, Workflow } from '#workflows/workflow'
 import { amara, aRoute, aSession, ben, cleo, dev } from './support/people'
 
 /** Goes on from a step; every event must be accepted, and the effects are those of all of them. */
-function then<Context, Event extends AnyEvent>(workflow: Workflow<never, Context, Event>, from: Step<Context>, ...events: Event[]): Step<Context> {
+function then<Context, Event extends AnyEvent>(workflow: Pick<Workflow<unknown, Context, Event>, 'take'>, from: Step<Context>, ...events: Event[]): Step<Context> {
   return events.reduce<Step<Context>>((at, event, index) => {
     const next = workflow.take(at.memory, event)
     expect(next, `${event.type} in ${at.memory.state}`).not.toBeNull()

@@ -9,11 +9,11 @@ export type ReviewStep = Step<ReviewContext>
 
 /** Tells a story from its beginning; every event must be accepted. */
 export function tell(events: ReviewEvent[], input: ReviewInput = amarasReport): ReviewStep {
-  return then(restorativeReview.begin(input), ...events)
+  return goesOn(restorativeReview.begin(input), ...events)
 }
 
 /** Goes on; every event must be accepted. The effects are those of all of them. */
-export function then(step: ReviewStep, ...events: ReviewEvent[]): ReviewStep {
+export function goesOn(step: ReviewStep, ...events: ReviewEvent[]): ReviewStep {
   let at = step
   const effects: Effect[] = []
   for (const event of events) {
