@@ -133,6 +133,10 @@ export function startTimer(name: string, clock: ClockName, event: TimerEvent): E
   return { type: 'startTimer', name, clock, event }
 }
 
+export function stopTimer(name: string): Effect {
+  return { type: 'stopTimer', name }
+}
+
 export function notify(to: Audience, notice: NoticeCode): Effect {
   return { type: 'notify', to, notice }
 }

@@ -128,6 +128,11 @@ export function carry<Context>(
   for (const effect of effects) enqueue.emit(effect)
 }
 
+/** Effects that depend on nothing, for the way in and out of a state: the machine's own `ask` action carries them. */
+export function ask(...effects: Effect[]) {
+  return { type: 'ask', params: { effects } } as const
+}
+
 function upgraded(id: string, stored: Memory, version: number, upgrades: Readonly<Record<number, Upgrade>>): Omit<Memory, 'version'> {
   if (stored.version > version) throw new Error(`${id} was stored as version ${stored.version}, newer than this program's ${version}: deploy the newer program`)
   let memory: Omit<Memory, 'version'> = { state: stored.state, context: stored.context }

@@ -3,12 +3,24 @@ import { workflows } from '#workflows/registry'
 import type { Memory } from '#workflows/workflow'
 import type { Capacity } from './capacities'
 import { restorativeReviewPolicy } from './restorative-review'
+import {
+  handlingReviewPolicy, learningCapturePolicy, noticePolicy, programmePlacePolicy, protectionPolicy, safetyRoutePolicy, sessionBookingPolicy,
+  supportOfferPolicy,
+} from './strands'
 
 export type { Capacity } from './capacities'
 
 /** Who may send what, for every machine: the one place that says so. An event without an entry may be sent by nobody. */
 const policies: Record<MachineId, Partial<Record<string, readonly Capacity[]>>> = {
   'restorative-review': restorativeReviewPolicy,
+  'safety-route': safetyRoutePolicy,
+  'support-offer': supportOfferPolicy,
+  protection: protectionPolicy,
+  notice: noticePolicy,
+  'learning-capture': learningCapturePolicy,
+  'handling-review': handlingReviewPolicy,
+  'session-booking': sessionBookingPolicy,
+  'programme-place': programmePlacePolicy,
 }
 
 /** Whether somebody in one of these capacities may send this event at all. Whether it is accepted now, the machine says. */

@@ -1,0 +1,147 @@
+import type { HandlingReviewEvent } from '#workflows/handling-review'
+import type { LearningCaptureEvent } from '#workflows/learning-capture'
+import type { NoticeEvent } from '#workflows/notice'
+import type { ProgrammePlaceEvent } from '#workflows/programme-place'
+import type { ProtectionEvent } from '#workflows/protection'
+import type { SafetyRouteEvent } from '#workflows/safety-route'
+import type { SessionBookingEvent } from '#workflows/session-booking'
+import type { SupportOfferEvent } from '#workflows/support-offer'
+import { type Capacity, person } from './capacities'
+
+const lead = ['routeLead', 'firstReader'] as const satisfies readonly Capacity[]
+const carries = ['firstReader', 'reviewer', 'facilitator'] as const satisfies readonly Capacity[]
+const clock = ['worker'] as const satisfies readonly Capacity[]
+const coordinator = ['supportCoordinator'] as const satisfies readonly Capacity[]
+const editor = ['learningEditor'] as const satisfies readonly Capacity[]
+const approver = ['learningApprover'] as const satisfies readonly Capacity[]
+
+/** Strands hear `choice.changed` and `report.withdrawn` from the person alone, wherever they press it. */
+const heard = { 'choice.changed': person, 'report.withdrawn': person } as const
+
+export const safetyRoutePolicy = {
+  'route.lookedAt': lead,
+  'wish.given': [...person, ...lead],
+  'immediateAct.taken': lead,
+  'opening.proposed': lead,
+  'opening.decided': lead,
+  'route.foundNotNeeded': lead,
+  'route.explained': lead,
+  'evidence.kept': lead,
+  'candour.given': lead,
+  'hold.placed': ['routeLead'],
+  'hold.lifted': ['routeLead'],
+  'watch.started': lead,
+  'route.closed': lead,
+  'name.openedAlone': lead,
+  'nameOpening.reviewed': lead,
+  'report.withdrawn': person,
+  'timer.routeLookDue': clock,
+  'timer.lifeAtRiskReviewDue': clock,
+} satisfies Record<SafetyRouteEvent['type'], readonly Capacity[]>
+
+export const supportOfferPolicy = {
+  'offer.considered': person,
+  'offer.answered': person,
+  'keeping.chosen': person,
+  'keeping.deleted': person,
+  'form.prepared': person,
+  'referral.sentBySelf': person,
+  'agreement.asked': person,
+  'agreement.given': person,
+  'agreement.takenBack': person,
+  'referral.sentOnBehalf': coordinator,
+  'provider.heardFrom': person,
+  'provider.notHeardFrom': person,
+  'appointment.had': person,
+  'attending.marked': person,
+  'support.ended': person,
+  'mind.changed': person,
+  'report.withdrawn': person,
+  'timer.onBehalfAgreementDue': clock,
+  'timer.therapyTriageDue': clock,
+  'timer.therapyFirstAppointmentDue': clock,
+  'timer.therapyOuterDue': clock,
+} satisfies Record<SupportOfferEvent['type'], readonly Capacity[]>
+
+export const protectionPolicy = {
+  ...heard,
+  'plan.agreed': carries,
+  'watch.started': carries,
+  'check.answered': [...person, 'personDescribed'],
+  'worse.told': [...person, 'personDescribed'],
+  'urgentLook.started': carries,
+  'remedy.decided': carries,
+  'nothing.found': carries,
+  'watch.resumed': carries,
+  'protection.ended': [...person, ...carries],
+  'timer.checkWeek1Due': clock,
+  'timer.checkWeek4Due': clock,
+  'timer.checkMonth3Due': clock,
+  'timer.checkMonth6Due': clock,
+} satisfies Record<ProtectionEvent['type'], readonly Capacity[]>
+
+export const noticePolicy = {
+  ...heard,
+  'waiting.lookedAt': carries,
+  'notice.agreed': carries,
+  'described.told': carries,
+  'described.spoke': ['personDescribed', ...carries],
+  'described.saidNothing': ['personDescribed', ...carries],
+  'notice.closed': carries,
+  'timer.noticeLookDue': clock,
+} satisfies Record<NoticeEvent['type'], readonly Capacity[]>
+
+/** Approvers are never on the case: the machine refuses them, and row security hides such a strand from them. */
+export const learningCapturePolicy = {
+  ...heard,
+  'drafting.started': editor,
+  'draft.deidentified': editor,
+  'preview.sent': editor,
+  'preview.answered': person,
+  'pool.counted': editor,
+  'learning.approved': approver,
+  'learning.sentBack': approver,
+  'learning.declined': approver,
+  'actions.tracked': editor,
+  'learning.reportedBack': editor,
+  'timer.learningDraftDue': clock,
+  'timer.learningPreviewDue': clock,
+  'timer.learningApprovalDue': clock,
+} satisfies Record<LearningCaptureEvent['type'], readonly Capacity[]>
+
+export const handlingReviewPolicy = {
+  'look.accepted': ['handlingReviewer'],
+  'look.made': ['handlingReviewer'],
+  'look.decided': ['handlingReviewer'],
+  'request.takenBack': [...person, 'personDescribed'],
+  'reviewer.recused': ['handlingReviewer'],
+  'timer.handlingLookDue': clock,
+} satisfies Record<HandlingReviewEvent['type'], readonly Capacity[]>
+
+export const sessionBookingPolicy = {
+  'place.booked': person,
+  'waitingList.joined': person,
+  'place.freed': coordinator,
+  'checklist.confirmed': coordinator,
+  'link.sent': coordinator,
+  'booking.cancelled': person,
+  'session.calledOff': coordinator,
+  'attendance.marked': coordinator,
+  'feedback.given': person,
+  'feedback.skipped': person,
+  'timer.sessionReminderDue': clock,
+} satisfies Record<SessionBookingEvent['type'], readonly Capacity[]>
+
+export const programmePlacePolicy = {
+  'place.booked': person,
+  'eLearning.opened': person,
+  'eLearning.done': person,
+  'workshop.attended': coordinator,
+  'workshop.missed': coordinator,
+  'practice.attended': coordinator,
+  'practice.missed': coordinator,
+  'attendance.imported': coordinator,
+  'place.rebooked': person,
+  'place.givenUp': person,
+  'timer.sessionReminderDue': clock,
+} satisfies Record<ProgrammePlaceEvent['type'], readonly Capacity[]>

@@ -1,0 +1,100 @@
+import { enqueueActions, setup } from 'xstate'
+import { z } from 'zod'
+import { anId, askers, lookOutcomes, notify, record, startTimer, stopTimer, tell, type Effect } from './effects'
+import { ask, carry, changeBy, workflow, type Changes } from './workflow'
+
+const input = z.strictObject({ askedBy: z.enum(askers) })
+export type HandlingReviewInput = z.infer<typeof input>
+
+const context = input.extend({ reviewerId: anId.nullable() })
+export type HandlingReviewContext = z.infer<typeof context>
+
+const said = <Type extends string>(type: Type) => z.strictObject({ type: z.literal(type) })
+const event = z.discriminatedUnion('type', [
+  /** Someone independent, who has had no part in the case. */
+  z.strictObject({ type: z.literal('look.accepted'), reviewerId: anId, isIndependent: z.literal(true) }),
+  said('look.made'),
+  z.strictObject({ type: z.literal('look.decided'), outcome: z.enum(lookOutcomes) }),
+  said('request.takenBack'),
+  z.strictObject({ type: z.literal('reviewer.recused'), reviewerId: anId }),
+  said('timer.handlingLookDue'),
+])
+export type HandlingReviewEvent = z.infer<typeof event>
+
+const changes: Changes<HandlingReviewContext, HandlingReviewEvent> = {
+  'look.accepted': ({ askedBy }, { reviewerId }) => ({
+    context: { reviewerId },
+    effects: [
+      { type: 'grant', personId: reviewerId, as: 'handlingReviewer' },
+      notify(askedBy === 'otherInCase' ? 'firstReader' : askedBy, 'handlingLookAccepted'),
+    ],
+  }),
+  'reviewer.recused': (_, { reviewerId }) => ({
+    context: { reviewerId: null }, effects: [{ type: 'revoke', personId: reviewerId, as: 'handlingReviewer' }, record('recused')],
+  }),
+  'timer.handlingLookDue': () => ({ effects: [record('promise.late'), notify('handlingReviewer', 'promiseLate'), notify('executiveLead', 'promiseLate')] }),
+}
+
+const types: { context?: HandlingReviewContext; events?: HandlingReviewEvent; input?: HandlingReviewInput; emitted?: Effect; tags?: 'open' | 'closed' } = {}
+
+const looking = setup({
+  types,
+  actions: {
+    change: enqueueActions(({ context, event, enqueue }) => carry(enqueue, changeBy(changes, context, event))),
+    ask: enqueueActions(({ enqueue }, asked: { effects: Effect[] }) => carry(enqueue, asked)),
+  },
+  guards: {
+    isTheirs: ({ context, event }) => event.type === 'reviewer.recused' && event.reviewerId === context.reviewerId,
+    isUpheld: ({ event }) => event.type === 'look.decided' && event.outcome === 'upheld',
+    isPartly: ({ event }) => event.type === 'look.decided' && event.outcome === 'partly',
+  },
+})
+
+const stay = { actions: 'change' } as const
+const always = { 'request.takenBack': 'takenBack', 'timer.handlingLookDue': stay } as const
+const recused = { 'reviewer.recused': { guard: 'isTheirs', target: 'asked', actions: 'change' } } as const
+
+/** What the end of a look does: the review goes on, its reader's key and its clock go, the asker is told. */
+function ended(outcome: (typeof lookOutcomes)[number]) {
+  return ask(
+    stopTimer('handlingLook'), { type: 'revokeAll', as: 'handlingReviewer' }, tell('restorative-review', { type: 'handlingLook.ended', outcome }),
+    notify('personTellingUs', 'handlingLookEnded'),
+  )
+}
+
+/** A look at how it was handled, by somebody independent. It cannot make anything worse for whoever asked. */
+const machine = looking.createMachine({
+  id: 'handling-review',
+  context: ({ input }) => ({ ...input, reviewerId: null }),
+  initial: 'asked',
+  // On the machine, not on a state: the clock starts once, when the look is asked for, and a recusal gives it no new start.
+  entry: ask(startTimer('handlingLook', 'handlingLook', { type: 'timer.handlingLookDue' })),
+  states: {
+    asked: { tags: 'open', on: { ...always, 'look.accepted': { target: 'accepted', actions: 'change' } } },
+    accepted: { tags: 'open', on: { ...always, ...recused, 'look.made': 'lookedAt' } },
+    lookedAt: {
+      tags: 'open',
+      on: {
+        ...always, ...recused,
+        'look.decided': [{ guard: 'isUpheld', target: 'upheld' }, { guard: 'isPartly', target: 'partly' }, { target: 'notUpheld' }],
+      },
+    },
+    upheld: { type: 'final', tags: 'closed', entry: ended('upheld') },
+    partly: { type: 'final', tags: 'closed', entry: ended('partly') },
+    notUpheld: { type: 'final', tags: 'closed', entry: ended('notUpheld') },
+    takenBack: { type: 'final', tags: 'closed', entry: ended('notUpheld') },
+  },
+})
+
+const ines = '00000000-0000-4000-8000-0000000000d1'
+
+function probes({ reviewerId }: HandlingReviewContext): HandlingReviewEvent[] {
+  return [
+    { type: 'look.accepted', reviewerId: ines, isIndependent: true }, { type: 'look.made' },
+    ...lookOutcomes.map((outcome) => ({ type: 'look.decided', outcome }) as const),
+    { type: 'request.takenBack' }, { type: 'reviewer.recused', reviewerId: reviewerId ?? ines }, { type: 'timer.handlingLookDue' },
+  ]
+}
+
+export const handlingReview =
+  workflow<HandlingReviewInput, HandlingReviewContext, HandlingReviewEvent>(machine, { version: 1, input, context, event, probes })

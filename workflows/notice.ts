@@ -1,0 +1,110 @@
+import { enqueueActions, setup } from 'xstate'
+import { z } from 'zod'
+import { aChoice, notify, record, startTimer, stopTimer, tell, type Effect } from './effects'
+import { ask, carry, changeBy, workflow, type Changes } from './workflow'
+
+/** Why telling the person described waits; each is dated by the history, and looked at again every thirty days. */
+const reasons = ['noChoiceYet', 'safety', 'routeHolds', 'wouldNameThePerson', 'notKnownWho'] as const
+
+const input = z.strictObject({ mayBeSpokenTo: z.boolean(), why: z.enum(reasons) })
+export type NoticeInput = z.infer<typeof input>
+
+const context = input
+export type NoticeContext = z.infer<typeof context>
+
+const said = <Type extends string>(type: Type) => z.strictObject({ type: z.literal(type) })
+const event = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('waiting.lookedAt'), why: z.enum(reasons) }),
+  said('notice.agreed'),
+  /** The gist, in writing, with a companion and support offered. */
+  z.strictObject({ type: z.literal('described.told'), inWriting: z.literal(true), companionOffered: z.literal(true), supportOffered: z.literal(true) }),
+  said('described.spoke'),
+  said('described.saidNothing'),
+  said('notice.closed'),
+  z.strictObject({ type: z.literal('choice.changed'), choice: aChoice, on: z.boolean() }),
+  said('report.withdrawn'),
+  said('timer.noticeLookDue'),
+])
+export type NoticeEvent = z.infer<typeof event>
+
+const look = startTimer('noticeLook', 'noticeLook', { type: 'timer.noticeLookDue' })
+
+const changes: Changes<NoticeContext, NoticeEvent> = {
+  'waiting.lookedAt': (_, { why }) => ({ context: { why }, effects: [record('notice.dated'), stopTimer('noticeLook'), look] }),
+  'choice.changed': (_, { choice, on }) => (choice === 'speak' ? { context: { mayBeSpokenTo: on, ...(on ? {} : { why: 'noChoiceYet' }) } } : {}),
+  'timer.noticeLookDue': () => ({ effects: [notify('firstReader', 'noticeLookDue'), look] }),
+}
+
+const types: { context?: NoticeContext; events?: NoticeEvent; input?: NoticeInput; emitted?: Effect; tags?: 'open' | 'closed' } = {}
+
+const telling = setup({
+  types,
+  actions: {
+    change: enqueueActions(({ context, event, enqueue }) => carry(enqueue, changeBy(changes, context, event))),
+    ask: enqueueActions(({ enqueue }, asked: { effects: Effect[] }) => carry(enqueue, asked)),
+  },
+  guards: {
+    noContactWithDescribedPersonWithoutAgreement: ({ context }) => context.mayBeSpokenTo,
+    isSpeakTakenBack: ({ event }) => event.type === 'choice.changed' && event.choice === 'speak' && !event.on,
+  },
+})
+
+const stay = { actions: 'change' } as const
+/** Heard, or offered it and silent: only then may a consequence be thought of. */
+const wasHeard = ask(tell('restorative-review', { type: 'described.heard' }))
+
+/** Telling the person described the gist. They never see the report through the platform, nor who told us. */
+const machine = telling.createMachine({
+  id: 'notice',
+  context: ({ input }) => input,
+  initial: 'waiting',
+  states: {
+    waiting: {
+      tags: 'open',
+      entry: ask(record('notice.dated'), look),
+      exit: ask(stopTimer('noticeLook')),
+      on: {
+        'waiting.lookedAt': stay,
+        'notice.agreed': { guard: 'noContactWithDescribedPersonWithoutAgreement', target: 'agreed' },
+        'notice.closed': 'ended',
+        'choice.changed': stay,
+        'report.withdrawn': 'ended',
+        'timer.noticeLookDue': stay,
+      },
+    },
+    agreed: {
+      tags: 'open',
+      entry: ask(notify('personTellingUs', 'noticeAgreed')),
+      on: {
+        'described.told': 'told',
+        'choice.changed': [{ guard: 'isSpeakTakenBack', target: 'waiting', actions: 'change' }, stay],
+        'report.withdrawn': 'ended',
+      },
+    },
+    told: {
+      tags: 'open',
+      entry: ask(notify('personDescribed', 'noticeCompanionOffered')),
+      // What was said cannot be unsaid; nothing further is said to them once the choice is off.
+      on: { 'described.spoke': 'heard', 'described.saidNothing': 'nothingSaid', 'choice.changed': stay, 'report.withdrawn': 'ended' },
+    },
+    heard: { tags: 'open', entry: wasHeard, on: { 'notice.closed': 'ended', 'choice.changed': stay, 'report.withdrawn': 'ended' } },
+    nothingSaid: {
+      tags: 'open', entry: wasHeard, on: { 'described.spoke': 'heard', 'notice.closed': 'ended', 'choice.changed': stay, 'report.withdrawn': 'ended' },
+    },
+    ended: { type: 'final', tags: 'closed' },
+  },
+})
+
+function probes(): NoticeEvent[] {
+  const plain = [
+    'notice.agreed', 'described.spoke', 'described.saidNothing', 'notice.closed', 'report.withdrawn', 'timer.noticeLookDue',
+  ] as const
+  return [
+    ...plain.map((type): NoticeEvent => ({ type })),
+    { type: 'waiting.lookedAt', why: 'safety' },
+    { type: 'described.told', inWriting: true, companionOffered: true, supportOffered: true },
+    { type: 'choice.changed', choice: 'speak', on: true }, { type: 'choice.changed', choice: 'speak', on: false },
+  ]
+}
+
+export const notice = workflow<NoticeInput, NoticeContext, NoticeEvent>(machine, { version: 1, input, context, event, probes })
