@@ -1,6 +1,10 @@
 import { accessibility } from './accessibility'
 import { education } from './education'
 import { errors } from './errors'
+import { followUp } from './follow-up'
+import { followUpAnswers } from './follow-up-answers'
+import { followUpChoices } from './follow-up-choices'
+import { followUpPromises } from './follow-up-promises'
 import { frame } from './frame'
 import { home } from './home'
 import { learning } from './learning'
@@ -11,4 +15,4 @@ import { support } from './support'
 import { workspace } from './workspace'
 
 /** Every word of the public pages in English, by area. A new area is a new file and one line here. */
-export const en = { accessibility, education, errors, frame, home, learning, privacy, roles, signIn, support, workspace }
+export const en = { accessibility, education, errors, followUp, followUpAnswers, followUpChoices, followUpPromises, frame, home, learning, privacy, roles, signIn, support, workspace }
