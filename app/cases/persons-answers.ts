@@ -39,11 +39,10 @@ export async function answerObligation(tx: Transaction, following: Following, { 
   if (text !== '') await keep(tx, following, 'obligationSaid', { nth, words: text })
 }
 
-/** The four goals of the work (DOMAIN.md 3.2), each as the person sees it. */
-export const goals = ['hurtAcknowledged', 'healing', 'belonging', 'trustLearnt'] as const
-export const goalAnswers = ['yes', 'partly', 'no', 'notSure'] as const
+/** The four goals of the work (DOMAIN.md 3.2), as the person sees them. */
+type Goal = 'hurtAcknowledged' | 'healing' | 'belonging' | 'trustLearnt'
 export type Finishing = {
-  goals: Partial<Record<(typeof goals)[number], (typeof goalAnswers)[number]>>
+  goals: Partial<Record<Goal, 'yes' | 'partly' | 'no' | 'notSure'>>
   got: string
   again?: 'yes' | 'no' | 'notSure' | undefined
   end: 'content' | 'anotherTry' | 'handlingLook'

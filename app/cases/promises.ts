@@ -5,8 +5,11 @@ import type { Deadline } from './open-case'
 export type Standing = 'kept' | 'late' | 'next' | 'later' | 'paused'
 export type PauseReason = 'yourAnswer' | 'anotherRoute' | 'youAsked'
 
-/** Something promised in one strand. `day`: when it was kept, or by when it is due; null while its clock is paused. */
-export type Promised = { id: string; name: PromiseName; by: Keeper; standing: Standing; day: Date | null; why: PauseReason | null }
+/**
+ * Something promised in one strand. `day`: when it was kept, or by when it is or was due; null while its clock is paused. `isUnmet`: the
+ * person said that it was not done.
+ */
+export type Promised = { id: string; name: PromiseName; by: Keeper; standing: Standing; day: Date | null; why: PauseReason | null; isUnmet: boolean }
 
 /** What happened in a strand, oldest first. */
 export type Happened = { type: string; payload: unknown; stateAfter: string; on: Date }
@@ -14,6 +17,7 @@ export type Happened = { type: string; payload: unknown; stateAfter: string; on:
 export type StrandOfPromises = { id: string; machine: MachineId; state: string; deadlines: Deadline[]; history: Happened[]; isPleaseWait: boolean }
 
 type Entry = Omit<Promised, 'id' | 'why'> & { instance: string }
+type Named = Omit<Entry, 'standing' | 'day'>
 
 /**
  * What was promised in a strand and how it stands at `at`: kept ones in the order of their days, then late ones, the next, later ones,
@@ -43,13 +47,13 @@ function fromHistory({ machine, history }: StrandOfPromises): { kept: Entry[]; l
   const late = new Map<string, Entry>()
   let isRecused = false
   for (const { type, payload, stateAfter, on } of history) {
-    if (type === 'started' && machine === 'restorative-review') kept.set('received', { name: 'received', by: 'service', standing: 'kept', day: on, instance: '' })
+    if (type === 'started' && machine === 'restorative-review') kept.set('received', { name: 'received', by: 'service', standing: 'kept', day: on, instance: '', isUnmet: false })
     const instance = obligationIn(payload)
     for (const name of clocksKeptBy(type, { isRecused })) {
       late.delete(name + instance)
       // What the person says was not done was not kept, whoever answered in time.
       const isUnmet = type === 'obligation.answered' && wasUnmet(payload)
-      ;(isUnmet ? late : kept).set(name + instance, { ...entryOf(name, instance), standing: isUnmet ? 'late' : 'kept', day: on })
+      ;(isUnmet ? late : kept).set(name + instance, { ...entryOf(name, instance), standing: isUnmet ? 'late' : 'kept', day: on, isUnmet })
     }
     for (const name of clocksLateBy(type)) late.set(name + instance, { ...entryOf(name, instance), standing: 'late', day: on })
     for (const [key, { name, instance: which }] of late) if (which === '' && !isOwedIn(name, stateAfter)) late.delete(key)
@@ -67,8 +71,8 @@ function fromDeadline({ name, clock, dueAt }: Deadline, at: Date): Entry[] {
   return [{ ...entryOf(called, obligation ?? ''), standing, day: dueAt }]
 }
 
-function entryOf(clock: ClockName, instance: string): Omit<Entry, 'standing' | 'day'> {
-  return { name: instance === '' ? clock : 'obligation', by: rowOf(clock)?.by ?? 'service', instance }
+function entryOf(clock: ClockName, instance: string): Named {
+  return { name: instance === '' ? clock : 'obligation', by: rowOf(clock)?.by ?? 'service', instance, isUnmet: false }
 }
 
 /** After a reviewer stood back, those put forward next keep the promise to replace them. The three rhythms are one promise. */
