@@ -1,8 +1,10 @@
 import * as build from 'virtual:remix/server-build'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { openDemoIdentity } from '~/auth/demo-identity'
 import { createApplication } from '~/http/application'
 import { closeDatabase, isDatabaseReady } from '~/platform/database'
+import { environment, required } from '~/platform/environment'
 import { logger } from '~/platform/logger'
 
 export { injectClock } from '~/platform/clock'
@@ -37,7 +39,11 @@ export async function serveWeb({ port, host = process.env.HEARD_HOST ?? '127.0.0
 
   const publicOrigin = new URL(publicUrl ?? process.env.HEARD_PUBLIC_URL ?? `http://localhost:${taken}`).origin
   const ready = async () => !state.draining && (await isReady())
-  server.on('request', createApplication({ build, publicOrigin, logger, isReady: ready }))
+  const demoIdentity = await openDemo(publicOrigin, host).catch((error: unknown) => {
+    server.close()
+    throw error
+  })
+  server.on('request', createApplication({ build, publicOrigin, logger, isReady: ready, ...(demoIdentity ? { demoIdentity } : {}) }))
   logger.process('listening')
 
   return {
@@ -50,6 +56,14 @@ export async function serveWeb({ port, host = process.env.HEARD_HOST ?? '127.0.0
       logger.process('closed')
     },
   }
+}
+
+/** The demo's own identity provider; nothing of it is loaded where the service is real. */
+async function openDemo(publicUrl: string, host: string) {
+  const isDemo = environment().HEARD_DEMO
+  if (!isDemo) return undefined
+  const { demoIdentities } = await import('#prisma/factories/people')
+  return openDemoIdentity({ publicUrl, host, isDemo, databaseUrl: required('DATABASE_URL_STAFF'), people: demoIdentities })
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

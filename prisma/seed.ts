@@ -1,9 +1,19 @@
-/** A person of the demo trust who can sign in. */
+import postgres from 'postgres'
+import { demoColleagues, plantPeople } from '#prisma/factories/people'
+import { now } from '~/platform/clock'
+import { required } from '~/platform/environment'
+
+/** A person of the demo trust who can sign in, as `npm start` prints them. */
 export type DemoPerson = { name: string; role: string; signIn: string }
 
-export const demoPeople: DemoPerson[] = []
+export const demoPeople: DemoPerson[] = demoColleagues.map(({ name, job }) => ({ name, role: job, signIn: 'choose the name, no password' }))
 
-/** Fills an empty database with the demo trust. There is nothing to fill yet. */
-export function seedDemoTrust(): Promise<void> {
-  return Promise.resolve()
+/** Plants the demo trust where it is not there yet. Run again, it changes nothing. */
+export async function seedDemoTrust(): Promise<void> {
+  const sql = postgres(required('DATABASE_URL'), { max: 1, onnotice: () => undefined })
+  try {
+    await plantPeople(sql, { at: now() })
+  } finally {
+    await sql.end()
+  }
 }

@@ -86,6 +86,9 @@ const always = {
   'check.answered': [{ ...told, guard: 'isWorse' }, stay],
   'choice.changed': stay,
   'report.withdrawn': 'ended',
+} as const
+const checking = {
+  ...always,
   'timer.checkWeek1Due': stay,
   'timer.checkWeek4Due': stay,
   'timer.checkMonth3Due': stay,
@@ -100,19 +103,19 @@ const machine = protecting.createMachine({
   states: {
     assessed: { tags: 'open', on: { ...always, 'plan.agreed': 'planned' } },
     planned: { tags: 'open', on: { ...always, 'watch.started': { target: 'watching', actions: 'change' }, 'protection.ended': 'ended' } },
-    watching: { tags: 'open', on: { ...always, 'protection.ended': 'ended' } },
+    watching: { tags: 'open', on: { ...checking, 'protection.ended': 'ended' } },
     told: {
       tags: 'open',
       // A new linked case with a fresh team: those who handled the first never look at this.
       entry: ask(notify('executiveLead', 'urgentLookNeeded'), notify('firstReader', 'linkedCaseNeeded'), record('escalated')),
-      on: { ...always, 'worse.told': stay, 'check.answered': stay, 'urgentLook.started': 'urgentLook' },
+      on: { ...checking, 'worse.told': stay, 'check.answered': stay, 'urgentLook.started': 'urgentLook' },
     },
     urgentLook: {
       tags: 'open',
-      on: { ...always, 'worse.told': stay, 'check.answered': stay, 'remedy.decided': 'remedy', 'nothing.found': 'clear' },
+      on: { ...checking, 'worse.told': stay, 'check.answered': stay, 'remedy.decided': 'remedy', 'nothing.found': 'clear' },
     },
-    remedy: { tags: 'open', on: { ...always, 'watch.resumed': resumed, 'protection.ended': 'ended' } },
-    clear: { tags: 'open', on: { ...always, 'watch.resumed': resumed, 'protection.ended': 'ended' } },
+    remedy: { tags: 'open', on: { ...checking, 'watch.resumed': resumed, 'protection.ended': 'ended' } },
+    clear: { tags: 'open', on: { ...checking, 'watch.resumed': resumed, 'protection.ended': 'ended' } },
     ended: { type: 'final', tags: 'closed', entry: ask(...stopChecks) },
   },
 })

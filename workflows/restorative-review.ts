@@ -7,7 +7,7 @@ import { entering, leaving } from './restorative-review/entering'
 import { event, type ReviewEvent } from './restorative-review/events'
 import { asGuards, facts } from './restorative-review/guards'
 import { probes } from './restorative-review/probes'
-import { beingLookedAt, inEveryOpenState, mayBeLookedAt, stay, stayIf, to, toIf, writing } from './restorative-review/transitions'
+import { beingLookedAt, followUps, inEveryOpenState, mayBeLookedAt, stay, stayIf, to, toIf, withReviewers, writing } from './restorative-review/transitions'
 
 export { whatIsMissing } from './restorative-review/readiness'
 export type { ReadinessCheck } from './restorative-review/readiness'
@@ -76,7 +76,6 @@ const machine = review.createMachine({
         'timer.answerReminder5Due': stay,
         // Two reminders, then back without an answer: nothing finishes for silence.
         'timer.answerReminder10Due': to('firstLook'),
-        'timer.firstLookDue': stay,
       },
     },
     recorded: {
@@ -103,7 +102,7 @@ const machine = review.createMachine({
     allocating: {
       ...open('allocating'),
       on: {
-        ...inEveryOpenState, ...mayBeLookedAt('allocating'),
+        ...withReviewers, ...mayBeLookedAt('allocating'),
         'affectedPerson.asked': stay,
         'reviewers.proposed': toIf('noConflict', 'reviewerChoice'),
         'nobodyIndependent.found': stay,
@@ -116,7 +115,7 @@ const machine = review.createMachine({
     reviewerChoice: {
       ...open('reviewerChoice'),
       on: {
-        ...inEveryOpenState, ...mayBeLookedAt('reviewerChoice'),
+        ...withReviewers, ...mayBeLookedAt('reviewerChoice'),
         'affectedPerson.asked': stay,
         'reviewers.agreed': toIf('mayShare', 'needs'),
         'reviewer.refused': toIf('isProposed', 'allocating'),
@@ -127,7 +126,7 @@ const machine = review.createMachine({
     needs: {
       ...open('needs'),
       on: {
-        ...inEveryOpenState, ...mayBeLookedAt('needs'), ...writing,
+        ...withReviewers, ...mayBeLookedAt('needs'), ...writing,
         'needs.recorded': toIf('isSomeoneHurt', 'obligationsDraft'),
         'timer.needsConversationDue': stay,
         'timer.optionsSettledDue': stay,
@@ -136,7 +135,7 @@ const machine = review.createMachine({
     obligationsDraft: {
       ...open('obligationsDraft'),
       on: {
-        ...inEveryOpenState, ...mayBeLookedAt('obligationsDraft'), ...writing,
+        ...withReviewers, ...mayBeLookedAt('obligationsDraft'), ...writing,
         'options.offered': toIf('eachNeedIsOwed', 'options'),
         'options.extended': stayIf('hasNoExtension'),
         'timer.optionsSettledDue': stay,
@@ -145,7 +144,7 @@ const machine = review.createMachine({
     options: {
       ...open('options'),
       on: {
-        ...inEveryOpenState, ...mayBeLookedAt('options'), ...writing,
+        ...withReviewers, ...mayBeLookedAt('options'), ...writing,
         'options.chosen': [toIf('mayMeet', 'preparing'), toIf('noReviewOfAnotherPersonsHarmWithoutThem', 'obligations')],
         'options.extended': stayIf('hasNoExtension'),
         'timer.optionsSettledDue': stay,
@@ -154,7 +153,7 @@ const machine = review.createMachine({
     preparing: {
       ...open('preparing'),
       on: {
-        ...inEveryOpenState, ...mayBeLookedAt('preparing'),
+        ...withReviewers, ...mayBeLookedAt('preparing'),
         'precondition.met': stay,
         'precondition.lost': stay,
         'risk.assessed': stay,
@@ -169,7 +168,7 @@ const machine = review.createMachine({
     meetingArranged: {
       ...open('meetingArranged'),
       on: {
-        ...inEveryOpenState, ...mayBeLookedAt('meetingArranged'),
+        ...withReviewers, ...mayBeLookedAt('meetingArranged'),
         'choice.changed': [toIf('isShareTakenBack', 'resting'), toIf('isMeetingTakenBack', 'options'), stay],
         'meeting.ended': to('agreeing'),
         'meeting.calledOff': to('options'),
@@ -184,7 +183,7 @@ const machine = review.createMachine({
     heldByRoute: {
       ...open('heldByRoute'),
       on: {
-        ...inEveryOpenState, ...mayBeLookedAt('heldByRoute'),
+        ...withReviewers, ...mayBeLookedAt('heldByRoute'),
         'precondition.lost': stay,
         'route.released': [toIf('isLastHoldAndReady', 'meetingArranged'), toIf('isLastHold', 'preparing'), stay],
         'route.ended': [toIf('isLastHoldAndReady', 'meetingArranged'), toIf('isLastHold', 'preparing'), stay],
@@ -193,7 +192,7 @@ const machine = review.createMachine({
     agreeing: {
       ...open('agreeing'),
       on: {
-        ...inEveryOpenState, ...mayBeLookedAt('agreeing'), ...writing,
+        ...withReviewers, ...mayBeLookedAt('agreeing'), ...writing,
         'agreement.reached': to('obligations'),
         'agreement.notReached': to('obligations'),
       },
@@ -202,7 +201,7 @@ const machine = review.createMachine({
       ...open('obligations'),
       always: { guard: 'allAnswered', target: 'finishing' },
       on: {
-        ...inEveryOpenState, ...mayBeLookedAt('obligations'),
+        ...withReviewers, ...mayBeLookedAt('obligations'),
         'obligation.answered': stayIf('isUnanswered'),
         'timer.obligationAnswerDue': stayIf('isUnanswered'),
       },
@@ -211,7 +210,7 @@ const machine = review.createMachine({
       ...open('finishing'),
       always: { guard: 'mayFinish', target: 'finished' },
       on: {
-        ...inEveryOpenState, ...mayBeLookedAt('finishing'),
+        ...withReviewers, ...mayBeLookedAt('finishing'),
         'person.content': stay,
         'person.notContent': [
           toIf('triesAgainWithReviewers', 'options'),
@@ -224,7 +223,7 @@ const machine = review.createMachine({
     reopening: {
       ...open('reopening'),
       on: {
-        ...inEveryOpenState, ...mayBeLookedAt('reopening'),
+        ...withReviewers, ...followUps, ...mayBeLookedAt('reopening'),
         'reopening.granted': [toIf('hasReviewers', 'needs'), to('allocating')],
         'reopening.refused': to('finished'),
         'timer.reopeningDue': stay,
@@ -234,17 +233,14 @@ const machine = review.createMachine({
     finished: {
       ...closed('finished'),
       on: {
-        ...mayBeLookedAt('finished'),
+        ...followUps, ...mayBeLookedAt('finished'),
         'addition.made': stay,
         'choice.changed': stay,
-        'followUp.answered': stay,
         'reopening.asked': to('reopening'),
         'duty.raised': stay,
         'route.opened': stay,
         'route.ended': stay,
         'report.withdrawn': to('withdrawn'),
-        'timer.outcomeFollowUp20Due': stay,
-        'timer.outcomeFollowUp60Due': stay,
       },
     },
     resting: {

@@ -37,10 +37,10 @@ export async function openDemoIdentity({ publicUrl, host, isDemo, databaseUrl, p
   if (!isOnThisMachine(databaseUrl)) throw new EnvironmentError('The demo’s sign-in does not open a database on another machine: set OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET.')
 
   const clientSecret = randomBytes(32).toString('base64url')
-  const issuer = demoIssuer(publicUrl)
+  const issuer = `${new URL(publicUrl).origin}${demoIdentityPath}`
   const provider = await makeProvider(issuer, `${new URL(publicUrl).origin}/sign-in/callback`, clientSecret, people)
   running = { provider, people }
-  configureSignIn({ publicUrl, issuer, clientId: 'heard', clientSecret })
+  configureSignIn({ publicUrl, issuer, clientId: 'heard', clientSecret, knownAs: demoIssuer })
 
   const answer = provider.callback()
   return (request, response, next) => {

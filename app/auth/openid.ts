@@ -66,7 +66,7 @@ export async function finishSignIn(request: Request): Promise<{ identity: Identi
     })
     .then((tokens) => tokens.claims(), failed)
   if (!claims) throw new SignInFailed('again')
-  return { identity: { issuer: claims.iss, subject: claims.sub }, to: started.to, clearing: clearCookie('sign-in') }
+  return { identity: { issuer: signInSettings().knownAs ?? claims.iss, subject: claims.sub }, to: started.to, clearing: clearCookie('sign-in') }
 }
 
 /** A path of the workspace, and nothing that could lead anywhere else; the work list otherwise. */

@@ -23,7 +23,7 @@ export async function beginSession({ issuer, subject }: Identity): Promise<strin
   const personId = await asActor(nobody, async (tx) => {
     const [row] = await tx.$queryRaw<{ id: string | null }[]>`
       select app.session_begin(${issuer}, ${subject}, ${hashOf(token)}, ${at}::timestamptz, ${ends}::timestamptz) as id`
-    if (row?.id) await tx.auditEntry.createMany({ data: auditRow({ act: 'person.signedIn' }, { personId: row.id }, at) })
+    if (row?.id) await tx.auditEntry.createMany({ data: auditRow({ act: 'person.signedIn' }, { personId: row.id, role: 'staff' }, at) })
     return row?.id ?? null
   })
   return personId === null ? null : setCookie('staff', token)
@@ -48,7 +48,7 @@ export async function endSession(request: Request): Promise<string> {
   if (token) {
     await asActor(nobody, async (tx) => {
       await tx.$queryRaw`select app.session_end(${hashOf(token)}, ${now()}::timestamptz)::text`
-      if (personId) await tx.auditEntry.createMany({ data: auditRow({ act: 'person.signedOut' }, { personId }) })
+      if (personId) await tx.auditEntry.createMany({ data: auditRow({ act: 'person.signedOut' }, { personId, role: 'staff' }) })
     })
   }
   return clearCookie('staff')

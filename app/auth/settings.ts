@@ -1,16 +1,23 @@
 import { environment, EnvironmentError, required } from '~/platform/environment'
 
-/** What signing in needs to know. `publicUrl` is the origin that people type; `issuer` is the address of the identity provider. */
-export type SignInSettings = { publicUrl: string; issuer: string; clientId: string; clientSecret: string }
+export type SignInSettings = {
+  /** the origin that people type */
+  publicUrl: string
+  /** the address of the identity provider */
+  issuer: string
+  clientId: string
+  clientSecret: string
+  /** Under which issuer its people stand in the directory, where that is not its address: the demo's moves with its port. */
+  knownAs?: string
+}
 
 let configured: SignInSettings | undefined
 
 /** Where the demo's own identity provider answers, below the public address of the same web process. */
 export const demoIdentityPath = '/demo/identity'
 
-export function demoIssuer(publicUrl: string): string {
-  return `${new URL(publicUrl).origin}${demoIdentityPath}`
-}
+/** Under which issuer the demo's people stand in the directory, whatever port the demo has today. */
+export const demoIssuer = 'http://localhost/demo/identity'
 
 /**
  * Fixes the settings for this process; called where the web process is put together, and by tests. Without it they are read

@@ -7,13 +7,13 @@ import { useText } from '~/content/use-text'
 export function QuickExit() {
   const words = useText().frame
   return (
-    <div className="heard-leave">
+    <aside className="heard-leave" aria-label={words.leaveLabel}>
       <a className="nhsuk-button nhsuk-button--warning heard-leave__button" href="/report/leave" rel="nofollow noreferrer" data-leave>
         {words.leave}
       </a>
       <span className="heard-leave__keys" data-leave-keys hidden>
         {words.leaveKeys}
       </span>
-    </div>
+    </aside>
   )
 }

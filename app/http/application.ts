@@ -5,6 +5,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler, t
 import { randomBytes } from 'node:crypto'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { demoIdentityPath } from '~/auth/settings'
 import type { Logger } from '~/platform/logger'
 import { isDecodable } from './addresses'
 import { limitBodies } from './body-limits'
@@ -21,12 +22,14 @@ export type ApplicationParts = {
   logger: Logger
   /** whether this process can serve people now: the database answers and it is not stopping */
   isReady: () => Promise<boolean>
+  /** the demo's identity provider, which lives below the public address; nowhere else */
+  demoIdentity?: RequestHandler
 }
 
 const methods = ['GET', 'HEAD', 'POST']
 
 /** Puts the HTTP server together. The order is the point: nothing answers before the headers are set. */
-export function createApplication({ build, publicOrigin, logger, isReady }: ApplicationParts): Express {
+export function createApplication({ build, publicOrigin, logger, isReady, demoIdentity }: ApplicationParts): Express {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
@@ -35,6 +38,7 @@ export function createApplication({ build, publicOrigin, logger, isReady }: Appl
   app.use(refuseWhatIsNotHttp())
   app.use(refuseOtherSites(publicOrigin))
   app.use(limitBodies())
+  if (demoIdentity) app.use(demoIdentityPath, demoIdentity)
   app.use('/assets', compression(), express.static(path.resolve(build.assetsBuildDirectory, 'assets'), keepOurHeaders))
   app.use('/nhsuk-assets', compression(), express.static(nhsukAssets(), keepOurHeaders))
   app.get('/health/live', (_request, response) => response.json({ live: true }))

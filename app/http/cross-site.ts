@@ -1,8 +1,8 @@
 import type { Request, RequestHandler } from 'express'
 import { refusals, refuse } from './refusals'
 
-/** Addresses whose own signature stands in for the origin check. */
-const signed = ['/hooks/mail']
+/** Addresses whose own signature stands in for the origin check; the second is asked by this process itself, with its client secret. */
+const signed = ['/hooks/mail', '/demo/identity/token']
 
 export const readingMethods = ['GET', 'HEAD']
 

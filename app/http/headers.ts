@@ -25,7 +25,7 @@ const cacheControl = {
 } as const satisfies Record<AnswerClass, string>
 
 const switchedOff = [
-  'accelerometer', 'ambient-light-sensor', 'attribution-reporting', 'autoplay', 'bluetooth', 'browsing-topics', 'camera',
+  'accelerometer', 'autoplay', 'bluetooth', 'browsing-topics', 'camera',
   'clipboard-read', 'clipboard-write', 'display-capture', 'encrypted-media', 'fullscreen', 'gamepad', 'geolocation',
   'gyroscope', 'hid', 'identity-credentials-get', 'idle-detection', 'local-fonts', 'magnetometer', 'microphone', 'midi',
   'otp-credentials', 'payment', 'picture-in-picture', 'publickey-credentials-create', 'publickey-credentials-get',

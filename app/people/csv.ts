@@ -1,8 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { z } from 'zod'
-
-/** The columns of the staff directory's file. The first two must be there; the others may be left out or empty. */
-export const columns = ['staffNumber', 'name', 'email', 'team', 'division', 'headcount', 'managerStaffNumber', 'issuer', 'subject'] as const
+import { columns } from './csv-columns'
 
 /** Bytes. Some twenty thousand people. */
 export const largestFile = 4_000_000

@@ -1,8 +1,9 @@
 import { asActor, type Transaction } from '~/platform/database'
-import { columns, type DirectoryRow, type LineProblem, readDirectory } from './csv'
+import { type DirectoryRow, type LineProblem, readDirectory } from './csv'
+import { columns } from './csv-columns'
 import { endSessionsOf, record, RefusedByRule } from './people'
 
-export { columns, largestFile, type LineProblem } from './csv'
+export { largestFile, type LineProblem } from './csv'
 
 export type ImportResult =
   | { ok: false; problems: LineProblem[] }

@@ -22,7 +22,8 @@ export function listPeople(askerId: string): Promise<PersonInList[]> {
 }
 
 /** One person with their live roles; null where there is none of this id. */
-export function onePerson(askerId: string, personId: string): Promise<OnePerson | null> {
+export async function onePerson(askerId: string, personId: string): Promise<OnePerson | null> {
+  if (!isId(personId)) return null
   return asActor({ as: 'staff', personId: askerId }, async (tx) => {
     const row = await tx.person.findUnique({
       where: { id: personId },
@@ -78,7 +79,7 @@ export function giveRole(administratorId: string, personId: string, { role, scop
 export function endRole(administratorId: string, personId: string, assignmentId: string): Promise<void> {
   return asActor({ as: 'staff', personId: administratorId }, async (tx) => {
     await lockAdministrators(tx)
-    const assignment = await tx.roleAssignment.findFirst({ where: { id: assignmentId, personId, endedAt: null } })
+    const assignment = isId(personId) && isId(assignmentId) && await tx.roleAssignment.findFirst({ where: { id: assignmentId, personId, endedAt: null } })
     if (!assignment) throw new RefusedByRule('This role has ended already.')
     if (assignment.role === 'administrator') await refuseLastAdministrator(tx, personId)
     await tx.roleAssignment.updateMany({ where: { id: assignmentId }, data: { endedAt: now() } })
@@ -134,7 +135,7 @@ export function sayRefusedTogether(name: string, held: Role, wanted: Role): stri
 
 /** Row locks make two administrators who act at once take turns. */
 async function lockPerson(tx: Transaction, personId: string): Promise<{ name: string; disabled: boolean }> {
-  const [row] = await tx.$queryRaw<{ name: string; disabled: boolean }[]>`
+  const [row] = !isId(personId) ? [] : await tx.$queryRaw<{ name: string; disabled: boolean }[]>`
     select name, "disabledAt" is not null as disabled from "Person" where id = ${personId}::uuid for update`
   if (!row) throw new RefusedByRule('This person is not in the directory, or you may not change them.')
   return row
@@ -150,6 +151,11 @@ async function refuseLastAdministrator(tx: Transaction, personId: string): Promi
   if (isOne && administrators.every((one) => one.personId === personId)) {
     throw new RefusedByRule('This is the only administrator. Give somebody else the role first, so that the trust is not locked out.')
   }
+}
+
+/** What an address gives may be anything; PostgreSQL refuses what is no uuid with an error of its own. */
+function isId(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 }
 
 type PersonRow = { id: string; staffNumber: string; name: string; disabledAt: Date | null; subject: string | null; team: { name: string } | null }

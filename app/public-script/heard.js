@@ -19,13 +19,13 @@
       event.preventDefault()
       leave()
     })
-    const keys = document.querySelector('[data-leave-keys]')
-    if (keys) keys.hidden = false
+    document.querySelector('[data-leave-keys]')?.removeAttribute('hidden')
     countShifts()
   }
 
   /** Shift three times within five seconds, with no other key between: Esc is too easily pressed by chance. */
   function countShifts() {
+    /** @type {number[]} */
     let presses = []
     document.addEventListener('keyup', (event) => {
       if (event.key !== 'Shift') {
@@ -37,15 +37,19 @@
     })
   }
 
-  /** Says below the field how much fits; aloud only when the person rests, or a screen reader would never be silent. */
+  /**
+   * Says below the field how much fits; aloud only when the person rests, or a screen reader would never be silent.
+   * @param {HTMLTextAreaElement} field
+   */
   function countCharacters(field) {
     const shown = document.getElementById(`${field.id}-count`)
     const spoken = document.getElementById(`${field.id}-count-spoken`)
     if (!shown || !spoken) return
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
     let resting
     const tell = () => {
-      const left = Number(field.dataset.limit) - field.value.length
-      const sentence = left >= 0 ? field.dataset.left : field.dataset.over
+      const left = Number(field.dataset['limit']) - field.value.length
+      const sentence = (left >= 0 ? field.dataset['left'] : field.dataset['over']) ?? ''
       shown.textContent = sentence.replace('{count}', Math.abs(left).toLocaleString('en-GB'))
       shown.classList.toggle('nhsuk-error-message', left < 0)
       clearTimeout(resting)
@@ -58,6 +62,7 @@
   /**
    * Sends the form without leaving the page. The server answers where to go in a header. Anything else leaves the form
    * as it is, with a sentence: the server's own where it sent one, else the form's standing one (`data-keep`).
+   * @param {HTMLFormElement} form
    */
   function keepOnFailure(form) {
     let isSending = false
@@ -70,40 +75,60 @@
           if (place) location.assign(place)
           else say(form, sentence)
         })
-        .catch(() => say(form, form.dataset.keep))
+        .catch(() => say(form, (form.dataset['keep'] ?? '')))
         .finally(() => (isSending = false))
     })
   }
 
+  /**
+   * @param {HTMLFormElement} form
+   * @param {HTMLElement | null} submitter
+   */
   async function send(form, submitter) {
     const data = new FormData(form, submitter)
-    const body = form.enctype === 'multipart/form-data' ? data : new URLSearchParams(data)
+    const body = form.enctype === 'multipart/form-data' ? data : new URLSearchParams(onlyWords(data))
     const action = submitter?.getAttribute('formaction') ?? form.getAttribute('action') ?? location.href
     const answer = await fetch(action, { method: 'POST', body, headers: { 'x-heard-fetch': '1' }, redirect: 'error' })
     const isSentence = (answer.headers.get('content-type') ?? '').startsWith('text/plain')
-    return { place: answer.headers.get('x-heard-location'), sentence: isSentence ? await answer.text() : form.dataset.keep }
+    return { place: answer.headers.get('x-heard-location'), sentence: isSentence ? await answer.text() : (form.dataset['keep'] ?? '') }
   }
 
+  /**
+   * What a form of words holds; such a form has no files.
+   * @param {FormData} data
+   * @returns {[string, string][]}
+   */
+  function onlyWords(data) {
+    return [...data].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
+  }
+
+  /**
+   * @param {HTMLFormElement} form
+   * @param {string} sentence
+   */
   function say(form, sentence) {
-    let place = form.querySelector('[data-kept]')
-    if (!place) {
-      place = document.createElement('p')
-      place.dataset.kept = ''
-      place.className = 'heard-kept'
-      place.setAttribute('role', 'alert')
-      place.tabIndex = -1
-      form.append(place)
-    }
+    form.querySelector('.heard-kept')?.remove()
+    const place = document.createElement('p')
+    place.className = 'heard-kept'
+    place.setAttribute('role', 'alert')
+    place.tabIndex = -1
     place.textContent = sentence
+    form.append(place)
     place.focus()
   }
 
   offerQuickExit()
-  document.querySelectorAll('textarea[data-limit]').forEach(countCharacters)
-  document.querySelectorAll('form[data-keep]').forEach(keepOnFailure)
-  document.querySelectorAll('[data-focus]').forEach((element) => element.focus())
+  /** @type {NodeListOf<HTMLTextAreaElement>} */
+  const counted = document.querySelectorAll('textarea[data-limit]')
+  counted.forEach(countCharacters)
+  /** @type {NodeListOf<HTMLFormElement>} */
+  const kept = document.querySelectorAll('form[data-keep]')
+  kept.forEach(keepOnFailure)
+  /** @type {NodeListOf<HTMLElement>} */
+  const first = document.querySelectorAll('[data-focus]')
+  first.forEach((element) => element.focus())
   document.querySelectorAll('[data-print]').forEach((button) => {
-    button.hidden = false
+    button.removeAttribute('hidden')
     button.addEventListener('click', () => print())
   })
   addEventListener('pageshow', (event) => {

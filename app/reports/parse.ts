@@ -54,7 +54,7 @@ export function stillMissing(values: Typed): { field: 'immediateDanger' | 'narra
 /** The page that asks for a field: in ninety seconds, its one page where that has the field. */
 export function pageFor(field: string, values: Typed): FormName {
   const name = field.split('.')[0] ?? field
-  if (values.kind?.[0] === 'ninetySeconds' && name in ninetySeconds.shape) return 'ninetySeconds'
+  if (values.kind?.[0] === 'ninetySeconds' && Object.hasOwn(ninetySeconds.shape, name)) return 'ninetySeconds'
   return pageOrder.find((page) => inputsOf(page).some((input) => input === name || input.startsWith(`${name}.`))) ?? 'check'
 }
 

@@ -1,5 +1,4 @@
 import { type AnswerField, type FormName, forms } from '~/reports/answers'
-import type { When } from '~/reports/fields'
 import { type Problem, problem } from '~/reports/problems'
 
 /**
@@ -80,7 +79,7 @@ function whenTyped(values: Typed): { value: unknown; problems: Problem[] } {
     if (isDateGiven) return { value: undefined, problems: [problem('when.kind', 'when.kindMissing')] }
     return { value: words === undefined ? undefined : { kind: 'about', words }, problems: [] }
   }
-  const dates = (datesAskedFor[kind as When['kind']] ?? []).map((date) => ({ date, ...dateTyped(`when.${date}`, values) }))
+  const dates = (datesAskedFor.get(kind) ?? []).map((date) => ({ date, ...dateTyped(`when.${date}`, values) }))
   const given = dates.filter(({ value }) => value !== undefined).map(({ date, value }) => [date, value])
   return {
     value: { kind, ...Object.fromEntries(given), ...(words === undefined ? {} : { words }) },
@@ -88,9 +87,10 @@ function whenTyped(values: Typed): { value: unknown; problems: Problem[] } {
   }
 }
 
-const datesAskedFor: Partial<Record<When['kind'], readonly ('date' | 'from' | 'to')[]>> = {
-  exact: ['date'], about: ['date'], period: ['from', 'to'],
-}
+/** A map and not an object: the kind is whatever was sent, and `__proto__` is a key of every object. */
+const datesAskedFor: ReadonlyMap<string, readonly ('date' | 'from' | 'to')[]> = new Map([
+  ['exact', ['date']], ['about', ['date']], ['period', ['from', 'to']],
+])
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 

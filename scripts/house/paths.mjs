@@ -14,7 +14,7 @@ export function inProject(...parts) {
 
 /**
  * The folder for data, keys and the embedded PostgreSQL.
- * @param {NodeJS.ProcessEnv} environment
+ * @param {Record<string, string | undefined>} environment
  */
 export function dataFolder(environment) {
   return path.resolve(root, environment['HEARD_DATA'] || '.data')

@@ -19,6 +19,7 @@ const doors = ['server.js', 'worker.js', 'seed.js'].map((name) => inProject('bui
  * @param {{ build?: boolean }} [options]
  */
 export async function prepare({ build = true } = {}) {
+  makeScratch()
   const waiting = (/** @type {number} */ holder) => console.log(`Waiting for process ${holder}, which is preparing this folder…`)
   await withLock(
     path.join(scratch, 'preparing.lock'),
@@ -29,6 +30,17 @@ export async function prepare({ build = true } = {}) {
     },
     waiting,
   )
+}
+
+function makeScratch() {
+  try {
+    fs.mkdirSync(scratch, { recursive: true })
+    fs.accessSync(scratch, fs.constants.W_OK)
+    fs.accessSync(inProject(), fs.constants.W_OK)
+  } catch (error) {
+    const { code } = /** @type {NodeJS.ErrnoException} */ (error)
+    throw new Refusal(`The project's folder ${inProject()} cannot be written (${code}): packages and the build go there.`)
+  }
 }
 
 /**
@@ -54,7 +66,8 @@ async function buildProcesses(lock) {
   if (isStamped(stamp, wanted) && doors.every((door) => fs.existsSync(door))) return
   console.log('Building…')
   fs.rmSync(stamp, { force: true })
-  const environment = { NODE_ENV: 'production' }
+  // A test that starts the service is no reason to build it as for a test.
+  const environment = { NODE_ENV: 'production', VITEST: '' }
   if ((await runInstalled('remix', ['vite:build'], { environment, quiet: true, started: lock.alsoHeldBy })) !== 0) {
     throw new Refusal('The build failed; it says why above.')
   }

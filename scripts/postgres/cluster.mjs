@@ -16,6 +16,7 @@ import { commandIn, findQuarters } from './quarters.mjs'
  * @typedef {object} Cluster
  * @property {number} port on 127.0.0.1
  * @property {number} pid of the server
+ * @property {number} keeper number of the process that ends the server when we end
  * @property {import('./logins.mjs').Passwords} passwords
  * @property {(login: string, database: string) => string} url address for a login
  * @property {Promise<void>} ended when the server has ended, asked to or not
@@ -169,7 +170,7 @@ async function endLeftOver(folder) {
  * @param {number} port
  * @param {string} log
  * @param {boolean} careless
- * @returns {Promise<{ pid: number, ended: Promise<void>, stop: () => Promise<void> } | undefined>} undefined: it ended at once
+ * @returns {Promise<{ pid: number, keeper: number, ended: Promise<void>, stop: () => Promise<void> } | undefined>} undefined: it ended at once
  */
 async function launch(quarters, folder, port, log, careless) {
   const chosen = { ...settings, ...(careless ? carelessSettings : {}), port: String(port) }
@@ -197,7 +198,7 @@ async function launch(quarters, folder, port, log, careless) {
     if (keeper.connected) keeper.disconnect()
     await ended
   }
-  if (!hasEnded && isReady()) return { pid, ended, stop }
+  if (!hasEnded && isReady()) return { pid, keeper: keeper.pid ?? 0, ended, stop }
   await stop()
   return undefined
 }

@@ -29,6 +29,7 @@ export async function prepareDatabase(cluster, name) {
     const there = await sql`select from pg_database where datname = ${name}`
     if (there.length === 0) await sql.unsafe(`create database "${name}" owner heard_owner`)
     await sql.unsafe(admitSql(name))
+    await sql`revoke connect on database postgres, template1 from public`
   })
 }
 

@@ -14,6 +14,9 @@ import { findPostgres } from './binaries.mjs'
  * @property {{ uid: number, gid: number } | undefined} user whom to become first
  */
 
+/** Where any user can reach, for what cannot stay in root's private folders. */
+const reachable = '/var/lib/heard'
+
 /**
  * PostgreSQL refuses to run as root. An ordinary user runs it as themselves. For root it runs in a user namespace, where root's own
  * files look like an ordinary user's (so a private folder stays private); where the machine forbids that, as `nobody`, from a copy
@@ -59,17 +62,35 @@ function canRun(prefix, native, home) {
  * @param {string} wantedNative
  * @returns {Quarters}
  */
-export function asNobody(wantedHome, wantedNative) {
+function asNobody(wantedHome, wantedNative) {
   const [uid, gid] = ['-u', '-g'].map((flag) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' })))
   const user = { uid: /** @type {number} */ (uid), gid: /** @type {number} */ (gid) }
-  const place = path.join('/var/lib/heard', createHash('sha256').update(wantedHome).digest('hex').slice(0, 16))
-  const native = path.join(place, 'postgresql')
-  const home = path.join(place, 'home')
-  fs.mkdirSync(place, { recursive: true, mode: 0o755 })
+  const native = path.join(reachable, `postgresql-${short(wantedNative)}`)
+  const home = homeOfNobody(wantedHome)
+  fs.mkdirSync(reachable, { recursive: true, mode: 0o755 })
   copyOnce(wantedNative, native)
   fs.mkdirSync(home, { recursive: true, mode: 0o700 })
   fs.chownSync(home, user.uid, user.gid)
   return { home, native, prefix: [], user }
+}
+
+/**
+ * Removes a home and the cluster that belongs to it, wherever that is.
+ * @param {string} home
+ */
+export function removeHome(home) {
+  fs.rmSync(home, { recursive: true, force: true })
+  if (process.getuid?.() === 0) fs.rmSync(homeOfNobody(home), { recursive: true, force: true })
+}
+
+/** @param {string} home */
+function homeOfNobody(home) {
+  return path.join(reachable, `home-${short(home)}`)
+}
+
+/** @param {string} text */
+function short(text) {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16)
 }
 
 /**

@@ -5,6 +5,7 @@ import { isAlive } from '../house/processes.mjs'
 import { applyMigrations } from '../migrations/apply.mjs'
 import { startCluster } from './cluster.mjs'
 import { prepareDatabase } from './databases.mjs'
+import { removeHome } from './quarters.mjs'
 
 /** The migrated database that tests copy. */
 export const templateName = 'heard_template'
@@ -20,7 +21,7 @@ export async function startTemporaryCluster({ migrated = true } = {}) {
   const cluster = await startCluster(home, { careless: true })
   const stop = async () => {
     await cluster.stop()
-    fs.rmSync(home, { recursive: true, force: true })
+    removeHome(home)
   }
   try {
     await prepareDatabase(cluster, templateName)
@@ -37,6 +38,6 @@ function removeLeftOvers() {
   const runs = path.join(scratch, 'runs')
   if (!fs.existsSync(runs)) return
   for (const name of fs.readdirSync(runs)) {
-    if (!isAlive(Number.parseInt(name, 10))) fs.rmSync(path.join(runs, name), { recursive: true, force: true })
+    if (!isAlive(Number.parseInt(name, 10))) removeHome(path.join(runs, name))
   }
 }

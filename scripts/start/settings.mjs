@@ -21,7 +21,7 @@ export const serviceSettings = [
  */
 
 /**
- * @param {NodeJS.ProcessEnv} environment
+ * @param {Record<string, string | undefined>} environment
  * @returns {Settings}
  * @throws {Refusal} for a port that is none, and for a service of which only some settings are there
  */

@@ -20,7 +20,7 @@ const aptPatience = 600_000
 
 /**
  * The program of the browser that tests drive: Playwright's own, else the one of CHROME_PATH, else one that the machine has.
- * @param {NodeJS.ProcessEnv} [environment]
+ * @param {Record<string, string | undefined>} [environment]
  * @returns {string | undefined} undefined when there is none
  */
 export function findBrowser(environment = process.env) {

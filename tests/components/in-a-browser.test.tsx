@@ -51,7 +51,6 @@ afterAll(async () => {
 test.each([1280, 320])('no barrier that a machine can find, %d pixels wide', async (width) => {
   await page.setViewportSize({ width, height: 900 })
   await page.goto('/')
-  await page.screenshot({ path: `test-results/building-blocks-${width}.png`, fullPage: true })
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
   expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)

@@ -32,8 +32,8 @@ function carriesTheTable(headers: NodeJS.Dict<string | string[]>, cache: string)
   expect(headers).not.toHaveProperty('access-control-allow-origin')
 }
 
-describe('every route carries the table, whatever the method and whatever the answer', async () => {
-  const addresses = await everyAddress()
+describe('every route carries the table, whatever the method and whatever the answer', () => {
+  const addresses = everyAddress()
   test.each(addresses.flatMap((address) => methods.map((method) => [method, address] as const)))('%s %s', async (method, address) => {
     const { headers } = await ask(web.port, method, address, ours)
     carriesTheTable(headers, 'no-store')

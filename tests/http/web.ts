@@ -43,8 +43,8 @@ export async function serve(handler: http.RequestListener): Promise<Running> {
 type RouteEntry = { path?: string | undefined; children?: readonly RouteEntry[] | undefined }
 
 /** One address for each route of the application, with a made-up value in each of its places. */
-export async function everyAddress(): Promise<string[]> {
-  return [...new Set(addressesOf(await routes, ''))]
+export function everyAddress(): string[] {
+  return [...new Set(addressesOf(routes, ''))]
 }
 
 function addressesOf(entries: readonly RouteEntry[], above: string): string[] {

@@ -32,7 +32,6 @@ function wasLookedAtFrom(state: ReviewState) {
 
 /** What every open state accepts (DOMAIN.md 3.2, the line under the table). */
 export const inEveryOpenState = {
-  'reviewer.recused': toIf('isReviewer', 'allocating'),
   'duty.raised': stay,
   'choice.changed': [toIf('isShareTakenBack', 'resting'), stay],
   'rhythm.changed': stay,
@@ -50,13 +49,16 @@ export const inEveryOpenState = {
   'route.ended': stay,
   'route.held': stay,
   'route.released': stay,
-  'followUp.answered': stay,
   'timer.acknowledgementDue': stay,
   'timer.safetyLookDue': stay,
   'timer.wordFromUsDue': stay,
-  'timer.outcomeFollowUp20Due': stay,
-  'timer.outcomeFollowUp60Due': stay,
 } as const
+
+/** The same, where somebody may have been proposed or agreed to: recusal is immediate, and nobody asks why. */
+export const withReviewers = { ...inEveryOpenState, 'reviewer.recused': toIf('isReviewer', 'allocating') } as const
+
+/** Asked 20 and 60 working days after the end. */
+export const followUps = { 'followUp.answered': stay, 'timer.outcomeFollowUp20Due': stay, 'timer.outcomeFollowUp60Due': stay } as const
 
 /** A handling look may be asked for wherever one is not already under way. */
 export function mayBeLookedAt<const From extends (typeof lookedAtFrom)[number]>(state: From) {
@@ -65,7 +67,7 @@ export function mayBeLookedAt<const From extends (typeof lookedAtFrom)[number]>(
 
 /** While the handling is looked at, our own clocks run on, so what they say is heard here too. */
 export const beingLookedAt = {
-  ...inEveryOpenState,
+  ...withReviewers, ...followUps,
   'handlingLook.ended': [toIf('isUpheld', 'allocating'), ...backFromLook],
   'obligation.answered': stayIf('isUnanswered'),
   'owner.answered': stay,

@@ -22,6 +22,7 @@ export const frame = {
   charactersAtMost: 'There is room for {limit} characters.',
   charactersLeft: 'There is room for {count} more characters.',
   charactersOver: 'This is {count} characters too long.',
+  leaveLabel: 'A quick way out',
   leave: 'Leave this page',
   leaveKeys: 'or press Shift three times',
   notSent: 'We could not take this just now. What you typed is still here. Please wait a minute and send it again.',

@@ -1,4 +1,5 @@
 import { accessibility } from './accessibility'
+import { caseWork } from './case-work'
 import { education } from './education'
 import { errors } from './errors'
 import { followUp } from './follow-up'
@@ -9,10 +10,15 @@ import { frame } from './frame'
 import { home } from './home'
 import { learning } from './learning'
 import { privacy } from './privacy'
+import { reportLists } from './report-lists'
 import { roles } from './roles'
 import { signIn } from './sign-in'
+import { steps } from './steps'
 import { support } from './support'
 import { workspace } from './workspace'
 
 /** Every word of the public pages in English, by area. A new area is a new file and one line here. */
-export const en = { accessibility, education, errors, followUp, followUpAnswers, followUpChoices, followUpPromises, frame, home, learning, privacy, roles, signIn, support, workspace }
+export const en = {
+  accessibility, caseWork, education, errors, followUp, followUpAnswers, followUpChoices, followUpPromises, frame, home, learning, privacy, reportLists, roles,
+  signIn, steps, support, workspace,
+}

@@ -8,6 +8,7 @@ import { Blocks } from '~/components/prose'
 import { fill } from '~/content/fill'
 import { pageTitle } from '~/content/page-title'
 import { useText } from '~/content/use-text'
+import { readForm, textOf } from '~/http/form'
 
 export const meta = pageTitle((words) => words.signIn.demo.title)
 
@@ -16,14 +17,14 @@ const lapsed = '/sign-in/problem?because=again'
 /** The demo's identity provider asks who is there: our page for its question. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   demoDoor()
-  const people = await peopleToChooseFrom(request, params['uid'] ?? '')
+  const people = await peopleToChooseFrom(request, params.uid ?? '')
   return people ? { people } : redirect(lapsed, 303)
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   demoDoor()
-  const subject = String((await request.formData()).get('subject'))
-  return redirect((await choosePerson(request, params['uid'] ?? '', subject)) ?? lapsed, 303)
+  const subject = textOf(await readForm(request), 'subject')
+  return redirect((await choosePerson(request, params.uid ?? '', subject)) ?? lapsed, 303)
 }
 
 export default function DemoIdentity() {

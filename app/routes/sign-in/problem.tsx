@@ -14,7 +14,7 @@ const statuses = { unknown: 403, again: 400, away: 503 } as const
 export function loader({ request }: LoaderFunctionArgs) {
   publicDoor()
   const asked = new URL(request.url).searchParams.get('because')
-  const because = asked === 'unknown' || asked === 'away' ? asked : 'again'
+  const because: keyof typeof statuses = asked === 'unknown' || asked === 'away' ? asked : 'again'
   return data({ because }, { status: statuses[because] })
 }
 

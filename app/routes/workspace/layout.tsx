@@ -43,7 +43,7 @@ export function ErrorBoundary() {
   )
 }
 
-type FrameProps = { person: { name: string; roles: string[]; sections: { key: 'work' | 'people'; href: string }[] }; children: ReactNode }
+type FrameProps = { person: { name: string; roles: string[]; sections: { key: 'work' | 'cases' | 'people'; href: string }[] }; children: ReactNode }
 
 function Frame({ person: { name, roles, sections }, children }: FrameProps) {
   const { frame, home, workspace } = useText()

@@ -3,6 +3,7 @@ import type { Role } from '~/people/roles'
 /** A section of the workspace: who sees it in the menu. `roles` null is everybody with a role. One line for each section. */
 export const sections = [
   { key: 'work', href: '/workspace/work', roles: null },
+  { key: 'cases', href: '/workspace/cases', roles: null },
   { key: 'people', href: '/workspace/people', roles: ['administrator'] },
 ] as const satisfies readonly { key: string; href: string; roles: readonly Role[] | null }[]
 

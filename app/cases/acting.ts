@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto'
+import { now } from '~/platform/clock'
+import type { Transaction } from '~/platform/database'
+import { dateOnly } from '~/platform/working-days'
+import type { AnyEvent } from '#workflows/workflow'
+import { decide } from './decide'
+import type { OpenCase, StrandView } from './open-case'
+import { wordsOf } from './words'
+
+/** A colleague about to act on one strand of a case that they may see, inside one transaction. */
+export type Acting = {
+  tx: Transaction
+  open: OpenCase
+  strand: StrandView
+  personId: string
+  /** The strand's version that their page showed; undefined where another event of the same act has moved it already. */
+  seenVersion?: number | undefined
+}
+
+/** Sends the event. What the engine throws passes through, and the whole act is undone with it. */
+export async function happen({ tx, open, strand, seenVersion }: Acting, event: AnyEvent): Promise<void> {
+  await decide(tx, open.actor, { machine: strand.machine, strandId: strand.id, event, seenVersion })
+}
+
+/** Writes to the person in their own thread. It is sealed, and marked as the trust's with the writer's role. */
+export async function writeToPerson({ tx, open, personId }: Acting, words: string): Promise<void> {
+  const id = randomUUID()
+  const sealed = (await wordsOf(tx, open.id)).seal(`message:${id}`, words)
+  const last = await tx.message.findFirst({ where: { caseId: open.id, thread: 'personTellingUs' }, orderBy: { nth: 'desc' }, select: { nth: true } })
+  const authorRole = [...open.actor.capacities][0] ?? null
+  await tx.message.createMany({
+    data: [{ id, caseId: open.id, thread: 'personTellingUs', nth: (last?.nth ?? 0) + 1, side: 'trust', authorRole, authorId: personId, sealed, on: dateOnly(now()) }],
+  })
+}
+
+/** Keeps words that belong to a step: a reason, what was agreed, a gist. `tree` work: owners and route leads may read them. */
+export async function keepNote({ tx, open, strand, personId }: Acting, kind: string, words: unknown, tree: 'narrative' | 'work' = 'narrative'): Promise<string> {
+  const id = randomUUID()
+  const sealed = (await wordsOf(tx, open.id, tree)).seal(`note:${id}`, words)
+  await tx.caseNote.createMany({ data: [{ id, caseId: open.id, strandId: strand.id, kind, tree, sealed, authorId: personId, on: dateOnly(now()) }] })
+  return id
+}

@@ -1,0 +1,57 @@
+import { clocks } from './clocks'
+import { stages } from './stages'
+import { routeNames, strandNames, strandStages } from './strand-stages'
+
+/** The workspace's pages about cases. */
+export const caseWork = {
+  title: 'Heard: a case',
+  stages: { ...stages, ...strandStages },
+  strandNames,
+  routeNames,
+  clocks,
+  questions: {
+    reporterRole: 'Who tells us', affected: 'Person affected', affectedKnows: 'Do they know', source: 'Person described', relation: 'Relation',
+    sourceUnwell: 'Was the person described unwell', setting: 'Where', immediateDanger: 'In danger now', ongoing: 'How often', violenceOrThreat: 'Violence or threat',
+    fearOfRetaliation: 'Afraid of being treated worse', howAreYou: 'How they are', impact: 'What it did', impactLevel: 'How much', characteristics: 'About what',
+    wordsThatFit: 'Words that fit', wanted: 'What would help', supportNow: 'Support asked for', reviewerPrefs: 'Wishes about reviewers',
+    communicationNeeds: 'How to talk with them', ratherNotSay: 'would rather not say',
+  },
+  list: {
+    title: 'Heard: cases',
+    heading: 'Cases',
+    lead: 'Cases that you have been given access to. There may be others, and nothing here says so.',
+    columns: { ref: 'Reference', stage: 'Where it is', capacity: 'You are', due: 'Next promise' },
+    empty: 'You have no case now. When somebody gives you one, it will be listed here.',
+  },
+  capacities: {
+    firstReader: 'first reader', reviewer: 'reviewer', facilitator: 'facilitator', owner: 'accountable owner', routeLead: 'lead of a route',
+    handlingReviewer: 'handling reviewer',
+  },
+  overview: {
+    stage: 'Where it is', next: 'Next promise', nothingDue: 'Nothing is due now.', mayHappen: 'What may happen next',
+    nothingMayHappen: 'There is nothing for you to do here now. Somebody else has the next step.',
+    account: { heading: 'The account', closed: 'It is closed. Opening it is recorded, and the person is shown your role and the day.', open: 'Open the account' },
+    strands: 'Beside the review', noStrands: 'Nothing runs beside the review.',
+    paused: 'Paused: the clock waits.',
+    doneHeading: 'Done',
+  },
+  account: { heading: 'The account', recorded: 'This opening was recorded.', masked: 'Patients’ identities were masked before you could read it.', words: 'Words that were used', wordsNote: 'Strong language. Open it only if you need to.' },
+  work: { late: 'Late', today: 'Today', week: 'In the next seven days', later: 'Later', waiting: 'Waiting for others', dueBy: 'due by {day}', empty: 'Nothing here.' },
+  form: {
+    back: 'Back to the case',
+    optional: '(you may leave this)',
+    movedOn: 'The case moved on while you were writing',
+    movedOnBody: ['Somebody else, or a deadline, moved it. Nothing of yours was saved, and what you typed is still below.', 'Look at where the case is now. Send again if it still fits.'],
+    notNow: 'This cannot be done now',
+    notNowBody: 'The case stands here: {stage}',
+    missing: 'Before it can be done:',
+    problems: {
+      missing: 'Write or choose something here.',
+      tooLong: 'This is too long. Make it shorter, or send it in two parts.',
+      hiddenCharacters: 'There are characters in this text that nobody can see. Type that part again.',
+      notOnTheList: 'Choose from the list.',
+      notADate: 'Write a day that exists, such as 24 11 2026.',
+      notTicked: 'This must be so before you can go on. Tick it if it is.',
+    },
+  },
+}

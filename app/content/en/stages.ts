@@ -1,0 +1,27 @@
+/** Where a strand stands, for colleagues: one line for each state of each machine. */
+export const stages = {
+  'restorative-review': {
+    received: 'Received. Nobody has looked yet.',
+    firstLook: 'First look.',
+    recorded: 'Recorded and made safe. An owner answers.',
+    allocating: 'Waiting for reviewers to be proposed.',
+    reviewerChoice: 'The person is choosing about the reviewers.',
+    needs: 'Hearing who was hurt and what they need.',
+    obligationsDraft: 'Working out whose obligation it is, and by when.',
+    options: 'Options are with the person.',
+    preparing: 'Preparing what was chosen.',
+    meetingArranged: 'A meeting is arranged.',
+    agreeing: 'Writing down what was agreed, if anything.',
+    obligations: 'Obligations are being carried out.',
+    finishing: 'Asking the person before finishing.',
+    finished: 'Finished.',
+    reopening: 'Somebody asked for it to be opened again.',
+    changing: 'Changing the system. An owner answers.',
+    awaitingAnswer: 'Waiting for the person’s answer. Clocks are paused.',
+    heldByRoute: 'Held by a safety route. Support and protection go on.',
+    beingLookedAt: 'Somebody independent is looking at how it was handled.',
+    resting: 'Resting: the person has not answered. Support and safety go on.',
+    handedOver: 'Handed over to somebody who agreed to take it.',
+    withdrawn: 'Withdrawn by the person.',
+  },
+}

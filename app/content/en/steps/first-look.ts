@@ -1,0 +1,88 @@
+/** The first look: what each step will do, who will be told, and what it asks. */
+const safetySteps = {
+  rangThePerson: 'Rang or wrote to the person to ask if they are safe',
+  leadTold: 'Told the lead for this kind of risk',
+  evidenceAskedFor: 'Asked for camera pictures and other evidence to be kept',
+  shiftCovered: 'Arranged cover, as the person wished. Nobody was moved who did not ask for it',
+  placeMadeSafe: 'Made the place safe: door, symbol, room',
+  clinicalTeamTold: 'Told the clinical team of the patient concerned',
+  nothingNeededNow: 'Looked, and nothing is needed now',
+}
+
+export const firstLookSteps = {
+  'first-look': {
+    heading: 'Start the first look',
+    happens: 'The case moves from received to first look. The account opens for you.',
+    told: 'The person sees that somebody has begun, with your role and the day.',
+    button: 'Start',
+    done: 'The first look has begun.',
+  },
+  acknowledgement: {
+    heading: 'Write back to the person',
+    happens: 'Your words go to the person as the first message from a human being. Support is offered with them.',
+    told: 'The person, in their own thread. Nobody else.',
+    button: 'Send and record',
+    done: 'Your message is in their thread, and support was offered with it.',
+    fields: { words: { label: 'Your message', hint: 'Thank them. Say what happens next and by when. Do not promise what is not yours to promise.' } },
+  },
+  'safety-look': {
+    heading: 'Record the look at safety',
+    happens: 'What was done today to keep people safe is written down with its day.',
+    told: 'The person sees that safety was looked at. The leads of open routes see the list.',
+    button: 'Record',
+    done: 'The look at safety is recorded.',
+    fields: { done: { label: 'What was done', options: safetySteps } },
+  },
+  mask: {
+    heading: 'Mask what shows who a patient is',
+    happens: 'The text below becomes the only one that reviewers ever see. The first account stays closed to them.',
+    told: 'Nobody.',
+    button: 'Keep this as the masked account',
+    done: 'The account is masked.',
+    fields: { narrative: { label: 'The account, as others will read it', hint: 'Put a word in square brackets for each thing that shows who a patient is: [patient], [her sister], [ward].' } },
+  },
+  'record-and-make-safe': {
+    heading: 'Record it and make people safe',
+    happens: 'No reviewers and no meeting. An owner answers for what the trust does.',
+    told: 'The person is told the path and the reason.',
+    button: 'Choose this path',
+    done: 'The path is: record and make safe.',
+  },
+  'put-it-right': {
+    heading: 'Put it right',
+    happens: 'Two reviewers will be proposed. They see nothing before the person agrees to them.',
+    told: 'The person is told that reviewers will be proposed, and by when.',
+    button: 'Choose this path',
+    done: 'The path is: put it right. Reviewers are to be proposed next.',
+  },
+  'change-the-system': {
+    heading: 'Change the system',
+    happens: 'An owner is asked to change a rule, a place or a process. Nobody is described as having done it.',
+    told: 'The person is told the path and when the owner must answer.',
+    button: 'Choose this path',
+    done: 'The path is: change the system.',
+  },
+  'another-path': {
+    heading: 'Choose another path',
+    happens: 'The case goes back to the first look, so that another path can be chosen.',
+    told: 'The person is told that the path is being looked at again.',
+    button: 'Go back to the first look',
+    done: 'The case is at the first look again.',
+  },
+  question: {
+    heading: 'Ask the person something',
+    happens: 'Your question goes to their thread. Clocks that wait for the answer pause, and the page says so.',
+    told: 'The person. If they do not answer, the case goes on without it.',
+    button: 'Ask',
+    done: 'The question is in their thread.',
+    fields: { words: { label: 'Your question', hint: 'One thing at a time. Say why you ask, and that they may leave it.' } },
+  },
+  'safety-steps': {
+    heading: 'Close the list of safety steps',
+    happens: 'The steps below are recorded, and the list is complete.',
+    told: 'The person sees which steps were taken.',
+    button: 'Record and close the list',
+    done: 'The list of safety steps is closed.',
+    fields: { done: { label: 'Steps that were taken', options: safetySteps } },
+  },
+}

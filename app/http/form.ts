@@ -1,0 +1,14 @@
+/** What was sent with a form. @throws Response 400 where it is not a form at all, which no page of ours sends. */
+export async function readForm(request: Request): Promise<FormData> {
+  try {
+    return await request.formData()
+  } catch {
+    throw new Response(null, { status: 400 })
+  }
+}
+
+/** A field's text; empty where it is missing or is a file. */
+export function textOf(form: FormData, field: string): string {
+  const value = form.get(field)
+  return typeof value === 'string' ? value : ''
+}

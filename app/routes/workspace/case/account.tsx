@@ -1,0 +1,64 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireStaff } from '~/auth/guards'
+import { readAccount } from '~/cases/account'
+import { openCase } from '~/cases/open-case'
+import { Details } from '~/components/asides'
+import { Button } from '~/components/button'
+import { BackLink } from '~/components/links'
+import { pageTitle } from '~/content/page-title'
+import { useText } from '~/content/use-text'
+import { asActor } from '~/platform/database'
+import { noSuchCase } from './answer'
+import { AnswersTold } from './answers-told'
+
+export const meta = pageTitle((words) => words.caseWork.account.heading)
+
+/** Closed: it says that opening is recorded. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { personId } = await requireStaff(request)
+  const open = await asActor({ as: 'staff', personId }, (tx) => openCase(tx, personId, params.ref ?? '')).catch((error: unknown) => {
+    throw noSuchCase(error)
+  })
+  return { ref: open.ref }
+}
+
+/** Opens it: the audit row is written in the transaction that reads. A POST, so that nobody opens it by following a link. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { personId } = await requireStaff(request)
+  return asActor({ as: 'staff', personId }, async (tx) => {
+    const open = await openCase(tx, personId, params.ref ?? '')
+    return readAccount(tx, open.id, open.actor)
+  }).catch((error: unknown) => {
+    throw noSuchCase(error)
+  })
+}
+
+export default function Account() {
+  const { ref } = useLoaderData<typeof loader>()
+  const told = useActionData<typeof action>()
+  const { account, overview, form } = useText().caseWork
+  return (
+    <>
+      <BackLink href={`/workspace/cases/${ref}`} text={form.back} />
+      <h1>{account.heading}</h1>
+      {told === undefined ? (
+        <form method="post">
+          <p>{overview.account.closed}</p>
+          <Button>{overview.account.open}</Button>
+        </form>
+      ) : (
+        <>
+          <p>{account.recorded} {told.isMasked && account.masked}</p>
+          <AnswersTold answers={told.answers} />
+          {told.answers.wordsUsed !== undefined && (
+            <Details summary={account.words}>
+              <p>{account.wordsNote}</p>
+              <p>{told.answers.wordsUsed}</p>
+            </Details>
+          )}
+        </>
+      )}
+    </>
+  )
+}

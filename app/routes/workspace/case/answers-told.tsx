@@ -1,0 +1,32 @@
+import { useText } from '~/content/use-text'
+import type { Account } from '~/reports/account'
+
+/** The coded answers that help whoever carries the case, in the order of the form. The words that were used stand apart, collapsed. */
+const shown = [
+  'reporterRole', 'affected', 'affectedKnows', 'source', 'relation', 'sourceUnwell', 'setting', 'immediateDanger', 'ongoing', 'violenceOrThreat',
+  'fearOfRetaliation', 'howAreYou', 'impact', 'impactLevel', 'characteristics', 'wordsThatFit', 'wanted', 'supportNow', 'reviewerPrefs', 'communicationNeeds',
+] as const
+
+export function AnswersTold({ answers }: { answers: Account['answers'] }) {
+  const words = useText()
+  const { questions } = words.caseWork
+  const lists = words.reportLists as unknown as Readonly<Record<string, Readonly<Record<string, string>>>>
+  return (
+    <>
+      {answers.narrative.split('\n').map((paragraph, at) => <p key={`${at} ${paragraph.slice(0, 20)}`}>{paragraph}</p>)}
+      <dl className="nhsuk-summary-list">
+        {shown.flatMap((name) => {
+          const said = answers[name]
+          const codes = said === undefined ? [] : Array.isArray(said) ? said : [said]
+          if (codes.length === 0) return []
+          return (
+            <div className="nhsuk-summary-list__row" key={name}>
+              <dt className="nhsuk-summary-list__key">{questions[name]}</dt>
+              <dd className="nhsuk-summary-list__value">{codes.map((code) => lists[name]?.[code] ?? questions.ratherNotSay).join('; ')}</dd>
+            </div>
+          )
+        })}
+      </dl>
+    </>
+  )
+}

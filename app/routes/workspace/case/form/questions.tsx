@@ -1,0 +1,56 @@
+import { Checkboxes, Radios } from '~/components/choices'
+import { DateInput } from '~/components/date-input'
+import { Textarea, TextInput } from '~/components/text-input'
+import { useText } from '~/content/use-text'
+import type { Item } from '../steps/define'
+import type { Problem, Typed } from './fields'
+
+/** A field as the page gets it: what the browser needs to draw it, and nothing that reads it. */
+export type Question = { name: string; kind: 'line' | 'long' | 'one' | 'several' | 'day' | 'pick' | 'tick'; codes: string[]; isOptional: boolean }
+
+type QuestionWords = { label: string; hint?: string; options?: Readonly<Record<string, string>> }
+
+export type QuestionsProps = {
+  questions: Question[]
+  words: Readonly<Record<string, QuestionWords>>
+  lists: Record<string, Item[]>
+  typed: Typed
+  problems: Record<string, Problem>
+}
+
+/** The questions of a step, each drawn by its kind, with what was typed and what is wrong with it. */
+export function Questions({ questions, ...rest }: QuestionsProps) {
+  return questions.map((question) => <OneQuestion key={question.name} question={question} {...rest} />)
+}
+
+function OneQuestion({ question: { name, kind, codes, isOptional }, words, lists, typed, problems }: Omit<QuestionsProps, 'questions'> & { question: Question }) {
+  const { form } = useText().caseWork
+  const said = words[name] ?? { label: name }
+  const problem = problems[name]
+  const asked = {
+    id: name,
+    name,
+    label: isOptional ? `${said.label} ${form.optional}` : said.label,
+    hint: said.hint,
+    error: problem === undefined ? undefined : form.problems[problem],
+    labelSize: 'm' as const,
+  }
+  const [first] = typed[name] ?? []
+  const listed = codes.map((code) => ({ id: `${name}-${code}`, value: code, label: said.options?.[code] ?? code }))
+  switch (kind) {
+    case 'line':
+      return <TextInput {...asked} value={first} />
+    case 'long':
+      return <Textarea {...asked} value={first} />
+    case 'one':
+      return <Radios {...asked} chosen={first} choices={listed} />
+    case 'several':
+      return <Checkboxes {...asked} chosen={typed[name]} choices={listed} />
+    case 'tick':
+      return <Checkboxes {...asked} chosen={typed[name]} choices={[{ id: `${name}-yes`, value: 'yes', label: said.options?.['yes'] ?? said.label }]} />
+    case 'pick':
+      return <Radios {...asked} chosen={first} choices={(lists[name] ?? []).map(({ id, label, hint }) => ({ id: `${name}-${id}`, value: id, label, hint }))} />
+    case 'day':
+      return <DateInput {...asked} value={{ day: typed[`${name}.day`]?.[0] ?? '', month: typed[`${name}.month`]?.[0] ?? '', year: typed[`${name}.year`]?.[0] ?? '' }} />
+  }
+}

@@ -1,0 +1,52 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireStaff } from '~/auth/guards'
+import { capacitiesOn, casesOf, nextDeadline } from '~/cases/my-cases'
+import { Table } from '~/components/lists'
+import { clockWords, stageWords } from '~/content/step-words'
+import { pageTitle } from '~/content/page-title'
+import { useText } from '~/content/use-text'
+import { asActor } from '~/platform/database'
+import { now } from '~/platform/clock'
+import { dayInWords } from '~/platform/working-days'
+
+export const meta = pageTitle((words) => words.caseWork.list.title)
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { personId } = await requireStaff(request)
+  const open = await asActor({ as: 'staff', personId }, (tx) => casesOf(tx, personId))
+  return open.map((each) => {
+    const next = nextDeadline(each)
+    return { ref: each.ref, stage: each.review.state, capacities: capacitiesOn(each), next: next && { clock: next.clock, day: dayInWords(next.dueAt, now()) } }
+  })
+}
+
+export default function Cases() {
+  const cases = useLoaderData<typeof loader>()
+  const words = useText()
+  const { list, capacities, overview } = words.caseWork
+  return (
+    <>
+      <h1>{list.heading}</h1>
+      <p>{list.lead}</p>
+      {cases.length === 0 ? (
+        <p>{list.empty}</p>
+      ) : (
+        <Table
+          id="cases"
+          caption={list.heading}
+          columns={[list.columns.ref, list.columns.stage, list.columns.capacity, list.columns.due]}
+          rows={cases.map(({ ref, stage, capacities: held, next }) => ({
+            id: ref,
+            cells: [
+              <a key="ref" href={`/workspace/cases/${ref}`}>{ref}</a>,
+              stageWords(words, 'restorative-review', stage),
+              held.map((each) => capacities[each as keyof typeof capacities]).join(', '),
+              next ? `${clockWords(words, next.clock)}, ${next.day}` : overview.nothingDue,
+            ],
+          }))}
+        />
+      )}
+    </>
+  )
+}

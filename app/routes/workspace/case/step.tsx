@@ -1,0 +1,109 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireStaff } from '~/auth/guards'
+import type { Acting } from '~/cases/acting'
+import { openCase, type OpenCase, type StrandView } from '~/cases/open-case'
+import { Button } from '~/components/button'
+import { ErrorSummary } from '~/components/error-summary'
+import { BackLink } from '~/components/links'
+import { Blocks } from '~/components/prose'
+import { NotificationBanner } from '~/components/asides'
+import { fill } from '~/content/fill'
+import { pageTitle } from '~/content/page-title'
+import { stageWords, stepWords } from '~/content/step-words'
+import { useText } from '~/content/use-text'
+import { asActor } from '~/platform/database'
+import { noSuchCase, notTaken, type NotTaken } from './answer'
+import { readForm, type Problem, type Typed } from './form/fields'
+import { Questions, type Question } from './form/questions'
+import { stepNamed } from './steps'
+import type { Step } from './steps/define'
+
+export const meta = pageTitle((words) => words.caseWork.title)
+
+/** One step of a case: what it will do, who will be told, its questions, and the button. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const staff = await requireStaff(request)
+  return asActor({ as: 'staff', personId: staff.personId }, async (tx) => {
+    const open = await openCase(tx, staff.personId, params.ref ?? '')
+    const { strand, step } = find(open, request, params.noun ?? '')
+    const acting: Acting = { tx, open, strand, personId: staff.personId }
+    const isOpen = strand.offers.includes(step.event)
+    const beside = isOpen ? await step.beside(acting) : {}
+    const lists = isOpen ? await step.lists(acting) : {}
+    return { ref: open.ref, noun: step.noun, version: strand.version, machine: strand.machine, stage: strand.state, isOpen, lists, typed: beside.typed ?? {}, missing: beside.missing ?? [], questions: questionsOf(step) }
+  }).catch((error: unknown) => {
+    throw noSuchCase(error)
+  })
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const staff = await requireStaff(request)
+  const posted = await request.formData()
+  try {
+    return await asActor({ as: 'staff', personId: staff.personId }, async (tx) => {
+      const open = await openCase(tx, staff.personId, params.ref ?? '')
+      const { strand, step } = find(open, request, params.noun ?? '')
+      const read = readForm(step.fields, posted)
+      if ('problems' in read) return data({ ...read, refused: null }, { status: 400 })
+      await step.act({ tx, open, strand, personId: staff.personId, seenVersion: Number(posted.get('version')) }, read.values)
+      return redirect(`/workspace/cases/${open.ref}?done=${step.noun}`, 303)
+    })
+  } catch (error) {
+    if (error instanceof Response) throw error
+    return data({ problems: {}, typed: textsIn(posted), refused: notTaken(error) } satisfies Refusal, { status: 409 })
+  }
+}
+
+type Refusal = { problems: Record<string, Problem>; typed: Typed; refused: NotTaken | null }
+
+export default function CaseStep() {
+  const { ref, noun, version, machine, stage, isOpen, lists, typed, missing, questions } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>() as Refusal | undefined
+  const words = useText()
+  const { form } = words.caseWork
+  const said = stepWords(words, noun)
+  const problems = answer?.problems ?? {}
+  return (
+    <>
+      <BackLink href={`/workspace/cases/${ref}`} text={form.back} />
+      <ErrorSummary errors={Object.entries(problems).map(([fieldId, problem]) => ({ fieldId, text: form.problems[problem] }))} />
+      {answer?.refused?.because === 'movedOn' && <NotificationBanner id="moved-on" heading={form.movedOn}><Blocks blocks={form.movedOnBody} /></NotificationBanner>}
+      {(answer?.refused?.because === 'notNow' || (!answer && !isOpen)) && (
+        <NotificationBanner id="not-now" heading={form.notNow}>
+          <p>{fill(form.notNowBody, { stage: stageWords(words, machine, stage) })}</p>
+          {missing.length > 0 && <Blocks blocks={[form.missing, missing]} />}
+        </NotificationBanner>
+      )}
+      <h1>{said.heading}</h1>
+      <p>{said.happens}</p>
+      <p>{said.told}</p>
+      {(isOpen || answer !== undefined) && (
+        <form method="post" autoComplete="off" data-keep>
+          <input type="hidden" name="version" value={version} />
+          <Questions questions={questions} words={said.fields ?? {}} lists={lists} typed={answer?.typed ?? typed} problems={problems} />
+          <Button>{said.button}</Button>
+        </form>
+      )}
+    </>
+  )
+}
+
+/** The strand is the review, unless the address names another. @throws Response 404 */
+function find(open: OpenCase, request: Request, noun: string): { strand: StrandView; step: Step } {
+  const wanted = new URL(request.url).searchParams.get('strand')
+  const strand = wanted === null ? open.review : open.strands.find(({ id }) => id === wanted)
+  const step = strand && stepNamed(strand, noun)
+  if (!strand || !step) throw new Response(null, { status: 404 })
+  return { strand, step }
+}
+
+function questionsOf({ fields }: Step): Question[] {
+  return Object.entries(fields).map(([name, { kind, codes, isOptional }]) => ({ name, kind, codes: [...(codes ?? [])], isOptional }))
+}
+
+function textsIn(posted: FormData): Typed {
+  const typed: Typed = {}
+  for (const [name, value] of posted) if (typeof value === 'string') (typed[name] ??= []).push(value)
+  return typed
+}

@@ -1,0 +1,16 @@
+import type { StrandView } from '~/cases/open-case'
+import type { Step } from './define'
+import { firstLook } from './first-look'
+
+/** Everything that a colleague can do on a case page: one line for each event that has a form. */
+export const steps: readonly Step[] = [...firstLook]
+
+/** The steps that stand open in a strand for whoever looks: exactly what the machine accepts and the policy allows. */
+export function stepsOpenIn(strand: StrandView): Step[] {
+  return steps.filter(({ machine, event }) => machine === strand.machine && strand.offers.includes(event))
+}
+
+/** The step with this noun in a strand's machine, whether or not it stands open. */
+export function stepNamed(strand: StrandView, noun: string): Step | undefined {
+  return steps.find((step) => step.machine === strand.machine && step.noun === noun)
+}

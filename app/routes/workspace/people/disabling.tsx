@@ -1,0 +1,32 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireRole } from '~/auth/guards'
+import { fill } from '~/content/fill'
+import { pageTitle } from '~/content/page-title'
+import { useText } from '~/content/use-text'
+import { disable, onePerson } from '~/people/people'
+import { carryOut } from './carry-out'
+import { Confirm } from './confirm'
+
+export const meta = pageTitle((words) => words.workspace.person.title)
+
+/** A person to be shut out, at once. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { personId } = await requireRole(request, 'administrator')
+  const person = await onePerson(personId, params.personId ?? '')
+  if (!person) throw new Response(null, { status: 404 })
+  return { personId: person.id, name: person.name }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { personId } = await requireRole(request, 'administrator')
+  const of = params.personId ?? ''
+  return carryOut(of, 'disabled', () => disable(personId, of))
+}
+
+export default function Disabling() {
+  const { personId, name } = useLoaderData<typeof loader>()
+  const words = useText().workspace.person.disable
+  const problem = useActionData<typeof action>()?.problem
+  return <Confirm personId={personId} backText={name} heading={words.heading} body={fill(words.body, { name })} button={words.button} problem={problem} />
+}

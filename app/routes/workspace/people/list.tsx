@@ -1,0 +1,48 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireRole } from '~/auth/guards'
+import { ButtonLink } from '~/components/button'
+import { Table } from '~/components/lists'
+import { pageTitle } from '~/content/page-title'
+import { useText } from '~/content/use-text'
+import { listPeople } from '~/people/people'
+import { roleInWords } from '~/people/roles'
+
+export const meta = pageTitle((words) => words.workspace.people.title)
+
+/** Everybody in the directory, for administrators. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { personId } = await requireRole(request, 'administrator')
+  const people = await listPeople(personId)
+  return { people: people.map(({ roles, ...person }) => ({ ...person, roles: roles.map((held) => roleInWords(held.role === 'matron' ? { ...held, scope: null } : held)) })) }
+}
+
+export default function People() {
+  const { people } = useLoaderData<typeof loader>()
+  const words = useText().workspace.people
+  const { name, team, roles, state } = words.columns
+  const rows = people.map((person) => ({
+    id: person.id,
+    cells: [
+      <a key="name" href={`/workspace/people/${person.id}`}>
+        {person.name}
+      </a>,
+      person.team ?? words.noTeam,
+      person.roles.length > 0 ? person.roles.join('; ') : words.noRoles,
+      person.disabled ? words.states.disabled : person.canSignIn ? words.states.canSignIn : words.states.cannotSignIn,
+    ],
+  }))
+  return (
+    <>
+      <h1>{words.heading}</h1>
+      <p className="nhsuk-lede-text">{words.lead}</p>
+      <ButtonLink href="/workspace/people/import">{words.importLink}</ButtonLink>
+      <p>
+        <a href="/workspace/people/directory.csv" download>
+          {words.exportLink}
+        </a>
+      </p>
+      {rows.length > 0 ? <Table id="people" caption={words.caption} columns={[name, team, roles, state]} rows={rows} /> : <p>{words.empty}</p>}
+    </>
+  )
+}

@@ -1,0 +1,97 @@
+import path from 'node:path'
+import postgres from 'postgres'
+import { dataFolder } from '../house/paths.mjs'
+import { endWith, Refusal } from '../house/refusal.mjs'
+import { anchorKey, readAnchors } from './anchors.mjs'
+import { startCheck } from './chain.mjs'
+import { withDatabase } from './database.mjs'
+
+/** How long the worker may take to seal a row, in milliseconds. */
+const sealedWithin = 10_000
+
+/**
+ * `npm run audit:verify`: says that the audit holds, or names the first row that does not and ends with 1.
+ * Reads `DATABASE_URL_WORKER` or `DATABASE_URL`, or the embedded database; `HEARD_KEYS`; `HEARD_ANCHORS`.
+ */
+export async function main() {
+  try {
+    const data = dataFolder(process.env)
+    const anchors = readAnchors(
+      process.env['HEARD_ANCHORS'] || path.join(data, 'anchors'),
+      anchorKey(process.env['HEARD_KEYS'] || path.join(data, 'keys')),
+    )
+    const { length, newest } = await withDatabase(data, (url) => check(url, anchors))
+    console.log(`The audit holds: ${length} rows, each follows from the one before, and the anchor of ${newest.at} fits row ${newest.seq}.`)
+  } catch (error) {
+    endWith(error)
+  }
+}
+
+/**
+ * @param {string} url
+ * @param {import('./anchors.mjs').Anchor[]} anchors
+ */
+async function check(url, anchors) {
+  const sql = postgres(url, { max: 1, onnotice: () => undefined })
+  try {
+    const result = await checkChain(sql, anchors)
+    await checkEntries(sql)
+    await checkTail(sql)
+    return result
+  } catch (error) {
+    const { code } = /** @type {{ code?: string }} */ (error)
+    if (error instanceof Refusal || code === undefined) throw error
+    throw new Refusal(`The audit could not be read (${code}): check the database's address, and that its login may read the audit.`)
+  } finally {
+    await sql.end()
+  }
+}
+
+/**
+ * @param {postgres.Sql} sql
+ * @param {import('./anchors.mjs').Anchor[]} anchors
+ */
+async function checkChain(sql, anchors) {
+  const chain = startCheck(anchors)
+  const events = sql`select seq::text, prev, body, hash from "AuditEvent" order by "AuditEvent".seq`.cursor(1000)
+  for await (const rows of events) {
+    for (const { seq, prev, body, hash } of /** @type {{ seq: string, prev: Buffer, body: unknown, hash: Buffer }[]} */ (rows)) {
+      const fault = chain.take({ seq: BigInt(seq), prev, body, hash })
+      if (fault) throw new Refusal(`The audit does not hold: ${fault}.`)
+    }
+  }
+  const result = chain.end()
+  if ('fault' in result) throw new Refusal(`The audit does not hold: ${result.fault}.`)
+  return result
+}
+
+/**
+ * People are shown who looked from the rows beside the chain: they must say what the chain says.
+ * @param {postgres.Sql} sql
+ */
+async function checkEntries(sql) {
+  const [bad] = await sql`
+    select coalesce(v.seq, e.seq)::text as seq
+    from "AuditEvent" v full join "AuditEntry" e on e.seq = v.seq
+    where (v.seq is not null or e.seq is not null) and v.body is distinct from jsonb_build_object(
+      'id', e.id, 'caseId', e."caseId", 'act', e.act, 'body', e.body, 'on', to_char(e."on", 'YYYY-MM-DD'),
+      'at', to_char(e."at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+    order by coalesce(v.seq, e.seq) limit 1`
+  if (bad) throw new Refusal(`The audit does not hold: what is shown to people as row ${bad['seq']} is not what was sealed.`)
+}
+
+/**
+ * Rows of people with a code carry no time, so their age is seen by looking twice.
+ * @param {postgres.Sql} sql
+ */
+async function checkTail(sql) {
+  const unsealed = async () => (await sql`select id from "AuditEntry" where seq is null`).map((row) => /** @type {string} */ (row['id']))
+  const first = new Set(await unsealed())
+  let left = [...first]
+  for (const end = Date.now() + sealedWithin; left.length > 0 && Date.now() < end; ) {
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    left = (await unsealed()).filter((id) => first.has(id))
+  }
+  if (left.length === 0) return
+  throw new Refusal(`The audit does not hold: its tail of ${left.length} rows has not been sealed for ten seconds (the first is ${left[0]}). Is the worker running?`)
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { readSettings, serviceSettings } from '../../scripts/start/settings.mjs'
+
+const everything = Object.fromEntries(serviceSettings.map((name) => [name, `something for ${name}`]))
+
+describe('a trust says how Heard is to run', () => {
+  it('starts the demo trust when nothing is set', () => {
+    expect(readSettings({})).toMatchObject({ isDemo: true, port: 3000, publicUrl: 'http://localhost:3000' })
+    expect(readSettings({ PORT: '3411', HEARD_DATA: '/srv/heard' })).toMatchObject({ port: 3411, data: '/srv/heard', publicUrl: 'http://localhost:3411' })
+  })
+
+  it('starts the service when everything is set', () => {
+    expect(readSettings({ ...everything, HEARD_PUBLIC_URL: 'https://heard.example.nhs.uk' })).toMatchObject({
+      isDemo: false,
+      publicUrl: 'https://heard.example.nhs.uk',
+    })
+  })
+
+  it.each([
+    'DATABASE_URL',
+    'DATABASE_URL_INTAKE',
+    'DATABASE_URL_REPORTER',
+    'DATABASE_URL_STAFF',
+    'DATABASE_URL_LEADERS',
+    'DATABASE_URL_WORKER',
+    'DATABASE_URL_VAULT',
+    'OIDC_ISSUER',
+    'OIDC_CLIENT_ID',
+    'OIDC_CLIENT_SECRET',
+    'RESEND_API_KEY',
+    'HEARD_KEYS',
+  ])('refuses a service without %s, by name, in one sentence', (name) => {
+    expect(() => readSettings({ ...everything, [name]: '' })).toThrow(
+      new RegExp(`^A real service needs all of its settings and ${name} is missing: set it, or unset .+ for the demo trust\\.$`),
+    )
+  })
+
+  it('names everything that is missing beside a lone key for mail, and shows no value', () => {
+    const given = { RESEND_API_KEY: 're_secret' }
+    expect(() => readSettings(given)).toThrow(/DATABASE_URL, .*OIDC_CLIENT_SECRET and HEARD_KEYS are missing: set them, or unset RESEND_API_KEY/)
+    expect(() => readSettings(given)).not.toThrow(/re_secret/)
+  })
+
+  it.each(['abc', '0', '65536', '80.5'])('refuses the port %s', (port) => {
+    expect(() => readSettings({ PORT: port })).toThrow(`PORT is "${port}", which is not a port`)
+  })
+})

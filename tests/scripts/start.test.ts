@@ -1,0 +1,117 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { inProject } from '../../scripts/house/paths.mjs'
+import { waitUntil } from '../../scripts/house/processes.mjs'
+import { findFreePort } from '../../scripts/postgres/cluster.mjs'
+import { logins } from '../../scripts/postgres/logins.mjs'
+
+/** A build may have to be made first. */
+const patience = 180_000
+
+let folder: string
+let port: number
+let started: Run[]
+
+type Run = { process: ChildProcess; said: () => string; ended: Promise<number> }
+
+beforeEach(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'heard-start-'))
+  port = await findFreePort()
+  started = []
+})
+
+afterEach(async () => {
+  for (const run of started) {
+    run.process.kill('SIGTERM')
+    await run.ended
+  }
+  rmSync(folder, { recursive: true, force: true })
+})
+
+describe('what is wrong is said in one sentence', () => {
+  it('a port in use', async () => {
+    const other = createServer()
+    await new Promise<void>((resolve) => other.listen(port, '127.0.0.1', resolve))
+    await refuses({}, `Port ${port} is already in use: end what uses it, or start Heard on another, such as PORT=${port + 1}.`)
+    other.close()
+  })
+
+  it('a data folder that cannot be written', async () => {
+    const file = path.join(folder, 'a-file')
+    writeFileSync(file, '')
+    const data = path.join(file, 'data')
+    await refuses({ HEARD_DATA: data }, `The data folder ${data} cannot be written (ENOTDIR): mend that, or choose another folder with HEARD_DATA.`)
+  })
+
+  it('half the settings of a real service', async () => {
+    await refuses({ DATABASE_URL: 'postgresql://heard_owner@db.example/heard' }, /^A real service needs all of its settings and DATABASE_URL_INTAKE, .+ are missing: .+\.$/)
+  })
+
+  it('a real service whose database does not answer, without its password', async () => {
+    const closed = await findFreePort()
+    const addresses = Object.fromEntries(logins.map(({ name, variable }) => [variable, `postgresql://${name}:secret@127.0.0.1:${closed}/heard`]))
+    const others = { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'heard', OIDC_CLIENT_SECRET: 's', RESEND_API_KEY: 're', HEARD_KEYS: folder }
+    const run = start({ ...addresses, ...others })
+    expect(await run.ended).toBe(1)
+    expect(run.said()).toContain(`The database of DATABASE_URL (127.0.0.1:${closed}) could not be migrated: ECONNREFUSED.`)
+    expect(run.said()).not.toContain('secret')
+  }, patience)
+})
+
+describe('a demo trust is started', () => {
+  it('serves, ends in order when told to, and starts again after a kill -9 on the same port and data', async () => {
+    const first = await startAndWait()
+    expect(first.said()).toContain('Who can sign in to the demo trust')
+    expect((await visit()).status).toBe(200)
+    first.process.kill('SIGKILL')
+    const second = await startAndWait()
+    expect((await visit()).status).toBe(200)
+    second.process.kill('SIGTERM')
+    expect(await second.ended).toBe(0)
+    await expect(visit()).rejects.toThrow()
+  }, patience)
+
+  it('refuses a second copy on the same data, and serves one beside it on other data', async () => {
+    await startAndWait()
+    const second = start({ PORT: String(await findFreePort()) })
+    expect(await second.ended).toBe(1)
+    expect(second.said()).toMatch(/^Heard already runs on .+ \(process \d+\): end it, or start this copy with another PORT and HEARD_DATA\.$/)
+    const besidePort = String(await findFreePort())
+    await startAndWait({ PORT: besidePort, HEARD_DATA: path.join(folder, 'beside') })
+    expect((await visit(Number(besidePort))).status).toBe(200)
+    expect((await visit()).status).toBe(200)
+  }, patience)
+})
+
+async function refuses(environment: Record<string, string>, sentence: string | RegExp) {
+  const run = start(environment)
+  expect(await run.ended).toBe(1)
+  if (typeof sentence === 'string') expect(run.said()).toBe(sentence)
+  else expect(run.said()).toMatch(sentence)
+}
+
+async function startAndWait(environment: Record<string, string> = {}) {
+  const run = start(environment)
+  const isUp = await waitUntil(() => run.said().includes('Heard is running') || run.process.exitCode !== null, patience)
+  expect(isUp && run.process.exitCode === null, run.said()).toBe(true)
+  return run
+}
+
+function start(environment: Record<string, string>): Run {
+  const settings = { PORT: String(port), HEARD_DATA: path.join(folder, 'data'), ...environment }
+  const child = spawn(process.execPath, [inProject('scripts', 'start.mjs')], { env: { ...process.env, ...settings }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const said: string[] = []
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk.toString()))
+  const ended = new Promise<number>((resolve) => child.once('close', (code) => resolve(code ?? 1)))
+  const run = { process: child, said: () => said.join('').trim(), ended }
+  started.push(run)
+  return run
+}
+
+function visit(at = port) {
+  return fetch(`http://127.0.0.1:${at}/`, { signal: AbortSignal.timeout(10_000) })
+}

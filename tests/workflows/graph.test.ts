@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest'
+import { aMachineId, aStrandEvent, machineIds, type MachineId } from '#workflows/effects'
+import { workflows } from '#workflows/registry'
+import { whatIsMissing, type ReviewContext } from '#workflows/restorative-review'
+import type { AnyEvent } from '#workflows/workflow'
+import { essenceOf } from './support/essence'
+import { beginAt, explore, onwards, type Place } from './support/exploring'
+import { starts } from './support/starts'
+
+/** Timers that a closed state may keep: what is asked of the person after the work, and the end of a rest. */
+const mayRunWhenClosed: Record<string, string[]> = { finished: ['outcomeFollowUp20', 'outcomeFollowUp60'], resting: ['resting'] }
+
+/** Accepted in every open state and yet never sent here: the acknowledgement is recorded before these states are reached. */
+const cannotHappenThere: Partial<Record<MachineId, string[]>> = {
+  'restorative-review': ['recorded timer.acknowledgementDue', 'changing timer.acknowledgementDue'],
+}
+
+test('the registry holds each machine under its own id', () => {
+  expect(Object.keys(workflows).sort()).toEqual([...machineIds].sort())
+  for (const [id, workflow] of Object.entries(workflows)) expect(workflow.id).toBe(id)
+})
+
+describe.each(machineIds)('%s', (id) => {
+  const workflow = workflows[id]
+  const { places, edges } = explore(workflow, starts[id], essenceOf(id))
+  const stateOf = ({ step }: Place) => step.memory.state
+
+  test('every state is reached', () => {
+    expect(new Set(places.map(stateOf))).toEqual(new Set(workflow.states))
+  })
+
+  test('every event of every state is taken somewhere', () => {
+    const taken = new Set(edges.map(({ from, event }) => `${stateOf(from)} ${event.type}`))
+    const drawn = workflow.states.flatMap((state) => Object.keys(workflow.machine.states[state]?.on ?? {}).map((type) => `${state} ${type}`))
+    const notTaken = drawn.filter((edge) => !taken.has(edge))
+    expect(notTaken).toEqual(cannotHappenThere[id] ?? [])
+  })
+
+  test('every open state has a way out that a person can take', () => {
+    // By people's events alone, some other state can be reached: perhaps after writing something down first.
+    const key = ({ step }: Place) => essenceOf(id)(step.memory)
+    const byPeople = edges.filter(({ event }) => !event.type.startsWith('timer.')).map((edge) => ({ ...edge, fromKey: key(edge.from), toKey: key(edge.to) }))
+    const out = new Set(byPeople.filter(({ from, to }) => stateOf(from) !== stateOf(to)).map(({ fromKey }) => fromKey))
+    for (let before = -1; before !== out.size;) {
+      before = out.size
+      for (const { fromKey, toKey } of byPeople) if (out.has(toKey)) out.add(fromKey)
+    }
+    expect(places.filter((place) => place.step.open && !out.has(key(place))).map(({ step }) => step.memory)).toEqual([])
+  })
+
+  test('every state is open or closed, and what is done accepts nothing more', () => {
+    for (const place of places) {
+      const node = workflow.machine.states[stateOf(place)]
+      expect(node?.tags).toEqual([place.step.open ? 'open' : 'closed'])
+      if (place.step.done) expect(workflow.offers(place.step.memory)).toEqual([])
+    }
+  })
+
+  test('timers are balanced: none is left running where the work has ended, none comes due where nobody listens', () => {
+    for (const place of places) {
+      const running = [...place.timers.keys()]
+      if (!place.step.open) expect(running.filter((name) => !mayRunWhenClosed[stateOf(place)]?.includes(name))).toEqual([])
+      for (const [name, { event, isPaused }] of place.timers) {
+        if (!isPaused) expect(workflow.accepts(place.step.memory, event), `${name} in ${stateOf(place)}`).toBe(true)
+      }
+    }
+  })
+
+  test('nothing stays paused outside the states and the wish that pause', () => {
+    for (const place of places) {
+      const isPausing = ['awaitingAnswer', 'heldByRoute'].includes(stateOf(place)) || (place.step.memory.context as Partial<ReviewContext>).isPleaseWait === true
+      if (!isPausing) expect([...place.timers.values()].some(({ isPaused }) => isPaused)).toBe(false)
+    }
+  })
+
+  test('replaying the history gives the stored memory', () => {
+    for (const place of places) {
+      const replayed = place.path.reduce((at: Place, event: AnyEvent) => {
+        const next = onwards(workflow, at, event)
+        if (!next) throw new Error(`${event.type} was accepted once and is not now`)
+        return next
+      }, beginAt(workflow, place.input))
+      expect(replayed.step).toEqual(place.step)
+    }
+  })
+
+  test('the memory is plain JSON and loads as it was stored', () => {
+    for (const { step } of places) {
+      expect(JSON.parse(JSON.stringify(step.memory))).toEqual(step.memory)
+      expect(workflow.load(step.memory)).toEqual(step.memory)
+    }
+  })
+
+  test('what is told and opened is understood where it arrives', () => {
+    for (const { to } of edges) {
+      for (const effect of to.step.effects) {
+        if (effect.type === 'tell') {
+          expect(aStrandEvent.parse(effect.event)).toEqual(effect.event)
+          expect(workflows[effect.strand].parseEvent(effect.event)).toEqual(effect.event)
+        }
+        if (effect.type === 'open') expect(workflows[aMachineId.parse(effect.machine)].parseInput(effect.input)).toEqual(effect.input)
+      }
+    }
+  })
+
+  test('effects, events and memories carry ids and codes only, never words', () => {
+    const strings = (value: unknown): string[] => {
+      if (typeof value === 'string') return [value]
+      return value !== null && typeof value === 'object' ? Object.values(value).flatMap(strings) : []
+    }
+    const idsAndCodes = /^(obligation\.)?([0-9a-f-]{36}|[a-zA-Z0-9-]+(\.[a-zA-Z0-9]+)?|\d{4}-\d\d-\d\d)$/
+    for (const { event, to } of edges) expect(strings([event, to.step]).filter((text) => !idsAndCodes.test(text))).toEqual([])
+  })
+})
+
+describe('restorative-review, in every place that can be reached', () => {
+  const { places, edges } = explore(workflows['restorative-review'], starts['restorative-review'], essenceOf('restorative-review'))
+  const contextOf = ({ step }: Place) => step.memory.context as ReviewContext
+
+  test('nobody reviews their own report, nor one that they recused from, were refused for, or facilitate', () => {
+    for (const place of places) {
+      const { reviewers, proposed, peopleOnCase, recused, facilitatorId } = contextOf(place)
+      const working = [...reviewers, ...proposed]
+      expect(working.filter((id) => [...peopleOnCase, ...recused, facilitatorId].includes(id))).toEqual([])
+      expect(new Set(working).size).toBe(working.length)
+      expect(working.length).toBeLessThanOrEqual(2)
+    }
+  })
+
+  test('restorativeReady: a meeting is arranged only while nothing is missing', () => {
+    const arranged = places.filter(({ step }) => step.memory.state === 'meetingArranged')
+    expect(arranged.length).toBeGreaterThan(0)
+    for (const place of arranged) expect(whatIsMissing(contextOf(place))).toEqual([])
+  })
+
+  test('noAccessBeforeChoice: a reviewer is given a key only by agreeing, with the choice to share on', () => {
+    const granting = edges.filter(({ to }) => to.step.effects.some((effect) => effect.type === 'grant' && effect.as === 'reviewer'))
+    expect(granting.length).toBeGreaterThan(0)
+    for (const { from, event } of granting) {
+      expect(from.step.memory.state).toBe('reviewerChoice')
+      expect(contextOf(from).choices.share).toBe(true)
+      expect(['reviewers.agreed', 'timer.reviewerReminder10Due']).toContain(event.type)
+    }
+  })
+
+  test('silenceNeverAgrees: silence gives a key only where the person chose it beforehand', () => {
+    const silent = edges.filter(({ event }) => event.type === 'timer.reviewerReminder10Due' )
+    expect(new Set(silent.map(({ from, to }) => `${contextOf(from).choices.goAhead && contextOf(from).choices.share} ${to.step.memory.state}`)))
+      .toEqual(new Set(['true needs', 'false resting']))
+  })
+
+  test('noFinishWhileRouteOpen and noFinishWithoutAsking', () => {
+    const finishing = edges.filter(({ from, to }) => to.step.memory.state === 'finished' && from.step.memory.state === 'finishing')
+    expect(finishing.length).toBeGreaterThan(0)
+    for (const { from, to } of finishing) {
+      expect(contextOf(to).openRoutes).toEqual([])
+      expect(contextOf(from).isAsked).toBe(true)
+    }
+    const ways = edges.filter(({ from, to }) => to.step.memory.state === 'finished' && from.step.memory.state !== 'finished')
+    expect(new Set(ways.map(({ from }) => from.step.memory.state))).toEqual(new Set(['finishing', 'reopening', 'beingLookedAt']))
+    for (const { to } of ways) expect(contextOf(to).isAsked).toBe(true)
+  })
+})

@@ -1,0 +1,43 @@
+import { whatIsMissing } from '#workflows/restorative-review'
+import type { ReviewContext } from '#workflows/restorative-review'
+import type { MachineId } from '#workflows/effects'
+import type { Memory } from '#workflows/workflow'
+
+/** What makes two memories the same place in the graph: all of it, with counters bounded, and in the review only what decides. */
+export function essenceOf(id: MachineId): (memory: Memory) => string {
+  if (id === 'restorative-review') return ({ state, context }) => JSON.stringify([state, ...review(state, context as ReviewContext)])
+  if (id === 'protection') return bounded('toldTimes', 1)
+  if (id === 'learning-capture') return bounded('alike', 8)
+  return ({ state, context }) => JSON.stringify([state, context])
+}
+
+function bounded(counter: string, most: number): (memory: Memory) => string {
+  return ({ state, context }) => {
+    const kept = context as Record<string, unknown>
+    return JSON.stringify([state, { ...kept, [counter]: Math.min(Number(kept[counter]), most) }])
+  }
+}
+
+function review(state: string, context: ReviewContext): unknown[] {
+  const { resumeAt, reviewers, choices, path, isPleaseWait } = context
+  return [isPleaseWait, resumeAt.hold, resumeAt.look, path, reviewers.length, choices.share, ...(decisive[state]?.(context) ?? [])]
+}
+
+/** What decides where a state leads. */
+const decisive: Record<string, (context: ReviewContext) => unknown[]> = {
+  firstLook: ({ isAcknowledged, isMasked, decision }) => [isAcknowledged, isMasked, decision?.kind],
+  recorded: ({ areSafetyStepsListed, needs, obligations }) => [areSafetyStepsListed, needs.length > 0, obligations.length > 0],
+  changing: (context) => [Math.min(context.needs.length, 1), context.obligations.length > 0],
+  allocating: ({ hasIndependentHelp, refusals, recused }) => [hasIndependentHelp, Math.min(refusals, 2), Math.min(recused.length, 1)],
+  reviewerChoice: ({ choices, proposed, refusals }) => [choices.goAhead, proposed.length, Math.min(refusals, 2)],
+  needs: ({ needs, isDescribedHeard }) => [Math.min(needs.length, 1), isDescribedHeard],
+  obligationsDraft: ({ needs, obligations, hasExtension }) => [needs.some(({ cannotBeMet }) => cannotBeMet), Math.min(obligations.length, 1), hasExtension],
+  options: ({ affected, hasExtension, obligations }) => [affected, hasExtension, obligations.length > 0],
+  beingLookedAt: ({ timers }) => [timers.includes('twoDaysToThink')],
+  preparing: (context) => [whatIsMissing(context).length, context.twoDaysToThink, context.facilitatorId],
+  meetingArranged: ({ holds }) => [holds.length > 0],
+  heldByRoute: (context) => [Math.min(context.holds.length, 2), whatIsMissing(context).length > 1],
+  obligations: ({ obligations }) => [obligations.filter(({ answer }) => answer === null).length, obligations.some(({ isLate }) => isLate)],
+  finishing: ({ silences, isContent, hasTriedAgain, openRoutes }) => [silences, isContent, hasTriedAgain, openRoutes.length > 0],
+  finished: ({ isLearningOpened }) => [isLearningOpened],
+}

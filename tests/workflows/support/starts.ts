@@ -1,0 +1,34 @@
+import type { MachineId } from '#workflows/effects'
+import type { ReviewInput } from '#workflows/restorative-review'
+import { amara, aRoute, aSession } from './people'
+
+const allOff = { contact: false, share: false, speak: false, learning: false, later: false, fairness: false, goAhead: false }
+
+/** A nurse tells what happened to her; she is known to the case, and nobody who is may review it. */
+export const amarasReport: ReviewInput = {
+  systemOnly: false, patientAffected: false, affected: 'personTellingUs', choices: { ...allOff, contact: true, share: true, speak: true },
+  rhythm: 'standard', peopleOnCase: [amara], openRoutes: [],
+}
+
+/** Ways to begin each strand; the first is the plainest. */
+export const starts: Record<MachineId, readonly unknown[]> = {
+  'restorative-review': [
+    amarasReport,
+    { ...amarasReport, choices: allOff },
+    { ...amarasReport, patientAffected: true, affected: 'notAsked', openRoutes: [aRoute] },
+    { ...amarasReport, systemOnly: true, affected: 'nobodyInPerson', choices: { ...allOff, learning: true }, rhythm: 'onlyWhenNew' },
+  ],
+  'safety-route': (['hateCrime', 'patientSafety', 'hr', 'lifeAtRisk', 'safeguarding', 'abuse'] as const).flatMap((kind) => [
+    { routeId: aRoute, kind, byDuty: false, systemOnly: false }, { routeId: aRoute, kind, byDuty: true, systemOnly: true },
+  ]),
+  'support-offer': [{}],
+  protection: [{ forWhom: 'personTellingUs', danger: 'low' }],
+  notice: [{ mayBeSpokenTo: true, why: 'safety' }, { mayBeSpokenTo: false, why: 'noChoiceYet' }],
+  'learning-capture': [
+    { peopleOnCase: [amara], systemOnly: false, learningChoice: true }, { peopleOnCase: [amara], systemOnly: false, learningChoice: false },
+    { peopleOnCase: [], systemOnly: true, learningChoice: false },
+  ],
+  'handling-review': [{ askedBy: 'personDescribed' }, { askedBy: 'otherInCase' }],
+  'session-booking': [{ sessionId: aSession }],
+  'programme-place': [{ programme: 'staff', isBookedHere: true }, { programme: 'recruiters', isBookedHere: false }],
+}
