@@ -1,6 +1,9 @@
 import type { Capacity } from '~/people/policy'
 import type { restorativeReviewPolicy } from '~/people/policy/restorative-review'
 
+/** Where everything of a visit lives. */
+export const home = '/follow-up'
+
 type Policy = typeof restorativeReviewPolicy
 
 /** The events of a review that the holder of a code may send. */

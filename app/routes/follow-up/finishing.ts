@@ -1,10 +1,11 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { publicDoor } from '~/auth/guards'
 import { answerFinishing, type Finishing } from '~/cases/persons-answers'
+import { home } from './doors'
 import { goalAnswers, goals } from './finishing-codes'
 import { shortWords } from './limits'
 import { oneIn, wordsIn } from './reading'
-import { answered, backToPage, type Form, home, seenIn, type Typed } from './visiting'
+import { answered, backToPage, type Form, seenIn, type Typed } from './visiting'
 
 export function loader() {
   publicDoor()

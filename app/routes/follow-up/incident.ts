@@ -1,8 +1,9 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { publicDoor } from '~/auth/guards'
 import { giveIncidentReference } from '~/cases/persons-answers'
+import { home } from './doors'
 import { wordsIn } from './reading'
-import { answered, backToPage, type Form, home } from './visiting'
+import { answered, backToPage, type Form } from './visiting'
 
 export function loader() {
   publicDoor()

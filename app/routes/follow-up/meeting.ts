@@ -1,7 +1,8 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { publicDoor } from '~/auth/guards'
 import { stopMeeting } from '~/cases/persons-answers'
-import { answered, backToPage, type Form, home } from './visiting'
+import { home } from './doors'
+import { answered, backToPage, type Form } from './visiting'
 
 export function loader() {
   publicDoor()

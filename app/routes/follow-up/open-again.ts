@@ -1,9 +1,10 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { publicDoor } from '~/auth/guards'
 import { askToReopen } from '~/cases/persons-answers'
+import { home } from './doors'
 import { shortWords } from './limits'
 import { oneIn, wordsIn } from './reading'
-import { answered, backToPage, type Form, home, seenIn } from './visiting'
+import { answered, backToPage, type Form, seenIn } from './visiting'
 
 export function loader() {
   publicDoor()

@@ -1,9 +1,10 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { publicDoor } from '~/auth/guards'
 import { answerObligation, type Met } from '~/cases/persons-answers'
+import { home } from './doors'
 import { shortWords } from './limits'
 import { numberIn, oneIn, wordsIn } from './reading'
-import { answered, backToPage, type Form, home, seenIn, typedIn, unlessAway } from './visiting'
+import { answered, backToPage, type Form, seenIn, typedIn, unlessAway } from './visiting'
 
 export function loader() {
   publicDoor()

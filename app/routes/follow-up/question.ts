@@ -2,8 +2,9 @@ import type { ActionFunctionArgs } from '@remix-run/node'
 import { randomUUID } from 'node:crypto'
 import { publicDoor } from '~/auth/guards'
 import { answerQuestion } from '~/cases/persons-answers'
+import { home } from './doors'
 import { idIn, wordsIn } from './reading'
-import { answered, backToPage, type Form, home, seenIn } from './visiting'
+import { answered, backToPage, type Form, seenIn } from './visiting'
 
 export function loader() {
   publicDoor()

@@ -1,8 +1,9 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { publicDoor } from '~/auth/guards'
 import { agreeToReviewers, endReviewer, refuseReviewer } from '~/cases/reviewers-answer'
+import { home } from './doors'
 import { numberIn, oneIn } from './reading'
-import { answered, backToPage, type Form, home, seenIn } from './visiting'
+import { answered, backToPage, type Form, seenIn } from './visiting'
 
 export function loader() {
   publicDoor()

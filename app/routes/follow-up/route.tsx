@@ -8,10 +8,11 @@ import { endVisit, newVisitSecret, nothingTyped, visitor } from '~/cases/visit'
 import { pageTitle } from '~/content/page-title'
 import { asActor } from '~/platform/database'
 import { now } from '~/platform/clock'
+import { home } from './doors'
 import { DoorPage } from './door-page'
 import { PersonsPage } from './persons-page'
 import { givenIn, shownTo } from './shown'
-import { asVisitor, goOn, home, isOpen, typedIn, unlessAway, visitIn } from './visiting'
+import { asVisitor, goOn, isOpen, typedIn, unlessAway, visitIn } from './visiting'
 import { visitSecretIn } from './visit-cookie'
 
 export const meta = pageTitle((words) => words.followUp.title)

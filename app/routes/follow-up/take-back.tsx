@@ -8,10 +8,10 @@ import { BackLink } from '~/components/links'
 import { Blocks } from '~/components/prose'
 import { pageTitle } from '~/content/page-title'
 import { useText } from '~/content/use-text'
-import { doors } from './doors'
+import { doors, home } from './doors'
 import { PageStateProvider, PostForm } from './post-form'
 import { givenIn } from './shown'
-import { answered, asVisitor, type Form, home, seenIn } from './visiting'
+import { answered, asVisitor, type Form, seenIn } from './visiting'
 
 export const meta = pageTitle((words) => words.followUpChoices.withdrawal.title)
 

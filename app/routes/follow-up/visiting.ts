@@ -5,10 +5,8 @@ import { endVisit, newVisitSecret, nothingTyped, readVisit, saveVisit, type Visi
 import { KeysUnavailable } from '~/confidentiality/key-service'
 import { asActor, refusal, type Transaction } from '~/platform/database'
 import { EventRefused, StrandNotFound, WorkflowConflict } from '~/workflow/errors'
+import { home } from './doors'
 import { visitCookie, visitCookieGone, visitSecretIn } from './visit-cookie'
-
-/** Where everything of a visit lives. */
-export const home = '/follow-up'
 
 /** Somebody whose words we know. */
 export type OpenVisit = Visit & { code: string }
