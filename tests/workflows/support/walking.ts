@@ -14,7 +14,9 @@ export const walks = 10_000
 export function walkAtRandom(id: MachineId, beginnings: readonly Place[], longest: number, look: (place: Place) => void): Set<string> {
   const seen = new Set<string>()
   fc.assert(fc.property(fc.nat(997), fc.array(fc.nat(997), { maxLength: longest, size: 'max' }), (start, picks) => {
-    let at = beginnings[start % beginnings.length] as Place
+    const first = beginnings[start % beginnings.length]
+    if (!first) throw new Error(`${id} has nowhere to begin`)
+    let at: Place = first
     for (const pick of picks) {
       const events = candidates(workflows[id], at)
       const event = events[pick % Math.max(1, events.length)]
