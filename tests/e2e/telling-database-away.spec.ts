@@ -12,7 +12,7 @@ const words = text('en')
 const today = new Date().toISOString().slice(0, 10)
 const amara = accountTold('a01', today).answers
 
-type Away = { url: string; stopDatabase: () => Promise<void>; startDatabase: () => Promise<void> }
+type Away = { url: string; stopDatabase: () => Promise<void>; startDatabase: () => Promise<number> }
 
 /** A service whose PostgreSQL can be taken away: it reaches it through a door that the test can shut. */
 const test = base.extend<{ away: Away }>({
@@ -24,7 +24,7 @@ const test = base.extend<{ away: Away }>({
     const settings = Object.entries(heard.settings).map(([name, value]): [string, string] => [name, name.startsWith('DATABASE_URL') ? value.replace(`:${target}/`, `:${at}/`) : value])
     const environment = { ...process.env, ...Object.fromEntries(settings), PORT: String(port), HEARD_PUBLIC_URL: `http://localhost:${port}` }
     const service = await startChild('served', inProject('tests', 'fixtures', 'serve.mjs'), ['web'], environment, { hasLog: false })
-    await use({ url: `http://localhost:${port}`, stopDatabase: door.shut, startDatabase: async () => void (await door.open(at)) })
+    await use({ url: `http://localhost:${port}`, stopDatabase: door.shut, startDatabase: () => door.open(at) })
     await service.stop()
     await door.shut()
   },

@@ -2,7 +2,7 @@ import postgres from 'postgres'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { newDraftSecret } from '~/confidentiality/draft'
 import { injectClock } from '~/platform/clock'
-import { beginDraft, changeDraft, findWayBack, keepReceipt, readDraft, removeDraft } from '~/reports/draft'
+import { beginDraft, changeDraft, findWayBack, keepReceipt, readDraft, removeDraft, removeEndedDrafts } from '~/reports/draft'
 import { begun, type Draft } from '~/reports/draft-content'
 import { phraseOf } from '~/reports/draft-phrase'
 import { createTestDatabase, type TestDatabase } from '#tests/fixtures/database'
@@ -84,6 +84,16 @@ describe('a draft', () => {
     await keepReceipt(secret, phrase, receipt)
     expect(await readDraft(secret)).toEqual(receipt)
     expect(await findWayBack(phrase)).toBeNull()
+  })
+
+  test('is swept from the disk when its time is over, and not before', async () => {
+    await removeEndedDrafts()
+    const { secret } = await amaraBegins()
+    expect(await removeEndedDrafts()).toBe(0)
+    later(31)
+    expect(await removeEndedDrafts()).toBeGreaterThan(0)
+    restoreClock?.()
+    expect(await readDraft(secret)).toBeNull()
   })
 
   test('stands nowhere in clear, and its row is not found by anybody who does not hold the secret', async () => {
