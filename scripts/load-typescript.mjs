@@ -4,7 +4,11 @@ import { createServer } from 'vite'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** Runs `use` with a loader of modules by their path from the project's root, and closes Vite afterwards. */
+/**
+ * Runs `use` with a loader of modules by their path from the project's root, and closes Vite afterwards.
+ *
+ * @param {(load: (path: string) => Promise<any>) => Promise<void>} use
+ */
 export async function withTypeScript(use) {
   const vite = await createServer({
     root,

@@ -12,8 +12,9 @@ await withTypeScript(async (load) => {
     if (existsSync(file)) continue
     const { places } = explore(workflow, starts[workflow.id], essenceOf(workflow.id))
     // The longest story to each state, because it has the most in its context.
-    const longest = (state) => places.filter(({ step }) => step.memory.state === state).sort((one, other) => other.path.length - one.path.length)[0]
-    const memories = workflow.states.map((state) => longest(state).step.memory)
+    /** @param {string} state */
+    const longest = (state) => /** @type {any[]} */ (places).filter(({ step }) => step.memory.state === state).sort((one, other) => other.path.length - one.path.length)[0]
+    const memories = workflow.states.map((/** @type {string} */ state) => longest(state).step.memory)
     writeFileSync(file, `${JSON.stringify(memories, null, 2)}\n`)
     process.stdout.write(`${workflow.id}: ${memories.length} memories of version ${workflow.version}\n`)
   }

@@ -80,6 +80,13 @@ function folderAt(path: string): KeyFolder {
     return (await versionsIn(path, 'code-pepper')).map(Number).sort((one, other) => other - one)
   }
 
+  /** Looked for once a minute: a renewed pepper counts for new codes from then, and typed ones are tried under every version. */
+  let newest = { version: 1, until: 0 }
+  async function newestPepper(): Promise<number> {
+    if (performance.now() > newest.until) newest = { version: (await codePepperVersions())[0] ?? 1, until: performance.now() + 60_000 }
+    return newest.version
+  }
+
   return {
     currentEpoch,
     epochs: async (tree) => (await versionsIn(path, tree)).sort().reverse(),
@@ -90,12 +97,13 @@ function folderAt(path: string): KeyFolder {
     unwrap: async (tree, epoch, context, wrapped) => unwrapUnder(await keyOf(tree, epoch), tree, epoch, context, wrapped),
     codePepperVersions,
     codePepper: async (version) => {
-      const wanted = version ?? (await codePepperVersions())[0] ?? 1
+      const wanted = version ?? (await newestPepper())
       return { version: wanted, pepper: await keyOf('code-pepper', String(wanted)) }
     },
     renewCodePepper: async () => {
       const next = ((await codePepperVersions())[0] ?? 0) + 1
       await makeKey(path, 'code-pepper', String(next))
+      newest = { version: next, until: 0 }
       return next
     },
     draftPepper: () => keyOf('draft-pepper', '1'),

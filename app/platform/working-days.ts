@@ -2,7 +2,13 @@ import Holidays from 'date-holidays'
 import { DateTime } from 'luxon'
 
 const LONDON = 'Europe/London'
-const DAY_ENDS_AT = { hour: 17, minute: 0, second: 0, millisecond: 0 }
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+/** Milliseconds after midnight, London time. */
+const DAY_ENDS_AT = 17 * HOUR
+
+/** A day of London's calendar, as days since 1 January 1970: days are counted, and only their ends are moments. */
+type Day = number
 
 /** How long a promise lasts. `sameWorkingDay` ends at 17:00 of the day on which it counts as begun. */
 export type Length = { workingDays: number } | { calendarDays: number } | { months: number } | 'sameWorkingDay'
@@ -32,17 +38,17 @@ export function bankHolidays(year: number): ReadonlyMap<string, string> {
 
 /** Whether the London day of this moment is Monday to Friday and no bank holiday in England. */
 export function isWorkingDay(at: Date): boolean {
-  return isWorking(inLondon(at))
+  return isWorking(dayOf(at))
 }
 
 /** The London day of a moment, as `2026-11-24`. */
 export function londonDay(at: Date): string {
-  return isoDay(inLondon(at))
+  return isoDay(dayOf(at))
 }
 
 /** The London day of a moment as a value for a DATE column: midnight UTC of that day, with no time of day in it. */
 export function dateOnly(at: Date): Date {
-  return new Date(`${londonDay(at)}T00:00:00.000Z`)
+  return new Date(dayOf(at) * DAY)
 }
 
 /**
@@ -55,8 +61,8 @@ export function dateOnly(at: Date): Date {
 export function dueAfter(from: Date, length: Length): Date {
   if (length === 'sameWorkingDay') return dueOn(workingDayOf(from))
   if ('workingDays' in length) return dueOn(addWorkingDays(workingDayOf(from), wholeNumber(length.workingDays)))
-  if ('calendarDays' in length) return dueOn(calendarDayOf(from).plus({ days: wholeNumber(length.calendarDays) }))
-  return dueOn(calendarDayOf(from).plus({ months: wholeNumber(length.months) }))
+  if ('calendarDays' in length) return dueOn(calendarDayOf(from) + wholeNumber(length.calendarDays))
+  return dueOn(monthsLater(calendarDayOf(from), wholeNumber(length.months)))
 }
 
 /**
@@ -64,15 +70,15 @@ export function dueAfter(from: Date, length: Length): Date {
  * a promise that was late stays exactly as late.
  */
 export function remainingUntil(due: Date, at: Date, counted: 'working' | 'calendar' = 'working'): Remaining {
-  const end = inLondon(due).startOf('day')
+  const end = dayOf(due)
   if (counted === 'working') return { workingDays: workingDaysBetween(workingDayOf(at), end) }
-  return { calendarDays: Math.round(end.diff(calendarDayOf(at), 'days').days) }
+  return { calendarDays: end - calendarDayOf(at) }
 }
 
 /** When a promise with this much left is due, its clock having been resumed at `at`. */
 export function dueAgain(remaining: Remaining, at: Date): Date {
   if ('workingDays' in remaining) return dueOn(addWorkingDays(workingDayOf(at), remaining.workingDays))
-  return dueOn(calendarDayOf(at).plus({ days: remaining.calendarDays }))
+  return dueOn(calendarDayOf(at) + remaining.calendarDays)
 }
 
 /** A day in words: "Tuesday 24 November", with the year when it is not the year of `today`. */
@@ -82,55 +88,92 @@ export function dayInWords(day: Date, today: Date): string {
 }
 
 function inLondon(at: Date): DateTime {
-  if (Number.isNaN(at.getTime())) throw new RangeError('A day was asked of an invalid date; check what was parsed before calling.')
-  return DateTime.fromJSDate(at, { zone: LONDON }).setLocale('en-GB')
+  return DateTime.fromMillis(momentOf(at), { zone: LONDON }).setLocale('en-GB')
 }
 
-function isoDay(day: DateTime): string {
-  return day.toFormat('yyyy-MM-dd')
+function momentOf(at: Date): number {
+  const moment = at.getTime()
+  if (Number.isNaN(moment)) throw new RangeError('A day was asked of an invalid date; check what was parsed before calling.')
+  return moment
 }
 
-function isWorking(day: DateTime): boolean {
-  return day.weekday <= 5 && !bankHolidays(day.year).has(isoDay(day))
+/** London's distance from UTC in milliseconds, by UTC hour: clocks change on the hour, and asking the time zone database is dear. */
+const offsets = new Map<number, number>()
+const OFFSETS_KEPT = 10_000
+
+function offsetAt(moment: number): number {
+  const hour = Math.floor(moment / HOUR)
+  const known = offsets.get(hour)
+  if (known !== undefined) return known
+  const offset = DateTime.fromMillis(moment, { zone: LONDON }).offset * 60_000
+  if (offsets.size >= OFFSETS_KEPT) offsets.clear()
+  offsets.set(hour, offset)
+  return offset
+}
+
+function dayOf(at: Date): Day {
+  const moment = momentOf(at)
+  return Math.floor((moment + offsetAt(moment)) / DAY)
+}
+
+function isoDay(day: Day): string {
+  return new Date(day * DAY).toISOString().slice(0, 10)
+}
+
+/** 1 January 1970 was a Thursday. */
+function isWeekend(day: Day): boolean {
+  return (day + 4) % 7 === 0 || (day + 4) % 7 === 6
+}
+
+function isWorking(day: Day): boolean {
+  if (isWeekend(day)) return false
+  const iso = isoDay(day)
+  return !bankHolidays(Number(iso.slice(0, 4))).has(iso)
 }
 
 /** The London day that a moment counts as: its own until 17:00, the next one after. */
-function calendarDayOf(at: Date): DateTime {
-  const london = inLondon(at)
-  const day = london.startOf('day')
-  return london > london.set(DAY_ENDS_AT) ? day.plus({ days: 1 }) : day
+function calendarDayOf(at: Date): Day {
+  const moment = momentOf(at)
+  const local = moment + offsetAt(moment)
+  const day = Math.floor(local / DAY)
+  return local - day * DAY > DAY_ENDS_AT ? day + 1 : day
 }
 
 /** The working day that a moment counts as: the first one not before its calendar day. */
-function workingDayOf(at: Date): DateTime {
+function workingDayOf(at: Date): Day {
   let day = calendarDayOf(at)
-  while (!isWorking(day)) day = day.plus({ days: 1 })
+  while (!isWorking(day)) day += 1
   return day
 }
 
-function addWorkingDays(from: DateTime, count: number): DateTime {
+function addWorkingDays(from: Day, count: number): Day {
   const step = count < 0 ? -1 : 1
   let day = from
   for (let left = Math.abs(count); left > 0; ) {
-    day = day.plus({ days: step })
+    day += step
     if (isWorking(day)) left -= 1
   }
   return day
 }
 
 /** Working days that pass when going from one working day to another day; negative when that day is earlier. */
-function workingDaysBetween(from: DateTime, to: DateTime): number {
+function workingDaysBetween(from: Day, to: Day): number {
   const step = to < from ? -1 : 1
   let count = 0
-  for (let day = from; isoDay(day) !== isoDay(to); ) {
-    day = day.plus({ days: step })
+  for (let day = from; day !== to; ) {
+    day += step
     if (isWorking(day)) count += step
   }
   return count
 }
 
-function dueOn(day: DateTime): Date {
-  return day.set(DAY_ENDS_AT).toJSDate()
+function monthsLater(day: Day, months: number): Day {
+  return Math.floor(DateTime.fromMillis(day * DAY, { zone: 'utc' }).plus({ months }).toMillis() / DAY)
+}
+
+function dueOn(day: Day): Date {
+  const end = day * DAY + DAY_ENDS_AT
+  return new Date(end - offsetAt(end))
 }
 
 function wholeNumber(count: number): number {

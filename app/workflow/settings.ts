@@ -1,8 +1,20 @@
 import type { Transaction } from '~/platform/database'
 import { type ClockLengths, clockLengths } from './clocks'
 
-/** The trust's own lengths over ours (setting `clocks`: clock name to length). Read with each event: a change counts from the next one. */
+const KEPT_FOR = 60_000
+
+let kept: { lengths: ClockLengths; until: number } | null = null
+
+/** The trust's own lengths over ours (setting `clocks`: clock name to length), looked up once a minute: a change counts from then. */
 export async function clocksOf(tx: Transaction): Promise<ClockLengths> {
+  if (kept && performance.now() < kept.until) return kept.lengths
   const row = await tx.setting.findUnique({ where: { key: 'clocks' } })
-  return row ? { ...clockLengths, ...(row.value as Partial<ClockLengths>) } : clockLengths
+  const lengths = row ? { ...clockLengths, ...(row.value as Partial<ClockLengths>) } : clockLengths
+  kept = { lengths, until: performance.now() + KEPT_FOR }
+  return lengths
+}
+
+/** Looks the lengths up afresh at the next event: for the page that changed them, and for tests. */
+export function forgetClocks(): void {
+  kept = null
 }

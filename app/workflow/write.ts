@@ -77,13 +77,9 @@ export function partsOf(writes: Writes): Part[] {
  */
 export async function writeAll(tx: Transaction, writes: Writes, more: Part[] = []): Promise<void> {
   const parts = [...more, ...partsOf(writes)]
-  const jobs = Prisma.sql`${JSON.stringify(writes.jobs)}::jsonb`
   const count = parts.some(({ name }) => name === 'moved') ? Prisma.sql`(select count(*)::int from moved)` : Prisma.sql`0`
   const named = Prisma.join(parts.map(({ name, sql }) => Prisma.sql`${Prisma.raw(`"${name}"`)} as (${sql})`), ', ')
-  const [done] = await tx.$queryRaw<{ moved: number; jobs: number }[]>`
-    with ${named}
-    select ${count} as moved, (
-      select count(app.enqueue(r.task, r.payload, r.key, r."at"))::int from jsonb_to_recordset(${jobs}) as r(task text, payload json, key text, "at" timestamptz)
-    ) as jobs`
+  const queued = writes.jobs.length === 0 ? Prisma.sql`0` : Prisma.sql`app.enqueue_all(${JSON.stringify(writes.jobs)}::jsonb)`
+  const [done] = await tx.$queryRaw<{ moved: number }[]>`with ${named} select ${count} as moved, ${queued} as jobs`
   if (done?.moved !== writes.moved.length) throw new WorkflowConflict(writes.moved[0]?.id ?? '')
 }

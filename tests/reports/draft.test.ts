@@ -1,5 +1,5 @@
 import postgres from 'postgres'
-import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { newDraftSecret } from '~/confidentiality/draft'
 import { injectClock } from '~/platform/clock'
 import { beginDraft, changeDraft, findWayBack, keepReceipt, readDraft, removeDraft, removeEndedDrafts } from '~/reports/draft'
@@ -10,13 +10,16 @@ import { useTestKeys } from '#tests/fixtures/keys'
 
 useTestKeys()
 let database: TestDatabase
-let restoreClock: (() => void) | undefined
+let minutesAhead = 0
+let restoreClock: () => void
 
 beforeAll(async () => {
+  restoreClock = injectClock({ now: () => new Date(Date.now() + minutesAhead * 60_000) })
   database = await createTestDatabase()
 })
 
-afterEach(() => restoreClock?.())
+afterEach(() => later(0))
+afterAll(() => restoreClock())
 
 const typed = { narrative: ['He said kanarienvogel to me.'] }
 const amarasDraft: Draft = { ...begun({ at: 'what' }), typed }
@@ -29,8 +32,7 @@ async function amaraBegins(draft = amarasDraft) {
 }
 
 function later(minutes: number): void {
-  const at = new Date(Date.now() + minutes * 60_000)
-  restoreClock = injectClock({ now: () => at })
+  minutesAhead = minutes
 }
 
 describe('a draft', () => {
@@ -92,7 +94,7 @@ describe('a draft', () => {
     expect(await removeEndedDrafts()).toBe(0)
     later(31)
     expect(await removeEndedDrafts()).toBeGreaterThan(0)
-    restoreClock?.()
+    later(0)
     expect(await readDraft(secret)).toBeNull()
   })
 

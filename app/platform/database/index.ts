@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg'
+import { createHash } from 'node:crypto'
 import { type Actor, type Login, settingsOf } from './actor'
 import { PrismaClient, type Prisma } from './generated/client'
 
@@ -48,13 +49,27 @@ function clientFor(login: Login): PrismaClient {
   const variable = `DATABASE_URL_${login.toUpperCase()}`
   const connectionString = process.env[variable]
   if (!connectionString) throw new Error(`${variable} is not set: give the URL of the login heard_${login}, or let npm start make one.`)
-  const client = new PrismaClient({ adapter: new PrismaPg({ connectionString, max: POOL[login] }), errorFormat: 'minimal' })
+  const adapter = new PrismaPg({ connectionString, max: POOL[login] }, { statementNameGenerator: ({ sql }) => nameOf(sql) })
+  const client = new PrismaClient({ adapter, errorFormat: 'minimal' })
   clients.set(login, client)
   return client
 }
 
 /** node-postgres gives no code where a connection that it held was cut. */
 const lostConnection = /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/
+
+const names = new Map<string, string>()
+const NAMES_KEPT = 2_000
+
+/** One name for one text: PostgreSQL parses and plans it once a connection. A text that varies without end would fill this, and starts it anew. */
+function nameOf(sql: string): string {
+  const known = names.get(sql)
+  if (known !== undefined) return known
+  if (names.size >= NAMES_KEPT) names.clear()
+  const name = createHash('sha256').update(sql).digest('hex').slice(0, 32)
+  names.set(sql, name)
+  return name
+}
 
 /** Why the database refused, where the caller can mend it: a unique key taken, or a rule of row security. */
 export function refusal(error: unknown): 'taken' | 'forbidden' | 'away' | null {
