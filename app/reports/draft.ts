@@ -48,6 +48,12 @@ export async function removeDraft(secret: Uint8Array, phrase: string): Promise<v
   await removeRow(secretOfPhrase(phrase))
 }
 
+/** Deletes every draft whose time is over, and says how many. For the worker's sweep: until then such a draft only cannot be opened. */
+export async function removeEndedDrafts(): Promise<number> {
+  const { count } = await asActor({ as: 'worker' }, (tx) => tx.draft.deleteMany({ where: { endsAt: { lte: now() } } }))
+  return count
+}
+
 const wayBack = z.object({ wayBackTo: z.string().regex(/^[\w-]{43}$/) })
 
 /** The secret of the draft that this phrase leads back to, or null. */

@@ -149,7 +149,7 @@ test.describe('each page of the journey', () => {
     const traffic = trafficOf(page)
     const measured: Measured[] = []
     const onPage = async (step: string) => {
-      measured.push({ page: step, ...traffic.since() })
+      measured.push({ page: step, ...(await traffic.since()) })
       for (const width of [1280, 320]) {
         await page.setViewportSize({ width, height: 800 })
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${step} at ${width}`).toBeLessThanOrEqual(0)
@@ -161,7 +161,7 @@ test.describe('each page of the journey', () => {
       expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
       expect(await page.locator('form:not([autocomplete="off"])').count()).toBe(0)
       expect(await page.locator('textarea:not([spellcheck="false"][translate="no"]), input[type="text"]:not([inputmode]):not([spellcheck="false"][translate="no"])').count()).toBe(0)
-      traffic.since()
+      await traffic.since()
     }
     const answers = { ...amara, immediateDanger: 'yes' as const, reporterRole: 'didOrSaid' as const, wordsUsed: 'the words' }
     await new ReportForm(page, { onPage }).tell(answers)
@@ -181,19 +181,16 @@ type Measured = { page: string; requests: number; bytes: number }
 /** Requests that were sent and bytes that came over the wire (headers and bodies, as they were sent), since it was last asked. */
 function trafficOf(page: Page) {
   const urls: string[] = []
-  let requests = 0
-  let bytes = 0
+  let sizes: Promise<number>[] = []
   page.on('requestfinished', (request) => {
     urls.push(request.url())
-    requests += 1
-    void request.sizes().then(({ responseBodySize, responseHeadersSize }) => (bytes += responseBodySize + responseHeadersSize), () => undefined)
+    sizes.push(request.sizes().then(({ responseBodySize, responseHeadersSize }) => responseBodySize + responseHeadersSize))
   })
   return {
-    since: () => {
-      const passed = { requests, bytes }
-      requests = 0
-      bytes = 0
-      return passed
+    since: async () => {
+      const passed = await Promise.all(sizes)
+      sizes = []
+      return { requests: passed.length, bytes: passed.reduce((sum, size) => sum + size, 0) }
     },
     elsewhere: (ours: string) => urls.filter((url) => !url.startsWith(`${ours}/`)),
   }

@@ -11,8 +11,11 @@ import { home } from './home'
 import { learning } from './learning'
 import { privacy } from './privacy'
 import { reportCheck, reportNotices } from './report-check'
+import { reportErrors } from './report-errors'
+import { reportHints, reportLabels } from './report-labels'
 import { reportLists } from './report-lists'
 import { reportPages } from './report-pages'
+import { promiseKeepers, reportPromises } from './report-promises'
 import { reportSent } from './report-sent'
 import { reportStart } from './report-start'
 import { roles } from './roles'
@@ -35,10 +38,15 @@ export const en = {
   home,
   learning,
   privacy,
+  promiseKeepers,
   reportCheck,
+  reportErrors,
+  reportHints,
+  reportLabels,
   reportLists,
   reportNotices,
   reportPages,
+  reportPromises,
   reportSent,
   reportStart,
   roles,

@@ -68,11 +68,14 @@ function nameOf(sql: string): string {
   return name
 }
 
+/** node-postgres gives no code where a connection that it held was cut. */
+const lostConnection = /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/
+
 /** Why the database refused, where the caller can mend it: a unique key taken, or a rule of row security. */
 export function refusal(error: unknown): 'taken' | 'forbidden' | 'away' | null {
   const text = error instanceof Error ? `${error.name} ${(error as { code?: string }).code ?? ''} ${JSON.stringify((error as { meta?: unknown }).meta ?? '')}` : ''
   if (/P2002|23505/.test(text)) return 'taken'
   if (/42501|P2039/.test(text)) return 'forbidden'
-  if (/P1001|P1002|P1008|P1017|P2024|P2028|ECONNREFUSED|57P0\d|08\d{3}/.test(text)) return 'away'
-  return null
+  if (/P1001|P1002|P1008|P1017|P2024|P2028|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|57P0\d|08\d{3}/.test(text)) return 'away'
+  return error instanceof Error && lostConnection.test(error.message) ? 'away' : null
 }

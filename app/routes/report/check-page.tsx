@@ -1,5 +1,4 @@
 import { Details, InsetText } from '~/components/asides'
-import { promiseKeepers, reportPromises } from '~/content/en/report-promises'
 import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
 import type { Typed } from '~/reports/draft-content'
@@ -14,7 +13,7 @@ type Check = Extract<View, { page: 'check' }>
 
 /** Every answer with its way to change it, who will read it and by when, and the button that sends. */
 export function CheckPage({ typed, isQuick, promises, readers, today, readingHours, notice }: Check) {
-  const { reportCheck: words } = useText()
+  const { reportCheck: words, reportPromises, promiseKeepers } = useText()
   return (
     <PageForm step="check" next={words.send} value="send">
       <Notice code={notice} />

@@ -1,10 +1,11 @@
-import { reportHints, reportLabels } from '~/content/en/report-labels'
-import { ratherNotSayWords, reportLists } from '~/content/en/report-lists'
-import { reportErrors } from '~/content/en/report-errors'
+import { ratherNotSayWords } from '~/content/en/report-lists'
 import { fill } from '~/content/fill'
+import { defaultVariant, text } from '~/content/text'
 import { codesOf, type ListName, ratherNotSay } from '~/reports/code-lists'
 import type { Problem } from '~/reports/problems'
 import { dayInWords } from '~/platform/working-days'
+
+const { reportErrors, reportHints, reportLabels, reportLists } = text(defaultVariant)
 
 type ByCode = Readonly<Record<string, string | undefined>>
 
