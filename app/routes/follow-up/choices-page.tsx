@@ -57,7 +57,7 @@ function OneChoice({ choice, mayChange, children }: { choice: ChoiceShown; mayCh
           {detail !== null && <input type="hidden" name="route" value={detail} />}
           <Button look="secondary" name="way" value={isOn ? 'off' : 'on'}>
             {isOn ? words.turnOff : words.turnOn}
-            <span className="nhsuk-u-visually-hidden">: {name}</span>
+            <span className="nhsuk-u-visually-hidden"> {name}</span>
           </Button>
         </PostForm>
       )}
