@@ -3,12 +3,6 @@ import { vitePlugin as remix } from '@remix-run/dev'
 import { NodePackageImporter } from 'sass'
 import { defineConfig, type Plugin } from 'vite'
 
-declare module '@remix-run/node' {
-  interface Future {
-    v3_singleFetch: true
-  }
-}
-
 const here = (path: string) => new URL(path, import.meta.url).pathname
 
 /** One server build with several doors: shared modules exist once, and Node 20 needs no TypeScript. */

@@ -7,6 +7,8 @@ import { index, layout, prefix, route, type RouteConfig } from '@remix-run/route
 export default [
   layout('routes/public.tsx', [
     index('routes/home.tsx'),
+    route('report', 'routes/report/route.tsx'),
+    route('report/sent', 'routes/report/sent.tsx'),
     route('follow-up', 'routes/follow-up/route.tsx'),
     route('follow-up/messages', 'routes/follow-up/messages.tsx'),
     route('follow-up/choices', 'routes/follow-up/choices.tsx'),
@@ -36,6 +38,7 @@ export default [
     route('sign-out', 'routes/sign-in/signed-out.tsx'),
     route('demo/identity/choose/:uid', 'routes/demo/identity.tsx'),
   ]),
+  route('report/leave', 'routes/report/leave.ts'),
   route('sign-in', 'routes/sign-in/start.tsx'),
   route('sign-in/callback', 'routes/sign-in/callback.tsx'),
   route('workspace', 'routes/workspace/enter.tsx'),
@@ -47,6 +50,9 @@ export default [
       route('cases', 'routes/workspace/case/list.tsx'),
       route('cases/:ref', 'routes/workspace/case/overview.tsx'),
       route('cases/:ref/account', 'routes/workspace/case/account.tsx'),
+      route('cases/:ref/needs', 'routes/workspace/case/needs.tsx'),
+      route('cases/:ref/messages', 'routes/workspace/case/messages.tsx'),
+      route('cases/:ref/obligations', 'routes/workspace/case/obligations.tsx'),
       route('cases/:ref/:noun', 'routes/workspace/case/step.tsx'),
       route('people', 'routes/workspace/people/list.tsx'),
       route('people/import', 'routes/workspace/people/import.tsx'),

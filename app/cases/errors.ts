@@ -1,3 +1,6 @@
+/** What the engine refuses with, for the pages: they speak to the cases and never to the engine. */
+export { EventRefused, StrandNotFound, WorkflowConflict } from '~/workflow/errors'
+
 /** No such case for this actor: never there, or not theirs. The two cannot be told apart, and both answer 404. */
 export class CaseNotFound extends Error {
   override readonly name = 'CaseNotFound'
@@ -20,3 +23,15 @@ export class NoSuchReviewer extends Error {
 export class NoSuchObligation extends Error {
   override readonly name = 'NoSuchObligation'
 }
+
+/** What must be so before a step can be taken, by code: the page says each in words. */
+export class NotReadyYet extends Error {
+  override readonly name = 'NotReadyYet'
+  constructor(readonly missing: readonly Missing[]) {
+    super(`Not yet: ${missing.join(', ')}`)
+  }
+}
+
+/** Everything that a step may still wait for, beside what the machine says of itself. */
+export type Missing =
+  | 'describedHeard' | 'notEligible' | 'someoneEligible' | 'freePeople' | 'masked' | 'dayToCome' | 'needOfThisCase' | 'ownerFree' | 'ownersAnswer' | 'takerElsewhere' | 'secondPerson'

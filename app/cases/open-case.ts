@@ -2,6 +2,7 @@ import { offersTo } from '~/people/policy'
 import type { Transaction } from '~/platform/database'
 import type { MachineId } from '#workflows/effects'
 import { workflows } from '#workflows/registry'
+import { restorativeReview } from '#workflows/restorative-review'
 import type { Memory } from '#workflows/workflow'
 import { type Actor, colleagueOn } from './decide'
 import { CaseNotFound } from './errors'
@@ -40,11 +41,28 @@ export async function strandsOf(tx: Transaction, caseId: string, actor: Actor): 
     const memory = workflows[machine].load({ version: row.machineVersion, state: row.state as string, context: row.context })
     return {
       id: row.id, machine, memory, state: memory.state, version: row.version, isDone: row.isDone,
-      offers: row.isDone ? [] : offersTo(machine, memory, actor.capacities),
+      offers: row.isDone ? [] : offersTo(machine, memory, actor.capacities).filter((event) => isTheirs(machine, memory, event, actor)),
       deadlines: row.timers.map(({ clock, name, dueAt, daysLeft }) => ({ clock, name, dueAt, daysLeft })),
     }
   })
   const review = strands.find(({ machine }) => machine === 'restorative-review')
   if (!review) throw new CaseNotFound()
   return { review, strands: strands.filter((strand) => strand !== review) }
+}
+
+/**
+ * Some events are one person's: a reviewer steps back for themselves, and a decision of two is confirmed by somebody other than who proposed
+ * it. The machine is asked with the actor's own id.
+ */
+function isTheirs(machine: MachineId, memory: Memory, event: string, { personId, capacities }: Actor): boolean {
+  if (machine !== 'restorative-review' || personId === null) return true
+  switch (event) {
+    case 'notOurs.confirmed':
+    case 'notConduct.confirmed':
+      return restorativeReview.accepts(memory, { type: event, byId: personId })
+    case 'reviewer.recused':
+      return capacities.has('reviewer') && restorativeReview.accepts(memory, { type: event, reviewerId: personId })
+    default:
+      return true
+  }
 }

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { asActor } from '~/platform/database'
+import { asActor, type Transaction } from '~/platform/database'
 import { auditRow } from './audit'
 import { type Bytes, ENVELOPE_OVERHEAD, openJson, sealJson } from './envelope'
 import { keys } from './keys'
@@ -53,6 +53,29 @@ export async function openName(
     return tx.vaultName.findUnique({ where: { id: vaultId } })
   })
   return row === null ? null : openIdentity('name', row)
+}
+
+/**
+ * The name beside a case, for the conflict check alone: no colleague is ever shown it, and what comes out is who may be asked. `tx` acts as
+ * the vault. Null for a dummy. @throws EnvelopeError, KeysUnavailable
+ */
+export async function nameForConflictCheck(tx: Transaction, vaultId: string): Promise<Identity | null> {
+  const row = await tx.vaultName.findUnique({ where: { id: vaultId } })
+  return row === null ? null : openIdentity('name', row)
+}
+
+/**
+ * Deletes some fields of a name: nobody was heard, and there was no conduct to hear them about. The row keeps its size and stays, because every
+ * report has one. @throws EnvelopeError, KeysUnavailable
+ */
+export async function deleteFromName(by: { personId: string }, { vaultId, fields }: { vaultId: string; fields: readonly string[] }): Promise<void> {
+  await asActor({ as: 'vault', personId: by.personId }, async (tx) => {
+    const row = await tx.vaultName.findUnique({ where: { id: vaultId } })
+    if (row === null) return
+    const kept = Object.entries((await openIdentity('name', row)) ?? {}).filter(([field]) => !fields.includes(field))
+    const { sealed, epoch, wrapped } = await sealIdentity('name', vaultId, kept.length === 0 ? null : Object.fromEntries(kept))
+    await tx.vaultName.updateMany({ where: { id: vaultId }, data: { sealed, epoch, wrapped } })
+  })
 }
 
 /**

@@ -38,7 +38,7 @@ const rowSchema = z
   })
   .refine(({ issuer, subject }) => (issuer === '') === (subject === ''), 'issuer and subject belong together: give both, or leave both empty')
   .refine(({ team, division, headcount }) => team === '' || (division !== '' && headcount !== ''), 'the team has no division or no headcount: give both, or leave the team empty')
-  .refine(({ staffNumber, managerStaffNumber }) => staffNumber !== managerStaffNumber, 'managerStaffNumber is the person’s own number: give their manager’s')
+  .refine(({ staffNumber, managerStaffNumber }) => staffNumber === '' || staffNumber !== managerStaffNumber, 'managerStaffNumber is the person’s own number: give their manager’s')
 
 /**
  * Reads the file as it came from the browser. Every problem of every line is named at once; nothing is guessed.

@@ -63,7 +63,7 @@ export function isScopeOf(role: Role, scope: string | null): boolean {
     case 'team':
       return scope !== null && /^[0-9a-f-]{36}$/.test(scope)
     case null:
-      return scope === null
+      return scope === null || (role === 'reviewer' && scope === 'network')
   }
 }
 
@@ -81,6 +81,7 @@ const scopeNames: Readonly<Record<string, string>> = {
 /** A role as people say it: "Route lead: safeguarding". `team` is the name of a matron's team. */
 export function roleInWords({ role, scope }: HeldRole, team?: string): string {
   if (scope === null) return names[role].name
+  if (role === 'reviewer') return `${names[role].name}: ${words.fromNetwork}`
   return `${names[role].name}: ${(scopeKindOf(role) === 'team' ? team : scopeNames[scope]) ?? scope}`
 }
 

@@ -51,7 +51,8 @@ function rhythmOf({ rhythm }: Answers): ReviewInput['rhythm'] {
       return 'monthly'
     case 'onlyWhenChanges':
       return 'onlyWhenNew'
-    default:
+    case 'ratherNotSay':
+    case undefined:
       return 'standard'
   }
 }

@@ -1,7 +1,6 @@
 import { asActor, type Transaction } from '~/platform/database'
 import { now } from '~/platform/clock'
 import { logger } from '~/platform/logger'
-import type { AnyEvent } from '#workflows/workflow'
 import { EventRefused } from './errors'
 import { lockStrands } from './send'
 import { planFor } from './plan'
@@ -41,7 +40,7 @@ async function fire(tx: Transaction, workflowId: string, name: string): Promise<
   strand.timers.delete(name)
   const plan = planFor({ strands, by: SWEEP, at: now(), clocks: await clocksOf(tx) })
   try {
-    plan.send(workflowId, timer.event as AnyEvent)
+    plan.send(workflowId, timer.event)
   } catch (error) {
     if (!(error instanceof EventRefused)) throw error
     logger.failure('sweep', error)

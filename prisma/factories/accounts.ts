@@ -5,7 +5,7 @@ import type { CodeOf, ListName } from '~/reports/code-lists'
 import type { Direction } from '~/reports/direction'
 import type { Day, When } from '~/reports/fields'
 import type { Typed } from '~/reports/typed'
-import accountsFile from './accounts.json'
+import accountsFile from './accounts.json' with { type: 'json' }
 
 /**
  * The sixteen invented accounts of `accounts.json` as whole reports. The file speaks in the words of the form; a word that no list has, or a

@@ -68,7 +68,7 @@ async function buildProcesses(lock) {
   fs.rmSync(stamp, { force: true })
   // A test that starts the service is no reason to build it as for a test.
   const environment = { NODE_ENV: 'production', VITEST: '' }
-  if ((await runInstalled('remix', ['vite:build'], { environment, quiet: true, started: lock.alsoHeldBy })) !== 0) {
+  if ((await runInstalled('remix', ['vite:build', '--logLevel', 'error'], { environment, quiet: true, started: lock.alsoHeldBy })) !== 0) {
     throw new Refusal('The build failed; it says why above.')
   }
   const missing = doors.find((door) => !fs.existsSync(door))

@@ -4,6 +4,9 @@ import path from 'node:path'
 import { inProject, root } from './paths.mjs'
 import { Refusal } from './refusal.mjs'
 
+/** Lines of a failed command that are shown. */
+const longest = 200
+
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set()
 
@@ -30,7 +33,7 @@ export function run(file, args, { environment = {}, quiet = false, milliseconds,
     if (child.pid !== undefined) started?.(child.pid)
     const finish = (/** @type {number} */ code) => {
       running.delete(child)
-      if (code !== 0) process.stderr.write(Buffer.concat(said))
+      if (code !== 0) process.stderr.write(shortened(Buffer.concat(said).toString()))
       resolve(code)
     }
     child.once('error', (error) => {
@@ -61,6 +64,15 @@ export function runInstalled(name, args, options) {
 export function runNpm(args, options) {
   const npm = process.env['npm_execpath']
   return npm && path.basename(npm) === 'npm-cli.js' ? run(process.execPath, [npm, ...args], options) : run('npm', args, options)
+}
+
+/**
+ * Some tools print a whole module graph with their error.
+ * @param {string} text
+ */
+function shortened(text) {
+  const lines = text.split('\n')
+  return lines.length <= longest ? text : [...lines.slice(0, longest), `… and ${lines.length - longest} more lines`, ''].join('\n')
 }
 
 /** Ends every command that is still running, because we are to end. */

@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { Refusal } from '../house/refusal.mjs'
 import { findPostgres } from './binaries.mjs'
@@ -18,21 +19,22 @@ import { findPostgres } from './binaries.mjs'
 const reachable = '/var/lib/heard'
 
 /**
- * PostgreSQL refuses to run as root. An ordinary user runs it as themselves. For root it runs in a user namespace, where root's own
- * files look like an ordinary user's (so a private folder stays private); where the machine forbids that, as `nobody`, from a copy
- * that `nobody` can reach.
+ * PostgreSQL refuses to run as root, and as a user without a name, as containers have them. An ordinary user runs it as themselves.
+ * For the other two it runs in a user namespace, where their own files look like those of `nobody` (so a private folder stays
+ * private); where the machine forbids that, root runs it as the real `nobody`, from a copy that `nobody` can reach.
  * @param {string} home
  * @returns {Quarters}
  */
 export function findQuarters(home) {
   fs.mkdirSync(home, { recursive: true, mode: 0o700 })
   const native = findPostgres()
-  if (process.getuid?.() !== 0) return { home, native, prefix: [], user: undefined }
+  if (process.getuid?.() !== 0 && hasName()) return { home, native, prefix: [], user: undefined }
+  const prefix = ['unshare', '--user', ...nobody().map(([kind, id]) => `--map-${kind}=${id}`)]
+  if (process.getuid?.() !== 0) return { home, native, prefix, user: undefined }
   const owner = fs.statSync(home).uid
   if (owner !== 0) {
     throw new Refusal(`${home} belongs to another user (number ${owner}): start as that user, or choose another folder with HEARD_DATA.`)
   }
-  const prefix = ['unshare', '--user', '--map-user=1000', '--map-group=1000']
   return canRun(prefix, native, home) ? { home, native, prefix, user: undefined } : asNobody(home, native)
 }
 
@@ -45,6 +47,23 @@ export function findQuarters(home) {
 export function commandIn(quarters, program, args) {
   const [file, ...rest] = [...quarters.prefix, path.join(quarters.native, 'bin', program), ...args]
   return { file: /** @type {string} */ (file), args: rest, options: { ...quarters.user, cwd: quarters.home } }
+}
+
+function hasName() {
+  try {
+    return os.userInfo().username !== ''
+  } catch {
+    return false
+  }
+}
+
+/**
+ * The numbers of the user without rights that every machine has.
+ * @returns {[['user', number], ['group', number]]}
+ */
+function nobody() {
+  const [uid, gid] = ['-u', '-g'].map((flag) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' })))
+  return [['user', uid ?? 65_534], ['group', gid ?? 65_534]]
 }
 
 /**
@@ -63,8 +82,8 @@ function canRun(prefix, native, home) {
  * @returns {Quarters}
  */
 function asNobody(wantedHome, wantedNative) {
-  const [uid, gid] = ['-u', '-g'].map((flag) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' })))
-  const user = { uid: /** @type {number} */ (uid), gid: /** @type {number} */ (gid) }
+  const [[, uid], [, gid]] = nobody()
+  const user = { uid, gid }
   const native = path.join(reachable, `postgresql-${short(wantedNative)}`)
   const home = homeOfNobody(wantedHome)
   fs.mkdirSync(reachable, { recursive: true, mode: 0o755 })

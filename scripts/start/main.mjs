@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import path from 'node:path'
 import { inProject } from '../house/paths.mjs'
 import { prepare } from '../house/prepare.mjs'
@@ -21,13 +22,15 @@ export async function main() {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => void end(0))
   watchParent(() => void end(0))
   try {
+    readEnvironmentFile()
     const settings = readSettings(process.env)
     const lock = await takeGround(settings)
     undo.push(lock.release)
     await prepare()
     /** @type {NodeJS.ProcessEnv} */
     const environment = { ...process.env, ...(await findDatabase(settings)), ...basics(settings) }
-    if (!settings.isDemo) delete environment['HEARD_DEMO']
+    // The demo's identity provider must never be reached from elsewhere; a service must never have it.
+    delete environment[settings.isDemo ? 'HEARD_HOST' : 'HEARD_DEMO']
     await migrate(environment)
     const people = settings.isDemo ? await seed(environment) : []
     const children = []
@@ -43,6 +46,12 @@ export async function main() {
     await undoAll()
     endWith(error)
   }
+}
+
+/** A file `.env` beside package.json, where there is one. What the environment says already wins. */
+function readEnvironmentFile() {
+  const file = inProject('.env')
+  if (fs.existsSync(file)) process.loadEnvFile(file)
 }
 
 /** @param {string} name */

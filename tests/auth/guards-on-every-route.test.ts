@@ -12,7 +12,7 @@ function filesOf(entries: readonly Entry[]): string[] {
   return entries.flatMap(({ file, children }) => [file, ...filesOf(children ?? [])])
 }
 
-const files = [...new Set(['root.tsx', ...filesOf((await routes) as Entry[])])]
+const files = [...new Set(['root.tsx', ...filesOf(routes)])]
 const doors = files.filter((file) => /export (async )?function (loader|action)|export const (loader|action)/.test(source(file)))
 
 describe('a guard stands first in every loader and action', () => {

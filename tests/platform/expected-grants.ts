@@ -19,7 +19,7 @@ export const expectedGrants: Record<string, Partial<Record<'intake' | 'reporter'
     intake: 'a', reporter: 'ar w(endedAt,endedBecause)', staff: 'ar w(endedAt,endedBecause)', worker: 'ar w(endedAt,endedBecause)', vault: 'r',
   },
   'public.CaseNote': { reporter: 'ar', staff: 'ar' },
-  'public.MaskedAccount': { staff: 'ar' },
+  'public.MaskedAccount': { staff: 'ar w(maskedAt,maskedBy,sealed)' },
   'public.Message': { reporter: 'ar w(readOn)', staff: 'ar w(readOn)' },
   'public.Party': { reporter: 'r', staff: 'ar' },
   'public.Need': { reporter: 'r', staff: 'arw' },

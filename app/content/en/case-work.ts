@@ -1,3 +1,4 @@
+import { beside, caseSections, messagesPage, missing, needsPage, owedPage } from './case-parts'
 import { clocks } from './clocks'
 import { stages } from './stages'
 import { routeNames, strandNames, strandStages } from './strand-stages'
@@ -9,6 +10,12 @@ export const caseWork = {
   strandNames,
   routeNames,
   clocks,
+  missing,
+  beside,
+  needsPage,
+  messagesPage,
+  owedPage,
+  sections: caseSections,
   questions: {
     reporterRole: 'Who tells us', affected: 'Person affected', affectedKnows: 'Do they know', source: 'Person described', relation: 'Relation',
     sourceUnwell: 'Was the person described unwell', setting: 'Where', immediateDanger: 'In danger now', ongoing: 'How often', violenceOrThreat: 'Violence or threat',
@@ -36,7 +43,12 @@ export const caseWork = {
     doneHeading: 'Done',
   },
   account: { heading: 'The account', recorded: 'This opening was recorded.', masked: 'Patients’ identities were masked before you could read it.', words: 'Words that were used', wordsNote: 'Strong language. Open it only if you need to.' },
-  work: { late: 'Late', today: 'Today', week: 'In the next seven days', later: 'Later', waiting: 'Waiting for others', dueBy: 'due by {day}', empty: 'Nothing here.' },
+  work: {
+    late: 'Late', today: 'Due today', week: 'In the next seven days', later: 'Later', waiting: 'Waiting for others',
+    summary: '{late} late, {today} due today, {week} in the next seven days.',
+    columns: { what: 'What is due', case: 'Case', stage: 'Where it is', due: 'By when' },
+    owed: 'You owe', lateSince: 'Late: it was due on {day}', nothing: 'Nothing is waiting for you.',
+  },
   form: {
     back: 'Back to the case',
     optional: '(you may leave this)',

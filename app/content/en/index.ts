@@ -10,7 +10,11 @@ import { frame } from './frame'
 import { home } from './home'
 import { learning } from './learning'
 import { privacy } from './privacy'
+import { reportCheck, reportNotices } from './report-check'
 import { reportLists } from './report-lists'
+import { reportPages } from './report-pages'
+import { reportSent } from './report-sent'
+import { reportStart } from './report-start'
 import { roles } from './roles'
 import { signIn } from './sign-in'
 import { steps } from './steps'
@@ -19,6 +23,27 @@ import { workspace } from './workspace'
 
 /** Every word of the public pages in English, by area. A new area is a new file and one line here. */
 export const en = {
-  accessibility, caseWork, education, errors, followUp, followUpAnswers, followUpChoices, followUpPromises, frame, home, learning, privacy, reportLists, roles,
-  signIn, steps, support, workspace,
+  accessibility,
+  caseWork,
+  education,
+  errors,
+  followUp,
+  followUpAnswers,
+  followUpChoices,
+  followUpPromises,
+  frame,
+  home,
+  learning,
+  privacy,
+  reportCheck,
+  reportLists,
+  reportNotices,
+  reportPages,
+  reportSent,
+  reportStart,
+  roles,
+  signIn,
+  steps,
+  support,
+  workspace,
 }

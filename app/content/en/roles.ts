@@ -18,6 +18,7 @@ export const roles = {
     administrator: { name: 'Administrator', does: 'Keeps people and settings. Can read no report.' },
     auditor: { name: 'Auditor', does: 'Reads the record of who did what and when.' },
   },
+  fromNetwork: 'from the staff network',
   routes: {
     safeguarding: 'safeguarding',
     patientSafety: 'patient safety',

@@ -1,6 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { type Actor, type Login, settingsOf } from './actor'
-import { Prisma, PrismaClient } from './generated/client'
+import { PrismaClient, type Prisma } from './generated/client'
 
 export type { Actor, Login } from './actor'
 export { Prisma } from './generated/client'

@@ -4,7 +4,7 @@ import { CaseNotFound, NoSuchObligation, NoSuchReviewer, NotYours } from '~/case
 import { endVisit, newVisitSecret, nothingTyped, readVisit, saveVisit, type Visit, type VisitDraft, visitor } from '~/cases/visit'
 import { KeysUnavailable } from '~/confidentiality/key-service'
 import { asActor, refusal, type Transaction } from '~/platform/database'
-import { EventRefused, StrandNotFound, WorkflowConflict } from '~/workflow/errors'
+import { EventRefused, StrandNotFound, WorkflowConflict } from '~/cases/errors'
 import { home } from './doors'
 import { visitCookie, visitCookieGone, visitSecretIn } from './visit-cookie'
 

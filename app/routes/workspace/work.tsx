@@ -1,21 +1,82 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
 import { requireStaff } from '~/auth/guards'
+import { casesOf, dueWork } from '~/cases/my-cases'
+import { owedBy } from '~/cases/owning'
+import { Table } from '~/components/lists'
+import { clockWords, stageWords, strandWords } from '~/content/step-words'
+import { fill } from '~/content/fill'
 import { pageTitle } from '~/content/page-title'
+import { text } from '~/content/text'
 import { useText } from '~/content/use-text'
+import { asActor } from '~/platform/database'
+import { now } from '~/platform/clock'
+import { dayInWords, londonDay } from '~/platform/working-days'
 
 export const meta = pageTitle((words) => words.workspace.work.title)
 
+const groups = ['late', 'today', 'week', 'later', 'waiting'] as const
+type Group = (typeof groups)[number]
+type Line = { id: string; group: Group; ref: string; href: string; what: string; stage: string; day: string; at: number }
+
+const aWeek = 7 * 24 * 60 * 60 * 1000
+
+/** Everything that waits for this colleague, what is late before anything else; and what waits for others. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireStaff(request)
-  return null
+  const { personId } = await requireStaff(request)
+  const words = text('en')
+  const { due, owed } = await asActor({ as: 'staff', personId }, async (tx) => {
+    const cases = await casesOf(tx, personId)
+    const owning = cases.filter(({ actor, review }) => actor.capacities.has('owner') && review.state !== 'finished')
+    const owed = []
+    for (const open of owning) owed.push(...(await owedBy(tx, open, personId)))
+    return { due: dueWork(cases), owed: owed.filter(({ answer }) => answer === null || answer === 'willDo') }
+  })
+  const promised = due.map(({ ref, clock, machine, kind, state, dueAt, isMine }, nth): Line => ({
+    id: `${ref} ${clock} ${nth}`, ref, href: `/workspace/cases/${ref}`, day: dayInWords(dueAt, now()), at: dueAt.getTime(),
+    group: isMine ? groupOf(dueAt) : 'waiting',
+    what: machine === 'restorative-review' ? clockWords(words, clock) : `${strandWords(words, machine, kind)}: ${clockWords(words, clock)}`,
+    stage: stageWords(words, machine, state),
+  }))
+  const owing = owed.map(({ id, ref, what, dueOn }): Line => {
+    // A day is over at its end, not at its first minute.
+    const dueAt = new Date(dueOn.getTime() + 17 * 60 * 60 * 1000)
+    return { id, ref, href: `/workspace/cases/${ref}/obligations`, what: `${words.caseWork.work.owed}: ${what}`, stage: '', day: dayInWords(dueOn, now()), at: dueAt.getTime(), group: groupOf(dueAt) }
+  })
+  return { lines: [...promised, ...owing].sort((one, other) => one.at - other.at) }
+}
+
+function groupOf(dueAt: Date): Group {
+  const at = now()
+  if (dueAt < at) return 'late'
+  if (londonDay(dueAt) === londonDay(at)) return 'today'
+  return dueAt.getTime() - at.getTime() <= aWeek ? 'week' : 'later'
 }
 
 export default function Work() {
-  const words = useText().workspace.work
+  const { lines } = useLoaderData<typeof loader>()
+  const words = useText()
+  const { heading, empty } = words.workspace.work
+  const { work } = words.caseWork
+  const count = (group: Group) => lines.filter((line) => line.group === group).length
+  const [late, today, week] = [count('late'), count('today'), count('week')]
   return (
     <>
-      <h1>{words.heading}</h1>
-      <p>{words.empty}</p>
+      <h1>{heading}</h1>
+      {lines.length === 0 && <p>{empty}</p>}
+      {lines.length > 0 && <p className={late > 0 ? 'heard-late' : undefined}>{fill(work.summary, { late, today, week })}</p>}
+      {groups.filter((group) => count(group) > 0).map((group) => (
+        <section key={group}>
+          <Table
+            id={group}
+            caption={work[group]}
+            columns={[work.columns.what, work.columns.case, work.columns.due, work.columns.stage]}
+            rows={lines.filter((line) => line.group === group).map(({ id, ref, href, what, stage, day }) => ({
+              id, cells: [what, <a key="case" href={href}>{ref}</a>, group === 'late' ? fill(work.lateSince, { day }) : day, stage],
+            }))}
+          />
+        </section>
+      ))}
     </>
   )
 }

@@ -34,7 +34,7 @@ const decisive: Record<string, (context: ReviewContext) => unknown[]> = {
   obligationsDraft: ({ needs, obligations, hasExtension }) => [needs.some(({ cannotBeMet }) => cannotBeMet), Math.min(obligations.length, 1), hasExtension],
   options: ({ affected, hasExtension, obligations }) => [affected, hasExtension, obligations.length > 0],
   beingLookedAt: ({ timers }) => [timers.includes('twoDaysToThink')],
-  preparing: (context) => [whatIsMissing(context).length, context.twoDaysToThink, context.facilitatorId],
+  preparing: (context) => [whatIsMissing(context).length, context.twoDaysToThink],
   meetingArranged: ({ holds }) => [holds.length > 0],
   heldByRoute: (context) => [Math.min(context.holds.length, 2), whatIsMissing(context).length > 1],
   obligations: ({ obligations }) => [obligations.filter(({ answer }) => answer === null).length, obligations.some(({ isLate }) => isLate)],

@@ -1,5 +1,9 @@
 import type { StepWords } from '~/content/step-words'
+import { afterSteps } from './after'
 import { firstLookSteps } from './first-look'
+import { needsSteps } from './needs'
+import { preparingSteps } from './preparing'
+import { reviewerSteps } from './reviewers'
 
 /** The words of every step of a case page, by its noun. */
-export const steps = { ...firstLookSteps } satisfies Record<string, StepWords>
+export const steps = { ...firstLookSteps, ...reviewerSteps, ...needsSteps, ...preparingSteps, ...afterSteps } satisfies Record<string, StepWords>

@@ -1,16 +1,16 @@
-import { CaseNotFound, NotYours } from '~/cases/errors'
-import { EventRefused, StrandNotFound, WorkflowConflict } from '~/workflow/errors'
+import { CaseNotFound, EventRefused, type Missing, NotReadyYet, NotYours, StrandNotFound, WorkflowConflict } from '~/cases/errors'
 
 /** Why a step was not taken: somebody was quicker, or the case does not accept it now. What was typed is shown again either way. */
-export type NotTaken = { because: 'movedOn' | 'notNow' }
+export type NotTaken = { because: 'movedOn' | 'notNow'; missing: readonly Missing[] }
 
 /**
  * What a failed act means for the page. What one may not see does not exist: the same 404 for a case of others and a made-up one.
  * @throws Response 404; or the error itself when it is none of ours.
  */
 export function notTaken(error: unknown): NotTaken {
-  if (error instanceof WorkflowConflict) return { because: 'movedOn' }
-  if (error instanceof EventRefused || error instanceof NotYours) return { because: 'notNow' }
+  if (error instanceof WorkflowConflict) return { because: 'movedOn', missing: [] }
+  if (error instanceof NotReadyYet) return { because: 'notNow', missing: error.missing }
+  if (error instanceof EventRefused || error instanceof NotYours) return { because: 'notNow', missing: [] }
   throw noSuchCase(error)
 }
 

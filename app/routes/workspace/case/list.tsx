@@ -2,8 +2,9 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireStaff } from '~/auth/guards'
 import { capacitiesOn, casesOf, nextDeadline } from '~/cases/my-cases'
+import { NotificationBanner } from '~/components/asides'
 import { Table } from '~/components/lists'
-import { clockWords, stageWords } from '~/content/step-words'
+import { clockWords, stageWords, stepWords } from '~/content/step-words'
 import { pageTitle } from '~/content/page-title'
 import { useText } from '~/content/use-text'
 import { asActor } from '~/platform/database'
@@ -15,18 +16,20 @@ export const meta = pageTitle((words) => words.caseWork.list.title)
 export async function loader({ request }: LoaderFunctionArgs) {
   const { personId } = await requireStaff(request)
   const open = await asActor({ as: 'staff', personId }, (tx) => casesOf(tx, personId))
-  return open.map((each) => {
+  const cases = open.map((each) => {
     const next = nextDeadline(each)
     return { ref: each.ref, stage: each.review.state, capacities: capacitiesOn(each), next: next && { clock: next.clock, day: dayInWords(next.dueAt, now()) } }
   })
+  return { cases, done: new URL(request.url).searchParams.get('done') }
 }
 
 export default function Cases() {
-  const cases = useLoaderData<typeof loader>()
+  const { cases, done } = useLoaderData<typeof loader>()
   const words = useText()
   const { list, capacities, overview } = words.caseWork
   return (
     <>
+      {done !== null && done in words.steps && <NotificationBanner id="done" heading={stepWords(words, done).done} isSuccess />}
       <h1>{list.heading}</h1>
       <p>{list.lead}</p>
       {cases.length === 0 ? (

@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireStaff } from '~/auth/guards'
-import { nextDeadline } from '~/cases/my-cases'
+import { carriesWords, nextDeadline } from '~/cases/my-cases'
 import { openCase, type StrandView } from '~/cases/open-case'
 import { NotificationBanner } from '~/components/asides'
 import { BackLink } from '~/components/links'
+import { SummaryList } from '~/components/lists'
 import { clockWords, stageWords, stepWords, strandWords } from '~/content/step-words'
 import { pageTitle } from '~/content/page-title'
 import { useText } from '~/content/use-text'
@@ -12,6 +13,8 @@ import { asActor } from '~/platform/database'
 import { now } from '~/platform/clock'
 import { dayInWords } from '~/platform/working-days'
 import { noSuchCase } from './answer'
+import { CaseParts } from './parts/case-parts'
+import { readParts } from './parts/read'
 import { stepsOpenIn } from './steps'
 
 export const meta = pageTitle((words) => words.caseWork.title)
@@ -19,18 +22,22 @@ export const meta = pageTitle((words) => words.caseWork.title)
 /** A case: where it is, the next promise, and exactly what this colleague may do now. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { personId } = await requireStaff(request)
-  const open = await asActor({ as: 'staff', personId }, (tx) => openCase(tx, personId, params.ref ?? '')).catch((error: unknown) => {
+  return asActor({ as: 'staff', personId }, async (tx) => {
+    const open = await openCase(tx, personId, params.ref ?? '')
+    const next = nextDeadline(open)
+    return {
+      ref: open.ref,
+      done: new URL(request.url).searchParams.get('done'),
+      next: next && { clock: next.clock, day: dayInWords(next.dueAt, now()) },
+      mayReadAccount: carriesWords(open),
+      isOwner: open.actor.capacities.has('owner'),
+      review: shown(open.review),
+      strands: open.strands.map(shown),
+      parts: carriesWords(open) ? await readParts(tx, open) : null,
+    }
+  }).catch((error: unknown) => {
     throw noSuchCase(error)
   })
-  const next = nextDeadline(open)
-  return {
-    ref: open.ref,
-    done: new URL(request.url).searchParams.get('done'),
-    next: next && { clock: next.clock, day: dayInWords(next.dueAt, now()) },
-    mayReadAccount: open.actor.capacities.has('firstReader') || open.actor.capacities.has('reviewer') || open.actor.capacities.has('facilitator'),
-    review: shown(open.review),
-    strands: open.strands.map(shown),
-  }
 }
 
 function shown(strand: StrandView) {
@@ -39,58 +46,61 @@ function shown(strand: StrandView) {
   return {
     id, machine, state, kind,
     nouns: stepsOpenIn(strand).map(({ noun }) => noun),
-    deadlines: deadlines.map(({ clock, dueAt }) => ({ clock, day: dueAt && dayInWords(dueAt, now()) })),
+    deadlines: deadlines.map(({ clock, name, dueAt }) => ({ clock, name, day: dueAt && dayInWords(dueAt, now()) })),
   }
 }
 
 export default function CaseOverview() {
-  const { ref, done, next, mayReadAccount, review, strands } = useLoaderData<typeof loader>()
+  const { ref, done, next, mayReadAccount, isOwner, review, strands, parts } = useLoaderData<typeof loader>()
   const words = useText()
-  const { overview, list } = words.caseWork
+  const { overview, list, needsPage, messagesPage, owedPage, sections } = words.caseWork
+  const base = `/workspace/cases/${ref}`
   return (
     <>
       <BackLink href="/workspace/cases" text={list.heading} />
-      {done !== null && <NotificationBanner id="done" heading={stepWords(words, done).done} isSuccess />}
+      {done !== null && done in words.steps && <NotificationBanner id="done" heading={stepWords(words, done).done} isSuccess />}
       <h1>{ref}</h1>
-      <dl className="nhsuk-summary-list">
-        <Row name={overview.stage} value={stageWords(words, review.machine, review.state)} />
-        <Row name={overview.next} value={next ? `${clockWords(words, next.clock)}: ${next.day}` : overview.nothingDue} />
-      </dl>
+      <SummaryList
+        rows={[
+          { key: overview.stage, value: stageWords(words, review.machine, review.state) },
+          { key: overview.next, value: next ? `${clockWords(words, next.clock)}: ${next.day}` : overview.nothingDue },
+        ]}
+      />
+      {parts?.isWaitingForCapacity === true && <p>{sections.waiting}</p>}
       <h2>{overview.mayHappen}</h2>
-      {review.nouns.length === 0 ? <p>{overview.nothingMayHappen}</p> : <Offers base={`/workspace/cases/${ref}`} nouns={review.nouns} />}
+      {isOwner && <p><a href={`${base}/obligations`}>{owedPage.link}</a></p>}
+      {review.nouns.length === 0 ? !isOwner && <p>{overview.nothingMayHappen}</p> : <Offers base={base} nouns={review.nouns} />}
       {mayReadAccount && (
         <>
           <h2>{overview.account.heading}</h2>
           <p>{overview.account.closed}</p>
-          <p><a href={`/workspace/cases/${ref}/account`}>{overview.account.open}</a></p>
+          <p><a href={`${base}/account`}>{overview.account.open}</a></p>
+          <h2>{sections.pages}</h2>
+          <ul className="nhsuk-list">
+            <li><a href={`${base}/needs`}>{needsPage.link}</a></li>
+            <li><a href={`${base}/messages`}>{messagesPage.link}</a></li>
+          </ul>
         </>
       )}
+      {parts && <CaseParts {...parts} />}
       <h2>{overview.strands}</h2>
       {strands.length === 0 && <p>{overview.noStrands}</p>}
       {strands.map(({ id, machine, kind, state, nouns, deadlines }) => (
         <section key={id} aria-labelledby={`strand-${id}`}>
           <h3 id={`strand-${id}`}>{strandWords(words, machine, kind)}</h3>
           <p>{stageWords(words, machine, state)}</p>
-          {deadlines.map(({ clock, day }) => <p key={clock}>{clockWords(words, clock)}: {day ?? overview.paused}</p>)}
-          <Offers base={`/workspace/cases/${ref}`} nouns={nouns} strandId={id} />
+          {deadlines.map(({ clock, name, day }) => <p key={name}>{clockWords(words, clock)}: {day ?? overview.paused}</p>)}
+          <Offers base={base} nouns={nouns} strandId={id} />
         </section>
       ))}
     </>
   )
 }
 
-function Row({ name, value }: { name: string; value: string }) {
-  return (
-    <div className="nhsuk-summary-list__row">
-      <dt className="nhsuk-summary-list__key">{name}</dt>
-      <dd className="nhsuk-summary-list__value">{value}</dd>
-    </div>
-  )
-}
-
 /** Each button with one line saying what will happen and who will be told. */
 function Offers({ base, nouns, strandId }: { base: string; nouns: string[]; strandId?: string }) {
   const words = useText()
+  if (nouns.length === 0) return null
   return (
     <ul className="nhsuk-list">
       {nouns.map((noun) => {

@@ -29,9 +29,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const { strand, step } = find(open, request, params.noun ?? '')
     const acting: Acting = { tx, open, strand, personId: staff.personId }
     const isOpen = strand.offers.includes(step.event)
-    const beside = isOpen ? await step.beside(acting) : {}
+    const { typed = {}, read = [], only = {} } = isOpen ? await step.beside(acting) : {}
     const lists = isOpen ? await step.lists(acting) : {}
-    return { ref: open.ref, noun: step.noun, version: strand.version, machine: strand.machine, stage: strand.state, isOpen, lists, typed: beside.typed ?? {}, missing: beside.missing ?? [], questions: questionsOf(step) }
+    const missing = isOpen ? [] : [...step.missing(acting)]
+    return { ref: open.ref, noun: step.noun, version: strand.version, machine: strand.machine, stage: strand.state, isOpen, lists, typed, read, missing, questions: questionsOf(step, only) }
   }).catch((error: unknown) => {
     throw noSuchCase(error)
   })
@@ -47,7 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       const read = readForm(step.fields, posted)
       if ('problems' in read) return data({ ...read, refused: null }, { status: 400 })
       await step.act({ tx, open, strand, personId: staff.personId, seenVersion: Number(posted.get('version')) }, read.values)
-      return redirect(`/workspace/cases/${open.ref}?done=${step.noun}`, 303)
+      return redirect(`/workspace/cases${step.isLeaving ? '' : `/${open.ref}`}?done=${step.noun}`, 303)
     })
   } catch (error) {
     if (error instanceof Response) throw error
@@ -58,12 +59,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
 type Refusal = { problems: Record<string, Problem>; typed: Typed; refused: NotTaken | null }
 
 export default function CaseStep() {
-  const { ref, noun, version, machine, stage, isOpen, lists, typed, missing, questions } = useLoaderData<typeof loader>()
+  const { ref, noun, version, machine, stage, isOpen, lists, typed, read, missing, questions } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as Refusal | undefined
   const words = useText()
   const { form } = words.caseWork
   const said = stepWords(words, noun)
   const problems = answer?.problems ?? {}
+  const waitsFor = [...missing, ...(answer?.refused?.missing ?? [])].map((code) => words.caseWork.missing[code])
   return (
     <>
       <BackLink href={`/workspace/cases/${ref}`} text={form.back} />
@@ -72,12 +74,13 @@ export default function CaseStep() {
       {(answer?.refused?.because === 'notNow' || (!answer && !isOpen)) && (
         <NotificationBanner id="not-now" heading={form.notNow}>
           <p>{fill(form.notNowBody, { stage: stageWords(words, machine, stage) })}</p>
-          {missing.length > 0 && <Blocks blocks={[form.missing, missing]} />}
+          {waitsFor.length > 0 && <Blocks blocks={[form.missing, waitsFor]} />}
         </NotificationBanner>
       )}
       <h1>{said.heading}</h1>
       <p>{said.happens}</p>
       <p>{said.told}</p>
+      {read.map((paragraph, at) => <p key={`${at}`}>{paragraph}</p>)}
       {(isOpen || answer !== undefined) && (
         <form method="post" autoComplete="off" data-keep>
           <input type="hidden" name="version" value={version} />
@@ -98,8 +101,8 @@ function find(open: OpenCase, request: Request, noun: string): { strand: StrandV
   return { strand, step }
 }
 
-function questionsOf({ fields }: Step): Question[] {
-  return Object.entries(fields).map(([name, { kind, codes, isOptional }]) => ({ name, kind, codes: [...(codes ?? [])], isOptional }))
+function questionsOf({ fields }: Step, only: Record<string, readonly string[]>): Question[] {
+  return Object.entries(fields).map(([name, { kind, codes, isOptional }]) => ({ name, kind, codes: [...(only[name] ?? codes ?? [])], isOptional }))
 }
 
 function textsIn(posted: FormData): Typed {

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireRole } from '~/auth/guards'
 import { fill } from '~/content/fill'
@@ -15,7 +15,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { personId } = await requireRole(request, 'administrator')
   const person = await onePerson(personId, params.personId ?? '')
   const role = person?.roles.find(({ id }) => id === params.assignmentId)
-  if (!person || !role) throw new Response(null, { status: 404 })
+  if (!person) throw new Response(null, { status: 404 })
+  // Somebody else was quicker, or the button was pressed twice: what was wanted is so.
+  if (!role) return redirect(`/workspace/people/${person.id}?done=ended`, 303)
   return { personId: person.id, name: person.name, role: role.label }
 }
 

@@ -16,7 +16,7 @@ export function roleLines(teams: readonly { id: string; name: string }[]): RoleL
       case 'team':
         return teams.map(({ id, name }) => ({ value: `${role}:${id}`, label: fill(text('en').workspace.person.give.team, { team: name }) }))
       case null:
-        return [line({ role, scope: null })]
+        return role === 'reviewer' ? [line({ role, scope: null }), line({ role, scope: 'network' })] : [line({ role, scope: null })]
     }
   })
 }

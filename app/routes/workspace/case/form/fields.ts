@@ -7,7 +7,7 @@ type Read<T> = { value: T } | { problem: Problem }
 
 /** One question of a staff form: how it looks, and how what was typed is read. `T` is what the domain gets. */
 export type Field<T> = {
-  kind: 'line' | 'long' | 'one' | 'several' | 'day' | 'pick' | 'tick'
+  kind: 'line' | 'long' | 'one' | 'several' | 'day' | 'pick' | 'picks' | 'tick'
   /** The codes of a fixed list; a picked list comes with the page. */
   codes?: readonly string[]
   isOptional: boolean
@@ -50,13 +50,27 @@ export function several<const Code extends string>(codes: readonly Code[]): Fiel
   }
 }
 
+const anId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
 /** One of a list that comes with the page (colleagues, needs), by id. Whether the id may be used, the domain checks again. */
 export function pick(): Field<string> {
   return {
     kind: 'pick', isOptional: false,
     read: ([typed = '']) => {
       if (typed === '') return { problem: 'missing' }
-      return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(typed) ? { value: typed } : { problem: 'notOnTheList' }
+      return anId.test(typed) ? { value: typed } : { problem: 'notOnTheList' }
+    },
+  }
+}
+
+/** Up to `most` of such a list. */
+export function picks(most: number): Field<readonly string[]> {
+  return {
+    kind: 'picks', isOptional: false,
+    read: (typed) => {
+      const value = [...new Set(typed)]
+      if (value.length === 0) return { problem: 'missing' }
+      return value.length <= most && value.every((id) => anId.test(id)) ? { value } : { problem: 'notOnTheList' }
     },
   }
 }

@@ -3,10 +3,10 @@ import { DateInput } from '~/components/date-input'
 import { Textarea, TextInput } from '~/components/text-input'
 import { useText } from '~/content/use-text'
 import type { Item } from '../steps/define'
-import type { Problem, Typed } from './fields'
+import type { Field, Problem, Typed } from './fields'
 
 /** A field as the page gets it: what the browser needs to draw it, and nothing that reads it. */
-export type Question = { name: string; kind: 'line' | 'long' | 'one' | 'several' | 'day' | 'pick' | 'tick'; codes: string[]; isOptional: boolean }
+export type Question = { name: string; kind: Field<unknown>['kind']; codes: string[]; isOptional: boolean }
 
 type QuestionWords = { label: string; hint?: string; options?: Readonly<Record<string, string>> }
 
@@ -16,6 +16,8 @@ export type QuestionsProps = {
   lists: Record<string, Item[]>
   typed: Typed
   problems: Record<string, Problem>
+  /** Where one page has several forms of the same questions. */
+  idPrefix?: string
 }
 
 /** The questions of a step, each drawn by its kind, with what was typed and what is wrong with it. */
@@ -23,12 +25,13 @@ export function Questions({ questions, ...rest }: QuestionsProps) {
   return questions.map((question) => <OneQuestion key={question.name} question={question} {...rest} />)
 }
 
-function OneQuestion({ question: { name, kind, codes, isOptional }, words, lists, typed, problems }: Omit<QuestionsProps, 'questions'> & { question: Question }) {
+function OneQuestion({ question: { name, kind, codes, isOptional }, words, lists, typed, problems, idPrefix = '' }: Omit<QuestionsProps, 'questions'> & { question: Question }) {
   const { form } = useText().caseWork
   const said = words[name] ?? { label: name }
   const problem = problems[name]
+  const id = `${idPrefix}${name}`
   const asked = {
-    id: name,
+    id,
     name,
     label: isOptional ? `${said.label} ${form.optional}` : said.label,
     hint: said.hint,
@@ -36,7 +39,8 @@ function OneQuestion({ question: { name, kind, codes, isOptional }, words, lists
     labelSize: 'm' as const,
   }
   const [first] = typed[name] ?? []
-  const listed = codes.map((code) => ({ id: `${name}-${code}`, value: code, label: said.options?.[code] ?? code }))
+  const listed = codes.map((code) => ({ id: `${id}-${code}`, value: code, label: said.options?.[code] ?? code }))
+  const offered = (lists[name] ?? []).map((item) => ({ id: `${id}-${item.id}`, value: item.id, label: item.label, hint: item.hint }))
   switch (kind) {
     case 'line':
       return <TextInput {...asked} value={first} />
@@ -47,9 +51,11 @@ function OneQuestion({ question: { name, kind, codes, isOptional }, words, lists
     case 'several':
       return <Checkboxes {...asked} chosen={typed[name]} choices={listed} />
     case 'tick':
-      return <Checkboxes {...asked} chosen={typed[name]} choices={[{ id: `${name}-yes`, value: 'yes', label: said.options?.['yes'] ?? said.label }]} />
+      return <Checkboxes {...asked} chosen={typed[name]} choices={[{ id: `${id}-yes`, value: 'yes', label: said.options?.yes ?? said.label }]} />
     case 'pick':
-      return <Radios {...asked} chosen={first} choices={(lists[name] ?? []).map(({ id, label, hint }) => ({ id: `${name}-${id}`, value: id, label, hint }))} />
+      return <Radios {...asked} chosen={first} choices={offered} />
+    case 'picks':
+      return <Checkboxes {...asked} chosen={typed[name]} choices={offered} />
     case 'day':
       return <DateInput {...asked} value={{ day: typed[`${name}.day`]?.[0] ?? '', month: typed[`${name}.month`]?.[0] ?? '', year: typed[`${name}.year`]?.[0] ?? '' }} />
   }

@@ -1,12 +1,17 @@
 import type { MachineId } from '#workflows/effects'
+import type { ReadinessCheck } from '#workflows/restorative-review'
 import type { Acting } from '~/cases/acting'
+import type { Missing } from '~/cases/errors'
 import type { Fields, Values } from '../form/fields'
 
 /** A line of a list that a page brings along: colleagues, needs, obligations. */
 export type Item = { id: string; label: string; hint?: string }
 
-/** Something to read beside the form, which only this step's page shows: the account to be masked, what is missing. */
-export type Beside = { typed?: Record<string, string[]>; missing?: string[] }
+/** What only this step's page shows: what a field begins with, paragraphs to read first, and which codes of a fixed list may be chosen now. */
+export type Beside = { typed?: Record<string, string[]>; read?: string[]; only?: Record<string, readonly string[]> }
+
+/** What a step still waits for, by code: `caseWork.missing` says each in words. */
+export type MissingCode = Missing | ReadinessCheck | 'acknowledged' | 'someoneHurt' | 'eachNeedOwed' | 'safetySteps'
 
 /**
  * One thing that a colleague can do in a strand: the event it sends, its noun (its address and its words in the catalogue) and
@@ -19,6 +24,10 @@ export type Step = {
   fields: Fields
   lists: (acting: Acting) => Promise<Record<string, Item[]>>
   beside: (acting: Acting) => Promise<Beside>
+  /** Asked while the step is shut: what would open it. */
+  missing: (acting: Acting) => readonly MissingCode[]
+  /** Whoever takes this step sees the case no more, and goes back to their list. */
+  isLeaving: boolean
   act: (acting: Acting, values: unknown) => Promise<void>
 }
 
@@ -27,14 +36,17 @@ type Parts<F extends Fields> = {
   act: (acting: Acting, values: Values<F>) => Promise<void>
   lists?: Step['lists']
   beside?: Step['beside']
+  missing?: Step['missing']
+  isLeaving?: boolean
 }
 
 /** Makes steps of one machine: `review('acknowledgement', 'acknowledgement.recorded', { fields, act })`. */
 export function stepsOf(machine: MachineId) {
-  return <F extends Fields>(noun: string, event: string, { fields, act, lists, beside }: Parts<F>): Step => ({
-    noun, machine, event, fields,
+  return <F extends Fields>(noun: string, event: string, { fields, act, lists, beside, missing, isLeaving = false }: Parts<F>): Step => ({
+    noun, machine, event, fields, isLeaving,
     lists: lists ?? (() => Promise.resolve({})),
     beside: beside ?? (() => Promise.resolve({})),
+    missing: missing ?? (() => []),
     // The form's reader made these values from these very fields.
     act: (acting, values) => act(acting, values as Values<F>),
   })

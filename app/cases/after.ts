@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import type { RouteKind } from '#workflows/effects'
+import type { ReviewEvent } from '#workflows/restorative-review/events'
+import type { Transaction } from '~/platform/database'
+import { now } from '~/platform/clock'
+import { type Acting, happen, keepNote, writeToPerson } from './acting'
+import { notesOf, type Said } from './said'
+
+export const refusalReasons = ['nothingNew', 'alreadyLookedAt', 'anotherWayIsBetter'] as const
+export type RefusalReason = (typeof refusalReasons)[number]
+
+/** Word from us: the person hears where things stand, also when nothing is new. */
+export async function giveWord(acting: Acting, words: string): Promise<void> {
+  await happen(acting, { type: 'word.given' })
+  await writeToPerson(acting, words)
+}
+
+/** A duty that no choice switches off: harm that was not reported. A route begins beside the review, and its leads get their own part. */
+export async function raiseDuty(acting: Acting, { kind, why }: { kind: RouteKind; why: string }): Promise<void> {
+  const { tx, open } = acting
+  const routeId = randomUUID()
+  await send(acting, { type: 'duty.raised', routeId, kind })
+  const leads = await tx.$queryRaw<{ personId: string }[]>`select p::text as "personId" from app.duty_people('routeLead', ${kind}) p`
+  await tx.caseGrant.createMany({
+    data: leads.map(({ personId }) => ({ id: randomUUID(), caseId: open.id, personId, as: 'routeLead', strandId: routeId, grantedAt: now() })),
+  })
+  const route = { ...acting, strand: { ...acting.strand, id: routeId } }
+  await keepNote(route, 'dutyRaised', { words: why }, 'work')
+}
+
+/** The wish to open it again is granted, and the person is told. */
+export async function grantReopening(acting: Acting, words: string): Promise<void> {
+  await happen(acting, { type: 'reopening.granted' })
+  await writeToPerson(acting, words)
+}
+
+/** Refused, with a reason that the person reads. */
+export async function refuseReopening(acting: Acting, { why, words }: { why: RefusalReason; words: string }): Promise<void> {
+  await send(acting, { type: 'reopening.refused', why })
+  await writeToPerson(acting, words)
+}
+
+/** What the person said of their own, at the ends of a case: chosen, owed, finishing, since. Shown to those who carry it. */
+export const personsNotes = ['optionChosen', 'obligationSaid', 'finishingSaid', 'howItIs', 'lookAskedFor', 'reopeningAskedFor'] as const
+
+const finishing = z.object({ goals: z.record(z.string(), z.string()), got: z.string(), again: z.string().optional(), end: z.string() })
+const anything = z.object({ words: z.string() })
+
+/** In the person's own words, oldest first. */
+export function personsWords(tx: Transaction, caseId: string): Promise<Said<{ words: string }>[]> {
+  return notesOf(tx, caseId, personsNotes.filter((kind) => kind !== 'finishingSaid'), anything)
+}
+
+/** How the person answered when they were asked before finishing: the four goals, what they got, and whether they would speak up again. */
+export function finishingAnswers(tx: Transaction, caseId: string): Promise<Said<z.infer<typeof finishing>>[]> {
+  return notesOf(tx, caseId, ['finishingSaid'], finishing)
+}
+
+function send(acting: Acting, event: ReviewEvent): Promise<void> {
+  return happen(acting, event)
+}

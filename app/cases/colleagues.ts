@@ -1,0 +1,32 @@
+import type { Transaction } from '~/platform/database'
+import { type Acting } from './acting'
+import type { Role } from '~/people/roles'
+
+/** A colleague of the staff directory, as a list shows them. */
+export type Colleague = { id: string; name: string; team: string | null }
+
+/** Everybody with this role who has no part in the case and never had one that they stepped back from. By name. */
+export async function colleaguesFor({ tx, open }: Pick<Acting, 'tx' | 'open'>, role: Role): Promise<Colleague[]> {
+  const grants = await tx.caseGrant.findMany({ where: { caseId: open.id }, select: { personId: true, as: true, endedAt: true, endedBecause: true } })
+  const taken = grants.filter(({ as, endedAt, endedBecause }) => (endedAt === null && as !== role) || endedBecause === 'recused').map(({ personId }) => personId)
+  return named(tx, { roles: { some: { role, endedAt: null } }, id: { notIn: taken } })
+}
+
+/** Everybody in the directory who has no live part in the case: somebody who may take it over. */
+export async function colleaguesElsewhere({ tx, open }: Pick<Acting, 'tx' | 'open'>): Promise<Colleague[]> {
+  const grants = await tx.caseGrant.findMany({ where: { caseId: open.id, OR: [{ endedAt: null }, { endedBecause: 'recused' }] }, select: { personId: true } })
+  return named(tx, { id: { notIn: grants.map(({ personId }) => personId) }, roles: { some: { endedAt: null } } })
+}
+
+/** Names by id, for pages that show who somebody is. */
+export async function namesOf(tx: Transaction, ids: readonly string[]): Promise<Map<string, string>> {
+  const people = await tx.person.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } })
+  return new Map(people.map(({ id, name }) => [id, name]))
+}
+
+type Where = NonNullable<Parameters<Transaction['person']['findMany']>[0]>['where']
+
+async function named(tx: Transaction, where: NonNullable<Where>): Promise<Colleague[]> {
+  const people = await tx.person.findMany({ where: { ...where, disabledAt: null }, include: { team: true }, orderBy: { name: 'asc' } })
+  return people.map(({ id, name, team }) => ({ id, name, team: team?.name ?? null }))
+}

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import type { Transaction } from '~/platform/database'
+import { now } from '~/platform/clock'
+import { dateOnly } from '~/platform/working-days'
+import { lockStrands } from '~/workflow/send'
+import { type Acting, happen, keepNote } from './acting'
+import { CaseNotFound, NotReadyYet } from './errors'
+import type { OpenCase } from './open-case'
+import { wordsOf } from './words'
+
+export const ownerAnswers = ['done', 'willDo', 'cannot'] as const
+export type OwnerAnswer = (typeof ownerAnswers)[number]
+
+/** What somebody owes on a case: all that an owner is ever shown of it. */
+export type Owed = { id: string; ref: string; kind: string; what: string; dueOn: Date; isLate: boolean; answer: OwnerAnswer | null; said: string | null; met: string | null }
+
+const what = z.union([z.string(), z.looseObject({ what: z.string() }).transform((said) => said.what)])
+
+/** One owner's obligations on one case. */
+export async function owedBy(tx: Transaction, open: OpenCase, personId: string): Promise<Owed[]> {
+  const rows = await tx.obligation.findMany({ where: { caseId: open.id, ownerId: personId }, orderBy: { dueOn: 'asc' } })
+  if (rows.length === 0) return []
+  const words = await wordsOf(tx, open.id, 'work')
+  return rows.map(({ id, kind, sealed, dueOn, ownerAnswer, answerSealed, met }) => ({
+    id, ref: open.ref, kind, what: what.parse(words.open(`obligation:${id}`, sealed)), dueOn,
+    isLate: ownerAnswer === null && dueOn < dateOnly(now()),
+    answer: ownerAnswer as OwnerAnswer | null, said: answerSealed && z.string().parse(words.open(`obligation-answer:${id}`, answerSealed)), met,
+  }))
+}
+
+/** The owner says how it stands with one obligation. Whether it was met, the person affected says. Throws CaseNotFound for another's. */
+export async function answerOwn(tx: Transaction, open: OpenCase, personId: string, { obligationId, answer, words }: { obligationId: string; answer: OwnerAnswer; words: string }): Promise<void> {
+  await lockStrands(tx, open.review.id)
+  const sealed = (await wordsOf(tx, open.id, 'work')).seal(`obligation-answer:${obligationId}`, words)
+  const on = dateOnly(now())
+  const { count } = await tx.obligation.updateMany({
+    where: { id: obligationId, caseId: open.id, ownerId: personId }, data: { ownerAnswer: answer, answerSealed: sealed, answeredOn: on },
+  })
+  if (count === 0) throw new CaseNotFound()
+  const body = { strandId: open.review.id, act: 'obligation.answeredByOwner', byRole: 'owner', byPerson: personId, obligationId, answer }
+  await tx.auditEntry.createMany({ data: [{ id: randomUUID(), caseId: open.id, act: 'obligation.answeredByOwner', body, on, at: now() }] })
+}
+
+/**
+ * On the paths without reviewers the owner's answer moves the case on. Each of their obligations has an answer first. Throws NotReadyYet
+ * while one has none.
+ */
+export async function answerAsOwner(acting: Acting, words: string): Promise<void> {
+  const { tx, open, personId } = acting
+  const waiting = await tx.obligation.count({ where: { caseId: open.id, ownerId: personId, ownerAnswer: null } })
+  if (waiting > 0) throw new NotReadyYet(['ownersAnswer'])
+  await happen(acting, { type: 'owner.answered' })
+  await keepNote(acting, 'ownerAnswer', { words }, 'work')
+}

@@ -1,0 +1,64 @@
+import { type ReviewContext, type ReadinessCheck, whatIsMissing } from '#workflows/restorative-review'
+import type { preconditions } from '#workflows/restorative-review/context'
+import type { ReviewEvent } from '#workflows/restorative-review/events'
+import { type Acting, happen, keepNote, writeToPerson } from './acting'
+import { NotReadyYet } from './errors'
+import { facilitatorsFor } from './reviewers'
+
+export type Precondition = (typeof preconditions)[number]
+
+/** What `restorativeReady` still waits for, while something is being prepared; empty is ready. */
+export function stillMissing({ strand }: Pick<Acting, 'strand'>): ReadinessCheck[] {
+  return whatIsMissing(strand.memory.context as ReviewContext)
+}
+
+/** One more thing is there: somebody agreed, acknowledged their part, or was met beforehand. */
+export async function meetPrecondition(acting: Acting, { precondition, words }: { precondition: Precondition; words: string | undefined }): Promise<void> {
+  await send(acting, { type: 'precondition.met', precondition })
+  if (words !== undefined) await keepNote(acting, 'precondition', { precondition, words })
+}
+
+/** Something is there no longer: somebody changed their mind, and need not say why. */
+export async function losePrecondition(acting: Acting, { precondition }: { precondition: Precondition }): Promise<void> {
+  await send(acting, { type: 'precondition.lost', precondition })
+}
+
+/** How likely it is that somebody is treated worse, and why we think so. Good for ten working days. */
+export async function assessRisk(acting: Acting, { danger, isOwnLineManager, why }: { danger: 'low' | 'high'; isOwnLineManager: boolean; why: string }): Promise<void> {
+  await send(acting, { type: 'risk.assessed', danger, isOwnLineManager })
+  await keepNote(acting, 'risk', { words: why })
+}
+
+/** Throws NotReadyYet for anybody who is not trained, reviews the same case, or has a conflict. */
+export async function appointFacilitator(acting: Acting, personId: string): Promise<void> {
+  if (!(await facilitatorsFor(acting)).some(({ id }) => id === personId)) throw new NotReadyYet(['notEligible'])
+  await send(acting, { type: 'facilitator.appointed', personId, isTrained: true, isIndependent: true })
+}
+
+/** When and how, told to the person. For a shuttle or a letter: when words will be carried. */
+export async function arrangeMeeting(acting: Acting, words: string): Promise<void> {
+  await happen(acting, { type: 'meeting.arranged' })
+  await writeToPerson(acting, words)
+}
+
+/** It took place, or words were carried: what was said or written, as both sides may read it. */
+export async function endMeeting(acting: Acting, words: string): Promise<void> {
+  await happen(acting, { type: 'meeting.ended' })
+  await keepNote(acting, 'meetingHeld', { words })
+}
+
+/** It will not go ahead. Nobody hears who stopped it. */
+export async function stopMeeting(acting: Acting, type: 'meeting.notReady' | 'meeting.calledOff' | 'meeting.missed', words: string): Promise<void> {
+  await happen(acting, { type })
+  await writeToPerson(acting, words)
+}
+
+/** What was agreed, plainly; it binds nobody to keep silent. */
+export async function keepAgreement(acting: Acting, words: string): Promise<void> {
+  await happen(acting, { type: 'agreement.reached' })
+  await keepNote(acting, 'agreement', { words })
+}
+
+function send(acting: Acting, event: ReviewEvent): Promise<void> {
+  return happen(acting, event)
+}

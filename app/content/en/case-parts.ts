@@ -1,0 +1,117 @@
+/** What a step still waits for, each as it reads under "Before it can be done". */
+export const missing = {
+  acknowledged: 'write back to the person',
+  masked: 'mask what shows who a patient is',
+  someoneHurt: 'write down at least one person hurt, and what they need',
+  eachNeedOwed: 'each need has an obligation that is more than training, or says why it cannot be met',
+  safetySteps: 'close the list of safety steps',
+  affectedAgrees: 'the person affected agrees',
+  otherAgrees: 'the other person agrees',
+  partAcknowledgedAfterAdvice: 'the other person acknowledged some part, after advice was offered',
+  affectedPreMeeting: 'the person affected had a conversation beforehand',
+  otherPreMeeting: 'the other person had a conversation beforehand',
+  contactChoice: 'the person lets us contact them',
+  speakChoice: 'the person lets us speak to the other person',
+  riskAssessed: 'the risk was assessed within ten working days',
+  notWithOwnLineManager: 'it is not with somebody’s own line manager while the risk is high',
+  facilitator: 'a facilitator who is trained and independent',
+  noRouteHolds: 'no police, safeguarding, HR, regulator or claim route holds it',
+  twoDaysToThink: 'two working days to think have passed',
+  describedHeard: 'the person described was heard, or was offered it and said nothing',
+  notEligible: 'choose from the people who may be asked now, as many as are needed. The list may have changed',
+  someoneEligible: 'there are people of ours who may be asked, now or when they have room',
+  freePeople: 'there are people who have room. Propose them',
+  dayToCome: 'choose a day that is today or later',
+  needOfThisCase: 'choose a need of this case',
+  ownerFree: 'choose an owner who has no other part in this case',
+  ownersAnswer: 'answer each of your obligations first',
+  takerElsewhere: 'choose somebody who has no part in this case',
+  secondPerson: 'somebody else proposes first, and you are the second person',
+}
+
+/** Sentences that stand beside a form. */
+export const beside = {
+  howMany: 'People still needed: {count}.',
+  nobodyFree: 'Not enough people may be asked now. Go back to the case, and say there whether nobody is independent, or everybody carries as much as they agreed to.',
+  mostFromNetwork: {
+    0: 'The person asked for nobody from the staff network.', 1: 'Choose at most one who reviews for the staff network.',
+    2: 'The person asked for people from the staff network.',
+  },
+  fromNetwork: 'reviews for the staff network',
+  taker: 'It goes to {taker}, who agreed.',
+  wordsForThePerson: 'What the person will read:',
+  why: 'Why:',
+}
+
+/** The table of who was hurt and what they need. */
+export const needsPage = {
+  title: 'Heard: who was hurt and what they need',
+  link: 'Who was hurt and what they need',
+  heading: 'Who was hurt, and what they need',
+  lead: 'This table is what the person sees too, in these words.',
+  columns: { who: 'Who was hurt', need: 'What they need', owed: 'Whose obligation, by when', met: 'Met?' },
+  kinds: { person: 'Person', team: 'Team', family: 'Family', community: 'Community' },
+  none: 'Nobody is in the table yet. Add a need, and who has it will stand here.',
+  nothingOwed: 'Nothing yet',
+  cannotBeMet: 'Cannot be met: {why}',
+  by: '{owner}, by {day}',
+  says: { done: 'The owner says: done.', willDo: 'The owner says: will do.', cannot: 'The owner says: cannot.' },
+  met: { met: 'Met', partly: 'Partly', no: 'Not met', waiting: 'Not answered yet' },
+  next: 'What may be added now',
+  print: 'It prints on a sheet of A4, in black and white.',
+}
+
+export const messagesPage = {
+  title: 'Heard: messages',
+  link: 'Messages with the person',
+  heading: 'Messages',
+  lead: 'What you write here is read by the person with their eight words. Nobody else outside this case sees it.',
+  threads: { personTellingUs: 'The person telling us', personAffected: 'The person affected', personDescribed: 'The person described', supporter: 'A supporter' },
+  empty: 'Nothing has been written yet. The first message will stand here.',
+  fromPerson: 'They wrote on {day}',
+  fromUs: '{role} wrote on {day}',
+  read: 'Read on {day}.',
+  notRead: 'Not read yet.',
+  someone: 'The trust',
+  write: 'Write to the person',
+}
+
+export const owedPage = {
+  title: 'Heard: what you owe',
+  link: 'What you owe on this case',
+  heading: 'What you owe',
+  lead: 'These are the obligations that you own on this case. You do not see the account, and you do not need it.',
+  empty: 'You owe nothing on this case now.',
+  by: 'By {day}',
+  late: 'Late: it was due by {day}',
+  kind: 'Kind',
+  answered: 'You answered: {answer}',
+  met: 'The person says: {met}',
+  answer: { label: 'How it stands', options: { done: 'It is done', willDo: 'We will do it', cannot: 'We cannot do it' } },
+  words: { label: 'In a few sentences, what and when', hint: 'The person affected reads this.' },
+  button: 'Answer',
+  change: 'Change the answer',
+  done: 'Your answer is recorded. The person will say whether it was met.',
+}
+
+/** Parts of a case's first page. */
+export const caseSections = {
+  people: 'Who works on it',
+  nobody: 'Nobody but you.',
+  proposed: 'Put forward, and waiting for the person’s choice',
+  checklist: 'Before it can be arranged',
+  there: 'There',
+  missing: 'Missing',
+  holds: 'Held by',
+  waiting: 'Waiting for a reviewer who has room. The executive lead was told.',
+  said: 'What the person said',
+  saidOn: 'On {day}',
+  asked: 'The person was asked before finishing, and answered:',
+  notYetAsked: 'The person has been asked. When they answer, it will stand here.',
+  goals: { hurtAcknowledged: 'The hurt was acknowledged', healing: 'Healing is under way', belonging: 'They can belong and work here again', trustLearnt: 'The trust has learnt' },
+  answers: { yes: 'yes', partly: 'partly', no: 'no', notSure: 'not sure' },
+  got: 'What they asked for, and got: {words}',
+  again: 'Would they speak up again: {answer}',
+  ends: { content: 'They are content.', anotherTry: 'They want another try.', handlingLook: 'They want somebody independent to look at how it was handled.' },
+  pages: 'More of this case',
+}

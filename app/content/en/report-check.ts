@@ -1,0 +1,42 @@
+/** The page before sending, and what each page may say once at its top. */
+export const reportCheck = {
+  title: 'Heard: check and send',
+  heading: 'Check and send',
+  lead: 'This is what you told us. You can change each part.',
+  nothing: 'You left this out.',
+  change: 'Change',
+  folded: 'Show the words that were used',
+  date: { about: 'around {day}', period: 'from {from} to {to}', from: 'from {from}', to: 'until {to}' },
+  readers: {
+    heading: 'Who will read it, and when',
+    first: 'The first reader reads it.',
+    none: 'All your choices are off. The first reader reads it, and those who must keep people safe. Nobody else does.',
+    duty: 'Because of what you told us, these people look at their own part: {routes}.',
+    chosen: 'You said that we may share it with these teams: {routes}.',
+    review: 'Two reviewers may read it, after you have said yes to each of them.',
+    noReview: 'You did not say that reviewers may read it. They will not.',
+    learning: 'Parts of it may help others to learn. You see them first.',
+  },
+  guess: {
+    heading: 'Could anyone guess that it was you?',
+    few: 'You said that few people were there. They may guess.',
+    team: 'You named a team. In a small team, people may guess.',
+    speak: 'You said that we may speak to the person who did it. If only the two of you were there, they will know.',
+    fair: 'We start from what you tell us. Before anything is decided about another person, they are heard too.',
+  },
+  send: 'Send it now',
+  sendNote: 'Then you get eight words. They are your key to everything that comes after.',
+  more: { heading: 'You can send this now', body: 'It is a whole record. If you have time, you can add to it below. You can also do that later.' },
+}
+
+export const reportNotices = {
+  skipped: 'That page comes later. Please answer this one first.',
+  expired: 'What you typed before was deleted, because too much time had passed. We kept only the page that you just sent.',
+  unreadable: 'We could not read what was sent. Please type it again and send it.',
+  wrongPhrase: 'We found nothing for those four words. Check each word. What was typed may have been deleted by now.',
+  away: {
+    title: 'Heard: not working just now',
+    heading: 'We cannot take this just now',
+    body: ['Our system is down. It is not your fault.', 'Please try again in a few minutes. What you sent us before is safe.', 'You can ring {name} on {phone}: {when}.'],
+  },
+}

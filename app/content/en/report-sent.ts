@@ -1,0 +1,45 @@
+/** After sending: the eight words, what we owe and by when, and what to do next. */
+export const reportSent = {
+  title: 'Heard: your eight words',
+  heading: 'We have it. These are your eight words',
+  lead: 'They are your key. We do not keep them, so we cannot send them to you again.',
+  write: 'Write them down now, or print the card. Keep them where nobody looks.',
+  short: 'The first four letters of each word are enough.',
+  label: 'Your eight words',
+  back: {
+    heading: 'Type them once, to be sure',
+    label: 'The words on your paper',
+    hint: 'Copy them from your paper. Put a space between them.',
+    button: 'Check my words',
+    wrong: 'These are not the eight words above. Look at each word again. Your report is safe.',
+    right: 'Those are the right words. You can close this page.',
+  },
+  promises: {
+    heading: 'What we owe you, and by when',
+    label: 'What we owe you',
+    now: 'We have what you sent.',
+    safety: 'Someone looks whether people are safe.',
+    answer: 'A person writes back to you and offers support.',
+    look: 'We tell you what we think should happen.',
+    by: 'by {day}',
+    today: 'today',
+  },
+  use: {
+    heading: 'What to do with the words',
+    body: ['Go to “Follow up” at the top of this page, from any phone or computer.', 'Type the words there. You see what we did, and you can write to us.', 'You can change each of your choices there.'],
+    link: 'Follow up',
+  },
+  card: {
+    heading: 'Print the words as a plain card',
+    note: 'The card says nothing about us.',
+    name: 'Word list',
+    print: 'Print the card',
+  },
+  incident: {
+    heading: 'For the trust’s incident system',
+    body: 'You can copy this into the incident form, so that race is not left out.',
+    label: 'Words to copy',
+  },
+  done: 'What you typed is no longer on this device. This page goes away 30 minutes from now.',
+  leave: 'Leave now and clear this page',
+}

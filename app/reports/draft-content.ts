@@ -1,0 +1,54 @@
+import { z } from 'zod'
+
+/**
+ * The short pages of the form, in order (DOMAIN.md 2.2, whose seven pages are cut into smaller ones). Some are shown only after certain
+ * answers: draft-journey.ts says which.
+ */
+export const steps = [
+  'start', 'again', 'safe', 'danger', 'you', 'what', 'where', 'who', 'putRight', 'other', 'impact', 'about',
+  'help', 'words', 'reach', 'name', 'choices', 'speak', 'people', 'check',
+] as const
+export type Step = (typeof steps)[number]
+
+const step = z.enum(steps)
+
+/** What was typed, as it was typed: wrong answers too, so that nothing is ever lost to an error. Field name to its values. */
+export type Typed = Record<string, string[]>
+
+const writing = z.object({
+  is: z.literal('writing'),
+  at: step,
+  /** The furthest page that was opened: pages behind it may be answered, pages after it not yet. */
+  reached: step,
+  /** Pages on which the person pressed the button, so that we say what is missing there, and not sooner. */
+  tried: z.array(step),
+  typed: z.record(z.string(), z.array(z.string())),
+  isKept: z.boolean(),
+  isQuick: z.boolean(),
+  /** Something that the next page says once at the top. */
+  notice: z.enum(['skipped', 'expired', 'wrongPhrase']).nullable(),
+})
+
+/** After sending, nothing that was typed is left: only what the receipt shows. */
+const sent = z.object({
+  is: z.literal('sent'),
+  typedBack: z.enum(['notYet', 'wrong', 'right']),
+  /** The words as typed back, while they are wrong. */
+  typed: z.string(),
+  /** For ninety seconds: what may be pasted into the incident system. It holds no story. */
+  paragraph: z.string().nullable(),
+  /** The days that were promised, YYYY-MM-DD; `safety` only where somebody looks the same day. */
+  days: z.object({ safety: z.string().nullable(), answer: z.string(), look: z.string() }),
+})
+
+export const draftSchema = z.discriminatedUnion('is', [writing, sent])
+export type Draft = z.infer<typeof draftSchema>
+export type Writing = z.infer<typeof writing>
+export type Sent = z.infer<typeof sent>
+
+/** A draft that was just begun, at its first page. */
+export function begun({ at, isKept = false, notice = null }: { at: Step; isKept?: boolean; notice?: Writing['notice'] }): Writing {
+  const isQuick = at === 'again'
+  const kind = isQuick ? 'ninetySeconds' : 'account'
+  return { is: 'writing', at, reached: at, tried: [], typed: { kind: [kind] }, isKept, isQuick, notice }
+}

@@ -1,0 +1,101 @@
+import { redirect } from '@remix-run/node'
+import { newDraftSecret } from '~/confidentiality/draft'
+import { parseComeBackPhrase } from '~/reports/code'
+import { beginDraft, changeDraft, findWayBack, keepReceipt, readDraft } from '~/reports/draft'
+import { begun, type Writing } from '~/reports/draft-content'
+import { daysFromNow } from '~/reports/draft-days'
+import { wishOf } from '~/reports/draft-journey'
+import { phraseOf } from '~/reports/draft-phrase'
+import { incidentParagraph } from '~/reports/incident-paragraph'
+import { routesOf } from '~/reports/routes'
+import { submitReport, wordsSent } from '~/reports/submit'
+import type { Answers } from '~/reports/answers'
+import { cookieFor, secretIn } from './draft-cookie'
+import { postedIn, readyToSend, saved, startedOver, today } from './save-page'
+
+/** What the button asked for. Each ends in 303: a post is never answered with a page (SECURITY.md 2.1). */
+export async function act(request: Request, form: FormData): Promise<Response> {
+  const go = form.get('go')
+  if (go === 'start' || go === 'again') return start(request, form, go === 'again')
+  if (go === 'goOn') return goOn(request)
+  if (go === 'comeBack') return comeBack(request, form)
+  return save(request, form)
+}
+
+async function start(request: Request, form: FormData, isQuick: boolean): Promise<Response> {
+  const secret = await unusedSecret(request)
+  const draft = begun({ at: isQuick ? 'again' : 'safe', isKept: form.has('keep') })
+  await beginDraft(secret, await phraseOf(secret), draft)
+  return toReport(secret)
+}
+
+/** The secret that the start page showed the phrase of, unless a report was sent with it already. */
+async function unusedSecret(request: Request): Promise<Buffer> {
+  const secret = secretIn(request)
+  return secret !== null && (await wordsSent(secret)) === null ? secret : newDraftSecret()
+}
+
+async function goOn(request: Request): Promise<Response> {
+  const secret = secretIn(request)
+  if (secret !== null) await changeDraft(secret, (draft) => (draft.is === 'sent' ? draft : { ...draft, at: draft.reached, notice: null }))
+  return toReport(secret)
+}
+
+async function comeBack(request: Request, form: FormData): Promise<Response> {
+  const typed = form.get('phrase')
+  const phrase = typeof typed === 'string' ? parseComeBackPhrase(typed) : null
+  const found = phrase === null ? null : await findWayBack(phrase)
+  if (found !== null && (await readDraft(found)) !== null) return toReport(found)
+  const secret = await unusedSecret(request)
+  const wrong = begun({ at: 'start', notice: 'wrongPhrase' })
+  const kept = { ...wrong, typed: { phrase: typeof typed === 'string' ? [typed] : [] } }
+  if ((await changeDraft(secret, (draft) => (draft.is === 'sent' ? draft : { ...draft, notice: 'wrongPhrase', typed: { ...draft.typed, ...kept.typed } }))) === null) {
+    await beginDraft(secret, await phraseOf(secret), kept)
+  }
+  return toReport(secret)
+}
+
+async function save(request: Request, form: FormData): Promise<Response> {
+  const posted = postedIn(form)
+  const go = form.get('go')
+  const wish = wishOf(typeof go === 'string' ? go : undefined)
+  const secret = secretIn(request) ?? newDraftSecret()
+  const draft = await changeDraft(secret, (found) => saved(found, posted, wish))
+  if (draft === null) return startOver(secret, form)
+  if (draft.is === 'sent') return redirect('/report/sent', 303)
+  return wish.to === 'send' ? send(secret, draft) : toReport(secret)
+}
+
+/** No draft: it was sent, or deleted because its time was over. */
+async function startOver(secret: Buffer, form: FormData): Promise<Response> {
+  if ((await wordsSent(secret)) !== null) return redirect('/report/sent', 303)
+  const posted = postedIn(form)
+  if (posted.step !== null) await beginDraft(secret, await phraseOf(secret), startedOver(posted))
+  return toReport(secret)
+}
+
+async function send(secret: Buffer, draft: Writing): Promise<Response> {
+  const ready = readyToSend(draft)
+  if ('stopped' in ready) {
+    await changeDraft(secret, (found) => (found.is === 'sent' ? found : ready.stopped))
+    return toReport(secret)
+  }
+  await submitReport({ secret, answers: ready.answers })
+  await keepReceipt(secret, await phraseOf(secret), await receiptFor(draft, ready.answers))
+  return redirect('/report/sent', 303)
+}
+
+async function receiptFor(draft: Writing, answers: Answers) {
+  const due = await daysFromNow()
+  return {
+    is: 'sent' as const,
+    typedBack: 'notYet' as const,
+    typed: '',
+    paragraph: draft.isQuick ? incidentParagraph(answers, { recordedOn: today(), divisions: [] }) : null,
+    days: { safety: routesOf(answers).sameDay ? due('safetyLook') : null, answer: due('acknowledgement'), look: due('firstLook') },
+  }
+}
+
+function toReport(secret: Uint8Array | null): Response {
+  return redirect('/report', { status: 303, headers: secret === null ? {} : { 'Set-Cookie': cookieFor(secret) } })
+}

@@ -1,0 +1,135 @@
+import { Details, InsetText } from '~/components/asides'
+import { promiseKeepers, reportPromises } from '~/content/en/report-promises'
+import { fill } from '~/content/fill'
+import { useText } from '~/content/use-text'
+import type { Typed } from '~/reports/draft-content'
+import { type Answer, answersOn } from './answers-shown'
+import { Notice } from './notice'
+import { PageForm } from './page-form'
+import { pagesToCheck, type QuestionStep } from './page-table'
+import type { View } from './view'
+import { dayOf, labelOf } from './words'
+
+type Check = Extract<View, { page: 'check' }>
+
+/** Every answer with its way to change it, who will read it and by when, and the button that sends. */
+export function CheckPage({ typed, isQuick, promises, readers, today, readingHours, notice }: Check) {
+  const { reportCheck: words } = useText()
+  return (
+    <PageForm step="check" next={words.send} value="send">
+      <Notice code={notice} />
+      <h1>{words.heading}</h1>
+      {isQuick ? (
+        <InsetText>
+          <p>
+            <strong>{words.more.heading}.</strong> {words.more.body}
+          </p>
+        </InsetText>
+      ) : (
+        <p>{words.lead}</p>
+      )}
+      {pagesToCheck(isQuick).map((step) => (
+        <Answers key={step} step={step} typed={typed} today={today} />
+      ))}
+      <h2>{words.readers.heading}</h2>
+      <Readers readers={readers} />
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        {promises.map(({ promise, by, on }) => (
+          <li key={promise}>{fill(reportPromises[promise], { role: promiseKeepers[by], day: on === null ? '' : dayOf(on, today) })}</li>
+        ))}
+      </ul>
+      <p>{readingHours}</p>
+      <Guess typed={typed} />
+      <p>{words.guess.fair}</p>
+      <p>{words.sendNote}</p>
+    </PageForm>
+  )
+}
+
+function Answers({ step, typed, today }: { step: QuestionStep; typed: Typed; today: string }) {
+  const { reportPages, reportCheck: words } = useText()
+  const heading = reportPages[step].heading
+  const answers = answersOn(step, typed, reportPages[step].questions, words.date, today)
+  return (
+    <section className="heard-answers" aria-labelledby={`about-${step}`}>
+      <div className="heard-answers__head">
+        <h2 className="nhsuk-heading-s" id={`about-${step}`}>
+          {heading}
+        </h2>
+        <button type="submit" name="go" value={`page:${step}`} className="heard-link">
+          {words.change}
+          <span className="nhsuk-u-visually-hidden">: {heading}</span>
+        </button>
+      </div>
+      {answers.length === 0 ? (
+        <p className="heard-answers__nothing">{words.nothing}</p>
+      ) : (
+        <dl className="nhsuk-summary-list">
+          {answers.map((answer) => (
+            <div className="nhsuk-summary-list__row" key={answer.field}>
+              <dt className="nhsuk-summary-list__key">{answer.label}</dt>
+              <dd className="nhsuk-summary-list__value">
+                <Said answer={answer} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </section>
+  )
+}
+
+function Said({ answer }: { answer: Answer }) {
+  const { reportCheck: words } = useText()
+  if (answer.kind === 'codes') {
+    return answer.said.length === 1 ? (
+      <>{answer.said[0]}</>
+    ) : (
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        {answer.said.map((label) => (
+          <li key={label}>{label}</li>
+        ))}
+      </ul>
+    )
+  }
+  const text = (
+    <span className="heard-typed" translate="no">
+      {answer.said[0]}
+    </span>
+  )
+  return answer.field === 'wordsUsed' ? <Details summary={words.folded}>{text}</Details> : text
+}
+
+function Readers({ readers }: { readers: Check['readers'] }) {
+  const { reportCheck } = useText()
+  const words = reportCheck.readers
+  if (readers === null) return null
+  const lines = [
+    readers.onlyFirstReaderAndDuty ? words.none : words.first,
+    readers.duty.length > 0 ? fill(words.duty, { routes: readers.duty.map((route) => labelOf('route', route).toLowerCase()).join(', ') }) : null,
+    readers.chosenRoutes.length > 0 ? fill(words.chosen, { routes: readers.chosenRoutes.map((route) => labelOf('route', route).toLowerCase()).join(', ') }) : null,
+    readers.reviewTeam ? words.review : words.noReview,
+    readers.learning ? words.learning : null,
+  ].filter((line) => line !== null)
+  return lines.map((line) => <p key={line}>{line}</p>)
+}
+
+function Guess({ typed }: { typed: Typed }) {
+  const { reportCheck } = useText()
+  const words = reportCheck.guess
+  const present = typed.present?.[0]?.trim() ?? ''
+  const hints = [
+    present !== '' && Number(present) <= 3 ? words.few : null,
+    (typed.team?.[0] ?? '').trim() === '' ? null : words.team,
+    typed.choices?.includes('speakToThePerson') ? words.speak : null,
+  ].filter((hint) => hint !== null)
+  if (hints.length === 0) return null
+  return (
+    <>
+      <h2>{words.heading}</h2>
+      {hints.map((hint) => (
+        <p key={hint}>{hint}</p>
+      ))}
+    </>
+  )
+}

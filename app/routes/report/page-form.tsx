@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react'
+import { useRouteLoaderData } from '@remix-run/react'
+import { Button } from '~/components/button'
+import { fill } from '~/content/fill'
+import { useText } from '~/content/use-text'
+import type { Step } from '~/reports/draft-content'
+import type { loader } from '~/root'
+
+type PageFormProps = { step: Step; next: string; children: ReactNode; hasBack?: boolean; more?: ReactNode; value?: string; look?: 'primary' | 'secondary' }
+
+/**
+ * The form of a page. The button that nobody sees stands first, because Enter in a field presses a form's first button, and that must
+ * not be "Back". The line below the last button is for a browser without JavaScript whose server does not answer (DESIGN.md 8.10).
+ */
+export function PageForm({ step, next, children, hasBack = true, more, value = 'next', look = 'primary' }: PageFormProps) {
+  const { frame, reportPages } = useText()
+  return (
+    <form method="post" action="/report" autoComplete="off" noValidate data-keep={frame.notSent}>
+      <input type="hidden" name="step" value={step} />
+      <button type="submit" name="go" value={value} tabIndex={-1} aria-hidden="true" className="nhsuk-u-visually-hidden" />
+      {hasBack && (
+        <button type="submit" name="go" value="back" className="heard-back">
+          {reportPages.back}
+        </button>
+      )}
+      {children}
+      <div className="heard-onward">
+        <Button name="go" value={value} look={look}>
+          {next}
+        </Button>
+        {more}
+      </div>
+      <StandingLine />
+    </form>
+  )
+}
+
+/** Whom to ring when pressing the button does nothing. */
+export function StandingLine() {
+  const { frame } = useText()
+  const trust = useRouteLoaderData<typeof loader>('root')?.trust
+  return <p className="heard-standing">{fill(frame.notSentHelp, { phone: trust?.ringUs.number ?? '' })}</p>
+}

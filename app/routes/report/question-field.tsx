@@ -1,0 +1,114 @@
+import type { ReactElement } from 'react'
+import { Details } from '~/components/asides'
+import { Checkboxes, type Choice, Radios } from '~/components/choices'
+import { DateInput } from '~/components/date-input'
+import { describedBy, FormGroup, type QuestionProps } from '~/components/form-group'
+import { Textarea, TextInput } from '~/components/text-input'
+import { useText } from '~/content/use-text'
+import type { ListName } from '~/reports/code-lists'
+import type { Typed } from '~/reports/draft-content'
+import type { Question } from './page-table'
+import { codesShown, hintOf, labelOf } from './words'
+
+export type QuestionWords = { label: string; hint?: string; summary?: string }
+export type Asked = { words: Readonly<Record<string, QuestionWords | undefined>>; typed: Typed; problems: Readonly<Record<string, string | undefined>> }
+
+/** One question, with what was typed and what is wrong with it, and the questions that appear with an answer. */
+export function QuestionField({ question, asked, isFirst = false }: { question: Question; asked: Asked; isFirst?: boolean }) {
+  const key = question.kind === 'date' ? question.words : question.field
+  const words = asked.words[key] ?? { label: key }
+  const error = asked.problems[question.field]
+  const said = asked.typed[question.field] ?? []
+  const common = { id: question.field, label: words.label, hint: words.hint, error }
+  const legend = isFirst ? 'm' : 's'
+  switch (question.kind) {
+    case 'one':
+      return <Radios {...common} labelSize={legend} name={question.field} chosen={said[0]} choices={choicesOf(question, asked)} />
+    case 'several':
+      return <Checkboxes {...common} labelSize={legend} name={question.field} chosen={said} choices={choicesOf(question, asked)} />
+    case 'pick':
+      if (said.length > 1) return <Checkboxes {...common} labelSize={legend} name={question.field} chosen={said} choices={choicesOf({ ...question, kind: 'several' }, asked)} />
+      return <Pick {...common} name={question.field} list={question.list} chosen={said[0]} />
+    case 'ranked':
+      return <Ranked question={question} asked={asked} />
+    case 'date':
+      return <DateInput {...common} labelSize="s" name={question.field} value={dateTyped(asked.typed, question.field)} />
+    case 'line': {
+      const field = (
+        <TextInput
+          {...common}
+          labelSize="s"
+          name={question.field}
+          value={said[0]}
+          {...(question.width === undefined ? {} : { width: question.width })}
+          {...(question.isPhone ? { inputMode: 'tel' as const } : question.isNumber ? { inputMode: 'numeric' as const } : {})}
+        />
+      )
+      return <MaybeFolded isFolded={question.isFolded ?? false} isOpen={said.length > 0 && said[0] !== ''} summary={words.summary ?? words.label} field={field} />
+    }
+    case 'lines': {
+      const field = <Textarea {...common} labelSize="s" name={question.field} value={said[0]} rows={question.rows} limit={question.limit} />
+      return <MaybeFolded isFolded={question.isFolded ?? false} isOpen={said.length > 0 && said[0] !== ''} summary={words.summary ?? words.label} field={field} />
+    }
+  }
+}
+
+function MaybeFolded({ isFolded, isOpen, summary, field }: { isFolded: boolean; isOpen: boolean; summary: string; field: ReactElement }) {
+  return isFolded ? (
+    <Details summary={summary} isOpen={isOpen}>
+      {field}
+    </Details>
+  ) : (
+    field
+  )
+}
+
+function choicesOf(question: Extract<Question, { kind: 'one' | 'several' }>, asked: Asked): Choice[] {
+  const { field, list, canSkip = false, reveals = {} } = question
+  return codesShown(list, canSkip).map((code) => {
+    const revealed = reveals[code]
+    const hint = hintOf(list, code)
+    return {
+      id: `${field}-${code}`,
+      value: code,
+      label: labelOf(list, code),
+      ...(hint === undefined ? {} : { hint }),
+      ...(revealed === undefined ? {} : { reveals: revealed.map((inner) => <QuestionField key={inner.field} question={inner} asked={asked} />) }),
+    }
+  })
+}
+
+/** First, second, third: three lists, because order needs no dragging and no script. */
+function Ranked({ question, asked }: { question: Extract<Question, { kind: 'ranked' }>; asked: Asked }) {
+  const said = asked.typed[question.field] ?? []
+  return question.places.map((place, nth) => {
+    const words = asked.words[place] ?? { label: place }
+    const id = nth === 0 ? question.field : `${question.field}-${nth + 1}`
+    const error = nth === 0 ? asked.problems[question.field] : undefined
+    return <Pick key={place} id={id} label={words.label} hint={words.hint} error={error} name={question.field} list={question.list} chosen={said[nth]} />
+  })
+}
+
+type PickProps = QuestionProps & { name: string; list: ListName; chosen: string | undefined }
+
+/** One of a long list, in little room. The first line chooses nothing. */
+function Pick({ name, list, chosen, ...question }: PickProps) {
+  const { none } = useText().reportPages
+  return (
+    <FormGroup {...question} labelSize="s">
+      <select className="nhsuk-select" id={question.id} name={name} defaultValue={chosen ?? ''} autoComplete="off" aria-describedby={describedBy(question)}>
+        <option value="">{none}</option>
+        {codesShown(list, false).map((code) => (
+          <option key={code} value={code}>
+            {labelOf(list, code)}
+          </option>
+        ))}
+      </select>
+    </FormGroup>
+  )
+}
+
+function dateTyped(typed: Typed, field: string) {
+  const part = (name: string) => typed[`${field}.${name}`]?.[0] ?? ''
+  return { day: part('day'), month: part('month'), year: part('year') }
+}

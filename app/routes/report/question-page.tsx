@@ -1,0 +1,75 @@
+import { Details, InsetText } from '~/components/asides'
+import { ErrorSummary } from '~/components/error-summary'
+import { fill } from '~/content/fill'
+import { useText } from '~/content/use-text'
+import type { Typed } from '~/reports/draft-content'
+import type { Problem } from '~/reports/problems'
+import { Notice } from './notice'
+import { PageForm } from './page-form'
+import { questionsOn } from './page-fields'
+import { partOf, type QuestionStep } from './page-table'
+import { type Asked, QuestionField, type QuestionWords } from './question-field'
+import { sentenceFor } from './words'
+
+export type QuestionPageProps = {
+  step: QuestionStep
+  typed: Typed
+  problems: Problem[]
+  isReturning: boolean
+  notice: string | null
+  networkName: string
+  lines: { name: string; number: string; when: string }[]
+}
+
+type PageWords = { heading: string; lead: string; why: string; questions: Readonly<Record<string, QuestionWords | undefined>> }
+
+/** A page that asks. One thing at a time: its heading, why we ask, and a few questions. */
+export function QuestionPage({ step, typed, problems, isReturning, notice, networkName, lines }: QuestionPageProps) {
+  const { reportPages } = useText()
+  const words: PageWords = reportPages[step]
+  const asked: Asked = { words: words.questions, typed, problems: Object.fromEntries(problems.map((problem) => [problem.field, sentenceFor(problem)])) }
+  const questions = questionsOn(step)
+  return (
+    <PageForm step={step} next={isReturning ? reportPages.backToCheck : reportPages.next}>
+      <ErrorSummary errors={problems.map((problem) => ({ fieldId: problem.field, text: sentenceFor(problem) }))} />
+      <Notice code={notice} />
+      {step !== 'again' && <p className="heard-part">{fill(reportPages.part, { part: partOf[step] })}</p>}
+      <h1>{words.heading}</h1>
+      <p>{fill(words.lead, { network: networkName })}</p>
+      {step === 'what' && (
+        <InsetText>
+          <p>{reportPages.what.patient}</p>
+          <p>{reportPages.what.interpreter}</p>
+        </InsetText>
+      )}
+      {step === 'choices' && <p>{reportPages.choices.ifNone}</p>}
+      {questions.map((question, nth) => (
+        <QuestionField key={question.field} question={question} asked={asked} isFirst={nth === 0} />
+      ))}
+      {step === 'you' && (
+        <>
+          <h2 className="nhsuk-heading-s">{reportPages.you.lines}</h2>
+          <Phones lines={lines} />
+        </>
+      )}
+      <Details summary={reportPages.why}>
+        <p>{words.why}</p>
+      </Details>
+    </PageForm>
+  )
+}
+
+/** Whom one can ring. */
+export function Phones({ lines }: { lines: QuestionPageProps['lines'] }) {
+  return (
+    <ul className="heard-phones">
+      {lines.map(({ name, number, when }) => (
+        <li key={number}>
+          <span className="heard-phones__name">{name}</span>
+          <a href={`tel:${number.replace(/ /g, '')}`}>{number}</a>
+          <span className="heard-phones__when">{when}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,58 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { isRouteErrorResponse, useLoaderData, useRouteError } from '@remix-run/react'
+import { publicDoor } from '~/auth/guards'
+import { defaultVariant, text } from '~/content/text'
+import { ErrorPage } from '~/routes/error-page'
+import { act } from './actions'
+import { AwayPage } from './away-page'
+import { CheckPage } from './check-page'
+import { QuestionPage } from './question-page'
+import { StartPage } from './start-page'
+import { DangerPage, PutRightPage, SpeakPage } from './telling-page'
+import { viewFor } from './view'
+import { formIn, orKeepTheForm, orSayAway } from './when-away'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  publicDoor()
+  const { view, headers } = await orSayAway(() => viewFor(request))
+  return data(view, { headers })
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  publicDoor()
+  const form = await formIn(request)
+  return orKeepTheForm(request, () => act(request, form))
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => {
+  const { reportStart, reportPages, reportCheck, reportNotices } = text(defaultVariant)
+  if (view === undefined) return [{ title: reportNotices.away.title }]
+  if (view.page === 'start') return [{ title: reportStart.title }]
+  if (view.page === 'check') return [{ title: reportCheck.title }]
+  return [{ title: reportPages[view.page === 'question' ? view.step : view.page].title }]
+}
+
+/** The whole journey at one address: which page it is stands in the draft, so no address and no history entry says anything. */
+export default function Report() {
+  const view = useLoaderData<typeof loader>()
+  switch (view.page) {
+    case 'start':
+      return <StartPage {...view} />
+    case 'question':
+      return <QuestionPage {...view} />
+    case 'danger':
+      return <DangerPage {...view} />
+    case 'putRight':
+      return <PutRightPage />
+    case 'speak':
+      return <SpeakPage />
+    case 'check':
+      return <CheckPage {...view} />
+  }
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError()
+  const status = isRouteErrorResponse(error) ? error.status : 500
+  return status === 503 ? <AwayPage /> : <ErrorPage status={status} />
+}

@@ -1,0 +1,53 @@
+import { now } from '~/platform/clock'
+import { londonDay } from '~/platform/working-days'
+import { problemsOn, wholeReport } from '~/reports/draft-answers'
+import { begun, type Draft, type Step, steps, type Typed, type Writing } from '~/reports/draft-content'
+import { isOpen, moved, mustReadAboutSpeaking, type Wish, withoutSpeaking } from '~/reports/draft-journey'
+import { fieldsOn, inputsOn } from './page-fields'
+
+/** A page of the form as it was posted. `step` is null where the form named no page of ours. */
+export type Posted = { step: Step | null; typed: Typed; isKept: boolean }
+
+/** Takes what a page sent, as it is: texts of its own fields, and nothing else that came along. */
+export function postedIn(form: FormData): Posted {
+  const name = form.get('step')
+  const step = steps.find((known) => known === name) ?? null
+  const inputs = step === null ? [] : inputsOn(step)
+  const typed = inputs.map((input): [string, string[]] => [input, form.getAll(input).filter((value) => typeof value === 'string')])
+  return { step, typed: Object.fromEntries(typed.filter(([, values]) => values.length > 0)), isKept: form.has('keep') }
+}
+
+/** The draft after a page was sent. What was typed is kept whatever is wrong with it; only where the person stands depends on that. */
+export function saved(draft: Draft, { step, typed }: Posted, wish: Wish): Draft {
+  if (draft.is === 'sent') return draft
+  if (step === null) return { ...draft, notice: 'skipped' }
+  const replaced = new Set(inputsOn(step))
+  const others = Object.entries(draft.typed).filter(([name]) => !replaced.has(name))
+  const kept: Writing = { ...draft, typed: { ...Object.fromEntries(others), ...typed }, notice: null }
+  if (!isOpen(draft, step)) return { ...kept, notice: 'skipped' }
+  if (wish.to === 'turnOff') return moved(withoutSpeaking(kept), 'choices', { to: 'next' }, false)
+  const hasProblems = wish.to === 'next' && problemsOn(step, fieldsOn(step), kept.typed, today()).length > 0
+  return moved(kept, step, wish, hasProblems)
+}
+
+/** The draft is gone and its page came after: a new draft that holds that page. */
+export function startedOver({ step, typed }: Posted): Writing {
+  const first = begun({ at: step === null || step === 'check' ? 'safe' : step, notice: 'expired' })
+  return { ...first, typed: { ...first.typed, ...typed } }
+}
+
+/** What the check page may send, or the draft at the page that stands in the way. */
+export function readyToSend(draft: Writing) {
+  if (mustReadAboutSpeaking(draft)) return { stopped: at(draft, 'speak') }
+  const whole = wholeReport(draft, fieldsOn, today())
+  return 'answers' in whole ? whole : { stopped: at(draft, whole.firstWrong) }
+}
+
+function at(draft: Writing, step: Step): Writing {
+  const reached = isOpen(draft, step) ? draft.reached : step
+  return { ...draft, at: step, reached, tried: step === 'speak' ? draft.tried : [...draft.tried, step] }
+}
+
+export function today(): string {
+  return londonDay(now())
+}

@@ -1,0 +1,114 @@
+import { NotificationBanner } from '~/components/asides'
+import { Button, PrintButton } from '~/components/button'
+import { ErrorSummary } from '~/components/error-summary'
+import { PromiseTracker, type ShownPromise } from '~/components/promise-tracker'
+import { TextInput } from '~/components/text-input'
+import { fill } from '~/content/fill'
+import { useText } from '~/content/use-text'
+import { StandingLine } from './page-form'
+import { dayOf } from './words'
+
+export type SentPageProps = {
+  words: string[]
+  typedBack: 'notYet' | 'wrong' | 'right'
+  typed: string
+  paragraph: string | null
+  days: { safety: string | null; answer: string; look: string }
+  today: string
+}
+
+/** After sending: the eight words in large type, typed back once, and what we owe. */
+export function SentPage({ words, typedBack, typed, paragraph, days, today }: SentPageProps) {
+  const { reportSent: text } = useText()
+  return (
+    <>
+      {typedBack === 'right' && <NotificationBanner id="right" heading={text.back.right} isSuccess />}
+      {typedBack === 'wrong' && <ErrorSummary errors={[{ fieldId: 'words', text: text.back.wrong }]} />}
+      <h1>{text.heading}</h1>
+      <p>{text.lead}</p>
+      <ol className="heard-words" aria-label={text.label} translate="no">
+        {words.map((word, nth) => (
+          <li key={`${nth} ${word}`}>{word}</li>
+        ))}
+      </ol>
+      <p>{text.write}</p>
+      <p>{text.short}</p>
+      {typedBack !== 'right' && <TypeBack typed={typed} isWrong={typedBack === 'wrong'} />}
+      <h2>{text.promises.heading}</h2>
+      <PromiseTracker label={text.promises.label} promises={promisesShown(text.promises, days, today)} />
+      <h2>{text.use.heading}</h2>
+      {text.use.body.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <p>
+        <a href="/follow-up">{text.use.link}</a>
+      </p>
+      {paragraph !== null && <Paragraph paragraph={paragraph} />}
+      <PlainCard words={words} />
+      <p>{text.done}</p>
+      <p>
+        <a href="/report/leave" rel="nofollow noreferrer">
+          {text.leave}
+        </a>
+      </p>
+    </>
+  )
+}
+
+function TypeBack({ typed, isWrong }: { typed: string; isWrong: boolean }) {
+  const { reportSent, frame } = useText()
+  const text = reportSent.back
+  return (
+    <form method="post" action="/report/sent" autoComplete="off" noValidate data-keep={frame.notSent}>
+      <h2>{text.heading}</h2>
+      <TextInput id="words" name="words" label={text.label} hint={text.hint} value={typed} {...(isWrong ? { error: text.wrong } : {})} />
+      <Button look="secondary">{text.button}</Button>
+      <StandingLine />
+    </form>
+  )
+}
+
+function Paragraph({ paragraph }: { paragraph: string }) {
+  const { incident } = useText().reportSent
+  return (
+    <>
+      <h2>{incident.heading}</h2>
+      <p>{incident.body}</p>
+      <blockquote className="heard-copy" aria-label={incident.label}>
+        {paragraph}
+      </blockquote>
+    </>
+  )
+}
+
+/** On paper it is a list of words and nothing else: whoever finds it learns nothing. */
+function PlainCard({ words }: { words: string[] }) {
+  const { card } = useText().reportSent
+  return (
+    <section className="heard-card-print">
+      <h2>{card.heading}</h2>
+      <p>{card.note}</p>
+      <div className="heard-plain-card" translate="no">
+        <p className="heard-plain-card__title">{card.name}</p>
+        <ol>
+          {words.map((word, nth) => (
+            <li key={`${nth} ${word}`}>{word}</li>
+          ))}
+        </ol>
+      </div>
+      <PrintButton>{card.print}</PrintButton>
+    </section>
+  )
+}
+
+type PromiseWords = { now: string; safety: string; answer: string; look: string; by: string; today: string }
+
+function promisesShown(text: PromiseWords, days: SentPageProps['days'], today: string): ShownPromise[] {
+  const by = (day: string) => fill(text.by, { day: dayOf(day, today) })
+  return [
+    { id: 'now', standing: 'kept', sentence: text.now, day: text.today },
+    ...(days.safety === null ? [] : [{ id: 'safety', standing: 'next' as const, sentence: text.safety, day: by(days.safety) }]),
+    { id: 'answer', standing: days.safety === null ? 'next' : 'later', sentence: text.answer, day: by(days.answer) },
+    { id: 'look', standing: 'later', sentence: text.look, day: by(days.look) },
+  ]
+}

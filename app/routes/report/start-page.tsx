@@ -1,0 +1,155 @@
+import { Details, InsetText } from '~/components/asides'
+import { Button } from '~/components/button'
+import { Checkboxes } from '~/components/choices'
+import { TextInput } from '~/components/text-input'
+import { fill } from '~/content/fill'
+import { useText } from '~/content/use-text'
+import { Notice } from './notice'
+import { StandingLine } from './page-form'
+import type { View } from './view'
+import { dayOf } from './words'
+
+type Start = Extract<View, { page: 'start' }>
+
+/** Page 0: what is true before anything is typed, the phrase that leads back, and the two ways in. */
+export function StartPage(view: Start) {
+  const { reportStart: words } = useText()
+  const { trust, hasBegun, notice, phrase } = view
+  return (
+    <>
+      <Notice code={notice === 'wrongPhrase' ? null : notice} />
+      <h1>{words.heading}</h1>
+      <p className="nhsuk-lede-text">{words.lead}</p>
+      <p>{words.time}</p>
+      <InsetText>
+        <p>{words.danger}</p>
+        <p>{trust.readingHours}</p>
+      </InsetText>
+      {hasBegun || phrase === null ? <GoOn /> : <Begin phrase={phrase} />}
+      <Facts view={view} />
+      <ComeBack view={view} />
+    </>
+  )
+}
+
+function GoOn() {
+  const { reportStart, frame } = useText()
+  const words = reportStart.goOn
+  return (
+    <form method="post" action="/report" autoComplete="off" data-keep={frame.notSent}>
+      <h2>{words.heading}</h2>
+      <p>{words.body}</p>
+      <Button name="go" value="goOn">
+        {words.button}
+      </Button>
+      <StandingLine />
+    </form>
+  )
+}
+
+function Begin({ phrase }: { phrase: string }) {
+  const { reportStart, frame } = useText()
+  const words = reportStart.words
+  return (
+    <form method="post" action="/report" autoComplete="off" data-keep={frame.notSent}>
+      <section className="heard-phrase" aria-labelledby="phrase-heading">
+        <h2 id="phrase-heading">{words.heading}</h2>
+        <p className="heard-phrase__words" translate="no">
+          {phrase}
+        </p>
+        <p>{words.body}</p>
+        <p>{words.how}</p>
+        <Checkboxes id="keep" name="keep" label={words.keepLabel} labelSize="s" choices={[{ id: 'keep-week', value: 'week', label: words.keep, hint: words.keepHint }]} />
+      </section>
+      <div className="heard-onward">
+        <Button name="go" value="start">
+          {reportStart.start}
+        </Button>
+        <Button name="go" value="again" look="secondary">
+          {reportStart.again}
+        </Button>
+      </div>
+      <StandingLine />
+    </form>
+  )
+}
+
+function Facts({ view: { trust, days, today } }: { view: Start }) {
+  const { reportStart: words } = useText()
+  const named = { safetyDay: dayOf(days.safety, today), answerDay: dayOf(days.answer, today), lookDay: dayOf(days.look, today) }
+  const ring = { name: trust.ringUs.name.charAt(0).toLowerCase() + trust.ringUs.name.slice(1), number: trust.ringUs.number, when: trust.ringUs.when, network: trust.networkName }
+  return (
+    <>
+      <h2>{words.next.heading}</h2>
+      <ol className="nhsuk-list nhsuk-list--number">
+        {words.next.steps.map((step) => (
+          <li key={step}>{fill(step, named)}</li>
+        ))}
+      </ol>
+      <p>{words.next.dates}</p>
+      <h2>{words.readers.heading}</h2>
+      <Paragraphs said={words.readers.body} />
+      <h2>{words.ways.heading}</h2>
+      <dl className="heard-terms">
+        {words.ways.body.map(({ name, says }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{says}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>{words.ways.later}</p>
+      <h2>{words.device.heading}</h2>
+      <Paragraphs said={words.device.body} />
+      <h2>{words.clock.heading}</h2>
+      <Paragraphs said={words.clock.body} />
+      {trust.acas && (
+        <p>
+          {trust.acas.name}: <a href={`tel:${trust.acas.number.replace(/ /g, '')}`}>{trust.acas.number}</a>
+        </p>
+      )}
+      <Details summary={words.yes.heading}>
+        <ul className="nhsuk-list nhsuk-list--bullet">
+          {words.yes.list.map((item) => (
+            <li key={item}>{item}</li>
+          ))}
+        </ul>
+        <Paragraphs said={[...words.yes.except, words.yes.fair]} />
+      </Details>
+      <Details summary={words.others.heading}>
+        <Paragraphs said={words.others.body.map((sentence) => fill(sentence, ring))} />
+      </Details>
+      <Details summary={words.support.heading}>
+        <p>{words.support.body}</p>
+        <p>
+          <a href="/support">{words.support.link}</a>
+        </p>
+      </Details>
+      <section className="heard-signed" aria-labelledby="signed">
+        <h2 id="signed">{fill(words.signed, { name: trust.executiveLead.name })}</h2>
+        <Paragraphs said={trust.executiveLead.says} />
+        <p className="heard-signed__by">{trust.executiveLead.role}</p>
+      </section>
+    </>
+  )
+}
+
+function ComeBack({ view: { notice, typedPhrase } }: { view: Start }) {
+  const { reportStart, frame } = useText()
+  const words = reportStart.comeBack
+  const isWrong = notice === 'wrongPhrase'
+  return (
+    <Details summary={words.summary} isOpen={isWrong}>
+      <form method="post" action="/report" autoComplete="off" data-keep={frame.notSent}>
+        <TextInput id="phrase" name="phrase" label={words.label} hint={words.hint} value={typedPhrase} {...(isWrong ? { error: words.wrong } : {})} />
+        <Button name="go" value="comeBack" look="secondary">
+          {words.button}
+        </Button>
+      </form>
+    </Details>
+  )
+}
+
+function Paragraphs({ said }: { said: string[] }) {
+  return said.map((sentence) => <p key={sentence}>{sentence}</p>)
+}

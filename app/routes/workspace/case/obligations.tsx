@@ -1,0 +1,101 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireStaff } from '~/auth/guards'
+import { CaseNotFound } from '~/cases/errors'
+import { openCase } from '~/cases/open-case'
+import { answerOwn, owedBy, ownerAnswers } from '~/cases/owning'
+import { NotificationBanner } from '~/components/asides'
+import { Button } from '~/components/button'
+import { ErrorSummary } from '~/components/error-summary'
+import { BackLink } from '~/components/links'
+import { fill } from '~/content/fill'
+import { pageTitle } from '~/content/page-title'
+import { stepWords } from '~/content/step-words'
+import { useText } from '~/content/use-text'
+import { asActor } from '~/platform/database'
+import { now } from '~/platform/clock'
+import { dayInWords } from '~/platform/working-days'
+import { noSuchCase } from './answer'
+import { long, one, pick, readForm } from './form/fields'
+import { Questions } from './form/questions'
+import { stepsOpenIn } from './steps'
+
+export const meta = pageTitle((words) => words.caseWork.owedPage.title)
+
+const fields = { obligationId: pick(), answer: one(ownerAnswers), words: long() }
+
+/** What an owner owes on a case: their own tasks, and nothing of the story. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { personId } = await requireStaff(request)
+  return asActor({ as: 'staff', personId }, async (tx) => {
+    const open = await openCase(tx, personId, params.ref ?? '')
+    if (!open.actor.capacities.has('owner')) throw new CaseNotFound()
+    const owed = await owedBy(tx, open, personId)
+    return {
+      ref: open.ref,
+      done: new URL(request.url).searchParams.has('done'),
+      mayAnswerAll: stepsOpenIn(open.review).some(({ noun }) => noun === 'owner-answer'),
+      isOver: open.review.state === 'finished' || open.review.state === 'withdrawn',
+      owed: owed.map(({ dueOn, ...one }) => ({ ...one, day: dayInWords(dueOn, now()) })),
+    }
+  }).catch((error: unknown) => {
+    throw noSuchCase(error)
+  })
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { personId } = await requireStaff(request)
+  const read = readForm(fields, await request.formData())
+  if ('problems' in read) return data(read, { status: 400 })
+  return asActor({ as: 'staff', personId }, async (tx) => {
+    const open = await openCase(tx, personId, params.ref ?? '')
+    await answerOwn(tx, open, personId, read.values)
+    return redirect(`/workspace/cases/${open.ref}/obligations?done=1`, 303)
+  }).catch((error: unknown) => {
+    throw noSuchCase(error)
+  })
+}
+
+export default function Obligations() {
+  const { ref, done, mayAnswerAll, isOver, owed } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const words = useText()
+  const { owedPage, form, needsPage } = words.caseWork
+  const problems = answer?.problems ?? {}
+  return (
+    <>
+      <BackLink href={`/workspace/cases/${ref}`} text={form.back} />
+      <ErrorSummary errors={Object.entries(problems).map(([name, problem]) => ({ fieldId: `${answer?.typed.obligationId?.[0] ?? ''}-${name}`, text: form.problems[problem] }))} />
+      {done && !answer && <NotificationBanner id="done" heading={owedPage.done} isSuccess />}
+      <h1>{owedPage.heading}</h1>
+      <p>{owedPage.lead}</p>
+      {owed.length === 0 && <p>{owedPage.empty}</p>}
+      {owed.map(({ id, what, day, isLate, answer: given, said, met }) => {
+        const isTyped = answer?.typed.obligationId?.[0] === id
+        return (
+          <section key={id} aria-labelledby={`owed-${id}`}>
+            <h2 id={`owed-${id}`}>{what}</h2>
+            <p className={isLate ? 'heard-late' : undefined}>{fill(isLate ? owedPage.late : owedPage.by, { day })}</p>
+            {given !== null && <p>{fill(owedPage.answered, { answer: owedPage.answer.options[given] })} {said}</p>}
+            {met !== null && <p>{fill(owedPage.met, { met: needsPage.met[met as keyof typeof needsPage.met] })}</p>}
+            {!isOver && met === null && (
+              <form method="post" autoComplete="off" data-keep>
+                <input type="hidden" name="obligationId" value={id} />
+                <Questions
+                  idPrefix={`${id}-`}
+                  questions={[{ name: 'answer', kind: 'one', codes: [...ownerAnswers], isOptional: false }, { name: 'words', kind: 'long', codes: [], isOptional: false }]}
+                  words={{ answer: owedPage.answer, words: owedPage.words }}
+                  lists={{}}
+                  typed={isTyped ? answer.typed : {}}
+                  problems={isTyped ? problems : {}}
+                />
+                <Button>{given === null ? owedPage.button : owedPage.change}</Button>
+              </form>
+            )}
+          </section>
+        )
+      })}
+      {mayAnswerAll && <p><a href={`/workspace/cases/${ref}/owner-answer`}>{stepWords(words, 'owner-answer').heading}</a></p>}
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+import { whatIsMissing, type ReviewContext } from '#workflows/restorative-review'
+import { readinessChecks } from '#workflows/restorative-review/readiness'
+import { finishingAnswers, personsWords } from '~/cases/after'
+import type { OpenCase } from '~/cases/open-case'
+import { peopleOn } from '~/cases/people-on-case'
+import type { Transaction } from '~/platform/database'
+import { now } from '~/platform/clock'
+import { dayInWords } from '~/platform/working-days'
+
+/** What stands on a case's first page for those who carry it, ready to be drawn. */
+export async function readParts(tx: Transaction, open: OpenCase) {
+  const context = open.review.memory.context as ReviewContext
+  const missing = whatIsMissing(context)
+  const said = await personsWords(tx, open.id)
+  const finishing = await finishingAnswers(tx, open.id)
+  return {
+    ...(await peopleOn(tx, open)),
+    isWaitingForCapacity: context.isWaitingForCapacity && open.review.state === 'allocating',
+    checklist: open.review.state === 'preparing' ? readinessChecks.map((check) => ({ check, isThere: !missing.includes(check) })) : [],
+    holds: context.holds.map(({ kind }) => kind),
+    isBeingAsked: open.review.state === 'finishing',
+    said: said.map((one) => ({ words: one.said.words, day: dayInWords(one.on, now()) })).filter(({ words }) => words !== ''),
+    finishing: finishing.map((one) => ({ ...one.said, again: one.said.again ?? null, day: dayInWords(one.on, now()) })),
+  }
+}
+
+export type Parts = Awaited<ReturnType<typeof readParts>>

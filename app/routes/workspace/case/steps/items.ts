@@ -1,0 +1,22 @@
+import type { Colleague } from '~/cases/colleagues'
+import type { Eligible } from '~/cases/conflict-check'
+import type { PartyShown } from '~/cases/needs-table'
+import type { Item } from './define'
+
+/** Colleagues as lines of a list. */
+export function asItems(colleagues: readonly Colleague[]): Item[] {
+  return colleagues.map(({ id, name, team }) => ({ id, label: name, ...(team === null ? {} : { hint: team }) }))
+}
+
+/** People who may be asked: name and division, and nothing about anybody else. */
+export function asOffered(people: readonly Eligible[], fromNetwork: string): Item[] {
+  return people.map(({ id, name, division, fromNetwork: isFromNetwork }) => {
+    const hint = [division, isFromNetwork ? fromNetwork : null].filter((part) => part !== null).join(', ')
+    return { id, label: name, ...(hint === '' ? {} : { hint }) }
+  })
+}
+
+/** Every need, with whose it is. */
+export function needsAsItems(parties: readonly PartyShown[]): Item[] {
+  return parties.flatMap(({ who, needs }) => needs.map(({ id, need }) => ({ id, label: need, hint: who })))
+}

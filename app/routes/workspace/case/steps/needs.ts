@@ -1,0 +1,55 @@
+import { restorativeReview, type ReviewContext } from '#workflows/restorative-review'
+import type { Acting } from '~/cases/acting'
+import { colleaguesFor } from '~/cases/colleagues'
+import {
+  addObligation, askAffected, extendOptions, finishNeeds, hearDescribed, obligationKinds, offerOptions, options, partyKinds, recordChoice, recordNeed,
+  sayCannotBeMet,
+} from '~/cases/needs'
+import { readNeeds } from '~/cases/needs-table'
+import { day, line, long, one, optional, pick } from '../form/fields'
+import { type MissingCode, stepsOf } from './define'
+import { asItems, needsAsItems } from './items'
+
+const review = stepsOf('restorative-review')
+
+/** Who was hurt, what they need, whose obligation it is and by when; and what the person chose. */
+export const needs = [
+  review('need', 'need.recorded', { fields: { kind: one(partyKinds), who: line(), need: long() }, act: (acting, need) => recordNeed(acting, need) }),
+  review('need-not-met', 'need.cannotBeMet', {
+    fields: { needId: pick(), why: long() },
+    lists: async ({ tx, open }) => ({ needId: needsAsItems(await readNeeds(tx, open.id)) }),
+    act: (acting, said) => sayCannotBeMet(acting, said),
+  }),
+  review('obligation', 'obligation.added', {
+    fields: { needId: pick(), kind: one(obligationKinds), what: long(), ownerId: pick(), dueOn: day() },
+    lists: async (acting) => ({ needId: needsAsItems(await readNeeds(acting.tx, acting.open.id)), ownerId: asItems(await colleaguesFor(acting, 'owner')) }),
+    beside: ({ strand }) => {
+      const { isDescribedHeard } = strand.memory.context as ReviewContext
+      return Promise.resolve(isDescribedHeard ? {} : { only: { kind: obligationKinds.filter((kind) => kind !== 'consequence') } })
+    },
+    missing: ({ strand }) => ((strand.memory.context as ReviewContext).needs.length === 0 ? ['someoneHurt'] : []),
+    act: (acting, obligation) => addObligation(acting, obligation),
+  }),
+  review('needs-complete', 'needs.recorded', {
+    fields: {}, missing: ({ strand }) => (strand.state === 'needs' ? ['someoneHurt'] : []), act: (acting) => finishNeeds(acting),
+  }),
+  review('options', 'options.offered', {
+    fields: { words: long() }, missing: eachNeedOwed, act: (acting, { words }) => offerOptions(acting, words),
+  }),
+  review('extension', 'options.extended', { fields: { words: long() }, act: (acting, { words }) => extendOptions(acting, words) }),
+  review('affected-person', 'affectedPerson.asked', {
+    fields: { agreed: one(['yes', 'no']), how: long() }, act: (acting, { agreed, how }) => askAffected(acting, { agreed: agreed === 'yes', how }),
+  }),
+  review('choice', 'options.chosen', {
+    fields: { option: one(options), words: long() },
+    beside: ({ strand }) => Promise.resolve({ only: { option: options.filter((option) => restorativeReview.accepts(strand.memory, { type: 'options.chosen', option })) } }),
+    act: (acting, choice) => recordChoice(acting, choice),
+  }),
+  review('person-described', 'described.heard', {
+    fields: { how: one(['heard', 'saidNothing']), words: optional(long()) }, act: (acting, { how, words }) => hearDescribed(acting, { how, words }),
+  }),
+]
+
+function eachNeedOwed({ strand }: Acting): MissingCode[] {
+  return strand.state === 'obligationsDraft' ? ['eachNeedOwed'] : []
+}

@@ -1,0 +1,27 @@
+import { findNobodyIndependent, proposeReviewers, reachCapacity, recuse, reviewersFor, reviewersWanted } from '~/cases/reviewers'
+import { fill } from '~/content/fill'
+import { text } from '~/content/text'
+import type { ReviewContext } from '#workflows/restorative-review'
+import { picks } from '../form/fields'
+import { stepsOf } from './define'
+import { asOffered } from './items'
+
+const review = stepsOf('restorative-review')
+
+/** Who works on the case: put forward by us, agreed to by the person, and free to step back at any moment. */
+export const reviewers = [
+  review('reviewers', 'reviewers.proposed', {
+    fields: { people: picks(2) },
+    lists: async (acting) => ({ people: asOffered((await reviewersFor(acting)).free, text('en').caseWork.beside.fromNetwork) }),
+    beside: async (acting) => {
+      const { howMany, nobodyFree, mostFromNetwork } = text('en').caseWork.beside
+      const { free, mostFromNetwork: most } = await reviewersFor(acting)
+      const wanted = reviewersWanted(acting.strand.memory.context as ReviewContext)
+      return { read: [fill(howMany, { count: wanted.most }), mostFromNetwork[most], ...(free.length < wanted.least ? [nobodyFree] : [])] }
+    },
+    act: (acting, { people }) => proposeReviewers(acting, people),
+  }),
+  review('nobody-independent', 'nobodyIndependent.found', { fields: {}, act: (acting) => findNobodyIndependent(acting) }),
+  review('capacity', 'capacity.reached', { fields: {}, act: (acting) => reachCapacity(acting) }),
+  review('recusal', 'reviewer.recused', { fields: {}, isLeaving: true, act: (acting) => recuse(acting) }),
+]

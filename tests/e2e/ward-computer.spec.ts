@@ -1,0 +1,103 @@
+import { chromium, type BrowserContext, type Page } from '@playwright/test'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { accountTold } from '#prisma/factories/accounts'
+import { expect, test } from '#tests/fixtures/heard'
+import config from '../../playwright.config'
+import { filesHolding } from './pages/disk'
+import { ReportForm } from './pages/report-form'
+
+const canary = 'kanarienvogelquittengelb'
+const today = new Date().toISOString().slice(0, 10)
+const answers = { ...accountTold('a01', today).answers, narrative: `He said ${canary} to me.` }
+
+/** Uses a browser with a profile of its own on the disk, closes it, and says which of its files hold the word. */
+async function leftOnDisk(javaScriptEnabled: boolean, baseURL: string, use: (page: Page, context: BrowserContext) => Promise<void>): Promise<string[]> {
+  const profile = mkdtempSync(path.join(tmpdir(), 'heard-ward-computer-'))
+  try {
+    const context = await chromium.launchPersistentContext(profile, { ...config.use?.launchOptions, javaScriptEnabled, baseURL, locale: 'en-GB' })
+    await use(context.pages()[0] ?? (await context.newPage()), context)
+    await context.close()
+    return filesHolding(profile, canary).map((file) => path.relative(profile, file))
+  } finally {
+    rmSync(profile, { recursive: true, force: true })
+  }
+}
+
+/** The neutral site of quick exit, which no test visits for real. */
+async function neutralSite(context: BrowserContext): Promise<void> {
+  await context.route(/bbc\.co\.uk/, (route) => route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' }))
+}
+
+test.describe('a ward computer', () => {
+  test.use({ hasDemoTrust: false })
+
+  test('would keep the words of a form that answers with a page: the search finds them', async () => {
+    const server = createServer((request, response) => {
+      response.setHeader('Cache-Control', 'no-store')
+      response.setHeader('Content-Type', 'text/html')
+      const form = '<form method="post"><textarea name="story"></textarea><button>Send</button></form>'
+      request.resume().on('end', () => response.end(request.method === 'POST' ? `<h1>Thank you</h1>${form}` : form))
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const files = await leftOnDisk(true, url, async (page) => {
+      await page.goto('/')
+      await page.locator('textarea').fill(`He said ${canary} to me.`)
+      await page.getByRole('button').click()
+      await page.getByRole('heading').waitFor()
+    })
+    server.close()
+    expect(files.length).toBeGreaterThan(0)
+  })
+
+  for (const javaScriptEnabled of [true, false]) {
+    const how = javaScriptEnabled ? 'with JavaScript' : 'without JavaScript'
+
+    test(`keeps nothing of a report that was sent, ${how}`, async ({ heard }) => {
+      const files = await leftOnDisk(javaScriptEnabled, heard.url, async (page) => {
+        expect(await new ReportForm(page).tell(answers)).toHaveLength(8)
+      })
+      expect(files).toEqual([])
+    })
+
+    test(`keeps nothing after an error, ${how}`, async ({ heard }) => {
+      const files = await leftOnDisk(javaScriptEnabled, heard.url, async (page) => {
+        const form = new ReportForm(page)
+        await form.begin()
+        for (let nth = 0; nth < 2; nth += 1) {
+          await form.fillIn(answers)
+          await form.onward()
+        }
+        await form.fillIn({ ...answers, narrative: `${canary} `.repeat(1_000) })
+        await form.onward()
+        expect(await form.problems()).toContain('Make this shorter')
+        expect(await page.locator('textarea[name="narrative"]').inputValue()).toContain(canary)
+      })
+      expect(files).toEqual([])
+    })
+
+    test(`keeps nothing after the exit and Back, ${how}`, async ({ heard }) => {
+      const files = await leftOnDisk(javaScriptEnabled, heard.url, async (page, context) => {
+        await neutralSite(context)
+        const form = new ReportForm(page)
+        await form.begin()
+        for (let nth = 0; nth < 3; nth += 1) {
+          await form.fillIn(answers)
+          await form.onward()
+        }
+        expect(await form.step()).toBe('where')
+        await page.getByRole('link', { name: 'Leave this page' }).click()
+        await expect(page).toHaveTitle('Weather')
+        expect((await context.cookies(`${heard.url}/report`)).map(({ name }) => name)).toEqual([])
+        await page.goBack()
+        await expect(page.locator('body')).not.toContainText(canary)
+        expect(await page.locator('textarea[name="narrative"]').count()).toBe(0)
+      })
+      expect(files).toEqual([])
+    })
+  }
+})

@@ -1,0 +1,292 @@
+import { describe, expect, test } from 'vitest'
+import { restorativeReview, whatIsMissing, type ReviewEvent } from '#workflows/restorative-review'
+import { amara, aNeed, anObligation, anotherNeed, anotherObligation, aRoute, ben, cleo, dev, esi, farid, grace, hana } from './support/people'
+import { amarasReport } from './support/starts'
+import { agreedTo, arranged, asked, goesOn, looked, offered, owed, preparing, proposed, ready, refuses, tell } from './support/stories'
+
+describe('the first look', () => {
+  test('the clocks of acknowledgement, safety and first look start when the report is received', () => {
+    const clocks = tell([]).effects.length === 0 ? restorativeReview.begin(amarasReport).effects : []
+    expect(clocks.flatMap((effect) => (effect.type === 'startTimer' ? [effect.clock] : []))).toEqual(['acknowledgement', 'safetyLook', 'wordFromUs', 'firstLook'])
+  })
+
+  test('nothing leaves the first look before a person has acknowledged and patients are masked', () => {
+    const patient = { ...amarasReport, patientAffected: true }
+    const unmasked = tell(looked, patient)
+    for (const type of ['case.recordedAndMadeSafe', 'case.accepted', 'case.systemAccepted'] as const) {
+      expect(refuses(tell([{ type: 'firstLook.started' }]), { type })).toBe(true)
+      expect(refuses(unmasked, { type })).toBe(true)
+      expect(refuses(goesOn(unmasked, { type: 'patient.masked' }), { type })).toBe(false)
+    }
+  })
+
+  test('two different people decide that it is not ours, and that it is debate or belief and not conduct', () => {
+    const notOurs = tell([...looked, { type: 'notOurs.proposed', byId: dev, takerId: esi, takerAgreed: true, wordsReady: true }])
+    expect(refuses(notOurs, { type: 'notOurs.confirmed', byId: dev })).toBe(true)
+    expect(goesOn(notOurs, { type: 'notOurs.confirmed', byId: esi }).memory.state).toBe('handedOver')
+    const notConduct = tell([...looked, { type: 'notConduct.proposed', byId: dev }])
+    expect(refuses(notConduct, { type: 'notConduct.confirmed', byId: dev })).toBe(true)
+    expect(refuses(notConduct, { type: 'notOurs.confirmed', byId: esi })).toBe(true)
+    const decided = goesOn(notConduct, { type: 'notConduct.confirmed', byId: esi })
+    expect(decided.memory.state).toBe('recorded')
+    expect(decided.effects).toContainEqual({ type: 'record', act: 'describedName.toDelete' })
+  })
+
+  test('a question pauses what may wait, reminds twice, and goes back without an answer', () => {
+    const question = tell([{ type: 'firstLook.started' }, { type: 'question.asked' }])
+    expect(question.effects[0]).toMatchObject({ type: 'pauseTimers', except: expect.arrayContaining(['safetyLook', 'acknowledgement', 'wordFromUs']) as unknown })
+    const back = goesOn(question, { type: 'timer.answerReminder5Due' }, { type: 'timer.answerReminder10Due' })
+    expect(back.memory.state).toBe('firstLook')
+    expect(back.effects).toContainEqual({ type: 'resumeTimers' })
+  })
+})
+
+describe('reviewers', () => {
+  const allocating = tell([...looked, { type: 'case.accepted' }])
+  const propose = (reviewerIds: string[], conflictCheck: 'clear' | 'conflict' | 'unknown' = 'clear'): ReviewEvent => ({ type: 'reviewers.proposed', reviewerIds, conflictCheck })
+
+  test('noConflict: only people whom the check cleared, two different ones, none of them on the case', () => {
+    expect(refuses(allocating, propose([ben, cleo], 'unknown'))).toBe(true)
+    expect(refuses(allocating, propose([ben, cleo], 'conflict'))).toBe(true)
+    expect(refuses(allocating, propose([ben, ben]))).toBe(true)
+    expect(refuses(allocating, propose([ben]))).toBe(true)
+    expect(refuses(allocating, propose([amara, ben]))).toBe(true)
+    expect(refuses(allocating, propose([ben, cleo]))).toBe(false)
+  })
+
+  test('noAccessBeforeChoice: no key before the person agreed, nor while sharing with reviewers is off', () => {
+    const waiting = tell(proposed)
+    expect(waiting.effects.filter(({ type }) => type === 'grant')).toEqual([])
+    expect(goesOn(waiting, { type: 'reviewers.agreed' }).effects.filter(({ type }) => type === 'grant')).toEqual([
+      { type: 'grant', personId: ben, as: 'reviewer' }, { type: 'grant', personId: cleo, as: 'reviewer' },
+    ])
+    const unshared = tell(proposed, { ...amarasReport, choices: { ...amarasReport.choices, share: false } })
+    expect(refuses(unshared, { type: 'reviewers.agreed' })).toBe(true)
+  })
+
+  test('silenceNeverAgrees: after two reminders it rests, unless "if I do not answer, go ahead" was chosen', () => {
+    const silence: ReviewEvent[] = [{ type: 'timer.reviewerReminder5Due' }, { type: 'timer.reviewerReminder10Due' }]
+    const resting = goesOn(tell(proposed), ...silence)
+    expect(resting.memory.state).toBe('resting')
+    expect(resting.effects.some(({ type }) => type === 'grant')).toBe(false)
+    const goingAhead = goesOn(tell(proposed), { type: 'choice.changed', choice: 'goAhead', on: true }, ...silence)
+    expect(goingAhead.memory.state).toBe('needs')
+    expect(goingAhead.effects.filter(({ type }) => type === 'grant')).toHaveLength(2)
+    expect(goesOn(resting, { type: 'person.askedAgain' }).memory.state).toBe('firstLook')
+  })
+
+  test('refused up to three times without a reason, and then someone independent helps', () => {
+    let at = allocating
+    const pairs = [[ben, cleo], [dev, esi], [farid, grace]] as const
+    for (const [first, second] of pairs) at = goesOn(at, propose([first, second]), { type: 'reviewer.refused', reviewerId: first })
+    expect(at.memory.context.hasIndependentHelp).toBe(true)
+    expect(at.effects).toContainEqual({ type: 'notify', to: 'independentReviewer', notice: 'independentHelpNeeded' })
+    expect(refuses(at, propose([ben, hana]))).toBe(true)
+    expect(refuses(at, propose([hana]))).toBe(false)
+  })
+
+  test('a recusal is immediate in every state where somebody reviews, and the other reviewer stays', () => {
+    for (const story of [agreedTo, offered, preparing, arranged, asked]) {
+      const recused = goesOn(tell(story), { type: 'reviewer.recused', reviewerId: ben })
+      expect(recused.memory.state).toBe('allocating')
+      expect(recused.memory.context.reviewers).toEqual([cleo])
+      expect(recused.effects).toContainEqual({ type: 'revoke', personId: ben, as: 'reviewer' })
+      expect(refuses(recused, propose([ben]))).toBe(true)
+      expect(refuses(recused, propose([dev]))).toBe(false)
+    }
+  })
+
+  test('withdrawalRevokesKeys: the share taken back or the report withdrawn, and no key is left', () => {
+    const unshared = goesOn(tell(agreedTo), { type: 'choice.changed', choice: 'share', on: false })
+    expect(unshared.memory.state).toBe('resting')
+    expect(unshared.effects).toContainEqual({ type: 'revokeAll', as: 'reviewer' })
+    const withdrawn = goesOn(tell(arranged), { type: 'report.withdrawn' })
+    expect(withdrawn.memory.state).toBe('withdrawn')
+    expect(withdrawn.effects).toContainEqual({ type: 'revokeAll', as: 'any' })
+  })
+})
+
+describe('needs, obligations, options', () => {
+  test('options are offered once somebody is hurt and each need is owed, and training alone never closes a need', () => {
+    expect(refuses(tell(agreedTo), { type: 'needs.recorded' })).toBe(true)
+    const draft = tell([...agreedTo, { type: 'need.recorded', needId: aNeed }, { type: 'need.recorded', needId: anotherNeed }, { type: 'needs.recorded' }, owed])
+    expect(refuses(draft, { type: 'options.offered' })).toBe(true)
+    const trained = goesOn(draft, { ...owed, obligationId: anotherObligation, needId: anotherNeed, isTraining: true } as ReviewEvent)
+    expect(refuses(trained, { type: 'options.offered' })).toBe(true)
+    expect(refuses(goesOn(trained, { type: 'need.cannotBeMet', needId: anotherNeed }), { type: 'options.offered' })).toBe(false)
+  })
+
+  test('noConsequenceUnheard: a consequence is owed only once the person described was heard', () => {
+    const consequence = { ...owed, obligationId: anotherObligation, isConsequence: true } as ReviewEvent
+    const at = tell([...agreedTo, { type: 'need.recorded', needId: aNeed }])
+    expect(refuses(at, consequence)).toBe(true)
+    expect(refuses(goesOn(at, { type: 'described.heard' }), consequence)).toBe(false)
+  })
+
+  test('noReviewOfAnotherPersonsHarmWithoutThem: until they agreed, only the system or nothing may be chosen', () => {
+    const notAsked = tell(offered, { ...amarasReport, affected: 'notAsked' })
+    for (const option of ['direct', 'shuttle', 'letter', 'surrogate', 'circle', 'forPersonOnly'] as const) {
+      expect(refuses(notAsked, { type: 'options.chosen', option })).toBe(true)
+      expect(refuses(goesOn(notAsked, { type: 'affectedPerson.asked', agreed: false }), { type: 'options.chosen', option })).toBe(true)
+      expect(refuses(goesOn(notAsked, { type: 'affectedPerson.asked', agreed: true }), { type: 'options.chosen', option })).toBe(false)
+    }
+    expect(goesOn(notAsked, { type: 'options.chosen', option: 'systemOnly' }).memory.state).toBe('obligations')
+  })
+
+  test('no meeting is a complete outcome: three of the eight options go straight to what is owed', () => {
+    const where = (['direct', 'shuttle', 'letter', 'surrogate', 'circle', 'forPersonOnly', 'systemOnly', 'none'] as const)
+      .map((option) => goesOn(tell(offered), { type: 'options.chosen', option }).memory.state)
+    expect(where).toEqual(['preparing', 'preparing', 'preparing', 'preparing', 'preparing', 'obligations', 'obligations', 'obligations'])
+  })
+
+  test('each obligation has its own clock; a no and a late answer are escalated', () => {
+    const waiting = goesOn(tell(offered), { type: 'options.chosen', option: 'none' })
+    expect(waiting.effects).toContainEqual({
+      type: 'startTimer', name: `obligation.${anObligation}`, clock: 'ownerAnswer', event: { type: 'timer.obligationAnswerDue', obligationId: anObligation },
+    })
+    const late = goesOn(waiting, { type: 'timer.obligationAnswerDue', obligationId: anObligation })
+    expect(late.effects).toContainEqual({ type: 'record', act: 'escalated' })
+    expect(late.memory.state).toBe('obligations')
+    const no = goesOn(late, { type: 'obligation.answered', obligationId: anObligation, answer: 'no' })
+    expect(no.effects).toContainEqual({ type: 'record', act: 'escalated' })
+    expect(no.memory.state).toBe('finishing')
+  })
+})
+
+describe('restorativeReady', () => {
+  test('restorativeReady: the list names what is missing, and each thing alone stops the meeting', () => {
+    const start = tell(preparing)
+    expect(whatIsMissing(start.memory.context)).toEqual([
+      'affectedAgrees', 'otherAgrees', 'partAcknowledgedAfterAdvice', 'affectedPreMeeting', 'otherPreMeeting', 'riskAssessed', 'facilitator', 'twoDaysToThink',
+    ])
+    for (const left of ready) {
+      // Two days to think begin with the pre-meetings: without either there is no such timer to fire.
+      const isPreMeeting = left.type === 'precondition.met' && left.precondition.endsWith('PreMeeting')
+      const rest = ready.filter((event) => event !== left && !(isPreMeeting && event.type === 'timer.twoDaysToThinkDue'))
+      expect(refuses(goesOn(start, ...rest), { type: 'meeting.arranged' }), JSON.stringify(left)).toBe(true)
+    }
+    expect(refuses(goesOn(start, ...ready), { type: 'meeting.arranged' })).toBe(false)
+  })
+
+  test('restorativeReady: not against the choices, nor with the own line manager while the danger is high, nor while a route holds', () => {
+    const all = tell([...preparing, ...ready])
+    const lost: ReviewEvent[] = [
+      { type: 'choice.changed', choice: 'contact', on: false }, { type: 'choice.changed', choice: 'speak', on: false },
+      { type: 'risk.assessed', danger: 'high', isOwnLineManager: true }, { type: 'timer.riskAssessmentDue' }, { type: 'precondition.lost', precondition: 'otherAgrees' },
+    ]
+    for (const event of lost) expect(refuses(goesOn(all, event), { type: 'meeting.arranged' }), JSON.stringify(event)).toBe(true)
+    expect(refuses(goesOn(all, { type: 'risk.assessed', danger: 'low', isOwnLineManager: true }), { type: 'meeting.arranged' })).toBe(false)
+    const heldBefore = tell([...offered, { type: 'route.held', routeId: aRoute, kind: 'police' }, { type: 'options.chosen', option: 'direct' }, ...ready])
+    expect(whatIsMissing(heldBefore.memory.context)).toEqual(['noRouteHolds'])
+    expect(refuses(heldBefore, { type: 'meeting.arranged' })).toBe(true)
+  })
+
+  test('a reviewer, and whoever is on the case, does not facilitate it', () => {
+    for (const personId of [ben, cleo, amara]) {
+      expect(refuses(tell(preparing), { type: 'facilitator.appointed', personId, isTrained: true, isIndependent: true })).toBe(true)
+    }
+  })
+
+  test('any party stops at any minute, and the others hear only that it will not go ahead', () => {
+    for (const event of [{ type: 'meeting.calledOff' }, { type: 'meeting.missed' }, { type: 'precondition.lost', precondition: 'affectedAgrees' }, { type: 'choice.changed', choice: 'speak', on: false }] as const) {
+      expect(goesOn(tell(arranged), event).memory.state).toBe('options')
+    }
+    expect(goesOn(tell(arranged), { type: 'timer.riskAssessmentDue' }).memory.state).toBe('preparing')
+  })
+})
+
+describe('routes and looks', () => {
+  const held: ReviewEvent = { type: 'route.held', routeId: aRoute, kind: 'safeguarding' }
+  const released: ReviewEvent = { type: 'route.released', routeId: aRoute }
+
+  test('a hold stops a meeting and its clocks, gives back to where it was, and is only remembered elsewhere', () => {
+    const heldMeeting = goesOn(tell(arranged), held)
+    expect(heldMeeting.memory.state).toBe('heldByRoute')
+    expect(heldMeeting.effects[0]).toMatchObject({ type: 'pauseTimers' })
+    expect(goesOn(heldMeeting, released).memory.state).toBe('meetingArranged')
+    expect(goesOn(tell([...preparing, held]), released).memory.state).toBe('preparing')
+    expect(goesOn(heldMeeting, { type: 'choice.changed', choice: 'speak', on: false }, released).memory.state).toBe('preparing')
+    for (const story of [looked, agreedTo, offered, asked]) {
+      const remembered = goesOn(tell(story), held)
+      expect(remembered.memory.state).toBe(tell(story).memory.state)
+      expect(remembered.memory.context.holds).toEqual([{ routeId: aRoute, kind: 'safeguarding' }])
+    }
+  })
+
+  test('"I must raise this" opens a route whatever the choices are, and the review goes on', () => {
+    const raised = goesOn(tell(agreedTo), { type: 'duty.raised', routeId: aRoute, kind: 'patientSafety' })
+    expect(raised.memory.state).toBe('needs')
+    expect(raised.effects).toContainEqual({
+      type: 'open', machine: 'safety-route', input: { routeId: aRoute, kind: 'patientSafety', byDuty: true, systemOnly: false },
+    })
+  })
+
+  test('a look at the handling interrupts and gives back; upheld, a new team is found', () => {
+    for (const story of [looked, agreedTo, arranged, asked, [...asked, { type: 'person.content' }]] as ReviewEvent[][]) {
+      const before = tell(story)
+      const look = goesOn(before, { type: 'handlingLook.asked', by: 'personDescribed' })
+      expect(look.memory.state).toBe('beingLookedAt')
+      expect(look.effects).toContainEqual({ type: 'open', machine: 'handling-review', input: { askedBy: 'personDescribed' } })
+      expect(goesOn(look, { type: 'handlingLook.ended', outcome: 'notUpheld' }).memory.state).toBe(before.memory.state)
+      expect(goesOn(look, { type: 'handlingLook.ended', outcome: 'partly' }).memory.state).toBe(before.memory.state)
+      const upheld = goesOn(look, { type: 'handlingLook.ended', outcome: 'upheld' })
+      expect(upheld.memory.state).toBe('allocating')
+      expect(upheld.memory.context.reviewers).toEqual([])
+      for (const id of before.memory.context.reviewers) expect(upheld.memory.context.recused).toContain(id)
+    }
+  })
+
+  test('a promise that was late before a look is not given a new start after it', () => {
+    const late = goesOn(tell(agreedTo), { type: 'timer.needsConversationDue' }, { type: 'handlingLook.asked', by: 'personTellingUs' })
+    const back = goesOn(late, { type: 'handlingLook.ended', outcome: 'notUpheld' })
+    expect(back.effects.filter((effect) => effect.type === 'startTimer' && effect.name === 'needsConversation')).toEqual([])
+  })
+})
+
+describe('finishing', () => {
+  test('noFinishWithoutAsking: the last answer leads to the question, never past it', () => {
+    const finishing = tell(asked)
+    expect(finishing.memory.state).toBe('finishing')
+    expect(finishing.effects).toContainEqual({ type: 'notify', to: 'personTellingUs', notice: 'finishingQuestion' })
+    expect(goesOn(finishing, { type: 'person.content' }).memory.state).toBe('finished')
+    const prompted = goesOn(finishing, { type: 'timer.finishingPromptDue' })
+    expect(prompted.memory.state).toBe('finishing')
+    expect(goesOn(prompted, { type: 'timer.finishingPromptDue' }).memory.state).toBe('finished')
+  })
+
+  test('noFinishWhileRouteOpen: the answer is kept, and it finishes when the last route has ended', () => {
+    const open = goesOn(tell(asked), { type: 'route.opened', routeId: aRoute, kind: 'safeguarding' }, { type: 'person.content' })
+    expect(open.memory.state).toBe('finishing')
+    expect(goesOn(open, { type: 'route.ended', routeId: aRoute }).memory.state).toBe('finished')
+    const silent = tell([...asked, { type: 'timer.finishingPromptDue' }, { type: 'timer.finishingPromptDue' }], { ...amarasReport, openRoutes: [aRoute] })
+    expect(silent.memory.state).toBe('finishing')
+  })
+
+  test('not content: another try once, then somebody independent looks', () => {
+    const again = goesOn(tell(asked), { type: 'person.notContent', wants: 'anotherTry' })
+    expect(again.memory.state).toBe('options')
+    const twice = goesOn(again, { type: 'options.chosen', option: 'none' }, { type: 'person.notContent', wants: 'anotherTry' })
+    expect(twice.memory.state).toBe('beingLookedAt')
+    const recorded = tell([...looked, { type: 'case.recordedAndMadeSafe' }, { type: 'safetySteps.listed' }, { type: 'owner.answered' }])
+    expect(goesOn(recorded, { type: 'person.notContent', wants: 'anotherTry' }).memory.state).toBe('firstLook')
+  })
+
+  test('learningNeedsChoice: something to learn is opened only with the choice, and once', () => {
+    const opened = (step: ReturnType<typeof tell>) => step.effects.filter((effect) => effect.type === 'open' && effect.machine === 'learning-capture')
+    expect(opened(goesOn(tell(asked), { type: 'person.content' }))).toEqual([])
+    const learning = goesOn(tell(asked), { type: 'choice.changed', choice: 'learning', on: true }, { type: 'person.content' })
+    expect(opened(learning)).toEqual([
+      { type: 'open', machine: 'learning-capture', input: { peopleOnCase: [amara, ben, cleo, farid], systemOnly: false, learningChoice: true } },
+    ])
+    expect(opened(goesOn(learning, { type: 'reopening.asked', why: 'newFact' }, { type: 'reopening.refused', why: 'nothingNew' }))).toEqual([])
+  })
+
+  test('the other two paths end in the same question', () => {
+    const changing = tell([...looked, { type: 'case.systemAccepted' }, { type: 'need.recorded', needId: aNeed }, owed, { type: 'owner.answered' }])
+    expect(changing.memory.state).toBe('obligations')
+    expect(goesOn(changing, { type: 'obligation.answered', obligationId: anObligation, answer: 'partly' }).memory.state).toBe('finishing')
+    const recorded = tell([...looked, { type: 'case.recordedAndMadeSafe' }])
+    expect(refuses(recorded, { type: 'owner.answered' })).toBe(true)
+    expect(goesOn(recorded, { type: 'safetySteps.listed' }, { type: 'incident.referenced' }, { type: 'owner.answered' }).memory.state).toBe('finishing')
+  })
+})
