@@ -16,6 +16,7 @@ export default [
     route('sign-in/problem', 'routes/sign-in/problem.tsx'),
     route('sign-out', 'routes/sign-in/signed-out.tsx'),
     route('demo/identity/choose/:uid', 'routes/demo/identity.tsx'),
+    route('demo/mailbox', 'routes/demo/mailbox.tsx'),
   ]),
   route('sign-in', 'routes/sign-in/start.tsx'),
   route('sign-in/callback', 'routes/sign-in/callback.tsx'),
@@ -38,5 +39,6 @@ export default [
     ]),
   ),
   route('workspace/people/directory.csv', 'routes/workspace/people/export.tsx'),
+  route('hooks/mail', 'routes/hooks/mail.ts'),
   route('*', 'routes/unknown.tsx'),
 ] satisfies RouteConfig

@@ -5,6 +5,7 @@ import { errors } from './errors'
 import { frame } from './frame'
 import { home } from './home'
 import { learning } from './learning'
+import { mail } from './mail'
 import { privacy } from './privacy'
 import { reportLists } from './report-lists'
 import { roles } from './roles'
@@ -14,4 +15,4 @@ import { support } from './support'
 import { workspace } from './workspace'
 
 /** Every word of the public pages in English, by area. A new area is a new file and one line here. */
-export const en = { accessibility, caseWork, education, errors, frame, home, learning, privacy, reportLists, roles, signIn, steps, support, workspace }
+export const en = { accessibility, caseWork, education, errors, frame, home, learning, mail, privacy, reportLists, roles, signIn, steps, support, workspace }
