@@ -30,7 +30,9 @@ const patience = 20_000
 export async function startQueue(connectionString: string, tasks: Tasks): Promise<Queue> {
   const pool = new Pool({ connectionString, max: atOnce + 2, application_name: 'heard worker' })
   // The next query opens a new connection; without a listener a lost one would end the process.
-  pool.on('error', (error) => logger.failure('queue', error))
+  const failed = (error: Error) => logger.failure('queue', error)
+  pool.on('error', failed)
+  pool.on('connect', (client) => client.on('error', failed))
   const options: RunnerOptions = {
     pgPool: pool, taskList: taskList(pool, tasks), concurrency: atOnce, pollInterval: 1000, noHandleSignals: true, logger: silent, parsedCronItems: [],
   }
@@ -79,14 +81,12 @@ async function wait(pool: Pool, { id }: Job, seconds: number): Promise<void> {
 
 async function drain(pool: Pool, options: RunnerOptions, at: Date): Promise<void> {
   const until = Date.now() + patience
-  let isFirst = true
   for (;;) {
-    // What this round brings about may be due too; what failed in it is not tried again.
+    // What a round brings about may be due too, so rounds go on until nothing is. What failed waits its real time for the next try.
     await pool.query(
-      'update graphile_worker._private_jobs set run_at = now() where run_at > now() and run_at <= $1 and locked_at is null and (attempts = 0 or $2)',
-      [at, isFirst],
+      'update graphile_worker._private_jobs set run_at = now() where run_at > now() and run_at <= $1 and locked_at is null and attempts = 0',
+      [at],
     )
-    isFirst = false
     await runOnce(options)
     const { rows } = await pool.query<{ locked: number; due: number }>(
       `select count(*) filter (where locked_at is not null)::int as locked,

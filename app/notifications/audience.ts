@@ -79,22 +79,15 @@ async function having(tx: Transaction, role: Role, scope?: string): Promise<stri
   return rows.map(({ personId }) => personId)
 }
 
-/** Of a route: its lead. Of the review, when a duty was raised there: the leads of the routes that were opened by duty. */
+const contextOfRoute = z.looseObject({ kind: aRouteKind })
+
+/** The lead of the route that asks. A route that the review opens tells its own lead as it begins, so the review need not say which it is. */
 async function routeLeads(tx: Transaction, asked: Asked): Promise<string[]> {
   const own = await granted(tx, asked, 'routeLead', asked.strandId)
   if (own.length > 0) return own
-  const kinds = (await routesFor(tx, asked)).flatMap(({ context }) => contextOfRoute.safeParse(context).data?.kind ?? [])
-  const scopes = [...new Set(kinds.map((kind) => leadOf[kind]))]
-  return (await Promise.all(scopes.map((scope) => having(tx, 'routeLead', scope)))).flat()
-}
-
-const contextOfRoute = z.looseObject({ kind: aRouteKind })
-
-async function routesFor(tx: Transaction, { caseId, strandId }: Asked): Promise<{ context: unknown }[]> {
-  const strand = await tx.workflow.findUnique({ where: { id: strandId }, select: { machine: true, context: true } })
-  if (strand?.machine === 'safety-route') return [strand]
-  if (caseId === null) return []
-  return tx.workflow.findMany({ where: { caseId, machine: 'safety-route', isDone: false, context: { path: ['byDuty'], equals: true } }, select: { context: true } })
+  const strand = await tx.workflow.findUnique({ where: { id: asked.strandId }, select: { context: true } })
+  const route = contextOfRoute.safeParse(strand?.context)
+  return route.success ? having(tx, 'routeLead', leadOf[route.data.kind]) : []
 }
 
 async function notOnCase(tx: Transaction, { caseId }: Asked, ids: string[]): Promise<string[]> {
