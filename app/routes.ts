@@ -37,6 +37,7 @@ export default [
     route('sign-in/problem', 'routes/sign-in/problem.tsx'),
     route('sign-out', 'routes/sign-in/signed-out.tsx'),
     route('demo/identity/choose/:uid', 'routes/demo/identity.tsx'),
+    route('demo/mailbox', 'routes/demo/mailbox.tsx'),
   ]),
   route('report/leave', 'routes/report/leave.ts'),
   route('sign-in', 'routes/sign-in/start.tsx'),
@@ -63,5 +64,6 @@ export default [
     ]),
   ),
   route('workspace/people/directory.csv', 'routes/workspace/people/export.tsx'),
+  route('hooks/mail', 'routes/hooks/mail.ts'),
   route('*', 'routes/unknown.tsx'),
 ] satisfies RouteConfig

@@ -2,6 +2,8 @@ import * as build from 'virtual:remix/server-build'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { openDemoIdentity } from '~/auth/demo-identity'
+import { demoApi } from '~/emails/demo-api'
+import { demoMailbox } from '~/emails/demo-mailbox'
 import { createApplication } from '~/http/application'
 import { closeDatabase, isDatabaseReady } from '~/platform/database'
 import { environment, required } from '~/platform/environment'
@@ -39,11 +41,11 @@ export async function serveWeb({ port, host = process.env.HEARD_HOST ?? '127.0.0
 
   const publicOrigin = new URL(publicUrl ?? process.env.HEARD_PUBLIC_URL ?? `http://localhost:${taken}`).origin
   const ready = async () => !state.draining && (await isReady())
-  const demoIdentity = await openDemo(publicOrigin, host).catch((error: unknown) => {
+  const demo = await openDemo(publicOrigin, host).catch((error: unknown) => {
     server.close()
     throw error
   })
-  server.on('request', createApplication({ build, publicOrigin, logger, isReady: ready, ...(demoIdentity ? { demoIdentity } : {}) }))
+  server.on('request', createApplication({ build, publicOrigin, logger, isReady: ready, ...demo }))
   logger.process('listening')
 
   return {
@@ -58,12 +60,13 @@ export async function serveWeb({ port, host = process.env.HEARD_HOST ?? '127.0.0
   }
 }
 
-/** The demo's own identity provider; nothing of it is loaded where the service is real. */
+/** The demo's own identity provider and mailbox; nothing of them runs where the service is real. */
 async function openDemo(publicUrl: string, host: string) {
   const isDemo = environment().HEARD_DEMO
-  if (!isDemo) return undefined
+  if (!isDemo) return {}
   const { demoIdentities } = await import('#prisma/factories/people')
-  return openDemoIdentity({ publicUrl, host, isDemo, databaseUrl: required('DATABASE_URL_STAFF'), people: demoIdentities })
+  const demoIdentity = await openDemoIdentity({ publicUrl, host, isDemo, databaseUrl: required('DATABASE_URL_STAFF'), people: demoIdentities })
+  return { demoIdentity, demoMailbox: demoApi(demoMailbox(environment().HEARD_DATA)) }
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

@@ -1,8 +1,62 @@
+import { anchorAudit, sealAudit } from '~/confidentiality/seal-audit'
+import { tidyVault } from '~/confidentiality/vault'
+import { clearWhatIsOver, lapseCodes } from '~/duties/clearing'
+import { eachNight } from '~/duties/nightly'
+import { startQueue, type Tasks } from '~/duties/queue'
+import { attempt, type Duty, startRounds } from '~/duties/rounds'
+import { keepReturned } from '~/notifications/failures'
+import { sendMail } from '~/notifications/mail'
+import { notify } from '~/notifications/notify'
+import { now } from '~/platform/clock'
+import { closeDatabase } from '~/platform/database'
+import { required } from '~/platform/environment'
+import { logger } from '~/platform/logger'
+import { fireDueTimers } from '~/workflow/sweep'
+
 export { injectClock } from '~/platform/clock'
 
-export type RunningWorker = { close: () => Promise<void> }
+export type RunningWorker = {
+  /** Does at once all that is due by the clock: deadlines, the audit's seal, what is over, and the jobs that these bring about. */
+  sweep: () => Promise<void>
+  /** Lets what is in hand end, seals the audit a last time, lets go of the database. */
+  close: () => Promise<void>
+}
 
-/** Starts the worker process. It has nothing to do yet. */
-export function runWorker(): Promise<RunningWorker> {
-  return Promise.resolve({ close: () => Promise.resolve() })
+const seconds = 1000
+const minutes = 60 * seconds
+
+/** Every kind of job, by the name under which it is put into the queue. */
+const tasks: Tasks = { notify, mail: sendMail, mailReturned: keepReturned }
+
+/** Starts the worker process: the queue and the duties. Any number of them may run beside each other. */
+export async function runWorker(): Promise<RunningWorker> {
+  const queue = await startQueue(required('DATABASE_URL_WORKER'), tasks)
+  const sealing: Duty = { name: 'seal', every: 5 * seconds, isAtStart: true, act: sealAudit }
+  const sweeping: Duty[] = [
+    { name: 'sweep', every: minutes, isAtStart: true, act: fireDueTimers },
+    { name: 'clear', every: minutes, isAtStart: true, act: clearWhatIsOver },
+    { name: 'lapse', every: 60 * minutes, isAtStart: true, act: lapseCodes },
+  ]
+  const others: Duty[] = [
+    { name: 'anchor', every: 60 * minutes, isAtStart: true, act: anchorAudit },
+    { name: 'abandoned', every: minutes, isAtStart: true, act: queue.freeAbandoned },
+    { name: 'tidy', every: minutes, act: eachNight(tidyVault) },
+  ]
+  const rounds = startRounds([sealing, ...sweeping, ...others])
+  logger.process('listening')
+
+  return {
+    sweep: async () => {
+      for (const duty of sweeping) await attempt(duty)
+      await attempt({ name: 'drain', act: () => queue.drain(now()) })
+      await attempt(sealing)
+    },
+    close: async () => {
+      logger.process('draining')
+      await Promise.all([rounds.close(), queue.close()])
+      await attempt(sealing)
+      await closeDatabase()
+      logger.process('closed')
+    },
+  }
 }

@@ -64,11 +64,15 @@ export async function viewFollowUp(tx: Transaction, at: Date): Promise<FollowUpV
 async function strandsShown(tx: Transaction, { caseId, review, strands, context }: Following, at: Date): Promise<StrandShown[]> {
   const events = await tx.workflowEvent.findMany({ where: { caseId }, orderBy: [{ version: 'asc' }] })
   const shown = [review, ...[...strands].sort(routesFirst)].map(({ id, machine, state, deadlines, memory }) => {
-    const history = events.filter(({ workflowId }) => workflowId === id).map(({ type, payload, stateAfter, on }): Happened => ({ type, payload, on, stateAfter: String(stateAfter) }))
+    const history = events.filter(({ workflowId }) => workflowId === id).map(happened)
     const isPleaseWait = id === review.id && context.isPleaseWait
     return { id, machine, route: routeIn(machine, memory.context), promises: promisesOf({ id, machine, state, deadlines, history, isPleaseWait }, at) }
   })
   return shown.filter(({ promises }) => promises.length > 0)
+}
+
+function happened({ type, payload, stateAfter, on }: { type: string; payload: unknown; stateAfter: unknown; on: Date }): Happened {
+  return { type, payload, on, stateAfter: typeof stateAfter === 'string' ? stateAfter : '' }
 }
 
 function routesFirst(one: { machine: string }, other: { machine: string }): number {

@@ -37,9 +37,9 @@ export function promisesOf(strand: StrandOfPromises, at: Date): Promised[] {
   }))
 }
 
-/** The first thing that is due over all strands, for the top of the page. */
+/** What we owe first over all strands, for the top of the page. The person's own time to think is no promise of ours. */
 export function nextOf(promised: readonly Promised[]): Promised | null {
-  return [...promised].filter(({ standing, by }) => standing === 'next' && by !== 'you').sort(byDay)[0] ?? null
+  return [...promised].filter(({ standing, by }) => (standing === 'next' || standing === 'later') && by !== 'you').sort(byDay)[0] ?? null
 }
 
 function fromHistory({ machine, history }: StrandOfPromises): { kept: Entry[]; late: Entry[] } {

@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { demoIdentityPath } from '~/auth/settings'
+import { demoMailboxPath } from '~/emails/demo-settings'
 import type { Logger } from '~/platform/logger'
 import { isDecodable } from './addresses'
 import { limitBodies } from './body-limits'
@@ -24,12 +25,14 @@ export type ApplicationParts = {
   isReady: () => Promise<boolean>
   /** the demo's identity provider, which lives below the public address; nowhere else */
   demoIdentity?: RequestHandler
+  /** the demo's mail service, which its worker hands mail to; nowhere else */
+  demoMailbox?: RequestHandler
 }
 
 const methods = ['GET', 'HEAD', 'POST']
 
 /** Puts the HTTP server together. The order is the point: nothing answers before the headers are set. */
-export function createApplication({ build, publicOrigin, logger, isReady, demoIdentity }: ApplicationParts): Express {
+export function createApplication({ build, publicOrigin, logger, isReady, demoIdentity, demoMailbox }: ApplicationParts): Express {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
@@ -39,6 +42,7 @@ export function createApplication({ build, publicOrigin, logger, isReady, demoId
   app.use(refuseOtherSites(publicOrigin))
   app.use(limitBodies())
   if (demoIdentity) app.use(demoIdentityPath, demoIdentity)
+  if (demoMailbox) app.use(demoMailboxPath, demoMailbox)
   app.use('/assets', compression(), express.static(path.resolve(build.assetsBuildDirectory, 'assets'), keepOurHeaders))
   app.use('/nhsuk-assets', compression(), express.static(nhsukAssets(), keepOurHeaders))
   app.get('/health/live', (_request, response) => response.json({ live: true }))

@@ -1,8 +1,8 @@
 import type { Request, RequestHandler } from 'express'
 import { refusals, refuse } from './refusals'
 
-/** Addresses whose own signature stands in for the origin check; the second is asked by this process itself, with its client secret. */
-const signed = ['/hooks/mail', '/demo/identity/token']
+/** Addresses whose own signature or key stands in for the origin check; the demo's two are asked by its own processes, and are nowhere else. */
+const signed = ['/hooks/mail', '/demo/identity/token', '/demo/mailbox/api/emails']
 
 export const readingMethods = ['GET', 'HEAD']
 

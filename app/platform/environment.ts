@@ -39,6 +39,7 @@ const schema = z.object({
   OIDC_CLIENT_SECRET: text,
   RESEND_API_KEY: text,
   RESEND_BASE_URL: webAddress('https://api.resend.com'),
+  RESEND_WEBHOOK_SECRET: text,
 })
 
 type Parsed = z.output<typeof schema>

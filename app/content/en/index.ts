@@ -9,6 +9,7 @@ import { followUpPromises } from './follow-up-promises'
 import { frame } from './frame'
 import { home } from './home'
 import { learning } from './learning'
+import { mail } from './mail'
 import { privacy } from './privacy'
 import { reportCheck, reportNotices } from './report-check'
 import { reportErrors } from './report-errors'
@@ -55,3 +56,4 @@ export const en = {
   support,
   workspace,
 }
+export const en = { accessibility, caseWork, education, errors, frame, home, learning, mail, privacy, reportLists, roles, signIn, steps, support, workspace }

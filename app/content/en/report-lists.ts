@@ -1,4 +1,7 @@
 import type { CodeOf, ListName } from '~/reports/code-lists'
+import { mail } from './mail'
+
+const { first, second, third } = mail.wordings
 
 /** The words for every code, as DOMAIN.md 2.2 and 2.3 have them. A code without its words does not compile. */
 export const reportLists = {
@@ -76,7 +79,7 @@ export const reportLists = {
     checkThatWeAreFair: 'use this to check that we are fair', goAheadIfSilent: 'if I do not answer, go ahead',
   },
   contact: { codeOnly: 'code only', alert: 'a private alert in words the person picks', phone: 'phone', other: 'other' },
-  alertWording: { first: 'the first wording', second: 'the second wording', third: 'the third wording' },
+  alertWording: { first: `“${first.subject}”`, second: `“${second.subject}”`, third: `“${third.subject}”` },
   rhythm: { everyTwoWeeks: 'every 2 weeks', monthly: 'monthly', onlyWhenChanges: 'only when something changes' },
   reviewerPrefs: {
     notMyDivision: 'not from my division', sameGender: 'same gender',

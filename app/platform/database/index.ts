@@ -55,9 +55,6 @@ function clientFor(login: Login): PrismaClient {
   return client
 }
 
-/** node-postgres gives no code where a connection that it held was cut. */
-const lostConnection = /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/
-
 const names = new Map<string, string>()
 const NAMES_KEPT = 2_000
 
@@ -70,6 +67,9 @@ function nameOf(sql: string): string {
   names.set(sql, name)
   return name
 }
+
+/** node-postgres gives no code where a connection that it held was cut. */
+const lostConnection = /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/
 
 /** Why the database refused, where the caller can mend it: a unique key taken, or a rule of row security. */
 export function refusal(error: unknown): 'taken' | 'forbidden' | 'away' | null {

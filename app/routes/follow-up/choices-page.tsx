@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Button } from '~/components/button'
 import { Radios } from '~/components/choices'
 import { FormGroup } from '~/components/form-group'
@@ -16,6 +17,7 @@ type Props = { choices: ChoiceShown[]; offers: string[]; rhythm: string; isPleas
 /** Every choice with its date, what it does before it is made, and what was done after. */
 export function ChoicesPage({ choices, offers, rhythm, isPleaseWait }: Props) {
   const { followUp, followUpChoices: words } = useText()
+  const lastRoute = choices.filter(({ kind }) => kind === 'shareWithRoute').at(-1)
   return (
     <>
       <BackLink href="/follow-up" text={followUp.back} />
@@ -24,10 +26,11 @@ export function ChoicesPage({ choices, offers, rhythm, isPleaseWait }: Props) {
       <p>{words.lead}</p>
       <ul className="heard-choices">
         {choices.map((choice) => (
-          <OneChoice key={`${choice.kind} ${choice.detail ?? ''}`} choice={choice} mayChange={offers.includes('choice.changed')} />
+          <OneChoice key={`${choice.kind} ${choice.detail ?? ''}`} choice={choice} mayChange={offers.includes('choice.changed')}>
+            {choice === lastRoute && offers.includes('choice.changed') && <AnotherRoute taken={choices} />}
+          </OneChoice>
         ))}
       </ul>
-      {offers.includes('choice.changed') && <AnotherRoute taken={choices} />}
       {offers.includes('rhythm.changed') && <RhythmForm rhythm={rhythm} />}
       <WaitForms offers={offers} isPleaseWait={isPleaseWait} />
       <StandingLine />
@@ -35,13 +38,13 @@ export function ChoicesPage({ choices, offers, rhythm, isPleaseWait }: Props) {
   )
 }
 
-function OneChoice({ choice, mayChange }: { choice: ChoiceShown; mayChange: boolean }) {
+function OneChoice({ choice, mayChange, children }: { choice: ChoiceShown; mayChange: boolean; children: ReactNode }) {
   const { followUp, followUpChoices: words } = useText()
   const { kind, detail, isOn, on } = choice
   const own = words.kinds[kind]
   const routes: Readonly<Record<string, string | undefined>> = followUp.routes
   const name = detail === null ? own.name : fill(words.withRoute, { route: routes[detail] ?? detail })
-  // Without a route there is nothing to turn on here: the form below asks which.
+  // Without a route there is nothing to turn on yet: the form inside asks which.
   const hasButton = mayChange && !(kind === 'shareWithRoute' && detail === null && !isOn)
   return (
     <li className="heard-choices__one">
@@ -54,10 +57,11 @@ function OneChoice({ choice, mayChange }: { choice: ChoiceShown; mayChange: bool
           {detail !== null && <input type="hidden" name="route" value={detail} />}
           <Button look="secondary" name="way" value={isOn ? 'off' : 'on'}>
             {isOn ? words.turnOff : words.turnOn}
-            <span className="nhsuk-u-visually-hidden">: {name}</span>
+            <span className="nhsuk-u-visually-hidden"> {name}</span>
           </Button>
         </PostForm>
       )}
+      {children}
     </li>
   )
 }

@@ -34,7 +34,7 @@ const choice: Form<Change> = {
   read: (typed) => {
     const { code: kind, errors } = oneIn(typed, 'kind', choiceKinds)
     const { code: way, errors: wrong } = oneIn(typed, 'way', ['on', 'off'])
-    const detail = routeKinds.find((route) => route === typed['route']) ?? null
+    const detail = routeKinds.find((route) => route === typed.route) ?? null
     if (kind === null || way === null) return { errors: [...errors, ...wrong] }
     if (kind === 'shareWithRoute' && way === 'on' && !shareableRoutes.some((route) => route === detail)) return { errors: [{ field: 'route', code: 'choose' }] }
     return { value: { kind, detail: kind === 'shareWithRoute' ? detail : null, isOn: way === 'on' } }
@@ -50,7 +50,7 @@ export function action({ request }: ActionFunctionArgs) {
   publicDoor()
   return unlessAway(async () => {
     const typed = typedIn(await request.clone().formData())
-    const isUnread = typed['kind'] === 'speakToThePerson' && typed['way'] === 'on' && typed['hasRead'] !== 'yes'
+    const isUnread = typed.kind === 'speakToThePerson' && typed.way === 'on' && typed.hasRead !== 'yes'
     return isUnread ? redirect('/follow-up/one-more-page', 303) : answered(request, choice)
   })
 }

@@ -31,7 +31,7 @@ const message: Form<{ id: string; text: string; isAddition: boolean }> = {
   page: '/follow-up/messages',
   read: (typed) => {
     const { words, errors } = wordsIn(typed, 'text', { isNeeded: true })
-    return errors.length > 0 ? { errors } : { value: { id: idIn(typed) ?? randomUUID(), text: words, isAddition: typed['addition'] === 'yes' } }
+    return errors.length > 0 ? { errors } : { value: { id: idIn(typed) ?? randomUUID(), text: words, isAddition: typed.addition === 'yes' } }
   },
   act: async (tx, following, written) => {
     await writeToUs(tx, following, written)

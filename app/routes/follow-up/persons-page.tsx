@@ -35,8 +35,8 @@ function Stage({ shown }: { shown: Shown }) {
   return (
     <>
       <h1>{page.heading}</h1>
-      {stages[shown.state].map((line) => (
-        <p key={line} className="nhsuk-lede-text">
+      {stages[shown.state].map((line, nth) => (
+        <p key={line} className={nth === 0 ? 'nhsuk-lede-text' : undefined}>
           {line}
         </p>
       ))}

@@ -8,7 +8,8 @@ export function wordsIn(typed: Typed, field: string, { limit = longestWords, isN
   if (words === '') return { words, errors: isNeeded ? [{ field, code: 'empty' }] : [] }
   const read = text(limit).safeParse(words)
   if (read.success) return { words, errors: [] }
-  return { words, errors: [{ field, code: [...words].length > limit ? 'tooLong' : 'hiddenCharacters' }] }
+  const isTooLong = read.error.issues.some((issue) => issue.code === 'custom' && issue.params?.fault === 'text.tooLong')
+  return { words, errors: [{ field, code: isTooLong ? 'tooLong' : 'hiddenCharacters' }] }
 }
 
 /** One of several codes. What is not on the list is asked for again. */
@@ -24,6 +25,6 @@ export function numberIn(typed: Typed, field: string): number {
 
 /** The id that a page gave its form, so that a form sent twice counts once; null where it was taken out. */
 export function idIn(typed: Typed): string | null {
-  const id = typed['id'] ?? ''
+  const id = typed.id ?? ''
   return /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id) ? id : null
 }

@@ -23,7 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   if (isOpen(visit)) return { is: 'page' as const, ...(await asVisitor(request, async (tx, { draft }) => ({ shown: shownTo(await viewFollowUp(tx, now()), now()), given: givenIn(draft) }))) }
   const hasLeft = new URL(request.url).searchParams.has('left')
   const problem = visit ? visit.draft.problem : hasLeft ? 'left' : visitSecretIn(request) ? 'ended' : null
-  return { is: 'door' as const, problem, words: visit?.draft.typed['words'] ?? '' }
+  return { is: 'door' as const, problem, words: visit?.draft.typed.words ?? '' }
 }
 
 /** The eight words. Known or not, the answer is 303 to the same page. */

@@ -14,7 +14,7 @@ export type OpenVisit = Visit & { code: string }
 /** Reads with the eyes of the holder of the code. Sends whoever has no open visit to the door. */
 export async function asVisitor<T>(request: Request, read: (tx: Transaction, visit: OpenVisit) => Promise<T>): Promise<T> {
   const visit = await visitIn(request)
-  if (!isOpen(visit)) throw redirect(home, 303)
+  if (!isOpen(visit)) throw backToPage()
   try {
     const shown = await asActor(visitor(visit.secret, visit.code), (tx) => read(tx, visit))
     if (visit.draft.done !== null) await saveVisit({ ...visit, draft: { ...visit.draft, done: null } })
@@ -23,7 +23,7 @@ export async function asVisitor<T>(request: Request, read: (tx: Transaction, vis
     if (!(error instanceof CaseNotFound)) throw error
     // The code was taken back since: the same as words that we do not know.
     await saveVisit({ ...visit, code: null, draft: { ...nothingTyped, problem: 'notKnown' } })
-    throw redirect(home, 303)
+    throw backToPage()
   }
 }
 
@@ -63,7 +63,7 @@ export async function answered<T>(request: Request, form: Form<T>): Promise<Resp
     const visit = await visitIn(request)
     if (!isOpen(visit)) return keepForLater(request, form.name, typed)
     const read = form.read(typed)
-    const keep = { form: form.name, typed, strandId: typed['strand'] ?? null }
+    const keep = { form: form.name, typed, strandId: typed.strand ?? null }
     if ('errors' in read) return goOn(visit, form.page, { ...keep, errors: read.errors })
     try {
       const done = await asActor(visitor(visit.secret, visit.code), async (tx) => form.act(tx, await follow(tx), read.value))
@@ -78,7 +78,7 @@ export async function answered<T>(request: Request, form: Form<T>): Promise<Resp
 
 /** The version that the page showed, for deciding. A form without one is as old as can be. */
 export function seenIn(typed: Typed): number {
-  return /^\d{1,9}$/.test(typed['seen'] ?? '') ? Number(typed['seen']) : -1
+  return /^\d{1,9}$/.test(typed.seen ?? '') ? Number(typed.seen) : -1
 }
 
 /**
@@ -119,7 +119,7 @@ export function typedIn(posted: FormData): Typed {
 async function keepForLater(request: Request, form: string, typed: Typed): Promise<Response> {
   const secret = visitSecretIn(request) ?? newVisitSecret()
   const hasWords = Object.entries(typed).some(([name, value]) => !['seen', 'strand', 'id'].includes(name) && value !== '')
-  const kept = hasWords && typed['strand'] ? { form, typed, strandId: typed['strand'], problem: 'endedTyped' } : { problem: 'ended' }
+  const kept = hasWords && typed.strand ? { form, typed, strandId: typed.strand, problem: 'endedTyped' } : { problem: 'ended' }
   return goOn({ secret, code: null, draft: nothingTyped }, home, kept)
 }
 

@@ -11,7 +11,7 @@ export function loader() {
 const wait: Form<{ wait: boolean }> = {
   name: 'wait',
   page: '/follow-up/choices',
-  read: (typed) => ({ value: { wait: typed['way'] === 'wait' } }),
+  read: (typed) => ({ value: { wait: typed.way === 'wait' } }),
   act: async (tx, following, asked) => {
     await changeWaiting(tx, following, asked)
     return asked.wait ? 'wait.asked' : 'wait.ended'

@@ -17,12 +17,10 @@ import { now } from '~/platform/clock'
 import { dayInWords } from '~/platform/working-days'
 import { noSuchCase } from './answer'
 import { long, one, pick, readForm } from './form/fields'
-import { Questions } from './form/questions'
+import { type Question, Questions } from './form/questions'
 import { stepsOpenIn } from './steps'
 
 export const meta = pageTitle((words) => words.caseWork.owedPage.title)
-
-const fields = { obligationId: pick(), answer: one(ownerAnswers), words: long() }
 
 /** What an owner owes on a case: their own tasks, and nothing of the story. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -36,6 +34,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       done: new URL(request.url).searchParams.has('done'),
       mayAnswerAll: stepsOpenIn(open.review).some(({ noun }) => noun === 'owner-answer'),
       isOver: open.review.state === 'finished' || open.review.state === 'withdrawn',
+      // With the answer and not in the browser's part: a list of codes would bring the domain with it.
+      questions: [{ name: 'answer', kind: 'one', codes: [...ownerAnswers], isOptional: false }, { name: 'words', kind: 'long', codes: [], isOptional: false }] satisfies Question[],
       owed: owed.map(({ dueOn, ...one }) => ({ ...one, day: dayInWords(dueOn, now()) })),
     }
   }).catch((error: unknown) => {
@@ -45,7 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { personId } = await requireStaff(request)
-  const read = readForm(fields, await request.formData())
+  const read = readForm({ obligationId: pick(), answer: one(ownerAnswers), words: long() }, await request.formData())
   if ('problems' in read) return data(read, { status: 400 })
   return asActor({ as: 'staff', personId }, async (tx) => {
     const open = await openCase(tx, personId, params.ref ?? '')
@@ -57,7 +57,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Obligations() {
-  const { ref, done, mayAnswerAll, isOver, owed } = useLoaderData<typeof loader>()
+  const { ref, done, mayAnswerAll, isOver, questions, owed } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const words = useText()
   const { owedPage, form, needsPage } = words.caseWork
@@ -83,7 +83,7 @@ export default function Obligations() {
                 <input type="hidden" name="obligationId" value={id} />
                 <Questions
                   idPrefix={`${id}-`}
-                  questions={[{ name: 'answer', kind: 'one', codes: [...ownerAnswers], isOptional: false }, { name: 'words', kind: 'long', codes: [], isOptional: false }]}
+                  questions={questions}
                   words={{ answer: owedPage.answer, words: owedPage.words }}
                   lists={{}}
                   typed={isTyped ? answer.typed : {}}

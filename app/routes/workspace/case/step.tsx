@@ -13,6 +13,7 @@ import { pageTitle } from '~/content/page-title'
 import { stageWords, stepWords } from '~/content/step-words'
 import { useText } from '~/content/use-text'
 import { asActor } from '~/platform/database'
+import { WorkflowConflict } from '~/workflow/errors'
 import { noSuchCase, notTaken, type NotTaken } from './answer'
 import { readForm, type Problem, type Typed } from './form/fields'
 import { Questions, type Question } from './form/questions'
@@ -47,7 +48,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
       const { strand, step } = find(open, request, params.noun ?? '')
       const read = readForm(step.fields, posted)
       if ('problems' in read) return data({ ...read, refused: null }, { status: 400 })
-      await step.act({ tx, open, strand, personId: staff.personId, seenVersion: Number(posted.get('version')) }, read.values)
+      const seenVersion = Number(posted.get('version'))
+      // Told first of all: what the step itself would say might no longer be about the page that was read. Stepping back never waits.
+      if (seenVersion !== strand.version && !step.isLeaving) throw new WorkflowConflict(strand.id)
+      await step.act({ tx, open, strand, personId: staff.personId, seenVersion }, read.values)
       return redirect(`/workspace/cases${step.isLeaving ? '' : `/${open.ref}`}?done=${step.noun}`, 303)
     })
   } catch (error) {

@@ -1,0 +1,30 @@
+import { now } from '~/platform/clock'
+import { asActor } from '~/platform/database'
+import { recipientsOf } from './audience'
+import { nextDigest } from './digest'
+import { enqueue, mailKey, notifyJob, type Recipient } from './jobs'
+import { mailSettingsOf } from './settings'
+import { urgencies } from './urgency'
+
+/**
+ * The task `notify`: works out who is meant and puts one mail for each of them into the queue. What is urgent goes at once; all else goes
+ * with the next fixed hour, where a second notice for the same person joins the first. `jobKey` is the key of this job: run twice, it
+ * makes the same mails.
+ */
+export async function notify(payload: unknown, { jobKey }: { jobKey: string }): Promise<void> {
+  const { notice, ...asked } = notifyJob.parse(payload)
+  await asActor({ as: 'worker' }, async (tx) => {
+    const recipients = await recipientsOf(tx, asked)
+    const isUrgent = urgencies[notice] === 'atOnce'
+    const at = isUrgent ? now() : nextDigest(now(), (await mailSettingsOf(tx)).digestAt)
+    const wait = isUrgent ? null : at
+    for (const to of recipients) {
+      const key = isUrgent ? mailKey('mail', jobKey, idOf(to)) : mailKey('digest', idOf(to), at.toISOString())
+      await enqueue(tx, 'mail', { to, notice: isUrgent ? notice : 'digest', at: at.toISOString(), key }, key, wait)
+    }
+  })
+}
+
+function idOf(to: Recipient): string {
+  return 'personId' in to ? to.personId : to.alertId
+}

@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest'
+import type { Answers } from '~/reports/answers'
+import { CaseNotFound, NotReadyYet } from '~/cases/errors'
+import { asActor } from '~/platform/database'
+import { does, firstLookDone, inReview, personId, personSends, reviewersCarry, sees, stateOf, tells, useDemoTrust, type TestCase } from './case-story'
+import { lookAt } from './taking-steps'
+
+const { owner } = useDemoTrust()
+
+async function allocating(more: Partial<Answers> = {}): Promise<TestCase> {
+  const it = await tells(owner(), 'a02', { mode: 'keptApart', division: undefined, team: undefined, reviewerPrefs: [], ...more })
+  await firstLookDone(it)
+  await does('bernadette', it, 'put-it-right')
+  return it
+}
+
+const offered = async (it: TestCase) => (await lookAt(personId('bernadette'), it.ref, 'reviewers')).lists['people']
+const everybody = ['Amara Okafor', 'Joe Molyneux', 'Shu-Fen Lau']
+
+describe('noConflict: who may be asked', () => {
+  // Amara: Alder Ward, Secure, managed by Kelly and she by Josephine. Joe: Rowan Ward, Local, by Tomasz and he by Grace.
+  // Shu-Fen: North Liverpool, Community, by Catherine and she by Grace. Samina and Deepak have no manager in the directory.
+  test.each<[string, Partial<Answers>, string[]]>([
+    ['nobody named: all but those whom the directory does not know', {}, everybody],
+    ['the team where it happened', { team: 'rowan ward' }, ['Amara Okafor', 'Shu-Fen Lau']],
+    ['the same division, when nobody asked for another', { division: 'Community' }, everybody],
+    ['not from my division', { division: 'Community', reviewerPrefs: ['notMyDivision'] }, ['Amara Okafor', 'Joe Molyneux']],
+    ['not from my division, and the division is not known: nobody is known to be outside it', { reviewerPrefs: ['notMyDivision'] }, []],
+    ['the person telling us is Amara herself', { yourName: 'Amara Okafor' }, ['Joe Molyneux', 'Shu-Fen Lau']],
+    ['somebody of the same team is described', { sourceName: 'Chidi Nwosu' }, ['Joe Molyneux', 'Shu-Fen Lau']],
+    ['a reviewer’s own manager is described', { sourceName: 'tomasz zielinski, the ward manager' }, ['Amara Okafor', 'Shu-Fen Lau']],
+    ['a manager’s manager is described', { sourceName: 'Grace Adeyemi-Holt' }, ['Amara Okafor']],
+    ['a first name alone means everybody who has it', { sourceName: 'Catherine' }, ['Amara Okafor', 'Joe Molyneux']],
+    ['named exclusions', { namedExclusions: 'Please not Joe Molyneux, and not Shu-Fen.' }, ['Amara Okafor']],
+    ['not from the network', { reviewerPrefs: ['notFromTheNetwork'] }, ['Joe Molyneux', 'Shu-Fen Lau']],
+  ])('%s', async (_, more, expected) => {
+    expect(await offered(await allocating(more))).toEqual(expected)
+  })
+
+  test('a colleague who was left out cannot be slipped in, and the refusal gives no reason about anybody', async () => {
+    const it = await allocating({ sourceName: 'Kelly Fazakerley' })
+    const sent = does('bernadette', it, 'reviewers', { people: [personId('joe'), personId('amara')] })
+    await expect(sent).rejects.toEqual(new NotReadyYet(['notEligible']))
+    await expect(does('bernadette', it, 'reviewers', { people: [personId('joe'), personId('chidi')] })).rejects.toEqual(new NotReadyYet(['notEligible']))
+    expect(await stateOf(owner(), it)).toBe('allocating')
+  })
+
+  test('what the check leaves behind names nobody who was left out', async () => {
+    const it = await allocating({ sourceName: 'Kelly Fazakerley' })
+    await offered(it)
+    const rows = await owner()<{ body: object }[]>`select body from "AuditEntry" where "caseId" = ${it.id} and act = 'conflict.checked'`
+    expect(rows[0]?.body).toEqual({ byPerson: personId('bernadette'), role: 'reviewer', free: 2 })
+  })
+
+  test('one alone is not enough, and three are too many', async () => {
+    const it = await allocating()
+    await expect(does('bernadette', it, 'reviewers', { people: [personId('joe')] })).rejects.toBeInstanceOf(NotReadyYet)
+    await expect(does('bernadette', it, 'reviewers', { people: ['joe', 'amara', 'shufen'].map(personId) })).rejects.toThrow('notOnTheList')
+  })
+
+  test('at most one from the network', async () => {
+    await owner()`update "RoleAssignment" set scope = 'network' where "personId" = ${personId('shufen')} and role = 'reviewer'`
+    const both = { people: [personId('amara'), personId('shufen')] }
+    const usual = await allocating()
+    await expect(does('bernadette', usual, 'reviewers', both)).rejects.toBeInstanceOf(NotReadyYet)
+    const asked = await allocating({ reviewerPrefs: ['fromTheNetwork'] })
+    await does('bernadette', asked, 'reviewers', both)
+    expect(await stateOf(owner(), asked)).toBe('reviewerChoice')
+    await owner()`update "RoleAssignment" set scope = null where "personId" = ${personId('shufen')} and role = 'reviewer'`
+  })
+})
+
+describe('nobody, or nobody with room', () => {
+  test('nobody of ours is independent: somebody from outside is asked, and may work alone', async () => {
+    const it = await allocating({ reviewerPrefs: ['notMyDivision'] })
+    await does('bernadette', it, 'nobody-independent')
+    expect(await offered(it)).toEqual(['Marcus Bello'])
+    await does('bernadette', it, 'reviewers', { people: [personId('marcus')] })
+    await personSends(it, { type: 'reviewers.agreed' })
+    expect(await stateOf(owner(), it)).toBe('needs')
+  })
+
+  test('it cannot be said while there is somebody', async () => {
+    const it = await allocating()
+    await expect(does('bernadette', it, 'nobody-independent')).rejects.toEqual(new NotReadyYet(['someoneEligible']))
+    await expect(does('bernadette', it, 'capacity')).rejects.toEqual(new NotReadyYet(['freePeople']))
+  })
+
+  test('over the cap the case waits visibly, and the executive lead is told', async () => {
+    const it = await allocating()
+    await reviewersCarry(owner(), 0)
+    expect(await offered(it)).toEqual([])
+    await expect(does('bernadette', it, 'nobody-independent')).rejects.toEqual(new NotReadyYet(['someoneEligible']))
+    await does('bernadette', it, 'capacity')
+    await reviewersCarry(owner(), 20)
+    const [row] = await owner()<{ waits: boolean }[]>`select (context ->> 'isWaitingForCapacity')::boolean as waits from "Workflow" where id = ${it.reviewId}`
+    expect(row?.waits).toBe(true)
+    const jobs = await owner()<{ payload: object }[]>`select payload from graphile_worker._private_jobs where key like ${`${it.reviewId}%`}`
+    expect(jobs.map(({ payload }) => payload)).toContainEqual(expect.objectContaining({ to: 'executiveLead', notice: 'casesWaiting' }))
+  })
+})
+
+describe('stepping back', () => {
+  test('a reviewer steps back in one step: gone at once and for good, nobody is asked why, and the other one stays', async () => {
+    const it = await tells(owner(), 'a02')
+    await inReview(it)
+    await does('joe', it, 'recusal')
+    await expect(sees('joe', it)).rejects.toBeInstanceOf(CaseNotFound)
+    const keysLeft = await asActor({ as: 'staff', personId: personId('joe') }, (tx) => tx.caseKey.count({ where: { caseId: it.id } }))
+    expect(keysLeft).toBe(0)
+    expect(await stateOf(owner(), it)).toBe('allocating')
+    expect((await sees('amara', it)).length).toBeGreaterThan(0)
+    const [grant] = await owner()<{ because: string }[]>`select "endedBecause" as because from "CaseGrant" where "caseId" = ${it.id} and "personId" = ${personId('joe')}`
+    expect(grant?.because).toBe('recused')
+
+    // Never offered again, and a grant given by mistake later opens nothing.
+    expect(await offered(it)).toEqual(['Shu-Fen Lau'])
+    await owner()`insert into "CaseGrant" (id, "caseId", "personId", "as", "grantedAt") values (gen_random_uuid(), ${it.id}, ${personId('joe')}, 'facilitator', now())`
+    await expect(sees('joe', it)).rejects.toBeInstanceOf(CaseNotFound)
+    await does('bernadette', it, 'reviewers', { people: [personId('shufen')] })
+    await personSends(it, { type: 'reviewers.agreed' })
+    expect(await stateOf(owner(), it)).toBe('needs')
+  })
+
+  test('only one’s own: a reviewer’s recusal function does nothing to anybody else', async () => {
+    const it = await tells(owner(), 'a02')
+    await inReview(it)
+    await asActor({ as: 'staff', personId: personId('grace') }, (tx) => tx.$queryRaw`select app.recuse(${it.id}::uuid, ${new Date()})::text`)
+    expect((await sees('amara', it)).length).toBeGreaterThan(0)
+    expect((await sees('joe', it)).length).toBeGreaterThan(0)
+  })
+
+  test('somebody whom the person refused is never offered again, nor is the reason told', async () => {
+    const it = await allocating()
+    await does('bernadette', it, 'reviewers', { people: [personId('joe'), personId('amara')] })
+    await personSends(it, { type: 'reviewer.refused', reviewerId: personId('joe') })
+    expect(await offered(it)).toEqual(['Amara Okafor', 'Shu-Fen Lau'])
+    const [proposal] = await owner()<{ nth: number }[]>`select max(nth) as nth from "ReviewerProposal" where "caseId" = ${it.id}`
+    expect(proposal?.nth).toBe(1)
+    await does('bernadette', it, 'reviewers', { people: [personId('amara'), personId('shufen')] })
+    expect(await stateOf(owner(), it)).toBe('reviewerChoice')
+  })
+})

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto'
+import { readAnchors } from '~/confidentiality/anchor'
+import { keys } from '~/confidentiality/keys'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { personId } from '#prisma/factories/people'
+import { fridayNight, mondayMorning, openTrustWithMail } from '#tests/notifications/trust-with-mail'
+import { environment } from '~/platform/environment'
+import { type RunningWorker, runWorker } from '~/worker'
+
+const trust = await openTrustWithMail()
+const { sql, service } = trust
+let workers: RunningWorker[] = []
+
+beforeAll(async () => {
+  workers = await Promise.all([runWorker(), runWorker()])
+})
+afterEach(() => trust.moveClockTo(fridayNight))
+afterAll(async () => {
+  for (const worker of workers) await worker.close()
+  await trust.close()
+})
+
+const sweepAll = () => Promise.all(workers.map((worker) => worker.sweep()))
+const until = async (holds: () => Promise<boolean>) => {
+  for (let tries = 0; tries < 100 && !(await holds()); tries++) await new Promise((resolve) => setTimeout(resolve, 100))
+  expect(await holds()).toBe(true)
+}
+
+test('two workers at once: each mail goes out once, each deadline fires once', async () => {
+  const caseId = await trust.tell({ contact: 'alert', contactDetails: 'nadia@home.example', choices: ['contactMe'] })
+  await sweepAll()
+  trust.moveClockTo(mondayMorning)
+  await sweepAll()
+  expect(service.sentTo().sort()).toEqual(['bernadette.halloran@demo-trust.example', 'idris.farah@demo-trust.example', 'nadia@home.example'])
+  expect(service.tries).toHaveLength(3)
+
+  trust.moveClockTo(new Date('2031-11-24T17:00:30Z'))
+  await sweepAll()
+  const fired = await sql<{ type: string }[]>`select type from "WorkflowEvent" where "caseId" = ${caseId} and type = 'timer.safetyLookDue'`
+  expect(fired).toHaveLength(1)
+})
+
+test('the audit is sealed by itself within seconds, and anchored at the start', async () => {
+  await trust.tell()
+  await until(async () => (await sql`select id from "AuditEntry" where seq is null`).length === 0)
+  const anchors = await readAnchors(environment().HEARD_ANCHORS, await (await keys()).anchorKey())
+  expect(anchors.length).toBeGreaterThanOrEqual(2)
+})
+
+describe('what is over is cleared', () => {
+  test('drafts, visits and sessions past their end; those that last stay', async () => {
+    const past = new Date(fridayNight.getTime() - 60_000)
+    const ahead = new Date(fridayNight.getTime() + 60_000)
+    for (const [byte, endsAt] of [[1, past], [2, ahead]] as const) {
+      const hash = Buffer.alloc(32, byte)
+      await sql`insert into "Draft" ("secretHash", sealed, "endsAt") values (${hash}, ${hash}, ${endsAt})`
+      await sql`insert into "FollowUpVisit" ("secretHash", "codeHash", "endsAt") values (${hash}, ${hash}, ${endsAt})`
+      await sql`insert into "StaffSession" ("tokenHash", "personId", "beganAt", "seenAt", "endsAt") values (${hash}, ${personId('amara')}, ${past}, ${past}, ${endsAt})`
+    }
+    await sql`insert into "StaffSession" ("tokenHash", "personId", "beganAt", "seenAt", "endsAt", "endedAt") values (${Buffer.alloc(32, 3)}, ${personId('amara')}, ${past}, ${past}, ${ahead}, ${past})`
+    await workers[0]?.sweep()
+    const left = await Promise.all([sql`select "secretHash" as hash from "Draft"`, sql`select "secretHash" as hash from "FollowUpVisit"`, sql`select "tokenHash" as hash from "StaffSession"`])
+    for (const rows of left) expect(rows.map(({ hash }) => (hash as Buffer)[0])).toEqual([2])
+  })
+
+  test('a code that nobody used for twelve months opens nothing any more, and what was told stays', async () => {
+    const caseId = await trust.tell()
+    const endedOn = async () => (await sql<{ endedOn: Date | null }[]>`select "endedOn" from "ReportCode" where "caseId" = ${caseId}`)[0]?.endedOn ?? null
+    trust.moveClockTo(new Date('2032-11-21T10:00:00Z'))
+    await workers[0]?.sweep()
+    expect(await endedOn()).toBeNull()
+    trust.moveClockTo(new Date('2032-11-22T10:00:00Z'))
+    await workers[0]?.sweep()
+    expect(await endedOn()).toEqual(new Date('2032-11-22T00:00:00Z'))
+    expect(await sql`select "caseId" from "Report" where "caseId" = ${caseId}`).toHaveLength(1)
+  })
+})
+
+test('a duty that fails stops no other: with no right on drafts, deadlines fire, codes lapse and mail goes', async () => {
+  await sql`revoke select, delete on "Draft" from heard_worker`
+  try {
+    await sql`select graphile_worker.add_job('notify', ${sql.json({ caseId: null, strandId: randomUUID(), to: 'executiveLead', notice: 'urgentLookNeeded' })}::json)`
+    const before = service.sentTo().length
+    await workers[0]?.sweep()
+    expect(service.sentTo().slice(before)).toEqual(['richard.ollerenshaw@demo-trust.example'])
+  } finally {
+    await sql`grant select, delete on "Draft" to heard_worker`
+  }
+})
+
+test('a job that cannot be read is tried again later, and its row keeps no word of it', async () => {
+  await sql`select graphile_worker.add_job('notify', '{"notice":"a sentence that somebody wrote"}'::json, job_key => 'odd')`
+  await workers[0]?.sweep()
+  const [job] = await sql<{ attempts: number; last_error: string }[]>`select attempts, last_error from graphile_worker._private_jobs where key = 'odd'`
+  expect(job).toEqual({ attempts: 1, last_error: 'failed' })
+})
