@@ -10,3 +10,13 @@ export class NotYours extends Error {
     super(`${event} is somebody else's to do`)
   }
 }
+
+/** Nobody with that number is put forward, or works on the case, any more: somebody else was quicker. */
+export class NoSuchReviewer extends Error {
+  override readonly name = 'NoSuchReviewer'
+}
+
+/** Nothing with that number is owed on this case. */
+export class NoSuchObligation extends Error {
+  override readonly name = 'NoSuchObligation'
+}

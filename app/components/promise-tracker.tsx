@@ -1,6 +1,6 @@
 import { useText } from '~/content/use-text'
 
-export type PromiseStanding = 'kept' | 'next' | 'later' | 'late'
+export type PromiseStanding = 'kept' | 'next' | 'later' | 'late' | 'paused'
 
 export type ShownPromise = {
   id: string
@@ -9,7 +9,7 @@ export type ShownPromise = {
   sentence: string
   /** The day it was kept, or by which it must be, in words: "Tuesday 24 November". */
   day?: string | undefined
-  /** For a late one: what happens now, and who must act. Shown below an apology. */
+  /** For a late one: what happens now, and who must act, shown below an apology. For one that waits: why. */
   now?: string | undefined
 }
 
@@ -26,6 +26,7 @@ export function PromiseTracker({ promises, label }: { promises: ShownPromise[]; 
           </p>
           <p className="heard-promises__sentence">{sentence}</p>
           {standing === 'late' && <p className="heard-promises__now">{[words.sorry, now].filter(Boolean).join(' ')}</p>}
+          {standing === 'paused' && now !== undefined && <p className="heard-promises__now">{now}</p>}
         </li>
       ))}
     </ol>

@@ -2,7 +2,7 @@ import { notify, record, tell, type Audience } from '../effects'
 import type { Change, Changes } from '../workflow'
 import type { ReviewContext } from './context'
 import type { ReviewEvent } from './events'
-import { keep, restart, resume } from './timers'
+import { keep, pause, restart, resume } from './timers'
 import { workChanges } from './work-changes'
 
 /** What each event changes, wherever it is accepted: the first look, reviewers, and what happens in every open state. */
@@ -64,7 +64,7 @@ export const changes: Changes<ReviewContext, ReviewEvent> = {
   'addition.made': () => ({ effects: [record('addition.made'), notify('firstReader', 'additionMade'), notify('reviewers', 'additionMade')] }),
   'affectedPerson.asked': (_, { agreed: isAgreed }) => ({ context: { affected: isAgreed ? 'askedAndAgreed' : 'saidNo' } }),
   'described.heard': () => ({ context: { isDescribedHeard: true } }),
-  'wait.asked': () => ({ context: { isPleaseWait: true } }),
+  'wait.asked': () => ({ context: { isPleaseWait: true }, effects: [pause] }),
   'wait.ended': () => ({ context: { isPleaseWait: false }, effects: [resume] }),
   'report.withdrawn': () => ({
     effects: [

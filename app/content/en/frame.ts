@@ -32,6 +32,7 @@ export const frame = {
     next: 'Next',
     later: 'Later',
     late: 'Late',
+    paused: 'Waiting',
     sorry: 'This is late, and we are sorry.',
   },
   navigation: {

@@ -2,6 +2,10 @@ import { accessibility } from './accessibility'
 import { caseWork } from './case-work'
 import { education } from './education'
 import { errors } from './errors'
+import { followUp } from './follow-up'
+import { followUpAnswers } from './follow-up-answers'
+import { followUpChoices } from './follow-up-choices'
+import { followUpPromises } from './follow-up-promises'
 import { frame } from './frame'
 import { home } from './home'
 import { learning } from './learning'
@@ -14,4 +18,7 @@ import { support } from './support'
 import { workspace } from './workspace'
 
 /** Every word of the public pages in English, by area. A new area is a new file and one line here. */
-export const en = { accessibility, caseWork, education, errors, frame, home, learning, privacy, reportLists, roles, signIn, steps, support, workspace }
+export const en = {
+  accessibility, caseWork, education, errors, followUp, followUpAnswers, followUpChoices, followUpPromises, frame, home, learning, privacy, reportLists, roles,
+  signIn, steps, support, workspace,
+}

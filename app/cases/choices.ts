@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+import { workflows } from '#workflows/registry'
+import type { Transaction } from '~/platform/database'
+import { now } from '~/platform/clock'
+import { dateOnly } from '~/platform/working-days'
+import { type CodeOf, codesOf } from '~/reports/code-lists'
+import { choiceOfStrand } from '~/reports/strands'
+import { lockStrands, send } from '~/workflow/send'
+import type { Following } from './following'
+
+/** A choice of the person's, by its code on the form. */
+export type ChoiceKind = CodeOf<'choices'>
+export const choiceKinds = codesOf('choices')
+
+/** How a choice stands: `on` is the day on which it was last changed, null where it never was. */
+export type ChoiceNow = { kind: ChoiceKind; detail: string | null; isOn: boolean; on: Date | null }
+
+/** Every choice as it stands today, in the order of the form. Those never touched are off. `detail` says which route. */
+export async function choicesNow(tx: Transaction, caseId: string): Promise<ChoiceNow[]> {
+  const rows = await tx.choice.findMany({ where: { caseId }, orderBy: { nth: 'asc' } })
+  const latest = new Map(rows.map(({ kind, detail, isOn, on }) => [`${kind} ${detail ?? ''}`, { kind: kind as ChoiceKind, detail, isOn, on }]))
+  return choiceKinds.flatMap((kind): ChoiceNow[] => {
+    const made = [...latest.values()].filter((choice) => choice.kind === kind)
+    return made.length > 0 ? made : [{ kind, detail: null, isOn: false, on: null }]
+  })
+}
+
+/** Whether anything may go out to the person. Off stops everything outbound at once; the code works on. */
+export async function mayContact(tx: Transaction, caseId: string): Promise<boolean> {
+  return (await choicesNow(tx, caseId)).some(({ kind, isOn }) => kind === 'contactMe' && isOn)
+}
+
+/**
+ * Turns a choice on or off: a new row, never a changed one, and `choice.changed` to every open strand that hears it, in one transaction.
+ * Taking back the share with the review team ends their grants and so their keys. A choice that stands so already is left alone.
+ * Returns whether anything changed.
+ */
+export async function changeChoice(tx: Transaction, following: Following, { kind, detail, isOn }: { kind: ChoiceKind; detail: string | null; isOn: boolean }): Promise<boolean> {
+  const { caseId, holder, review } = following
+  const strands = await lockStrands(tx, review.id)
+  const standing = (await choicesNow(tx, caseId)).find((choice) => choice.kind === kind && choice.detail === detail)
+  if ((standing?.isOn ?? false) === isOn) return false
+  const last = await tx.choice.aggregate({ where: { caseId }, _max: { nth: true } })
+  await tx.choice.createMany({ data: [{ caseId, nth: (last._max.nth ?? -1) + 1, holder, kind, detail, isOn, on: dateOnly(now()) }] })
+  const choice = choiceOfStrand[kind]
+  if (choice === null) await recordChange(tx, following)
+  else await tellStrands(tx, following, strands, { type: 'choice.changed', choice, on: isOn })
+  return true
+}
+
+type Strand = Awaited<ReturnType<typeof lockStrands>>[number]
+
+/** The review first, because it tells those that follow it; then each open strand that has not heard of it yet and listens. */
+async function tellStrands(tx: Transaction, { holder, review }: Following, strands: Strand[], event: { type: 'choice.changed'; choice: string; on: boolean }): Promise<void> {
+  for (const { id, version } of [...strands].sort((one) => (one.id === review.id ? -1 : 1))) {
+    const strand = (await lockStrands(tx, id)).find((one) => one.id === id)
+    if (!strand || strand.isDone || strand.version !== version || !hears(strand, event)) continue
+    await send(tx, id, event, { by: { role: holder, personId: null } })
+  }
+}
+
+/** Offered first: a machine that knows no such event could not even read it. */
+function hears({ machine, memory }: Strand, event: { type: string }): boolean {
+  const workflow = workflows[machine]
+  return workflow.offers(memory).includes(event.type) && workflow.accepts(memory, workflow.parseEvent(event))
+}
+
+/** No strand follows what is shared with a route, so the audit is told here. */
+async function recordChange(tx: Transaction, { caseId, holder, review }: Following): Promise<void> {
+  const body = { strandId: review.id, act: 'choice.changed', byRole: holder, byPerson: null }
+  await tx.auditEntry.createMany({ data: [{ id: randomUUID(), caseId, act: 'choice.changed', body, on: dateOnly(now()), at: null }] })
+}

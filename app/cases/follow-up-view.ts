@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { aRouteKind, type MachineId, type RouteKind } from '#workflows/effects'
+import { restorativeReview, type ReviewState } from '#workflows/restorative-review'
+import type { Transaction } from '~/platform/database'
+import { follow, type Following } from './following'
+import { type Happened, type Promised, promisesOf } from './promises'
+import type { Option } from './persons-answers'
+import { type Message, readMessages } from './messages'
+import { type ProposedReviewer, proposedReviewers } from './reviewers-answer'
+import { wordsOf } from './words'
+
+export type StrandShown = { id: string; machine: MachineId; route: RouteKind | null; promises: Promised[] }
+export type Looked = { role: string; on: Date }
+export type Owed = { nth: number; what: string; dueOn: Date; ownerAnswer: string | null; met: string | null }
+
+/** All that the holder of a code is shown on their page. Days and codes; the words are the catalogue's, save people's own. */
+export type FollowUpView = {
+  receivedOn: Date
+  state: ReviewState
+  reviewId: string
+  version: number
+  /** Exactly what the machine accepts and the policy allows: what the page offers. */
+  offers: string[]
+  isPleaseWait: boolean
+  rhythm: Following['context']['rhythm']
+  mayShare: boolean
+  options: Option[]
+  strands: StrandShown[]
+  reviewers: ProposedReviewer[]
+  owed: Owed[]
+  looked: Looked[]
+  newMessages: number
+  lastFromUs: Message | null
+}
+
+const options: readonly Option[] = ['direct', 'shuttle', 'letter', 'surrogate', 'circle', 'forPersonOnly', 'systemOnly', 'none']
+
+/** Reads the page of whoever holds the code that `tx` acts as, as things stand at `at`. Throws CaseNotFound without a live code. */
+export async function viewFollowUp(tx: Transaction, at: Date): Promise<FollowUpView> {
+  const following = await follow(tx)
+  const { caseId, holder, review, context, receivedOn } = following
+  const messages = await readMessages(tx, caseId, holder)
+  const fromUs = messages.filter(({ side }) => side === 'trust')
+  return {
+    receivedOn,
+    state: review.state as ReviewState,
+    reviewId: review.id,
+    version: review.version,
+    offers: review.offers,
+    isPleaseWait: context.isPleaseWait,
+    rhythm: context.rhythm,
+    mayShare: context.choices.share,
+    options: options.filter((option) => restorativeReview.accepts(review.memory, { type: 'options.chosen', option })),
+    strands: await strandsShown(tx, following, at),
+    reviewers: await proposedReviewers(tx),
+    owed: await owedTo(tx, caseId),
+    looked: await whoLooked(tx, caseId),
+    newMessages: fromUs.filter(({ readOn }) => readOn === null).length,
+    lastFromUs: fromUs.at(-1) ?? null,
+  }
+}
+
+/** Every strand with its promises, the review first, then the routes; those that promise nothing are left out. */
+async function strandsShown(tx: Transaction, { caseId, review, strands, context }: Following, at: Date): Promise<StrandShown[]> {
+  const events = await tx.workflowEvent.findMany({ where: { caseId }, orderBy: [{ version: 'asc' }] })
+  const shown = [review, ...[...strands].sort(routesFirst)].map(({ id, machine, state, deadlines, memory }) => {
+    const history = events.filter(({ workflowId }) => workflowId === id).map(({ type, payload, stateAfter, on }): Happened => ({ type, payload, on, stateAfter: String(stateAfter) }))
+    const isPleaseWait = id === review.id && context.isPleaseWait
+    return { id, machine, route: routeIn(machine, memory.context), promises: promisesOf({ id, machine, state, deadlines, history, isPleaseWait }, at) }
+  })
+  return shown.filter(({ promises }) => promises.length > 0)
+}
+
+function routesFirst(one: { machine: string }, other: { machine: string }): number {
+  return Number(other.machine === 'safety-route') - Number(one.machine === 'safety-route')
+}
+
+function routeIn(machine: MachineId, context: unknown): RouteKind | null {
+  return machine === 'safety-route' ? (z.looseObject({ kind: aRouteKind }).safeParse(context).data?.kind ?? null) : null
+}
+
+/** What is owed, in the words in which it was written down. A sealed obligation is a text, or an object with `what`. */
+async function owedTo(tx: Transaction, caseId: string): Promise<Owed[]> {
+  const rows = await tx.obligation.findMany({ where: { caseId }, orderBy: { nth: 'asc' } })
+  if (rows.length === 0) return []
+  const words = await wordsOf(tx, caseId, 'work')
+  const said = z.union([z.string(), z.looseObject({ what: z.string() }).transform(({ what }) => what)])
+  return rows.map(({ id, nth, dueOn, ownerAnswer, met, sealed }) => ({ nth, dueOn, ownerAnswer, met, what: said.parse(words.open(`obligation:${id}`, sealed)) }))
+}
+
+const opened = ['account.read', 'account.opened', 'name.opened']
+
+/** Who opened the account or the name: the role and the day, once for each day, and never a name. */
+async function whoLooked(tx: Transaction, caseId: string): Promise<Looked[]> {
+  const rows = await tx.auditEntry.findMany({ where: { caseId, act: { in: opened } }, orderBy: { on: 'asc' }, select: { body: true, on: true } })
+  const looks = rows.map(({ body, on }) => ({ role: z.looseObject({ byRole: z.string() }).safeParse(body).data?.byRole ?? 'unknown', on }))
+  return looks.filter(({ role, on }, nth) => looks.findIndex((look) => look.role === role && look.on.getTime() === on.getTime()) === nth)
+}

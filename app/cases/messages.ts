@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { Prisma, type Transaction } from '~/platform/database'
+import { now } from '~/platform/clock'
+import { dateOnly } from '~/platform/working-days'
+import { lockStrands } from '~/workflow/send'
+import { decide } from './decide'
+import type { Following } from './following'
+import { type CaseWords, wordsOf } from './words'
+
+/** The two sides of a conversation. A thread is named after the holder of the code: `personTellingUs`, `personAffected`, `personDescribed`. */
+export type Side = 'person' | 'trust'
+
+export type Message = { id: string; side: Side; authorRole: string | null; text: string; on: Date; readOn: Date | null }
+
+/** A conversation, oldest first. */
+export async function readMessages(tx: Transaction, caseId: string, thread: string): Promise<Message[]> {
+  const rows = await tx.message.findMany({ where: { caseId, thread }, orderBy: { nth: 'asc' } })
+  if (rows.length === 0) return []
+  const words = await wordsOf(tx, caseId)
+  return rows.map(({ id, side, authorRole, sealed, on, readOn }) => ({
+    id, side: side as Side, authorRole, on, readOn, text: z.string().parse(words.open(fieldOf(id), sealed)),
+  }))
+}
+
+export type NewMessage = { caseId: string; thread: string; side: Side; text: string; id?: string; author?: { role: string; personId: string } }
+
+/**
+ * Adds a message, sealed, at the end of its thread. The caller holds the locks of the case's strands (`send`, `decide` or `lockStrands`
+ * in the same transaction), so that two messages never take the same place.
+ */
+export async function addMessage(tx: Transaction, words: CaseWords, { caseId, thread, side, text, id = randomUUID(), author }: NewMessage): Promise<void> {
+  const last = await tx.message.aggregate({ where: { caseId, thread }, _max: { nth: true } })
+  const row = {
+    id, caseId, thread, side, nth: (last._max.nth ?? -1) + 1, sealed: words.seal(fieldOf(id), text),
+    authorRole: author?.role ?? null, authorId: author?.personId ?? null, on: dateOnly(now()),
+  }
+  await tx.message.createMany({ data: [row] })
+}
+
+/** Marks what the other side wrote as read today. Returns how many were new. */
+export async function markRead(tx: Transaction, { caseId, thread, writtenBy }: { caseId: string; thread: string; writtenBy: Side }): Promise<number> {
+  const { count } = await tx.message.updateMany({ where: { caseId, thread, side: writtenBy, readOn: null }, data: { readOn: dateOnly(now()) } })
+  return count
+}
+
+/**
+ * The person writes to us. `id` comes with the form, so that a form sent twice is one message. What adds to the account is an event of
+ * the review too; anything else is still told to the first reader.
+ */
+export async function writeToUs(tx: Transaction, { caseId, holder, actor, review }: Following, { id, text, isAddition }: { id: string; text: string; isAddition: boolean }): Promise<void> {
+  await lockStrands(tx, review.id)
+  if ((await tx.message.count({ where: { id } })) > 0) return
+  await addMessage(tx, await wordsOf(tx, caseId), { caseId, thread: holder, side: 'person', text, id })
+  if (isAddition && review.offers.includes('addition.made')) {
+    await decide(tx, actor, { machine: 'restorative-review', strandId: review.id, event: { type: 'addition.made' } })
+    return
+  }
+  const payload = JSON.stringify({ caseId, strandId: review.id, to: 'firstReader', notice: 'additionMade' })
+  await tx.$queryRaw(Prisma.sql`select app.enqueue('notify', ${payload}::json, ${`message:${id}`}, null)::text`)
+}
+
+function fieldOf(id: string): string {
+  return `message:${id}`
+}

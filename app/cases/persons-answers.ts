@@ -1,0 +1,114 @@
+import type { ReviewEvent } from '#workflows/restorative-review/events'
+import type { Transaction } from '~/platform/database'
+import { now } from '~/platform/clock'
+import { dateOnly } from '~/platform/working-days'
+import { decide } from './decide'
+import { NoSuchObligation } from './errors'
+import type { Following } from './following'
+import { addMessage } from './messages'
+import { keepNote, type PersonsNote } from './notes'
+import { wordsOf } from './words'
+
+/** The version that the page showed: another one by now means that somebody was quicker (WorkflowConflict). */
+export type Seen = { seenVersion?: number | undefined }
+
+type EventOf<Type extends ReviewEvent['type']> = Extract<ReviewEvent, { type: Type }>
+export type Option = EventOf<'options.chosen'>['option']
+export type Met = EventOf<'obligation.answered'>['answer']
+
+/** Answers what we asked: the words go into the conversation, and the clocks go on. */
+export async function answerQuestion(tx: Transaction, following: Following, { text, id, seenVersion }: { text: string; id: string } & Seen): Promise<void> {
+  await say(tx, following, { type: 'question.answered' }, seenVersion)
+  const { caseId, holder } = following
+  await addMessage(tx, await wordsOf(tx, caseId), { caseId, thread: holder, side: 'person', text, id })
+}
+
+/** Chooses what is done, in the person's own words. */
+export async function chooseOption(tx: Transaction, following: Following, { option, text, seenVersion }: { option: Option; text: string } & Seen): Promise<void> {
+  await say(tx, following, { type: 'options.chosen', option }, seenVersion)
+  await keep(tx, following, 'optionChosen', { option, words: text })
+}
+
+/** Whether something that we owed was done. `no` goes to the executive lead. Throws NoSuchObligation. */
+export async function answerObligation(tx: Transaction, following: Following, { nth, met, text, seenVersion }: { nth: number; met: Met; text: string } & Seen): Promise<void> {
+  const { caseId } = following
+  const obligation = await tx.obligation.findUnique({ where: { caseId_nth: { caseId, nth } }, select: { id: true } })
+  if (!obligation) throw new NoSuchObligation()
+  await say(tx, following, { type: 'obligation.answered', obligationId: obligation.id, answer: met }, seenVersion)
+  await tx.obligation.update({ where: { id: obligation.id }, data: { met, metOn: dateOnly(now()) } })
+  if (text !== '') await keep(tx, following, 'obligationSaid', { nth, words: text })
+}
+
+/** The four goals of the work (DOMAIN.md 3.2), as the person sees them. */
+type Goal = 'hurtAcknowledged' | 'healing' | 'belonging' | 'trustLearnt'
+export type Finishing = {
+  goals: Partial<Record<Goal, 'yes' | 'partly' | 'no' | 'notSure'>>
+  got: string
+  again?: 'yes' | 'no' | 'notSure' | undefined
+  end: 'content' | 'anotherTry' | 'handlingLook'
+}
+
+/** Answers the finishing question: content, or not content and what next. Nothing finishes before it was asked. */
+export async function answerFinishing(tx: Transaction, following: Following, { end, seenVersion, ...said }: Finishing & Seen): Promise<void> {
+  await say(tx, following, end === 'content' ? { type: 'person.content' } : { type: 'person.notContent', wants: end }, seenVersion)
+  await keep(tx, following, 'finishingSaid', { ...said, end })
+}
+
+/** How things are since: no change, something changed, or not safe to say. */
+export async function sayHowItIs(tx: Transaction, following: Following, { answer, text }: { answer: EventOf<'followUp.answered'>['answer']; text: string }): Promise<void> {
+  await say(tx, following, { type: 'followUp.answered', answer })
+  if (text !== '') await keep(tx, following, 'howItIs', { answer, words: text })
+}
+
+/** Asks somebody independent to look at how this was handled. It cannot make anything worse for who asks. */
+export async function askForAnotherLook(tx: Transaction, following: Following, { text, seenVersion }: { text: string } & Seen): Promise<void> {
+  const by = following.holder === 'personAffected' ? 'personAffected' : 'personTellingUs'
+  await say(tx, following, { type: 'handlingLook.asked', by }, seenVersion)
+  await keep(tx, following, 'lookAskedFor', { words: text })
+}
+
+/** Asks us to open again what is finished. */
+export async function askToReopen(tx: Transaction, following: Following, { why, text, seenVersion }: { why: EventOf<'reopening.asked'>['why']; text: string } & Seen): Promise<void> {
+  await say(tx, following, { type: 'reopening.asked', why }, seenVersion)
+  await keep(tx, following, 'reopeningAskedFor', { why, words: text })
+}
+
+/** Asks us to start again after it rested, was handed over or was withdrawn. */
+export async function askAgain(tx: Transaction, following: Following, { seenVersion }: Seen): Promise<void> {
+  await say(tx, following, { type: 'person.askedAgain' }, seenVersion)
+}
+
+/** How often the person hears from us. */
+export async function changeRhythm(tx: Transaction, following: Following, { rhythm }: { rhythm: EventOf<'rhythm.changed'>['rhythm'] }): Promise<void> {
+  if (following.context.rhythm !== rhythm) await say(tx, following, { type: 'rhythm.changed', rhythm })
+}
+
+/** "Please wait", and its end. Asking twice is asking once. */
+export async function changeWaiting(tx: Transaction, following: Following, { wait }: { wait: boolean }): Promise<void> {
+  if (following.context.isPleaseWait !== wait) await say(tx, following, { type: wait ? 'wait.asked' : 'wait.ended' })
+}
+
+/** The number under which it stands in the trust's incident system. */
+export async function giveIncidentReference(tx: Transaction, following: Following, { text }: { text: string }): Promise<void> {
+  await say(tx, following, { type: 'incident.referenced' })
+  await keep(tx, following, 'incidentReference', { words: text })
+}
+
+/** No meeting after all: before it is arranged, or the arranged one. Others hear only that it will not go ahead. */
+export async function stopMeeting(tx: Transaction, following: Following, { seenVersion }: Seen): Promise<void> {
+  const isArranged = following.review.offers.includes('meeting.calledOff')
+  await say(tx, following, isArranged ? { type: 'meeting.calledOff' } : { type: 'precondition.lost', precondition: 'affectedAgrees' }, seenVersion)
+}
+
+/** Takes the whole report back (DOMAIN.md 3.3): sealed at once, every key ended; what the law makes us keep is said on the page. */
+export async function withdrawReport(tx: Transaction, following: Following, { seenVersion }: Seen): Promise<void> {
+  await say(tx, following, { type: 'report.withdrawn' }, seenVersion)
+}
+
+function say(tx: Transaction, { actor, review }: Following, event: ReviewEvent, seenVersion?: number): Promise<void> {
+  return decide(tx, actor, { machine: 'restorative-review', strandId: review.id, event, seenVersion })
+}
+
+function keep(tx: Transaction, { caseId, review }: Following, kind: PersonsNote, said: unknown): Promise<void> {
+  return keepNote(tx, { caseId, strandId: review.id, kind, said })
+}

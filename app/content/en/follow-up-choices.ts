@@ -1,0 +1,121 @@
+import type { ChoiceKind } from '~/cases/choices'
+
+type Words = { name: string; before: string; isOn: string; on: string; off: string }
+
+/** The eight choices. `before` is what turning it on does; `isOn` what turning it off does; `on` and `off` what was done. */
+export const followUpChoices = {
+  title: 'Heard: your choices',
+  heading: 'Your choices',
+  lead: 'You decide what we may do. You can change each of these at any time.',
+  standsOn: 'On since {day}',
+  standsOff: 'Off since {day}',
+  neverOn: 'Off. You have never turned it on.',
+  turnOn: 'Turn on',
+  turnOff: 'Turn off',
+  withRoute: 'Share with: {route}',
+  anotherRoute: { label: 'Share with one more team', hint: 'They see only their part. Nothing is shared until you press the button.', button: 'Share with this team' },
+  kinds: {
+    contactMe: {
+      name: 'Contact me',
+      before: 'We write to you in the way that you gave us. Without this we send nothing.',
+      isOn: 'If you turn it off, we send nothing more. This page still works.',
+      on: 'We may now write to you in the way that you gave us.',
+      off: 'We send nothing more. This page still works.',
+    },
+    shareWithReviewTeam: {
+      name: 'Show this to the review team',
+      before: 'Two reviewers may read it, once you have said yes to them by name.',
+      isOn: 'If you turn it off, they can read nothing more from that minute, and the review rests.',
+      on: 'Reviewers may read it, once you have said yes to them.',
+      off: 'No reviewer can open it any more. Safety steps that have begun go on.',
+    },
+    shareWithRoute: {
+      name: 'Share with a team that I name',
+      before: 'That team sees its own part and nothing else.',
+      isOn: 'If you turn it off, nothing more is shared. What the law made us share stays with them.',
+      on: 'That team may now see its own part.',
+      off: 'Nothing more is shared with that team.',
+    },
+    speakToThePerson: {
+      name: 'Speak to the person who did it',
+      before: 'You read one more page before this takes effect.',
+      isOn: 'If you turn it off, nothing more is said to them. What was said stays said.',
+      on: 'We may now speak to them. You hear from us before we do.',
+      off: 'Nothing more is said to them.',
+    },
+    useInLearning: {
+      name: 'Use in learning',
+      before: 'Others learn from it. Names, days and places are taken out, and you see it first.',
+      isOn: 'If you turn it off, what is not published yet is thrown away.',
+      on: 'Others may learn from it, after you have seen it.',
+      off: 'It is not used again. Numbers that were published stay.',
+    },
+    checkOnMeLater: {
+      name: 'Check on me later',
+      before: 'We ask you, more than once, if anything got worse for you.',
+      isOn: 'If you turn it off, we stop asking. You can still tell us here.',
+      on: 'We will ask you if anything got worse.',
+      off: 'We stop asking. You can still tell us here.',
+    },
+    checkThatWeAreFair: {
+      name: 'Use this to check that we are fair',
+      before: 'Only rounded numbers come out of this. Nobody reads your words for it.',
+      isOn: 'If you turn it off, it counts in no later figures.',
+      on: 'It counts in the next figures.',
+      off: 'It counts in no later figures. Figures that were published stay.',
+    },
+    goAheadIfSilent: {
+      name: 'If I do not answer, go ahead',
+      before: 'If you do not answer after two reminders, the reviewers may start.',
+      isOn: 'If you turn it off, silence never gives anyone access.',
+      on: 'If you do not answer after two reminders, the reviewers may start.',
+      off: 'Silence gives nobody access.',
+    },
+  } satisfies Record<ChoiceKind, Words>,
+  speak: {
+    title: 'Heard: one more page',
+    heading: 'Before we speak to them',
+    body: [
+      'If only the two of you were there, they will know that it was you. We cannot hide that.',
+      'You can change your mind until we have spoken to them.',
+      'They are told what it is about, in writing. They may bring somebody, and they have support too.',
+    ],
+    button: 'Yes, you may speak to them',
+    back: 'No, go back',
+  },
+  rhythm: {
+    label: 'How often do you want to hear from us?',
+    options: { standard: 'At least every twenty working days', everyTwoWeeks: 'Every two weeks', monthly: 'Every month', onlyWhenNew: 'Only when something is new' },
+    button: 'Save',
+    done: 'We write to you as often as you said.',
+  },
+  wait: {
+    heading: 'Please wait',
+    ask: 'If you need time, you can ask us to wait. Our dates stop until you say go on.',
+    askButton: 'Please wait',
+    going: 'We wait, because you asked us to. Safety never waits.',
+    endButton: 'Go on now',
+    asked: 'We wait until you say go on.',
+    ended: 'We go on now. The dates are new.',
+  },
+  withdrawal: {
+    title: 'Heard: taking it back',
+    heading: 'Take back the whole report',
+    happens: 'What happens at once',
+    atOnce: [
+      'It is sealed. Reviewers and others who worked on it can open nothing any more.',
+      'Nothing more is said to anyone because of it.',
+      'Support that you have taken up goes on, if you want it.',
+      'What is not published yet is not used for learning.',
+    ],
+    stays: 'What we must keep',
+    kept: [
+      'Steps that the law or somebody’s safety asked of us. We say which ones they are.',
+      'A short record that there was something, without what you wrote.',
+    ],
+    then: 'Somebody checks within five working days if the law makes us keep more. Then it is deleted.',
+    otherWays: 'You can also turn single choices off, or ask us to wait.',
+    button: 'Take it back',
+    done: 'It is sealed. Nobody works on it any more.',
+  },
+}

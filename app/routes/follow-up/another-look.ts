@@ -1,0 +1,30 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { publicDoor } from '~/auth/guards'
+import { askForAnotherLook } from '~/cases/persons-answers'
+import { home } from './doors'
+import { shortWords } from './limits'
+import { wordsIn } from './reading'
+import { answered, backToPage, type Form, seenIn } from './visiting'
+
+export function loader() {
+  publicDoor()
+  return backToPage()
+}
+
+const look: Form<Parameters<typeof askForAnotherLook>[2]> = {
+  name: 'look',
+  page: home,
+  read: (typed) => {
+    const { words: text, errors } = wordsIn(typed, 'said', { limit: shortWords })
+    return errors.length > 0 ? { errors } : { value: { text, seenVersion: seenIn(typed) } }
+  },
+  act: async (tx, following, asked) => {
+    await askForAnotherLook(tx, following, asked)
+    return 'anotherLook.done'
+  },
+}
+
+export function action({ request }: ActionFunctionArgs) {
+  publicDoor()
+  return answered(request, look)
+}

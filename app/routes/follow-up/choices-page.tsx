@@ -1,0 +1,123 @@
+import { Button } from '~/components/button'
+import { Radios } from '~/components/choices'
+import { FormGroup } from '~/components/form-group'
+import { BackLink } from '~/components/links'
+import type { ChoiceNow } from '~/cases/choices'
+import { fill } from '~/content/fill'
+import { useText } from '~/content/use-text'
+import { doors } from './doors'
+import { PostForm, StandingLine, useGiven } from './post-form'
+import { SaidOnTop } from './said-on-top'
+import { shareableRoutes } from './shareable-routes'
+
+type ChoiceShown = Omit<ChoiceNow, 'on'> & { on: string | null }
+type Props = { choices: ChoiceShown[]; offers: string[]; rhythm: string; isPleaseWait: boolean }
+
+/** Every choice with its date, what it does before it is made, and what was done after. */
+export function ChoicesPage({ choices, offers, rhythm, isPleaseWait }: Props) {
+  const { followUp, followUpChoices: words } = useText()
+  return (
+    <>
+      <BackLink href="/follow-up" text={followUp.back} />
+      <SaidOnTop forms={['choice', 'rhythm']} />
+      <h1>{words.heading}</h1>
+      <p>{words.lead}</p>
+      <ul className="heard-choices">
+        {choices.map((choice) => (
+          <OneChoice key={`${choice.kind} ${choice.detail ?? ''}`} choice={choice} mayChange={offers.includes('choice.changed')} />
+        ))}
+      </ul>
+      {offers.includes('choice.changed') && <AnotherRoute taken={choices} />}
+      {offers.includes('rhythm.changed') && <RhythmForm rhythm={rhythm} />}
+      <WaitForms offers={offers} isPleaseWait={isPleaseWait} />
+      <StandingLine />
+    </>
+  )
+}
+
+function OneChoice({ choice, mayChange }: { choice: ChoiceShown; mayChange: boolean }) {
+  const { followUp, followUpChoices: words } = useText()
+  const { kind, detail, isOn, on } = choice
+  const own = words.kinds[kind]
+  const routes: Readonly<Record<string, string | undefined>> = followUp.routes
+  const name = detail === null ? own.name : fill(words.withRoute, { route: routes[detail] ?? detail })
+  // Without a route there is nothing to turn on here: the form below asks which.
+  const hasButton = mayChange && !(kind === 'shareWithRoute' && detail === null && !isOn)
+  return (
+    <li className="heard-choices__one">
+      <h2 className="nhsuk-heading-s">{name}</h2>
+      <p className="heard-choices__stands">{on === null ? words.neverOn : fill(isOn ? words.standsOn : words.standsOff, { day: on })}</p>
+      <p>{isOn ? own.isOn : own.before}</p>
+      {hasButton && (
+        <PostForm door={doors['choice.changed']}>
+          <input type="hidden" name="kind" value={kind} />
+          {detail !== null && <input type="hidden" name="route" value={detail} />}
+          <Button look="secondary" name="way" value={isOn ? 'off' : 'on'}>
+            {isOn ? words.turnOff : words.turnOn}
+            <span className="nhsuk-u-visually-hidden">: {name}</span>
+          </Button>
+        </PostForm>
+      )}
+    </li>
+  )
+}
+
+function AnotherRoute({ taken }: { taken: ChoiceShown[] }) {
+  const { followUp, followUpChoices } = useText()
+  const words = followUpChoices.anotherRoute
+  const given = useGiven('choice')
+  const free = shareableRoutes.filter((route) => !taken.some(({ detail }) => detail === route))
+  return (
+    <PostForm door={doors['choice.changed']}>
+      <input type="hidden" name="kind" value="shareWithRoute" />
+      <FormGroup id="choice-route" label={words.label} hint={words.hint} labelSize="s" error={given.error('route')}>
+        <select className="nhsuk-select" id="choice-route" name="route" autoComplete="off" defaultValue="" aria-describedby="choice-route-hint">
+          <option value="" />
+          {free.map((route) => (
+            <option key={route} value={route}>
+              {followUp.routes[route]}
+            </option>
+          ))}
+        </select>
+      </FormGroup>
+      <Button look="secondary" name="way" value="on">
+        {words.button}
+      </Button>
+    </PostForm>
+  )
+}
+
+function RhythmForm({ rhythm }: { rhythm: string }) {
+  const words = useText().followUpChoices.rhythm
+  const given = useGiven('rhythm')
+  return (
+    <PostForm door={doors['rhythm.changed']}>
+      <Radios
+        id="rhythm-rhythm"
+        name="rhythm"
+        label={words.label}
+        choices={(['standard', 'everyTwoWeeks', 'monthly', 'onlyWhenNew'] as const).map((code) => ({ id: `rhythm-${code}`, value: code, label: words.options[code] }))}
+        chosen={given.typed('rhythm') ?? rhythm}
+        error={given.error('rhythm')}
+      />
+      <Button look="secondary">{words.button}</Button>
+    </PostForm>
+  )
+}
+
+function WaitForms({ offers, isPleaseWait }: { offers: string[]; isPleaseWait: boolean }) {
+  const words = useText().followUpChoices.wait
+  const isOffered = offers.includes(isPleaseWait ? 'wait.ended' : 'wait.asked')
+  if (!isOffered) return null
+  return (
+    <section aria-labelledby="wait">
+      <h2 id="wait">{words.heading}</h2>
+      <p>{isPleaseWait ? words.going : words.ask}</p>
+      <PostForm door={doors['wait.asked']}>
+        <Button look="secondary" name="way" value={isPleaseWait ? 'on' : 'wait'}>
+          {isPleaseWait ? words.endButton : words.askButton}
+        </Button>
+      </PostForm>
+    </section>
+  )
+}

@@ -1,0 +1,65 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { routeKinds } from '#workflows/effects'
+import { publicDoor } from '~/auth/guards'
+import { changeChoice, choiceKinds, choicesNow, type ChoiceKind } from '~/cases/choices'
+import { follow } from '~/cases/following'
+import { pageTitle } from '~/content/page-title'
+import { now } from '~/platform/clock'
+import { dayInWords } from '~/platform/working-days'
+import { ChoicesPage } from './choices-page'
+import { PageStateProvider } from './post-form'
+import { oneIn } from './reading'
+import { shareableRoutes } from './shareable-routes'
+import { givenIn } from './shown'
+import { answered, asVisitor, type Form, typedIn, unlessAway } from './visiting'
+
+export const meta = pageTitle((words) => words.followUpChoices.title)
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  publicDoor()
+  return asVisitor(request, async (tx, { draft }) => {
+    const { caseId, review, context } = await follow(tx)
+    const choices = (await choicesNow(tx, caseId)).map((choice) => ({ ...choice, on: choice.on && dayInWords(choice.on, now()) }))
+    const state = { reviewId: review.id, version: review.version, given: givenIn(draft) }
+    return { state, choices, offers: review.offers, rhythm: context.rhythm, isPleaseWait: context.isPleaseWait }
+  })
+}
+
+type Change = { kind: ChoiceKind; detail: string | null; isOn: boolean }
+
+const choice: Form<Change> = {
+  name: 'choice',
+  page: '/follow-up/choices',
+  read: (typed) => {
+    const { code: kind, errors } = oneIn(typed, 'kind', choiceKinds)
+    const { code: way, errors: wrong } = oneIn(typed, 'way', ['on', 'off'])
+    const detail = routeKinds.find((route) => route === typed['route']) ?? null
+    if (kind === null || way === null) return { errors: [...errors, ...wrong] }
+    if (kind === 'shareWithRoute' && way === 'on' && !shareableRoutes.some((route) => route === detail)) return { errors: [{ field: 'route', code: 'choose' }] }
+    return { value: { kind, detail: kind === 'shareWithRoute' ? detail : null, isOn: way === 'on' } }
+  },
+  act: async (tx, following, change) => {
+    await changeChoice(tx, following, change)
+    return `choice.${change.kind}.${change.isOn ? 'on' : 'off'}`
+  },
+}
+
+/** "Speak to the person who did it" takes effect only from the page that says what it means. */
+export function action({ request }: ActionFunctionArgs) {
+  publicDoor()
+  return unlessAway(async () => {
+    const typed = typedIn(await request.clone().formData())
+    const isUnread = typed['kind'] === 'speakToThePerson' && typed['way'] === 'on' && typed['hasRead'] !== 'yes'
+    return isUnread ? redirect('/follow-up/one-more-page', 303) : answered(request, choice)
+  })
+}
+
+export default function Choices() {
+  const { state, ...rest } = useLoaderData<typeof loader>()
+  return (
+    <PageStateProvider value={state}>
+      <ChoicesPage {...rest} />
+    </PageStateProvider>
+  )
+}

@@ -1,0 +1,40 @@
+import { Details, WarningCallout } from '~/components/asides'
+import { Button } from '~/components/button'
+import { TextInput } from '~/components/text-input'
+import { useText } from '~/content/use-text'
+import { StandingLine } from './post-form'
+
+type DoorProblem = keyof ReturnType<typeof useText>['followUp']['problems']
+
+/** Where somebody without an open page types the eight words. */
+export function DoorPage({ problem, words }: { problem: string | null; words: string }) {
+  const { followUp, frame } = useText()
+  const { code } = followUp
+  const said = problem !== null && problem in followUp.problems ? followUp.problems[problem as DoorProblem] : null
+  return (
+    <>
+      {said && (
+        <div role="alert" tabIndex={-1} data-focus>
+          <WarningCallout heading={said.heading}>
+            {said.body.map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          </WarningCallout>
+        </div>
+      )}
+      <h1>{code.heading}</h1>
+      <p className="nhsuk-lede-text">{code.lead}</p>
+      <form method="post" action="/follow-up" autoComplete="off" noValidate data-keep={frame.notSent}>
+        <TextInput id="words" name="words" label={code.label} labelSize="m" hint={code.hint} value={words} />
+        <Button>{code.button}</Button>
+        <StandingLine />
+      </form>
+      <p>{code.closes}</p>
+      <Details summary={code.lost.heading}>
+        {code.lost.body.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </Details>
+    </>
+  )
+}

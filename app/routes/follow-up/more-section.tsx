@@ -1,0 +1,123 @@
+import { Details } from '~/components/asides'
+import { Button } from '~/components/button'
+import { Radios } from '~/components/choices'
+import { Textarea, TextInput } from '~/components/text-input'
+import { useText } from '~/content/use-text'
+import { doors } from './doors'
+import { shortWords } from './limits'
+import { PostForm, usePageState, useGiven } from './post-form'
+import type { Shown } from './shown'
+
+/** What else the person may ask of us, closed until they want it. A form that was not taken is open again. */
+export function MoreSection({ shown: { offers } }: { shown: Shown }) {
+  const { followUp } = useText()
+  const isAboutMeeting = offers.includes('meeting.calledOff') || offers.includes('precondition.lost')
+  return (
+    <section aria-labelledby="more">
+      <h2 id="more">{followUp.page.more}</h2>
+      {isAboutMeeting && <MeetingForm />}
+      {offers.includes('followUp.answered') && <SinceThenForm />}
+      {offers.includes('incident.referenced') && <IncidentForm />}
+      {offers.includes('reopening.asked') && <OpenAgainForm />}
+      {offers.includes('handlingLook.asked') && <AnotherLookForm />}
+      <p>
+        <a href={doors['choice.changed']}>{followUp.page.choices}</a>
+      </p>
+      <p>
+        <a href="/support">{followUp.page.supportLink}</a>
+      </p>
+      {offers.includes('report.withdrawn') && (
+        <p>
+          <a href={doors['report.withdrawn']}>{followUp.page.withdraw}</a>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function useIsOpen(form: string): boolean {
+  return usePageState().given.form === form
+}
+
+function MeetingForm() {
+  const words = useText().followUpAnswers.meeting
+  return (
+    <Details summary={words.summary}>
+      <p>{words.body}</p>
+      <PostForm door={doors['meeting.calledOff']}>
+        <Button look="warning">{words.button}</Button>
+      </PostForm>
+    </Details>
+  )
+}
+
+function SinceThenForm() {
+  const words = useText().followUpAnswers.howItIs
+  const given = useGiven('since')
+  return (
+    <Details summary={words.summary} isOpen={useIsOpen('since')}>
+      <PostForm door={doors['followUp.answered']}>
+        <Radios
+          id="since-answer"
+          name="answer"
+          label={words.label}
+          labelSize="s"
+          choices={(['nothingChanged', 'somethingChanged', 'notSafeToSay'] as const).map((answer) => ({ id: `since-${answer}`, value: answer, label: words.answers[answer] }))}
+          chosen={given.typed('answer')}
+          error={given.error('answer')}
+        />
+        <Textarea id="since-said" name="said" label={words.wordsLabel} labelSize="s" rows={3} limit={shortWords} value={given.typed('said')} error={given.error('said')} />
+        <Button>{words.button}</Button>
+      </PostForm>
+    </Details>
+  )
+}
+
+function IncidentForm() {
+  const words = useText().followUpAnswers.incident
+  const given = useGiven('incident')
+  return (
+    <Details summary={words.summary} isOpen={useIsOpen('incident')}>
+      <PostForm door={doors['incident.referenced']}>
+        <TextInput id="incident-said" name="said" label={words.label} labelSize="s" hint={words.hint} width={10} value={given.typed('said')} error={given.error('said')} />
+        <Button>{words.button}</Button>
+      </PostForm>
+    </Details>
+  )
+}
+
+function OpenAgainForm() {
+  const words = useText().followUpAnswers.reopening
+  const given = useGiven('reopening')
+  return (
+    <Details summary={words.summary} isOpen={useIsOpen('reopening')}>
+      <PostForm door={doors['reopening.asked']}>
+        <Radios
+          id="reopening-why"
+          name="why"
+          label={words.label}
+          labelSize="s"
+          choices={(['newFact', 'obligationFailed', 'treatedWorse', 'pattern'] as const).map((why) => ({ id: `reopening-${why}`, value: why, label: words.why[why] }))}
+          chosen={given.typed('why')}
+          error={given.error('why')}
+        />
+        <Textarea id="reopening-said" name="said" label={words.wordsLabel} labelSize="s" rows={3} limit={shortWords} value={given.typed('said')} error={given.error('said')} />
+        <Button>{words.button}</Button>
+      </PostForm>
+    </Details>
+  )
+}
+
+function AnotherLookForm() {
+  const words = useText().followUpAnswers.anotherLook
+  const given = useGiven('look')
+  return (
+    <Details summary={words.summary} isOpen={useIsOpen('look')}>
+      <p>{words.body}</p>
+      <PostForm door={doors['handlingLook.asked']}>
+        <Textarea id="look-said" name="said" label={words.label} labelSize="s" rows={3} limit={shortWords} value={given.typed('said')} error={given.error('said')} />
+        <Button>{words.button}</Button>
+      </PostForm>
+    </Details>
+  )
+}

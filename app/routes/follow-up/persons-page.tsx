@@ -1,0 +1,99 @@
+import { Button } from '~/components/button'
+import { fill } from '~/content/fill'
+import { useText } from '~/content/use-text'
+import { AskedSection } from './asked-section'
+import { MoreSection } from './more-section'
+import { OwedSection } from './owed-section'
+import { PageStateProvider, StandingLine } from './post-form'
+import { PromiseSections } from './promise-sections'
+import { ReviewersWorking } from './reviewers-section'
+import { SaidOnTop } from './said-on-top'
+import type { Given, Shown } from './shown'
+
+/** What happens now, what we ask, what was promised and by when, messages, who looked, and what else can be done. */
+export function PersonsPage({ shown, given }: { shown: Shown; given: Given }) {
+  return (
+    <PageStateProvider value={{ reviewId: shown.reviewId, version: shown.version, given }}>
+      <SaidOnTop forms={formsOn(shown)} />
+      <Stage shown={shown} />
+      <AskedSection shown={shown} />
+      <OwedSection shown={shown} />
+      <PromiseSections strands={shown.strands} />
+      <Messages shown={shown} />
+      <ReviewersWorking shown={shown} />
+      <Looked looked={shown.looked} />
+      <MoreSection shown={shown} />
+      <LeaveForm />
+      <StandingLine />
+    </PageStateProvider>
+  )
+}
+
+function Stage({ shown }: { shown: Shown }) {
+  const { followUp, followUpPromises } = useText()
+  const { page, stages } = followUp
+  return (
+    <>
+      <h1>{page.heading}</h1>
+      {stages[shown.state].map((line) => (
+        <p key={line} className="nhsuk-lede-text">
+          {line}
+        </p>
+      ))}
+      <p>
+        {fill(page.told, { day: shown.receivedOn })}{' '}
+        {shown.next ? fill(page.next, { sentence: followUpPromises.sentences[shown.next.name].promise, day: shown.next.day }) : page.nothingNext}
+      </p>
+    </>
+  )
+}
+
+function Messages({ shown }: { shown: Shown }) {
+  const { page } = useText().followUp
+  const { newMessages: count } = shown
+  return (
+    <section aria-labelledby="messages">
+      <h2 id="messages">{page.messages}</h2>
+      {count > 0 && <p>{count === 1 ? page.newMessages.one : fill(page.newMessages.more, { count })}</p>}
+      <p>
+        <a href="/follow-up/messages">{page.openMessages}</a>
+      </p>
+    </section>
+  )
+}
+
+function Looked({ looked }: { looked: Shown['looked'] }) {
+  const { page, roles } = useText().followUp
+  const names: Readonly<Record<string, string | undefined>> = roles
+  return (
+    <section aria-labelledby="looked">
+      <h2 id="looked">{page.looked}</h2>
+      <p>{looked.length === 0 ? page.lookedNobody : page.lookedLead}</p>
+      <ul className="nhsuk-list">
+        {looked.map(({ role, on }) => (
+          <li key={`${role} ${on}`}>{fill(page.lookedBy, { role: names[role] ?? roles.unknown, day: on })}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Ends the visit. */
+export function LeaveForm() {
+  const { leave } = useText().followUp
+  return (
+    <form method="post" action="/follow-up/leave">
+      <Button look="secondary">{leave}</Button>
+    </form>
+  )
+}
+
+/** The forms that the page shows just now: what was typed in any other is shown to be copied. */
+function formsOn({ offers, owed }: Shown): string[] {
+  const forms = {
+    question: 'question.answered', option: 'options.chosen', finishing: 'person.content', since: 'followUp.answered', incident: 'incident.referenced',
+    reopening: 'reopening.asked', look: 'handlingLook.asked',
+  }
+  const owing = offers.includes('obligation.answered') ? owed.filter(({ met }) => met === null).map(({ nth }) => `owed-${nth}`) : []
+  return [...Object.entries(forms).filter(([, event]) => offers.includes(event)).map(([form]) => form), ...owing]
+}

@@ -1,0 +1,67 @@
+import { InsetText, NotificationBanner, WarningCallout } from '~/components/asides'
+import { ErrorSummary } from '~/components/error-summary'
+import { useText } from '~/content/use-text'
+import { useErrorSentence, usePageState } from './post-form'
+
+/** What was just done, or why the last form was not taken, at the top of a page. */
+export function SaidOnTop({ forms }: { forms: readonly string[] }) {
+  const { given } = usePageState()
+  const { followUp } = useText()
+  const sentence = useErrorSentence()
+  const done = useDoneSentence(given.done)
+  const isShownBelow = given.form !== null && forms.includes(given.form)
+  return (
+    <>
+      {done !== null && <NotificationBanner id="done" heading={done} isSuccess />}
+      <ErrorSummary errors={isShownBelow ? given.errors.map((error) => ({ fieldId: `${given.form ?? ''}-${error.field}`, text: sentence(error) })) : []} />
+      {given.problem === 'changed' && (
+        <div role="alert" tabIndex={-1} data-focus>
+          <WarningCallout heading={followUp.problems.changed.heading}>
+            {followUp.problems.changed.body.map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          </WarningCallout>
+        </div>
+      )}
+      {!isShownBelow && <KeptWords />}
+    </>
+  )
+}
+
+const ours = ['strand', 'seen', 'id', 'words']
+
+/** What was typed in a form that is not on the page any more, so that it can be copied. */
+function KeptWords() {
+  const { given } = usePageState()
+  const { kept } = useText().followUp
+  const words = Object.entries(given.typed).filter(([name, value]) => !ours.includes(name) && /\s|.{24}/.test(value))
+  if (words.length === 0) return null
+  return (
+    <InsetText>
+      <h2 className="nhsuk-heading-s">{kept.heading}</h2>
+      <p>{kept.body}</p>
+      {words.map(([name, value]) => (
+        <p key={name} className="heard-words" translate="no">
+          {value}
+        </p>
+      ))}
+    </InsetText>
+  )
+}
+
+/** The sentence for a code of what was done, such as `reviewers.agreed` or `choice.useInLearning.on`. */
+function useDoneSentence(code: string | null): string | null {
+  const { followUpAnswers, followUpChoices } = useText()
+  if (code === null) return null
+  const [area, what, way] = code.split('.')
+  if (area === 'choice') {
+    const kinds: Readonly<Record<string, { on: string; off: string } | undefined>> = followUpChoices.kinds
+    return kinds[what ?? '']?.[way === 'on' ? 'on' : 'off'] ?? null
+  }
+  if (area === 'rhythm') return followUpChoices.rhythm.done
+  if (area === 'wait') return what === 'asked' ? followUpChoices.wait.asked : followUpChoices.wait.ended
+  if (area === 'withdrawal') return followUpChoices.withdrawal.done
+  const answers: Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>> = followUpAnswers
+  const sentence = answers[area ?? '']?.[what ?? 'done']
+  return typeof sentence === 'string' ? sentence : null
+}

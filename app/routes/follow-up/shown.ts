@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto'
+import type { FollowUpView } from '~/cases/follow-up-view'
+import type { Message } from '~/cases/messages'
+import { nextOf } from '~/cases/promises'
+import type { VisitDraft } from '~/cases/visit'
+import { dayInWords } from '~/platform/working-days'
+
+/** What was typed in the form that was not taken, and why: given back to that form alone. */
+export type Given = Pick<VisitDraft, 'problem' | 'form' | 'typed' | 'errors' | 'done'>
+
+export function givenIn({ problem, form, typed, errors, done }: VisitDraft): Given {
+  return { problem, form, typed, errors, done }
+}
+
+/** The view with its days in words, as they are on the day of `at`. */
+export function shownTo(view: FollowUpView, at: Date) {
+  const day = (date: Date) => dayInWords(date, at)
+  const next = nextOf(view.strands.flatMap(({ promises }) => promises))
+  return {
+    ...view,
+    /** For a form that must count once, however often it is sent. */
+    newId: randomUUID(),
+    receivedOn: day(view.receivedOn),
+    next: next?.day ? { name: next.name, day: day(next.day) } : null,
+    strands: view.strands.map((strand) => ({ ...strand, promises: strand.promises.map((promise) => ({ ...promise, day: promise.day && day(promise.day) })) })),
+    owed: view.owed.map((owed) => ({ ...owed, dueOn: day(owed.dueOn) })),
+    looked: view.looked.map(({ role, on }) => ({ role, on: day(on) })),
+    lastFromUs: view.lastFromUs && messageShown(view.lastFromUs, at),
+  }
+}
+export type Shown = ReturnType<typeof shownTo>
+
+export function messageShown({ id, side, authorRole, text, on, readOn }: Message, at: Date) {
+  return { id, side, authorRole, text, on: dayInWords(on, at), readOn: readOn && dayInWords(readOn, at) }
+}
+export type MessageShown = ReturnType<typeof messageShown>

@@ -1,0 +1,64 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { publicDoor } from '~/auth/guards'
+import { follow } from '~/cases/following'
+import { withdrawReport } from '~/cases/persons-answers'
+import { Button } from '~/components/button'
+import { BackLink } from '~/components/links'
+import { Blocks } from '~/components/prose'
+import { pageTitle } from '~/content/page-title'
+import { useText } from '~/content/use-text'
+import { doors, home } from './doors'
+import { PageStateProvider, PostForm } from './post-form'
+import { givenIn } from './shown'
+import { answered, asVisitor, type Form, seenIn } from './visiting'
+
+export const meta = pageTitle((words) => words.followUpChoices.withdrawal.title)
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  publicDoor()
+  return asVisitor(request, async (tx, { draft }) => {
+    const { review } = await follow(tx)
+    return { state: { reviewId: review.id, version: review.version, given: givenIn(draft) }, isOffered: review.offers.includes('report.withdrawn') }
+  })
+}
+
+const takeBack: Form<{ seenVersion: number }> = {
+  name: 'takeBack',
+  page: home,
+  read: (typed) => ({ value: { seenVersion: seenIn(typed) } }),
+  act: async (tx, following, seen) => {
+    await withdrawReport(tx, following, seen)
+    return 'withdrawal.done'
+  },
+}
+
+export function action({ request }: ActionFunctionArgs) {
+  publicDoor()
+  return answered(request, takeBack)
+}
+
+/** What taking back the whole report does, before it is done (DOMAIN.md 3.3). */
+export default function TakeBack() {
+  const { state, isOffered } = useLoaderData<typeof loader>()
+  const { followUp, followUpChoices } = useText()
+  const words = followUpChoices.withdrawal
+  return (
+    <PageStateProvider value={state}>
+      <BackLink href={home} text={followUp.back} />
+      <h1>{words.heading}</h1>
+      <h2>{words.happens}</h2>
+      <Blocks blocks={[words.atOnce]} />
+      <h2>{words.stays}</h2>
+      <Blocks blocks={[words.kept, words.then]} />
+      <p>
+        <a href={doors['choice.changed']}>{words.otherWays}</a>
+      </p>
+      {isOffered && (
+        <PostForm door={doors['report.withdrawn']}>
+          <Button look="warning">{words.button}</Button>
+        </PostForm>
+      )}
+    </PageStateProvider>
+  )
+}

@@ -1,0 +1,130 @@
+import { redirect } from '@remix-run/node'
+import { type Following, follow } from '~/cases/following'
+import { CaseNotFound, NoSuchObligation, NoSuchReviewer, NotYours } from '~/cases/errors'
+import { endVisit, newVisitSecret, nothingTyped, readVisit, saveVisit, type Visit, type VisitDraft, visitor } from '~/cases/visit'
+import { KeysUnavailable } from '~/confidentiality/key-service'
+import { asActor, refusal, type Transaction } from '~/platform/database'
+import { EventRefused, StrandNotFound, WorkflowConflict } from '~/workflow/errors'
+import { home } from './doors'
+import { visitCookie, visitCookieGone, visitSecretIn } from './visit-cookie'
+
+/** Somebody whose words we know. */
+export type OpenVisit = Visit & { code: string }
+
+/** Reads with the eyes of the holder of the code. Sends whoever has no open visit to the door. */
+export async function asVisitor<T>(request: Request, read: (tx: Transaction, visit: OpenVisit) => Promise<T>): Promise<T> {
+  const visit = await visitIn(request)
+  if (!isOpen(visit)) throw redirect(home, 303)
+  try {
+    const shown = await asActor(visitor(visit.secret, visit.code), (tx) => read(tx, visit))
+    if (visit.draft.done !== null) await saveVisit({ ...visit, draft: { ...visit.draft, done: null } })
+    return shown
+  } catch (error) {
+    if (!(error instanceof CaseNotFound)) throw error
+    // The code was taken back since: the same as words that we do not know.
+    await saveVisit({ ...visit, code: null, draft: { ...nothingTyped, problem: 'notKnown' } })
+    throw redirect(home, 303)
+  }
+}
+
+/** The visit of this browser, its time started again, or null. */
+export async function visitIn(request: Request): Promise<Visit | null> {
+  const secret = visitSecretIn(request)
+  return secret === null ? null : readVisit(secret)
+}
+
+export function isOpen(visit: Visit | null): visit is OpenVisit {
+  return visit !== null && visit.code !== null
+}
+
+/** What a form holds, as it was typed; the last value counts where a name comes twice. */
+export type Typed = Record<string, string>
+
+/** What is wrong with one field, as a code of the catalogue. */
+export type FormError = { field: string; code: 'empty' | 'tooLong' | 'hiddenCharacters' | 'choose' }
+
+export type Form<T> = {
+  /** Which form of the page this is; what was typed is given back to it. */
+  name: string
+  /** The page that shows the form. */
+  page: string
+  read: (typed: Typed) => { value: T } | { errors: FormError[] }
+  /** Does what was asked, in one transaction, and returns the code of the sentence that says so. */
+  act: (tx: Transaction, following: Following, value: T) => Promise<string>
+}
+
+/**
+ * Answers a form of an open visit: always 303, because an answered POST would leave the words on the disk (SECURITY.md 2.1). What was
+ * not taken is kept in the visit, sealed, with why; what was typed in a page that had closed is kept until the words are typed again.
+ */
+export async function answered<T>(request: Request, form: Form<T>): Promise<Response> {
+  return unlessAway(async () => {
+    const typed = typedIn(await request.formData())
+    const visit = await visitIn(request)
+    if (!isOpen(visit)) return keepForLater(request, form.name, typed)
+    const read = form.read(typed)
+    const keep = { form: form.name, typed, strandId: typed['strand'] ?? null }
+    if ('errors' in read) return goOn(visit, form.page, { ...keep, errors: read.errors })
+    try {
+      const done = await asActor(visitor(visit.secret, visit.code), async (tx) => form.act(tx, await follow(tx), read.value))
+      return await goOn(visit, form.page, { done })
+    } catch (error) {
+      if (isChanged(error)) return goOn(visit, form.page, { ...keep, problem: 'changed' })
+      if (error instanceof CaseNotFound) return goOn({ ...visit, code: null }, home, { problem: 'notKnown' })
+      throw error
+    }
+  })
+}
+
+/** The version that the page showed, for deciding. A form without one is as old as can be. */
+export function seenIn(typed: Typed): number {
+  return /^\d{1,9}$/.test(typed['seen'] ?? '') ? Number(typed['seen']) : -1
+}
+
+/**
+ * When the database or the keys are away: 204. Without a script the browser stays on the form and nothing reaches the disk; with it, the
+ * form says so (DESIGN.md 8.10).
+ */
+export async function unlessAway(answer: () => Promise<Response>): Promise<Response> {
+  try {
+    return await answer()
+  } catch (error) {
+    if (error instanceof KeysUnavailable || refusal(error) === 'away') return new Response(null, { status: 204 })
+    throw error
+  }
+}
+
+/** Saves what the next page says, and goes there. */
+export async function goOn(visit: Visit, to: string, said: Partial<VisitDraft>): Promise<Response> {
+  await saveVisit({ ...visit, draft: { ...nothingTyped, ...said } })
+  return redirect(to, { status: 303, headers: { 'Set-Cookie': visitCookie(visit.secret) } })
+}
+
+/** Addresses that only take forms lead a reader back to the page. */
+export function backToPage(): Response {
+  return redirect(home, 303)
+}
+
+/** Ends the visit and says so on a page that holds nothing. */
+export async function leave(request: Request): Promise<Response> {
+  const secret = visitSecretIn(request)
+  if (secret) await endVisit(secret)
+  return redirect(`${home}?left`, { status: 303, headers: { 'Set-Cookie': visitCookieGone() } })
+}
+
+export function typedIn(posted: FormData): Typed {
+  return Object.fromEntries([...posted].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value.replaceAll('\r\n', '\n')]] : [])))
+}
+
+async function keepForLater(request: Request, form: string, typed: Typed): Promise<Response> {
+  const secret = visitSecretIn(request) ?? newVisitSecret()
+  const hasWords = Object.entries(typed).some(([name, value]) => !['seen', 'strand', 'id'].includes(name) && value !== '')
+  const kept = hasWords && typed['strand'] ? { form, typed, strandId: typed['strand'], problem: 'endedTyped' } : { problem: 'ended' }
+  return goOn({ secret, code: null, draft: nothingTyped }, home, kept)
+}
+
+/** Somebody else did something first, or this cannot be done any more: the page has to be read again. */
+function isChanged(error: unknown): boolean {
+  if (refusal(error) === 'taken') return true
+  return [EventRefused, WorkflowConflict, StrandNotFound, NotYours, NoSuchReviewer, NoSuchObligation].some((kind) => error instanceof kind)
+}

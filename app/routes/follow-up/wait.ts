@@ -1,0 +1,24 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { publicDoor } from '~/auth/guards'
+import { changeWaiting } from '~/cases/persons-answers'
+import { answered, backToPage, type Form } from './visiting'
+
+export function loader() {
+  publicDoor()
+  return backToPage()
+}
+
+const wait: Form<{ wait: boolean }> = {
+  name: 'wait',
+  page: '/follow-up/choices',
+  read: (typed) => ({ value: { wait: typed['way'] === 'wait' } }),
+  act: async (tx, following, asked) => {
+    await changeWaiting(tx, following, asked)
+    return asked.wait ? 'wait.asked' : 'wait.ended'
+  },
+}
+
+export function action({ request }: ActionFunctionArgs) {
+  publicDoor()
+  return answered(request, wait)
+}

@@ -1,0 +1,49 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { knock, triesPerMinute } from '~/cases/door'
+import { keys } from '~/confidentiality/keys'
+import { monday, nurseTells, setClock, useFollowUpStory } from './follow-up-story'
+
+const { owner } = useFollowUpStory()
+let minute = 0
+beforeEach(() => setClock(new Date(monday.getTime() + ++minute * 60_000)))
+
+describe('the eight words open one case', () => {
+  test('in capitals, with hyphens, with four letters of each', async () => {
+    const { words, code } = await nurseTells(owner())
+    const short = words.split(' ').map((word) => word.slice(0, 4)).join(' ')
+    for (const typed of [words, words.toUpperCase(), words.replaceAll(' ', '-'), `  ${words.replaceAll(' ', '\n')} `, short]) {
+      expect(await knock(typed)).toEqual({ is: 'open', code })
+    }
+  })
+
+  test('under an older pepper too', async () => {
+    const { words, code } = await nurseTells(owner())
+    await (await keys()).renewCodePepper()
+    expect(await knock(words)).toEqual({ is: 'open', code })
+  })
+
+  test('a wrong code, no code at all, one that was taken back and one that lapsed are answered alike', async () => {
+    const [lapsed, ended] = [await nurseTells(owner()), await nurseTells(owner())]
+    await owner()`update "ReportCode" set "lastUsedOn" = '2025-11-01' where "caseId" = ${lapsed.caseId}`
+    await owner()`update "ReportCode" set "endedOn" = '2026-11-01' where "caseId" = ${ended.caseId}`
+    for (const typed of ['able baker cabin dance eagle fabric gadget habit', 'not a code', lapsed.words, ended.words, '\u0000\ud800', 'x'.repeat(100_000)]) {
+      expect(await knock(typed)).toEqual({ is: 'notKnown' })
+    }
+  })
+
+  test('a code that was used within twelve months lives on', async () => {
+    const { words, caseId } = await nurseTells(owner())
+    await owner()`update "ReportCode" set "lastUsedOn" = '2025-11-02' where "caseId" = ${caseId}`
+    expect((await knock(words)).is).toBe('open')
+  })
+})
+
+test('tries are limited over everybody together, and a minute later the door opens again', async () => {
+  const { words } = await nurseTells(owner())
+  const tries: string[] = []
+  for (let nth = 0; nth <= triesPerMinute; nth++) tries.push((await knock('not a code')).is)
+  expect(tries.filter((is) => is === 'notKnown')).toHaveLength(triesPerMinute)
+  expect(await knock(words)).toEqual({ is: 'tooMany' })
+  setClock(new Date(monday.getTime() + 3_600_000))
+  expect((await knock(words)).is).toBe('open')
+})
