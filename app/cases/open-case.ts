@@ -3,8 +3,9 @@ import type { Transaction } from '~/platform/database'
 import type { MachineId } from '#workflows/effects'
 import { workflows } from '#workflows/registry'
 import type { Memory } from '#workflows/workflow'
-import { type Actor, colleagueOn } from './decide'
+import { type Actor, capacitiesIn, colleagueOn, isLeadOnly } from './decide'
 import { CaseNotFound } from './errors'
+import { isForThem } from './two-people'
 
 /** A deadline as the pages show it: `dueAt` null while its clock is paused. */
 export type Deadline = { clock: string; name: string; dueAt: Date | null; daysLeft: number | null }
@@ -40,11 +41,23 @@ export async function strandsOf(tx: Transaction, caseId: string, actor: Actor): 
     const memory = workflows[machine].load({ version: row.machineVersion, state: row.state as string, context: row.context })
     return {
       id: row.id, machine, memory, state: memory.state, version: row.version, isDone: row.isDone,
-      offers: row.isDone ? [] : offersTo(machine, memory, actor.capacities),
+      offers: row.isDone ? [] : offersTo(machine, memory, capacitiesIn(actor, row.id)).filter((event) => isForThem(machine, memory, event, actor)),
       deadlines: row.timers.map(({ clock, name, dueAt, daysLeft }) => ({ clock, name, dueAt, daysLeft })),
     }
   })
   const review = strands.find(({ machine }) => machine === 'restorative-review')
   if (!review) throw new CaseNotFound()
-  return { review, strands: strands.filter((strand) => strand !== review) }
+  const beside = strands.filter((strand) => strand !== review).sort((one, other) => soonest(one) - soonest(other))
+  if (!isLeadOnly(actor)) return { review, strands: beside }
+  return { review: onlyThatThereIsOne(review), strands: beside.filter(({ id }) => actor.leads?.has(id)) }
+}
+
+/** The review as the lead of a route may know it: there is one. Where it stands, when it is due and what it waits for are not theirs. */
+function onlyThatThereIsOne(review: StrandView): StrandView {
+  return { ...review, state: 'notShown', offers: [], deadlines: [] }
+}
+
+/** What is due the same day stands first; what has no deadline, last. */
+function soonest({ deadlines }: StrandView): number {
+  return Math.min(...deadlines.map(({ dueAt }) => dueAt?.getTime() ?? Number.POSITIVE_INFINITY), Number.MAX_SAFE_INTEGER)
 }

@@ -12,6 +12,7 @@ import { learning } from './learning'
 import { privacy } from './privacy'
 import { reportLists } from './report-lists'
 import { roles } from './roles'
+import { routeRecord } from './route-record'
 import { signIn } from './sign-in'
 import { steps } from './steps'
 import { support } from './support'
@@ -19,6 +20,6 @@ import { workspace } from './workspace'
 
 /** Every word of the public pages in English, by area. A new area is a new file and one line here. */
 export const en = {
-  accessibility, caseWork, education, errors, followUp, followUpAnswers, followUpChoices, followUpPromises, frame, home, learning, privacy, reportLists, roles,
+  accessibility, caseWork, education, errors, followUp, followUpAnswers, followUpChoices, followUpPromises, frame, home, learning, privacy, reportLists, roles, routeRecord,
   signIn, steps, support, workspace,
 }

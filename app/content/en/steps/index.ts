@@ -1,5 +1,6 @@
 import type { StepWords } from '~/content/step-words'
 import { firstLookSteps } from './first-look'
+import { safetyRouteSteps } from './safety-route'
 
 /** The words of every step of a case page, by its noun. */
-export const steps = { ...firstLookSteps } satisfies Record<string, StepWords>
+export const steps = { ...firstLookSteps, ...safetyRouteSteps } satisfies Record<string, StepWords>

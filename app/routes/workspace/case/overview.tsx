@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireStaff } from '~/auth/guards'
 import { nextDeadline } from '~/cases/my-cases'
 import { openCase, type StrandView } from '~/cases/open-case'
+import { readRouteRecord, type RouteRecord } from '~/cases/route-record'
 import { NotificationBanner } from '~/components/asides'
 import { BackLink } from '~/components/links'
 import { clockWords, stageWords, stepWords, strandWords } from '~/content/step-words'
@@ -12,6 +13,7 @@ import { asActor } from '~/platform/database'
 import { now } from '~/platform/clock'
 import { dayInWords } from '~/platform/working-days'
 import { noSuchCase } from './answer'
+import { LeadPart } from './lead-part'
 import { stepsOpenIn } from './steps'
 
 export const meta = pageTitle((words) => words.caseWork.title)
@@ -19,7 +21,10 @@ export const meta = pageTitle((words) => words.caseWork.title)
 /** A case: where it is, the next promise, and exactly what this colleague may do now. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { personId } = await requireStaff(request)
-  const open = await asActor({ as: 'staff', personId }, (tx) => openCase(tx, personId, params.ref ?? '')).catch((error: unknown) => {
+  const { open, record } = await asActor({ as: 'staff', personId }, async (tx) => {
+    const found = await openCase(tx, personId, params.ref ?? '')
+    return { open: found, record: await readRouteRecord(tx, found) }
+  }).catch((error: unknown) => {
     throw noSuchCase(error)
   })
   const next = nextDeadline(open)
@@ -30,6 +35,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     mayReadAccount: open.actor.capacities.has('firstReader') || open.actor.capacities.has('reviewer') || open.actor.capacities.has('facilitator'),
     review: shown(open.review),
     strands: open.strands.map(shown),
+    lead: record && recordShown(record),
+  }
+}
+
+function recordShown({ steps, lines }: RouteRecord) {
+  return {
+    steps: steps.map(({ id, kind, on }) => ({ id, kind, on: dayInWords(on, now()) })),
+    lines: lines.map(({ id, kind, on, words }) => ({ id, kind, words, on: dayInWords(on, now()) })),
   }
 }
 
@@ -44,7 +57,7 @@ function shown(strand: StrandView) {
 }
 
 export default function CaseOverview() {
-  const { ref, done, next, mayReadAccount, review, strands } = useLoaderData<typeof loader>()
+  const { ref, done, next, mayReadAccount, review, strands, lead } = useLoaderData<typeof loader>()
   const words = useText()
   const { overview, list } = words.caseWork
   return (
@@ -56,8 +69,8 @@ export default function CaseOverview() {
         <Row name={overview.stage} value={stageWords(words, review.machine, review.state)} />
         <Row name={overview.next} value={next ? `${clockWords(words, next.clock)}: ${next.day}` : overview.nothingDue} />
       </dl>
-      <h2>{overview.mayHappen}</h2>
-      {review.nouns.length === 0 ? <p>{overview.nothingMayHappen}</p> : <Offers base={`/workspace/cases/${ref}`} nouns={review.nouns} />}
+      {lead === null && <h2>{overview.mayHappen}</h2>}
+      {lead !== null ? null : review.nouns.length === 0 ? <p>{overview.nothingMayHappen}</p> : <Offers base={`/workspace/cases/${ref}`} nouns={review.nouns} />}
       {mayReadAccount && (
         <>
           <h2>{overview.account.heading}</h2>
@@ -65,7 +78,7 @@ export default function CaseOverview() {
           <p><a href={`/workspace/cases/${ref}/account`}>{overview.account.open}</a></p>
         </>
       )}
-      <h2>{overview.strands}</h2>
+      <h2>{lead === null ? overview.strands : overview.mayHappen}</h2>
       {strands.length === 0 && <p>{overview.noStrands}</p>}
       {strands.map(({ id, machine, kind, state, nouns, deadlines }) => (
         <section key={id} aria-labelledby={`strand-${id}`}>
@@ -75,6 +88,7 @@ export default function CaseOverview() {
           <Offers base={`/workspace/cases/${ref}`} nouns={nouns} strandId={id} />
         </section>
       ))}
+      {lead && <LeadPart {...lead} />}
     </>
   )
 }
