@@ -33,6 +33,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const owed = await owedBy(tx, open, personId)
     return {
       ref: open.ref,
+      // From here, not from the module: the browser's files must not pull in what carries a case.
+      answers: [...ownerAnswers],
       done: new URL(request.url).searchParams.has('done'),
       mayAnswerAll: stepsOpenIn(open.review).some(({ noun }) => noun === 'owner-answer'),
       isOver: open.review.state === 'finished' || open.review.state === 'withdrawn',
@@ -57,7 +59,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Obligations() {
-  const { ref, done, mayAnswerAll, isOver, owed } = useLoaderData<typeof loader>()
+  const { ref, answers, done, mayAnswerAll, isOver, owed } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const words = useText()
   const { owedPage, form, needsPage } = words.caseWork
@@ -83,7 +85,7 @@ export default function Obligations() {
                 <input type="hidden" name="obligationId" value={id} />
                 <Questions
                   idPrefix={`${id}-`}
-                  questions={[{ name: 'answer', kind: 'one', codes: [...ownerAnswers], isOptional: false }, { name: 'words', kind: 'long', codes: [], isOptional: false }]}
+                  questions={[{ name: 'answer', kind: 'one', codes: answers, isOptional: false }, { name: 'words', kind: 'long', codes: [], isOptional: false }]}
                   words={{ answer: owedPage.answer, words: owedPage.words }}
                   lists={{}}
                   typed={isTyped ? answer.typed : {}}
