@@ -12,7 +12,7 @@ import { fireDueTimers } from '~/workflow/sweep'
 import { momentOf } from './calendar'
 import type { Act, Step, Story } from './story'
 
-/** The clock of the seeding: it stands still until it is set. */
+/** The clock of one story: it stands still until it is set. */
 export type StoryClock = { set(at: Date): void }
 
 /** How far a story has been carried: steps done, and the trace that they had left by then. */
