@@ -5,15 +5,30 @@ import type { MachineId } from '#workflows/effects'
 import type { AnyEvent } from '#workflows/workflow'
 import { CaseNotFound, NotYours } from './errors'
 
-/** Somebody acting on a case: a colleague, or (without `personId`) the holder of a code. */
-export type Actor = { personId: string | null; capacities: ReadonlySet<Capacity> }
+/**
+ * Somebody acting on a case: a colleague, or (without `personId`) the holder of a code. `leads`: the strands that are theirs as the lead
+ * of a route; they lead no other.
+ */
+export type Actor = { personId: string | null; capacities: ReadonlySet<Capacity>; leads?: ReadonlySet<string> }
+
+/** In which capacities somebody acts on one strand: the lead of a route is its lead there and nowhere else. */
+export function capacitiesIn({ capacities, leads }: Actor, strandId: string): ReadonlySet<Capacity> {
+  if (!leads || leads.has(strandId)) return capacities
+  return new Set([...capacities].filter((capacity) => capacity !== 'routeLead'))
+}
+
+/** Whether somebody is on a case as the lead of a route and in no other capacity: they are shown their own strand and nothing of the review. */
+export function isLeadOnly({ capacities }: Actor): boolean {
+  return capacities.size === 1 && capacities.has('routeLead')
+}
 
 /** The capacities in which a colleague stands on a case: their live grants. Throws CaseNotFound when there are none. */
 export async function colleagueOn(tx: Transaction, personId: string, caseId: string): Promise<Actor> {
-  const grants = await tx.caseGrant.findMany({ where: { caseId, personId }, select: { as: true, endedAt: true, endedBecause: true } })
-  const live = grants.filter(({ endedAt }) => endedAt === null).map(({ as }) => as as Capacity)
+  const grants = await tx.caseGrant.findMany({ where: { caseId, personId }, select: { as: true, strandId: true, endedAt: true, endedBecause: true } })
+  const live = grants.filter(({ endedAt }) => endedAt === null)
   if (live.length === 0 || grants.some(({ endedBecause }) => endedBecause === 'recused')) throw new CaseNotFound()
-  return { personId, capacities: new Set(live) }
+  const leads = live.flatMap(({ as, strandId }) => (as === 'routeLead' && strandId !== null ? [strandId] : []))
+  return { personId, capacities: new Set(live.map(({ as }) => as as Capacity)), leads: new Set(leads) }
 }
 
 /**
@@ -25,7 +40,8 @@ export async function decide(
   actor: Actor,
   { machine, strandId, event, seenVersion }: { machine: MachineId; strandId: string; event: AnyEvent; seenVersion?: number | undefined },
 ): Promise<void> {
-  if (!maySend(machine, event.type, actor.capacities)) throw new NotYours(event.type)
-  const role = [...actor.capacities].find((capacity) => maySend(machine, event.type, new Set([capacity]))) ?? 'unknown'
+  const capacities = capacitiesIn(actor, strandId)
+  if (!maySend(machine, event.type, capacities)) throw new NotYours(event.type)
+  const role = [...capacities].find((capacity) => maySend(machine, event.type, new Set([capacity]))) ?? 'unknown'
   await send(tx, strandId, event, { by: { role, personId: actor.personId }, ...(seenVersion === undefined ? {} : { seenVersion }) })
 }

@@ -2,10 +2,10 @@ import { offersTo } from '~/people/policy'
 import type { Transaction } from '~/platform/database'
 import type { MachineId } from '#workflows/effects'
 import { workflows } from '#workflows/registry'
-import { restorativeReview } from '#workflows/restorative-review'
 import type { Memory } from '#workflows/workflow'
-import { type Actor, colleagueOn } from './decide'
+import { type Actor, capacitiesIn, colleagueOn, isLeadOnly } from './decide'
 import { CaseNotFound } from './errors'
+import { isForThem } from './two-people'
 
 /** A deadline as the pages show it: `dueAt` null while its clock is paused. */
 export type Deadline = { clock: string; name: string; dueAt: Date | null; daysLeft: number | null }
@@ -41,28 +41,23 @@ export async function strandsOf(tx: Transaction, caseId: string, actor: Actor): 
     const memory = workflows[machine].load({ version: row.machineVersion, state: row.state as string, context: row.context })
     return {
       id: row.id, machine, memory, state: memory.state, version: row.version, isDone: row.isDone,
-      offers: row.isDone ? [] : offersTo(machine, memory, actor.capacities).filter((event) => isTheirs(machine, memory, event, actor)),
+      offers: row.isDone ? [] : offersTo(machine, memory, capacitiesIn(actor, row.id)).filter((event) => isForThem(machine, memory, event, actor)),
       deadlines: row.timers.map(({ clock, name, dueAt, daysLeft }) => ({ clock, name, dueAt, daysLeft })),
     }
   })
   const review = strands.find(({ machine }) => machine === 'restorative-review')
   if (!review) throw new CaseNotFound()
-  return { review, strands: strands.filter((strand) => strand !== review) }
+  const beside = strands.filter((strand) => strand !== review).sort((one, other) => soonest(one) - soonest(other))
+  if (!isLeadOnly(actor)) return { review, strands: beside }
+  return { review: onlyThatThereIsOne(review), strands: beside.filter(({ id }) => actor.leads?.has(id)) }
 }
 
-/**
- * Some events are one person's: a reviewer steps back for themselves, and a decision of two is confirmed by somebody other than who proposed
- * it. The machine is asked with the actor's own id.
- */
-function isTheirs(machine: MachineId, memory: Memory, event: string, { personId, capacities }: Actor): boolean {
-  if (machine !== 'restorative-review' || personId === null) return true
-  switch (event) {
-    case 'notOurs.confirmed':
-    case 'notConduct.confirmed':
-      return restorativeReview.accepts(memory, { type: event, byId: personId })
-    case 'reviewer.recused':
-      return capacities.has('reviewer') && restorativeReview.accepts(memory, { type: event, reviewerId: personId })
-    default:
-      return true
-  }
+/** The review as the lead of a route may know it: there is one. Where it stands, when it is due and what it waits for are not theirs. */
+function onlyThatThereIsOne(review: StrandView): StrandView {
+  return { ...review, state: 'notShown', offers: [], deadlines: [] }
+}
+
+/** What is due the same day stands first; what has no deadline, last. */
+function soonest({ deadlines }: StrandView): number {
+  return Math.min(...deadlines.map(({ dueAt }) => dueAt?.getTime() ?? Number.POSITIVE_INFINITY), Number.MAX_SAFE_INTEGER)
 }

@@ -11,12 +11,12 @@ const AT_ONCE = 500
 const SWEEP = { role: 'worker', personId: null }
 
 /**
- * Fires every deadline that is due and returns how many. Safe from several processes at once and safe to run late. A case that
+ * Fires every deadline that is due (with `caseId`, of that case alone) and returns how many. Safe from several processes at once and safe to run late. A case that
  * somebody is moving is left for the next minute; one bad row is logged and never stops the others.
  */
-export async function fireDueTimers(): Promise<number> {
+export async function fireDueTimers({ caseId }: { caseId?: string } = {}): Promise<number> {
   const due = await asActor({ as: 'worker' }, (tx) =>
-    tx.workflowTimer.findMany({ where: { dueAt: { lte: now() } }, orderBy: { dueAt: 'asc' }, take: AT_ONCE, select: { workflowId: true, name: true } }),
+    tx.workflowTimer.findMany({ where: { dueAt: { lte: now() }, ...(caseId === undefined ? {} : { caseId }) }, orderBy: { dueAt: 'asc' }, take: AT_ONCE, select: { workflowId: true, name: true } }),
   )
   let fired = 0
   for (const { workflowId, name } of due) {

@@ -66,4 +66,9 @@ export const demoColleagues: readonly DemoColleague[] = [
   { key: 'danny', name: 'Danny Ashcroft', job: 'Systems administrator', team: 'Digital', roles: plain('administrator') },
   { key: 'ewa', name: 'Ewa Kowalczyk', job: 'Internal auditor', team: 'Safety and Governance', roles: plain('auditor') },
   { key: 'chidi', name: 'Chidi Nwosu', job: 'Healthcare assistant', team: 'Alder Ward', manager: 'kelly', roles: [] },
+  // At the end, because staff numbers follow the order.
+  { key: 'maureen', name: 'Maureen Tyrer', job: 'Speech and language therapist', team: 'Southport District Nursing', manager: 'grace', roles: plain('reviewer') },
+  { key: 'kwame', name: 'Kwame Asante', job: 'Social worker', team: 'Sefton Early Help', manager: 'catherine', roles: [{ role: 'reviewer', scope: 'network' }], inNetwork: true },
+  { key: 'gwen', name: 'Gwen Parry', job: 'Dietitian', team: 'Rowan Ward', manager: 'tomasz', roles: plain('reviewer') },
+  { key: 'paul', name: 'Paul Kavanagh', job: 'Pharmacist', team: 'Clock View Liaison', manager: 'tomasz', roles: plain('reviewer') },
 ]

@@ -20,6 +20,7 @@ import { promiseKeepers, reportPromises } from './report-promises'
 import { reportSent } from './report-sent'
 import { reportStart } from './report-start'
 import { roles } from './roles'
+import { routeRecord } from './route-record'
 import { signIn } from './sign-in'
 import { steps } from './steps'
 import { support } from './support'
@@ -38,6 +39,7 @@ export const en = {
   frame,
   home,
   learning,
+  mail,
   privacy,
   promiseKeepers,
   reportCheck,
@@ -51,9 +53,9 @@ export const en = {
   reportSent,
   reportStart,
   roles,
+  routeRecord,
   signIn,
   steps,
   support,
   workspace,
 }
-export const en = { accessibility, caseWork, education, errors, frame, home, learning, mail, privacy, reportLists, roles, signIn, steps, support, workspace }

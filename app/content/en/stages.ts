@@ -23,5 +23,6 @@ export const stages = {
     resting: 'Resting: the person has not answered. Support and safety go on.',
     handedOver: 'Handed over to somebody who agreed to take it.',
     withdrawn: 'Withdrawn by the person.',
+    notShown: 'There is a review. The lead of a route sees their own route, and not the review.',
   },
 }

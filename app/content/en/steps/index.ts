@@ -4,6 +4,14 @@ import { firstLookSteps } from './first-look'
 import { needsSteps } from './needs'
 import { preparingSteps } from './preparing'
 import { reviewerSteps } from './reviewers'
+import { safetyRouteSteps } from './safety-route'
 
 /** The words of every step of a case page, by its noun. */
-export const steps = { ...firstLookSteps, ...reviewerSteps, ...needsSteps, ...preparingSteps, ...afterSteps } satisfies Record<string, StepWords>
+export const steps = {
+  ...firstLookSteps,
+  ...reviewerSteps,
+  ...needsSteps,
+  ...preparingSteps,
+  ...afterSteps,
+  ...safetyRouteSteps,
+} satisfies Record<string, StepWords>

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireStaff } from '~/auth/guards'
 import { carriesWords, nextDeadline } from '~/cases/my-cases'
 import { openCase, type StrandView } from '~/cases/open-case'
+import { readRouteRecord, type RouteRecord } from '~/cases/route-record'
 import { NotificationBanner } from '~/components/asides'
 import { BackLink } from '~/components/links'
 import { SummaryList } from '~/components/lists'
@@ -15,6 +16,7 @@ import { dayInWords } from '~/platform/working-days'
 import { noSuchCase } from './answer'
 import { CaseParts } from './parts/case-parts'
 import { readParts } from './parts/read'
+import { LeadPart } from './lead-part'
 import { stepsOpenIn } from './steps'
 
 export const meta = pageTitle((words) => words.caseWork.title)
@@ -25,6 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return asActor({ as: 'staff', personId }, async (tx) => {
     const open = await openCase(tx, personId, params.ref ?? '')
     const next = nextDeadline(open)
+    const record = await readRouteRecord(tx, open)
     return {
       ref: open.ref,
       done: new URL(request.url).searchParams.get('done'),
@@ -34,10 +37,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       review: shown(open.review),
       strands: open.strands.map(shown),
       parts: carriesWords(open) ? await readParts(tx, open) : null,
+      lead: record && recordShown(record),
     }
   }).catch((error: unknown) => {
     throw noSuchCase(error)
   })
+}
+
+function recordShown({ steps, lines }: RouteRecord) {
+  return {
+    steps: steps.map(({ id, kind, on }) => ({ id, kind, on: dayInWords(on, now()) })),
+    lines: lines.map(({ id, kind, on, words }) => ({ id, kind, words, on: dayInWords(on, now()) })),
+  }
 }
 
 function shown(strand: StrandView) {
@@ -51,7 +62,7 @@ function shown(strand: StrandView) {
 }
 
 export default function CaseOverview() {
-  const { ref, done, next, mayReadAccount, isOwner, review, strands, parts } = useLoaderData<typeof loader>()
+  const { ref, done, next, mayReadAccount, isOwner, review, strands, parts, lead } = useLoaderData<typeof loader>()
   const words = useText()
   const { overview, list, needsPage, messagesPage, owedPage, sections } = words.caseWork
   const base = `/workspace/cases/${ref}`
@@ -67,9 +78,9 @@ export default function CaseOverview() {
         ]}
       />
       {parts?.isWaitingForCapacity === true && <p>{sections.waiting}</p>}
-      <h2>{overview.mayHappen}</h2>
+      {lead === null && <h2>{overview.mayHappen}</h2>}
       {isOwner && <p><a href={`${base}/obligations`}>{owedPage.link}</a></p>}
-      {review.nouns.length === 0 ? !isOwner && <p>{overview.nothingMayHappen}</p> : <Offers base={base} nouns={review.nouns} />}
+      {lead !== null ? null : review.nouns.length === 0 ? !isOwner && <p>{overview.nothingMayHappen}</p> : <Offers base={base} nouns={review.nouns} />}
       {mayReadAccount && (
         <>
           <h2>{overview.account.heading}</h2>
@@ -83,7 +94,7 @@ export default function CaseOverview() {
         </>
       )}
       {parts && <CaseParts {...parts} />}
-      <h2>{overview.strands}</h2>
+      <h2>{lead === null ? overview.strands : overview.mayHappen}</h2>
       {strands.length === 0 && <p>{overview.noStrands}</p>}
       {strands.map(({ id, machine, kind, state, nouns, deadlines }) => (
         <section key={id} aria-labelledby={`strand-${id}`}>
@@ -93,6 +104,7 @@ export default function CaseOverview() {
           <Offers base={base} nouns={nouns} strandId={id} />
         </section>
       ))}
+      {lead && <LeadPart {...lead} />}
     </>
   )
 }

@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireStaff } from '~/auth/guards'
 import type { Acting } from '~/cases/acting'
+import { isLeadOnly } from '~/cases/decide'
 import { openCase, type OpenCase, type StrandView } from '~/cases/open-case'
 import { Button } from '~/components/button'
 import { ErrorSummary } from '~/components/error-summary'
@@ -99,6 +100,7 @@ export default function CaseStep() {
 /** The strand is the review, unless the address names another. @throws Response 404 */
 function find(open: OpenCase, request: Request, noun: string): { strand: StrandView; step: Step } {
   const wanted = new URL(request.url).searchParams.get('strand')
+  if (wanted === null && isLeadOnly(open.actor)) throw new Response(null, { status: 404 })
   const strand = wanted === null ? open.review : open.strands.find(({ id }) => id === wanted)
   const step = strand && stepNamed(strand, noun)
   if (!strand || !step) throw new Response(null, { status: 404 })

@@ -1,0 +1,31 @@
+import {
+  actAtOnce, closeRoute, decideOpening, explainRoute, findNotNeeded, giveCandour, keepEvidence, liftHold, lookAtRoute, placeHold, proposeOpening, recordWish,
+  startWatch,
+} from '~/cases/safety-route'
+import { openingBases } from '~/cases/two-people'
+import { long, one, optional } from '../form/fields'
+import { stepsOf } from './define'
+
+const route = stepsOf('safety-route')
+const words = { words: long() }
+
+/** What the lead of a route, or a first reader, does in it. The same day first; candour and evidence never wait. */
+export const safetyRoute = [
+  route('route-look', 'route.lookedAt', { fields: words, act: (acting, said) => lookAtRoute(acting, said.words) }),
+  route('immediate-act', 'immediateAct.taken', { fields: words, act: (acting, said) => actAtOnce(acting, said.words) }),
+  route('evidence', 'evidence.kept', { fields: words, act: (acting, said) => keepEvidence(acting, said.words) }),
+  route('candour', 'candour.given', { fields: words, act: (acting, said) => giveCandour(acting, said.words) }),
+  route('route-wish', 'wish.given', { fields: { wish: one(['yes', 'no']), words: optional(long()) }, act: recordWish }),
+  route('route-explained', 'route.explained', { fields: words, act: (acting, said) => explainRoute(acting, said.words) }),
+  route('opening-proposal', 'opening.proposed', {
+    fields: { basis: one(['seriousRisk', 'legalDuty']), personTold: one(['first', 'unsafeToTell']), ...words }, act: proposeOpening,
+  }),
+  route('opening', 'opening.decided', { fields: { basis: one(openingBases), ...words }, act: decideOpening }),
+  route('not-needed', 'route.foundNotNeeded', {
+    fields: { why: one(['noThreshold', 'personDoesNotWant', 'anotherRouteActs', 'explainedOnly']), ...words }, act: findNotNeeded,
+  }),
+  route('hold', 'hold.placed', { fields: words, act: (acting, said) => placeHold(acting, said.words) }),
+  route('hold-lifted', 'hold.lifted', { fields: words, act: (acting, said) => liftHold(acting, said.words) }),
+  route('watch', 'watch.started', { fields: words, act: (acting, said) => startWatch(acting, said.words) }),
+  route('route-closed', 'route.closed', { fields: words, act: (acting, said) => closeRoute(acting, said.words) }),
+]

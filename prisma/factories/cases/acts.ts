@@ -1,0 +1,98 @@
+import { personId } from '#prisma/factories/people'
+import type { ReviewContext } from '#workflows/restorative-review'
+import { readAccount } from '~/cases/account'
+import { happen } from '~/cases/acting'
+import { acceptForReview, acknowledge, lookAtSafety, type SafetyStep } from '~/cases/first-look'
+import { addObligation, type NewObligation, type PartyKind, recordNeed } from '~/cases/needs'
+import { giveWord } from '~/cases/after'
+import { answerOwn, type OwnerAnswer, owedBy } from '~/cases/owning'
+import { chooseOption, type Option } from '~/cases/persons-answers'
+import { appointFacilitator, assessRisk, meetPrecondition, type Precondition } from '~/cases/preparing'
+import { agreeToReviewers } from '~/cases/reviewers-answer'
+import { proposeReviewers } from '~/cases/reviewers'
+import { now } from '~/platform/clock'
+import { workingDaysAfter } from './calendar'
+import { type Act, by, person, type Step } from './story'
+
+/** The steps that most stories share, each through the verb that its page calls. */
+
+export const startFirstLook: Act = (acting) => happen(acting, { type: 'firstLook.started' })
+
+export const readIt: Act = ({ tx, open }) => readAccount(tx, open.id, open.actor)
+
+export const recordAndMakeSafe: Act = (acting) => happen(acting, { type: 'case.recordedAndMadeSafe' })
+
+export const changeTheSystem: Act = (acting) => happen(acting, { type: 'case.systemAccepted' })
+
+export const agreeToThem = (day: number, time: string): Step =>
+  person(day, time, (tx, following) => agreeToReviewers(tx, following, { seenVersion: following.review.version }))
+
+/** Read on the same day, safety looked at, and acknowledged by a person the day after. */
+export function readAndAcknowledged(reader: string, words: string, done: SafetyStep[] = ['nothingNeededNow'], day = 0): Step[] {
+  return [
+    by(reader, day, '14:10', startFirstLook, readIt, (acting) => lookAtSafety(acting, done)),
+    by(reader, day + 1, '09:40', (acting) => acknowledge(acting, words)),
+  ]
+}
+
+/** The lead of a route looks at it. */
+export function lookedAt(_words: string): Act {
+  return (acting) => happen(acting, { type: 'route.lookedAt' })
+}
+
+/** Accepted for review, and two people put forward, on one day. */
+export function reviewersPutForward(reader: string, day: number, ...keys: string[]): Step {
+  return by(reader, day, '11:20', (acting) => acceptForReview(acting), putForward(...keys))
+}
+
+export function putForward(...keys: string[]): Act {
+  return (acting) => proposeReviewers(acting, keys.map(personId))
+}
+
+export function need(kind: PartyKind, who: string, words: string): Act {
+  return (acting) => recordNeed(acting, { kind, who, need: words })
+}
+
+/** Something owed to the `nth` need, by somebody, so many working days from then. */
+export function owed(nth: number, owner: string, inDays: number, kind: NewObligation['kind'], what: string): Act {
+  return (acting) => {
+    const { needs } = acting.strand.memory.context as ReviewContext
+    const dueOn = workingDaysAfter(now(), inDays)
+    return addObligation(acting, { needId: needs[nth]?.id ?? '', kind, what, ownerId: personId(owner), dueOn })
+  }
+}
+
+/** The person chooses what is done, in their own words. */
+export function chosen(day: number, time: string, option: Option, text: string): Step {
+  return person(day, time, (tx, following) => chooseOption(tx, following, { option, text, seenVersion: following.review.version }))
+}
+
+export function appointed(key: string): Act {
+  return (acting) => appointFacilitator(acting, personId(key))
+}
+
+export function met(precondition: Precondition, words?: string): Act {
+  return (acting) => meetPrecondition(acting, { precondition, words })
+}
+
+/** Both agree, both were met alone, and some part was acknowledged after advice was offered: two days to think begin. */
+export const everybodyMet: readonly Act[] = [
+  met('affectedAgrees'), met('otherAgrees'), met('partAcknowledgedAfterAdvice', 'Said after the union had been offered and declined.'),
+  met('affectedPreMeeting'), met('otherPreMeeting'),
+]
+
+export function risk(danger: 'low' | 'high', why: string): Act {
+  return (acting) => assessRisk(acting, { danger, isOwnLineManager: false, why })
+}
+
+/** Word from us, also when little is new. */
+export function giveWordOn(key: string, day: number, words: string): Step {
+  return by(key, day, '16:40', (acting) => giveWord(acting, words))
+}
+
+/** Everything that this owner owes on the case, answered. */
+export function answerAllOwed(answer: OwnerAnswer, words: string): Act {
+  return async ({ tx, open, personId: owner }) => {
+    for (const { id } of await owedBy(tx, open, owner)) await answerOwn(tx, open, owner, { obligationId: id, answer, words })
+  }
+}

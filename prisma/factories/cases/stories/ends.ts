@@ -1,0 +1,100 @@
+import { answerAsOwner } from '~/cases/owning'
+import { finishNeeds, offerOptions } from '~/cases/needs'
+import { listSafetySteps, maskPatients } from '~/cases/first-look'
+import { answerFinishing, answerObligation, askToReopen, sayHowItIs } from '~/cases/persons-answers'
+import { arrangeMeeting, endMeeting, keepAgreement } from '~/cases/preparing'
+import {
+  agreeToThem, answerAllOwed, appointed, changeTheSystem, chosen, everybodyMet, giveWordOn, lookedAt, need, owed, readAndAcknowledged,
+  recordAndMakeSafe, reviewersPutForward, risk,
+} from '../acts'
+import { by, onRoute, person, type Step, type Story } from '../story'
+
+/** What was owed, as the person sees it. */
+function said(day: number, time: string, nth: number, met: 'met' | 'partly' | 'no', text: string): Step {
+  return person(day, time, (tx, following) => answerObligation(tx, following, { nth, met, text, seenVersion: following.review.version }))
+}
+
+/** Content, and the four goals as the person sees them. */
+function content(day: number, time: string, got: string): Step {
+  return person(day, time, (tx, following) =>
+    answerFinishing(tx, following, {
+      end: 'content', got, again: 'yes', seenVersion: following.review.version,
+      goals: { hurtAcknowledged: 'yes', healing: 'partly', belonging: 'yes', trustLearnt: 'notSure' },
+    }))
+}
+
+/** Cases whose obligations are being carried out, and those that finished. */
+export const endStories: readonly Story[] = [
+  {
+    name: 'Letters in English only', stage: 'obligations', account: 'a04', told: { ago: 18, time: '11:15' },
+    steps: [
+      ...readAndAcknowledged('idris', 'Thank you for this. You name nobody and nobody needs naming: it is the letter. The person who can change it will be asked to, by a date that you see here. Idris'),
+      by('nuala', 2, '10:00', onRoute('safeguarding', lookedAt('Children were used to translate. The two families still waiting were rung with an interpreter.'))),
+      by('idris', 3, '09:50', (acting) =>
+        maskPatients(acting, 'Appointment letters go out in English only. People who need an interpreter arrive without one, are told to rebook, and after two missed slots are discharged. Families use children to translate. The template cannot be changed by the clinic.'),
+        changeTheSystem,
+        need('family', 'Families who were discharged for not attending', 'To be asked back, in their language.'),
+        need('community', 'Everybody who gets the letter', 'A letter that can be read, and an interpreter who is booked with the slot.'),
+        owed(0, 'martin', 8, 'care', 'Those discharged in the last year after two missed slots are rung, with an interpreter.'),
+        owed(1, 'martin', 25, 'rule', 'The template asks for the language on the first line, and the booking orders the interpreter.')),
+      by('martin', 9, '14:30', answerAllOwed('willDo', 'Agreed. The supplier changes the template this month; the calls have begun.')),
+      by('martin', 9, '14:45', (acting) => answerAsOwner(acting, 'Both will be done, the calls first.')),
+      giveWordOn('idris', 12, 'Thirty-one families have been rung. Nine have a new appointment, with an interpreter. The template is being tried in two clinics.'),
+      said(15, '17:30', 0, 'met', 'Two of ours came back this week. Their daughter was at school.'),
+    ],
+  },
+  {
+    name: 'The home visit', stage: 'finishing', account: 'a08', told: { ago: 15, time: '16:05' },
+    steps: [
+      ...readAndAcknowledged('bernadette', 'Thank you, and thank you for asking her first. That is how it is meant to be done. What she asks for, that the office knows before a visit, we can do. Bernadette', ['leadTold']),
+      by('steve', 0, '15:30', onRoute('abuse', lookedAt('The house has a note for visits in pairs until it was spoken about.'))),
+      by('bernadette', 3, '10:20', recordAndMakeSafe, (acting) => listSafetySteps(acting, ['leadTold', 'clinicalTeamTold']),
+        need('person', 'The nurse who did the dressing', 'That the office knows about a house before, not after.'),
+        owed(0, 'grace', 7, 'rule', 'The visit list shows a note on conduct, and two people go where there is one.')),
+      by('grace', 9, '13:10', answerAllOwed('done', 'The list shows it since Monday. I tried it with the team.'), (acting) => answerAsOwner(acting, 'Done, and tried with the team.')),
+    ],
+  },
+  {
+    name: 'The Monday meeting', stage: 'finished', account: 'a02', told: { ago: 62, time: '21:40' },
+    steps: [
+      ...readAndAcknowledged('bernadette', 'Thank you for writing down what feels silly to write down. It is your name. Nothing is said to your colleague unless you choose it. Bernadette', ['nothingNeededNow'], 1),
+      reviewersPutForward('bernadette', 3, 'joe', 'gwen'),
+      agreeToThem(4, '20:20'),
+      by('joe', 7, '13:15', need('person', 'The colleague in the meeting', 'To be called by her name, and to speak without being repeated.'),
+        need('team', 'The team', 'To notice what it laughed at.'), (acting) => finishNeeds(acting)),
+      by('gwen', 9, '10:00', owed(0, 'grace', 25, 'behaviour', 'Whoever chairs says each name as its owner says it, and lets a sentence stand.'),
+        owed(1, 'grace', 25, 'support', 'The team looks at one meeting together, with somebody from outside.'),
+        (acting) => offerOptions(acting, 'Words can be carried between you. You can write a letter, or get one. You can meet, with help. Or none of it, and the meeting itself is put right.')),
+      chosen(11, '22:05', 'shuttle', 'Carry my words, and I would like hers back in a letter.'),
+      by('joe', 13, '09:10', appointed('catherine')),
+      by('catherine', 16, '11:30', ...everybodyMet, risk('low', 'She is heard by her manager, and they sit in different offices.')),
+      giveWordOn('joe', 17, 'Catherine has spoken with both of you. There are two days to think before anything is carried.'),
+      by('catherine', 20, '09:30', (acting) => arrangeMeeting(acting, 'Catherine carries your words on Wednesday. The letter comes back through her, and you read it when you like.')),
+      by('catherine', 22, '15:20', (acting) =>
+        endMeeting(acting, 'Her letter: I shortened your name because I was afraid of saying it wrong, and then I was too proud to ask. I have learnt it. I repeated you because I thought I was helping; I see what it did. I am sorry.')),
+      by('catherine', 24, '10:40', (acting) => keepAgreement(acting, 'The name is said whole. Nobody repeats anybody. If it happens again either of them can say so to Joe, and it is no great thing to say.')),
+      by('grace', 28, '12:00', answerAllOwed('done', 'Done; the chair now goes round, and the team had its hour with Deepak.')),
+      said(30, '18:30', 0, 'met', 'She says it right. The second Monday she practised it before, I think.'),
+      said(30, '18:35', 1, 'partly', 'It was one hour. Some of them looked at the floor. It was a start.'),
+      content(32, '21:15', 'I asked for it to stop and for an apology, and I have both. I speak in the meeting again.'),
+      person(53, '20:00', (tx, following) => sayHowItIs(tx, following, { answer: 'nothingChanged', text: 'Still right. Thank you for asking.' })),
+    ],
+  },
+  {
+    name: 'Nobody sat with me', stage: 'reopening', account: 'a02',
+    instead: {
+      narrative: 'I want it on record and nothing more. On the training day nobody sat at my table, three times, after the talk about the far right in our town. I drove home at lunch.',
+      wanted: ['putOnRecord'], choices: ['contactMe'], setting: 'trainingPlacement',
+    },
+    told: { ago: 30, time: '13:50' },
+    steps: [
+      ...readAndAcknowledged('idris', 'It is on record, as you asked, and nothing more happens unless you say so. I am sorry that you drove home alone. Idris'),
+      by('idris', 2, '11:00', recordAndMakeSafe, (acting) => listSafetySteps(acting, ['rangThePerson']),
+        need('person', 'The colleague at the table', 'That it is known.'), owed(0, 'grace', 6, 'explanation', 'Training days are hosted: somebody sees who sits alone.')),
+      by('grace', 6, '15:00', answerAllOwed('done', 'There is a host from this month on.'), (acting) => answerAsOwner(acting, 'Done.')),
+      content(9, '19:30', 'I wanted it known. It is.'),
+      person(28, '18:00', (tx, following) =>
+        askToReopen(tx, following, { why: 'newFact', text: 'It was not chance. I was shown the messages in which they agreed on it before the day.', seenVersion: following.review.version })),
+    ],
+  },
+]
