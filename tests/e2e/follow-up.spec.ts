@@ -153,6 +153,15 @@ story('leaving ends the visit, and Back shows nothing', async ({ page, nurse }) 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Follow up')
 })
 
+story('the quick exit takes the key to her page away', async ({ page, heard, nurse }) => {
+  await openPage(page, nurse)
+  const answer = await page.request.get('/report/leave', { headers: { 'sec-fetch-site': 'same-origin' }, maxRedirects: 0 })
+  expect(answer.status()).toBe(303)
+  expect(await page.context().cookies(`${heard.url}/follow-up`)).toEqual([])
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Follow up')
+})
+
 story('every page reads well for everyone at three widths, with neutral titles and one small script', async ({ page, beside, nurse }) => {
   await twoAreProposed(beside, nurse)
   await openPage(page, nurse)

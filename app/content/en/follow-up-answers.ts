@@ -43,7 +43,7 @@ export const followUpAnswers = {
     },
     wordsLabel: 'In your own words, if you want',
     button: 'Choose this',
-    done: 'We have your choice, in your words.',
+    done: 'We have your choice.',
   },
   obligation: {
     due: 'Due by {day}.',

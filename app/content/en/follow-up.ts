@@ -99,6 +99,7 @@ export const followUp = {
     nothingNext: 'No promise has a date just now.',
     asked: 'We ask you',
     askedNothing: 'We are not waiting for anything from you.',
+    askedOwed: 'Please say if each thing that is owed to you was done.',
     promises: 'What we promised',
     promisesLead: 'Every promise has a day. If we are late, it says so here.',
     review: 'What you told us',
