@@ -38,6 +38,7 @@ export const en = {
   frame,
   home,
   learning,
+  mail,
   privacy,
   promiseKeepers,
   reportCheck,
@@ -56,4 +57,3 @@ export const en = {
   support,
   workspace,
 }
-export const en = { accessibility, caseWork, education, errors, frame, home, learning, mail, privacy, reportLists, roles, signIn, steps, support, workspace }
