@@ -48,6 +48,7 @@ export default [
     'routes/workspace/layout.tsx',
     prefix('workspace', [
       route('work', 'routes/workspace/work.tsx'),
+      route('work/mail/:id', 'routes/workspace/mail-seen.ts'),
       route('cases', 'routes/workspace/case/list.tsx'),
       route('cases/:ref', 'routes/workspace/case/overview.tsx'),
       route('cases/:ref/account', 'routes/workspace/case/account.tsx'),

@@ -67,7 +67,6 @@ export const reportLabels: Labels = {
     other: 'Another way',
   },
   rhythm: { everyTwoWeeks: 'Every two weeks', monthly: 'Every month', onlyWhenChanges: 'Only when something changes' },
-  alertWording: { first: '“There is something new for you to read.”', second: '“Your form has an answer.”', third: '“A reminder that you asked for.”' },
   reviewerPrefs: { sameGender: 'someone of my gender', fromTheNetwork: 'someone from the network', notFromTheNetwork: 'nobody from the network' },
   communicationNeeds: {
     interpreter: 'an interpreter', bsl: 'British Sign Language', neurodiversity: 'something that fits how I think or read',
