@@ -1,5 +1,7 @@
 import postgres from 'postgres'
+import { plantLearning } from '#prisma/factories/learning'
 import { demoColleagues, plantPeople } from '#prisma/factories/people'
+import { plantSessions } from '#prisma/factories/support'
 import { now } from '~/platform/clock'
 import { required } from '~/platform/environment'
 
@@ -13,6 +15,8 @@ export async function seedDemoTrust(): Promise<void> {
   const sql = postgres(required('DATABASE_URL'), { max: 1, onnotice: () => undefined })
   try {
     await plantPeople(sql, { at: now() })
+    await plantLearning(sql, { at: now() })
+    await plantSessions(sql, { at: now() })
   } finally {
     await sql.end()
   }

@@ -5,6 +5,7 @@ import { dateOnly } from '~/platform/working-days'
 import { MASKED_FIELD } from './account'
 import { type Acting, happen, keepNote, writeToPerson } from './acting'
 import { CaseNotFound } from './errors'
+import { offerWithAcknowledgement } from './supporting'
 import { wordsOf } from './words'
 
 /** Steps that make a person safe, as a record of who did what and on which day. */
@@ -15,6 +16,7 @@ export type SafetyStep = (typeof safetySteps)[number]
 export async function acknowledge(acting: Acting, words: string): Promise<void> {
   await writeToPerson(acting, words)
   await happen(acting, { type: 'acknowledgement.recorded' })
+  await offerWithAcknowledgement(acting)
 }
 
 /** The look at safety on the same working day, with what was done. */

@@ -6,9 +6,12 @@ import { followUp } from './follow-up'
 import { followUpAnswers } from './follow-up-answers'
 import { followUpChoices } from './follow-up-choices'
 import { followUpPromises } from './follow-up-promises'
+import { followUpLearning } from './follow-up-learning'
+import { followUpSupport } from './follow-up-support'
 import { frame } from './frame'
 import { home } from './home'
 import { learning } from './learning'
+import { learningWork } from './learning-work'
 import { privacy } from './privacy'
 import { reportLists } from './report-lists'
 import { roles } from './roles'
@@ -20,6 +23,6 @@ import { workspace } from './workspace'
 
 /** Every word of the public pages in English, by area. A new area is a new file and one line here. */
 export const en = {
-  accessibility, caseWork, education, errors, followUp, followUpAnswers, followUpChoices, followUpPromises, frame, home, learning, privacy, reportLists, roles, routeRecord,
+  accessibility, caseWork, education, errors, followUp, followUpAnswers, followUpChoices, followUpLearning, followUpPromises, followUpSupport, frame, home, learning, learningWork, privacy, reportLists, roles, routeRecord,
   signIn, steps, support, workspace,
 }

@@ -1,6 +1,7 @@
 import type { StepWords } from '~/content/step-words'
 import { firstLookSteps } from './first-look'
+import { learningSteps } from './learning'
 import { safetyRouteSteps } from './safety-route'
 
 /** The words of every step of a case page, by its noun. */
-export const steps = { ...firstLookSteps, ...safetyRouteSteps } satisfies Record<string, StepWords>
+export const steps = { ...firstLookSteps, ...safetyRouteSteps, ...learningSteps } satisfies Record<string, StepWords>
