@@ -2,7 +2,9 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import postgres, { type Sql } from 'postgres'
 import { z } from 'zod'
 import { carry, stories, wordsOfStory, workingDaysBefore } from '#prisma/factories/cases'
+import { plantLearning } from '#prisma/factories/learning'
 import { demoColleagues, personId, plantPeople } from '#prisma/factories/people'
+import { plantSessions } from '#prisma/factories/support'
 import { stages } from '~/content/en/stages'
 import { injectClock, now } from '~/platform/clock'
 import { closeDatabase } from '~/platform/database'
@@ -41,6 +43,8 @@ export async function seedDemoTrust(): Promise<DemoCase[]> {
   const sql = postgres(required('DATABASE_URL'), { max: 1, onnotice: () => undefined })
   try {
     await plantPeople(sql, { at: new Date(now().getTime() - rolesSince.days * 86_400_000) })
+    await plantLearning(sql, { at: now() })
+    await plantSessions(sql, { at: now() })
     const begun = await begin(sql)
     if (begun === null) return []
     if (!begun.isDone) await carryAll(sql, begun)
