@@ -1,4 +1,5 @@
 import { beside, caseSections, messagesPage, missing, needsPage, owedPage } from './case-parts'
+import { suggestion } from './case-suggestion'
 import { clocks } from './clocks'
 import { stages } from './stages'
 import { routeNames, strandNames, strandStages } from './strand-stages'
@@ -23,6 +24,8 @@ export const caseWork = {
     wordsThatFit: 'Words that fit', wanted: 'What would help', supportNow: 'Support asked for', reviewerPrefs: 'Wishes about reviewers',
     communicationNeeds: 'How to talk with them', ratherNotSay: 'would rather not say',
   },
+  asSaid: { when: 'When', division: 'Division', incidentReference: 'Number in the incident system' },
+  suggestion,
   list: {
     title: 'Heard: cases',
     heading: 'Cases',

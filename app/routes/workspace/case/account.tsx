@@ -9,8 +9,13 @@ import { BackLink } from '~/components/links'
 import { pageTitle } from '~/content/page-title'
 import { useText } from '~/content/use-text'
 import { asActor } from '~/platform/database'
+import type { Account as AccountTold } from '~/reports/account'
+import { now } from '~/platform/clock'
+import { dayInWords } from '~/platform/working-days'
 import { noSuchCase } from './answer'
 import { AnswersTold } from './answers-told'
+import { suggestedBy } from './parts/suggested'
+import { Suggestion } from './parts/suggestion'
 
 export const meta = pageTitle((words) => words.caseWork.account.heading)
 
@@ -28,10 +33,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { personId } = await requireStaff(request)
   return asActor({ as: 'staff', personId }, async (tx) => {
     const open = await openCase(tx, personId, params.ref ?? '')
-    return readAccount(tx, open.id, open.actor)
+    const { answers, isMasked } = await readAccount(tx, open.id, open.actor)
+    return { answers, isMasked, days: daysIn(answers), suggested: isMasked ? null : suggestedBy(answers) }
   }).catch((error: unknown) => {
     throw noSuchCase(error)
   })
+}
+
+/** When it happened, each day in words. */
+function daysIn({ when }: AccountTold['answers']): string[] {
+  if (when === undefined || !('kind' in when)) return []
+  const { date, from, to } = { date: undefined, from: undefined, to: undefined, ...when }
+  return [date, from, to].flatMap((day) => (day === undefined ? [] : [dayInWords(new Date(`${day}T12:00:00Z`), now())]))
 }
 
 export default function Account() {
@@ -50,13 +63,14 @@ export default function Account() {
       ) : (
         <>
           <p>{account.recorded} {told.isMasked && account.masked}</p>
-          <AnswersTold answers={told.answers} />
+          <AnswersTold answers={told.answers} days={told.days} />
           {told.answers.wordsUsed !== undefined && (
             <Details summary={account.words}>
               <p>{account.wordsNote}</p>
               <p>{told.answers.wordsUsed}</p>
             </Details>
           )}
+          {told.suggested && <Suggestion {...told.suggested} />}
         </>
       )}
     </>
