@@ -1,8 +1,10 @@
+import { raiseDuty } from '~/cases/after'
 import { arrangeMeeting, endMeeting } from '~/cases/preparing'
 import { finishNeeds, offerOptions } from '~/cases/needs'
 import {
   agreeToThem, appointed, chosen, everybodyMet, giveWordOn, met, need, owed, readAndAcknowledged, reviewersPutForward, risk,
 } from '../acts'
+import { held, lookedAt, openedByWish, wished } from '../route-acts'
 import { by, type Story } from '../story'
 
 /** Cases that two people carry: what is needed, what may be done, and talking with the other person, with help. */
@@ -56,6 +58,31 @@ export const puttingRightStories: readonly Story[] = [
       by('paul', 12, '09:30', appointed('catherine')),
       by('catherine', 14, '10:00', met('affectedAgrees', 'She would like to, and knows that she can stop at any minute.'), met('affectedPreMeeting')),
       by('catherine', 16, '15:15', risk('low', 'Same band, different shifts from next month; she is not afraid of what comes after.')),
+    ],
+  },
+  {
+    name: 'Two voice messages', stage: 'heldByRoute', account: 'a02',
+    instead: {
+      narrative: 'He tells the bank staff that I am only here for the visa. I asked him to stop and he put the phone down on me. We have to plan the month together.',
+      setting: 'office', rhythm: 'everyTwoWeeks',
+    },
+    told: { ago: 20, time: '10:20' },
+    steps: [
+      ...readAndAcknowledged('idris', 'Thank you. What you are paid for is planning the month, not bearing that. You will hear from us every two weeks, as you asked, also when nothing is new. Idris'),
+      reviewersPutForward('idris', 2, 'joe', 'kwame'),
+      agreeToThem(3, '19:10'),
+      by('kwame', 5, '12:30', need('person', 'The colleague who plans the month', 'To plan it without hearing what he thinks of her papers.'), (acting) => finishNeeds(acting)),
+      by('joe', 7, '09:45', owed(0, 'grace', 22, 'place', 'Until it is put right, the month is planned through somebody else.'),
+        (acting) => offerOptions(acting, 'Words can be carried, written or said with help; or the office is put right and nobody speaks to him. Each of them is a whole answer.')),
+      chosen(8, '20:40', 'shuttle', 'Carry it. I do not pick up the phone to him.'),
+      giveWordOn('joe', 8, 'We have what you chose, and Catherine Ennis has been asked to prepare it.'),
+      by('joe', 9, '10:00', appointed('catherine')),
+      by('catherine', 11, '14:00', met('affectedAgrees'), met('affectedPreMeeting')),
+      by('kwame', 12, '09:00', (acting) => raiseDuty(acting, { kind: 'police', why: 'She played us two voice messages of last night. He says that he knows where her daughter waits for the bus.' })),
+      by('farhana', 12, '10:15', lookedAt('police', 'Heard both messages with her. Somebody walks with her daughter from today.'),
+        wished('police', 'yes', 'She wants to report it, and to have somebody beside her.'), openedByWish('police', 'Reported with her, and the log number noted.'),
+        held('police', 'Nothing is carried to him while the police ask their questions.')),
+      giveWordOn('joe', 13, 'Everything between you and him rests while the police look at the messages. You did right to play them to us. Support, and somebody at the bus stop, go on.'),
     ],
   },
   {
