@@ -1,29 +1,29 @@
-import { happen } from '~/cases/acting'
-import { type Act, onRoute } from './story'
 import type { RouteKind } from '#workflows/effects'
+import { decideOpening, giveCandour, keepEvidence, lookAtRoute, placeHold, recordWish } from '~/cases/safety-route'
+import { type Act, onRoute } from './story'
 
 /** What the leads of routes do, each on the route of this kind. */
 
-export function lookedAt(kind: RouteKind, _words: string): Act {
-  return onRoute(kind, (acting) => happen(acting, { type: 'route.lookedAt' }))
+export function lookedAt(kind: RouteKind, words: string): Act {
+  return onRoute(kind, (acting) => lookAtRoute(acting, words))
 }
 
-export function evidenceKept(kind: RouteKind, _words: string): Act {
-  return onRoute(kind, (acting) => happen(acting, { type: 'evidence.kept' }))
+export function evidenceKept(kind: RouteKind, words: string): Act {
+  return onRoute(kind, (acting) => keepEvidence(acting, words))
 }
 
-export function candourGiven(_words: string): Act {
-  return onRoute('patientSafety', (acting) => happen(acting, { type: 'candour.given' }))
+export function candourGiven(words: string): Act {
+  return onRoute('patientSafety', (acting) => giveCandour(acting, words))
 }
 
-export function wished(kind: RouteKind, wish: 'yes' | 'no', _words: string): Act {
-  return onRoute(kind, (acting) => happen(acting, { type: 'wish.given', wish } as { type: string }))
+export function wished(kind: RouteKind, wish: 'yes' | 'no', words: string): Act {
+  return onRoute(kind, (acting) => recordWish(acting, { wish, words }))
 }
 
-export function openedByWish(kind: RouteKind, _words: string): Act {
-  return onRoute(kind, (acting) => happen(acting, { type: 'opening.decided', byId: acting.personId, basis: 'wish' } as { type: string }))
+export function openedByWish(kind: RouteKind, words: string): Act {
+  return onRoute(kind, (acting) => decideOpening(acting, { basis: 'wish', words }))
 }
 
-export function held(kind: RouteKind, _words: string): Act {
-  return onRoute(kind, (acting) => happen(acting, { type: 'hold.placed' }))
+export function held(kind: RouteKind, words: string): Act {
+  return onRoute(kind, (acting) => placeHold(acting, words))
 }

@@ -45,10 +45,10 @@ export const endStories: readonly Story[] = [
     ],
   },
   {
-    name: 'The home visit', stage: 'finishing', account: 'a08', told: { ago: 15, time: '16:05' },
+    name: 'The home visit', stage: 'finishing', account: 'a08', told: { ago: 15, time: '12:05' },
     steps: [
+      by('steve', 0, '13:30', lookedAt('abuse', 'The house has a note for visits in pairs until it was spoken about.')),
       ...readAndAcknowledged('bernadette', 'Thank you, and thank you for asking her first. That is how it is meant to be done. What she asks for, that the office knows before a visit, we can do. Bernadette', ['leadTold']),
-      by('steve', 0, '15:30', lookedAt('abuse', 'The house has a note for visits in pairs until it was spoken about.')),
       by('bernadette', 3, '10:20', recordAndMakeSafe, (acting) => listSafetySteps(acting, ['leadTold', 'clinicalTeamTold']),
         need('person', 'The nurse who did the dressing', 'That the office knows about a house before, not after.'),
         owed(0, 'grace', 7, 'rule', 'The visit list shows a note on conduct, and two people go where there is one.')),

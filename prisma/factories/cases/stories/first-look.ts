@@ -16,8 +16,8 @@ export const firstLookStories: readonly Story[] = [
     steps: [
       by('bernadette', 0, '10:05', startFirstLook, readIt, (acting) => lookAtSafety(acting, ['leadTold'])),
       by('olumide', 0, '11:30', lookedAt('patientSafety', 'The woman was found through the times that were written down, and her notes are with the team.')),
-      by('olumide', 0, '15:45', candourGiven('The woman and her sister were told what went wrong and what happens now. A letter follows.')),
       by('nuala', 0, '14:20', lookedAt('safeguarding', 'Nothing more for safeguarding than the care itself; a nurse from another ward sat with her today.')),
+      by('olumide', 0, '15:45', candourGiven('The woman and her sister were told what went wrong and what happens now. A letter follows.')),
       by('bernadette', 1, '09:30', (acting) =>
         acknowledge(acting, 'Thank you for writing the times down. I read it this morning. The patient safety team is with the woman and her sister today, and that did not wait for you. There is support for you too, whatever you decide; it is on the page of your code. Bernadette')),
     ],
@@ -64,7 +64,7 @@ export const firstLookStories: readonly Story[] = [
     ],
   },
   {
-    name: 'The comb', stage: 'changing', account: 'a07', told: { ago: 9, time: '15:20' },
+    name: 'The comb', stage: 'changing', account: 'a07', told: { ago: 9, time: '09:20' },
     steps: [
       ...readAndAcknowledged('idris', 'Thank you for speaking up with him, and for asking him first. A comb, hair oil and Friday prayer are not favours. I will tell you by name who has to answer for the list and for the escorts. Idris', ['leadTold']),
       by('nuala', 1, '12:00', lookedAt('safeguarding', 'He has an advocate, and is asked again on two days by somebody outside the ward.')),
@@ -78,7 +78,7 @@ export const firstLookStories: readonly Story[] = [
     ],
   },
   {
-    name: 'After the module', stage: 'beingLookedAt', account: 'a14', told: { ago: 16, time: '17:25' },
+    name: 'After the module', stage: 'beingLookedAt', account: 'a14', told: { ago: 13, time: '17:25' },
     steps: [
       ...readAndAcknowledged('bernadette', 'Thank you for sending this after going back and forth. How it felt to you is reason enough for support, and that stays open whatever comes of the rest. Two of us will read it, because it should not be one person who decides. Bernadette', ['nothingNeededNow'], 1),
       by('bernadette', 4, '10:30', (acting) =>
