@@ -87,7 +87,7 @@ export const firstLookSteps = {
   },
   answer: {
     heading: 'Write down the person’s answer',
-    happens: 'What they said another way, by phone or through a supporter, is kept, and the case goes back to the first look.',
+    happens: 'What they said by phone or through a supporter is kept. The case goes back to the first look.',
     told: 'Nobody new. Clocks that were waiting go on.',
     button: 'Keep the answer',
     done: 'The answer is kept, and the clocks go on.',
