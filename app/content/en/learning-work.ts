@@ -15,7 +15,7 @@ export const learningWork = {
   list: {
     heading: 'Learning',
     lead: 'What people allowed us to learn from. You see no case here: only a draft, and where it is.',
-    columns: { title: 'What it is about', stage: 'Where it is', due: 'Due', yours: 'Waits for you' },
+    columns: { about: 'What it is about', stage: 'Where it is', due: 'Due', yours: 'Waits for you' },
     untitled: 'No title yet',
     nothingDue: 'Nothing is due',
     yes: 'Yes', no: 'No',

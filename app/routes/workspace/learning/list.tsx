@@ -35,7 +35,7 @@ export default function LearningList() {
           id="learning"
           caption={list.heading}
           isCaptionHidden
-          columns={[list.columns.title, list.columns.stage, list.columns.due, list.columns.yours]}
+          columns={[list.columns.about, list.columns.stage, list.columns.due, list.columns.yours]}
           rows={items.map(({ id, title, state, due, isMine }) => ({
             id,
             cells: [
