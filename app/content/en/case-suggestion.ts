@@ -7,7 +7,7 @@ export const suggestion = {
   notSaid: 'Not said',
   from: { staff: 'staff', patient: 'a patient', carerPublic: 'a carer or the public', partner: 'a partner organisation', system: 'a rule, process or place' },
   toward: { staff: 'staff', patient: 'a patient', carerPublic: 'a carer or the public', group: 'a group' },
-  path: 'Path',
+  path: 'Path suggested',
   paths: { recordAndMakeSafe: 'Record it and make people safe', putItRight: 'Put it right', changeTheSystem: 'Change the system' },
   safety: 'Safety',
   sameDay: 'Somebody must look today.',

@@ -39,7 +39,7 @@ export const followUpAnswers = {
       circle: 'Talk in a small group',
       forPersonOnly: 'Something for me only',
       systemOnly: 'Change the rule, the place or the system only',
-      none: 'None of these',
+      none: 'No meeting, and nothing more for now',
     },
     wordsLabel: 'In your own words, if you want',
     button: 'Choose this',

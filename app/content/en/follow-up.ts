@@ -6,7 +6,7 @@ const stages = {
   received: ['We have what you told us.', 'The first reader opens it on the next working day. Nobody else can.'],
   firstLook: ['The first reader is reading what you told us.', 'They look at what is needed to be safe, and at what can be done.'],
   awaitingAnswer: ['We have asked you something.', 'We wait for your answer, and you may take your time.'],
-  recorded: ['This is on record, and the steps to make things safe are listed.', 'A senior person outside the team now answers for it.'],
+  recorded: ['This is on record, and we see to it that people are safe.', 'A senior person outside the team answers for what the trust does.'],
   changing: ['A senior person outside the team looks at the rule, place or system.', 'They say what will change, or why not.'],
   allocating: ['We are looking for two people who could carry this with you.', 'You hear who they are first, and you can say no.'],
   reviewerChoice: ['We ask you about the people who could carry this with you.', 'They see nothing until you say yes.'],
@@ -95,7 +95,7 @@ export const followUp = {
   page: {
     heading: 'What happens now',
     told: 'You told us on {day}.',
-    next: 'The next promise: {sentence} By {day}.',
+    next: 'Next, by {day}: {sentence}',
     nothingNext: 'No promise has a date just now.',
     asked: 'We ask you',
     askedNothing: 'We are not waiting for anything from you.',

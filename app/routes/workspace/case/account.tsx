@@ -2,6 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireStaff } from '~/auth/guards'
 import { readAccount } from '~/cases/account'
+import { CaseNotFound } from '~/cases/errors'
+import { carriesWords } from '~/cases/my-cases'
 import { openCase } from '~/cases/open-case'
 import { Details } from '~/components/asides'
 import { Button } from '~/components/button'
@@ -19,13 +21,16 @@ import { Suggestion } from './parts/suggestion'
 
 export const meta = pageTitle((words) => words.caseWork.account.heading)
 
-/** Closed: it says that opening is recorded. */
+/** Closed: it says that opening is recorded. For an owner or the lead of a route there is no such page. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { personId } = await requireStaff(request)
-  const open = await asActor({ as: 'staff', personId }, (tx) => openCase(tx, personId, params.ref ?? '')).catch((error: unknown) => {
+  return asActor({ as: 'staff', personId }, async (tx) => {
+    const open = await openCase(tx, personId, params.ref ?? '')
+    if (!carriesWords(open)) throw new CaseNotFound()
+    return { ref: open.ref }
+  }).catch((error: unknown) => {
     throw noSuchCase(error)
   })
-  return { ref: open.ref }
 }
 
 /** Opens it: the audit row is written in the transaction that reads. A POST, so that nobody opens it by following a link. */

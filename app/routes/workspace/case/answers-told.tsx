@@ -14,7 +14,7 @@ export function AnswersTold({ answers, days }: { answers: Account['answers']; da
   const { when, division, incidentReference } = answers
   const kind = when?.kind === 'ratherNotSay' ? questions.ratherNotSay : when && words.reportLists.whenKind[when.kind]
   const own = [
-    { key: asSaid.when, value: kind === undefined ? undefined : [kind, days.join(' – ')].filter((part) => part !== '').join(': ') },
+    { key: asSaid.when, value: when?.kind === 'exact' && days.length > 0 ? days[0] : kind && [kind, days.join(' – ')].filter((part) => part !== '').join(': ') },
     { key: asSaid.division, value: division },
     { key: asSaid.incidentReference, value: incidentReference },
   ].flatMap(({ key, value }) => (value === undefined ? [] : [{ key, value }]))

@@ -84,7 +84,7 @@ export default function CaseStep() {
       )}
       <h1>{said.heading}</h1>
       <p>{said.happens}</p>
-      <p>{said.told}</p>
+      <p><strong>{form.told}</strong> {said.told}</p>
       {read.map((paragraph, at) => <p key={`${at}`}>{paragraph}</p>)}
       {(isOpen || answer !== undefined) && (
         <form method="post" autoComplete="off" data-keep>
