@@ -131,6 +131,11 @@ async function stagesByName(): Promise<Record<string, string>> {
 /** How many rows each table has, and the state of each strand. */
 async function everything(): Promise<unknown> {
   const tables = await sql<{ name: string }[]>`select tablename as name from pg_tables where schemaname = 'public' order by 1`
-  const counts = await Promise.all(tables.map(async ({ name }) => [name, (await sql`select count(*)::int as count from ${sql(name)}`)[0]?.['count']]))
+  const counts = await Promise.all(
+    tables.map(async ({ name }) => {
+      const [row] = await sql<{ count: number }[]>`select count(*)::int as count from ${sql(name)}`
+      return [name, row?.count] as const
+    }),
+  )
   return { counts, strands: await sql`select id, state, version from "Workflow" order by id` }
 }
