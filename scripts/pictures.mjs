@@ -108,6 +108,7 @@ async function withDemo(use) {
   const data = fs.mkdtempSync(path.join(scratch, 'pictures-'))
   const port = await findFreePort()
   const url = `http://localhost:${port}`
+  /** @type {NodeJS.ProcessEnv} */
   const environment = {
     ...process.env, ...databaseSettings(cluster, templateName),
     NODE_ENV: 'production', PORT: String(port), HEARD_DATA: data, HEARD_KEYS: path.join(data, 'keys'), HEARD_PUBLIC_URL: url, HEARD_DEMO: '1',

@@ -1,7 +1,7 @@
 import type { Staff } from '~/auth/guards'
 import type { Learner } from '~/learning/strands'
 import type { Capacity } from '~/people/policy'
-import { StrandNotFound } from '~/workflow/errors'
+import { StrandNotFound } from '~/cases/errors'
 
 /** An editor or approver, as the learning module knows them. */
 export function learnerOf({ personId, roles }: Staff): Learner {
