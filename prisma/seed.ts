@@ -1,8 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import postgres, { type Sql } from 'postgres'
 import { z } from 'zod'
-import { carry, stories, wordsOfStory, workingDaysBefore } from '#prisma/factories/cases'
+import { carry, stories, type Story, wordsOfStory, workingDaysBefore } from '#prisma/factories/cases'
+import { plantLearning } from '#prisma/factories/learning'
 import { demoColleagues, personId, plantPeople } from '#prisma/factories/people'
+import { plantSessions } from '#prisma/factories/support'
 import { stages } from '~/content/en/stages'
 import { injectClock, now } from '~/platform/clock'
 import { closeDatabase } from '~/platform/database'
@@ -41,6 +43,8 @@ export async function seedDemoTrust(): Promise<DemoCase[]> {
   const sql = postgres(required('DATABASE_URL'), { max: 1, onnotice: () => undefined })
   try {
     await plantPeople(sql, { at: new Date(now().getTime() - rolesSince.days * 86_400_000) })
+    await plantLearning(sql, { at: now() })
+    await plantSessions(sql, { at: now() })
     const begun = await begin(sql)
     if (begun === null) return []
     if (!begun.isDone) await carryAll(sql, begun)
@@ -67,7 +71,7 @@ async function carryAll(sql: Sql, begun: Note): Promise<void> {
   const until = now()
   const clocks = new AsyncLocalStorage<{ at: Date }>()
   const restoreClock = injectClock({ now: () => clocks.getStore()?.at ?? until })
-  const waiting = [...stories]
+  const waiting: Story[] = []
   const carryOn = async () => {
     for (let story = waiting.shift(); story; story = waiting.shift()) {
       const { name } = story
@@ -80,13 +84,27 @@ async function carryAll(sql: Sql, begun: Note): Promise<void> {
       await clocks.run(time, carry, sql, story, { days, until, clock, done: begun.cases[name], keep })
     }
   }
+  const carryEach = async (some: readonly Story[]) => {
+    waiting.push(...some)
+    // Where one fails the others end first: they need their clocks.
+    const ended = await Promise.allSettled(Array.from({ length: sideBySide }, carryOn))
+    const failed = ended.find(({ status }) => status === 'rejected')
+    if (failed?.status === 'rejected') throw failed.reason
+  }
   try {
-    await Promise.all(Array.from({ length: sideBySide }, carryOn))
+    await carryEach(stories.filter(({ told }) => told.ago > 0))
+    await forgetOldMail(sql)
+    await carryEach(stories.filter(({ told }) => told.ago === 0))
   } finally {
     restoreClock()
     await closeDatabase()
   }
   await keepNote(sql, { ...begun, isDone: true })
+}
+
+/** Mail about those weeks went out in those weeks; only what was told last night is still to be mailed. */
+async function forgetOldMail(sql: Sql): Promise<void> {
+  await sql`select graphile_worker.complete_jobs(array(select id from graphile_worker.jobs))`
 }
 
 async function keepNote(sql: Sql, value: Note): Promise<void> {

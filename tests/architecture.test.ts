@@ -23,6 +23,7 @@ const mayImport: Record<string, readonly string[]> = {
   education: ['education', 'content'],
   notifications: ['notifications', 'emails', 'people', 'platform', 'confidentiality', 'trust', 'content', '#workflows'],
   emails: ['emails', 'content', 'platform'],
+  duties: ['duties', 'notifications', 'platform'],
   auth: ['auth', 'people', 'platform', 'confidentiality'],
   http: ['http', 'auth', 'platform', 'emails'],
   routes: ['routes', 'auth', 'http', 'components', 'content', 'platform', 'styles', '#workflows', '#root', ...domain],

@@ -21,6 +21,8 @@ export type LearningCaptureContext = z.infer<typeof context>
 
 const said = <Type extends string>(type: Type) => z.strictObject({ type: z.literal(type) })
 const event = z.discriminatedUnion('type', [
+  /** Whoever carried the case gives coarse codes and general sentences to draft from. */
+  said('material.given'),
   said('drafting.started'),
   /** `alike`: similar in the pool, counted by the engine; `byId` knows the trust and not the case, and asked "could anyone guess who?". */
   z.strictObject({ type: z.literal('draft.deidentified'), byId: anId, alike: z.int().nonnegative(), isComposite: z.boolean() }),
@@ -113,7 +115,7 @@ const machine = learning.createMachine({
     candidate: {
       tags: 'open',
       entry: ask(notify('learningEditor', 'learningToDraft')),
-      on: { ...unpublished, 'drafting.started': { guard: 'learningNeedsChoice', target: 'drafting' } },
+      on: { ...unpublished, 'material.given': { guard: 'learningNeedsChoice', actions: 'change' }, 'drafting.started': { guard: 'learningNeedsChoice', target: 'drafting' } },
     },
     drafting: {
       tags: 'open',
@@ -168,7 +170,7 @@ const [noor, eve] = ['00000000-0000-4000-8000-0000000000c1', '00000000-0000-4000
 
 function probes({ firstApproverId }: LearningCaptureContext): LearningCaptureEvent[] {
   const plain = [
-    'drafting.started', 'preview.sent', 'actions.tracked', 'learning.reportedBack', 'report.withdrawn', 'timer.learningDraftDue', 'timer.learningPreviewDue',
+    'material.given', 'drafting.started', 'preview.sent', 'actions.tracked', 'learning.reportedBack', 'report.withdrawn', 'timer.learningDraftDue', 'timer.learningPreviewDue',
     'timer.learningApprovalDue',
   ] as const
   const next = firstApproverId === noor ? eve : noor

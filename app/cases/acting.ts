@@ -4,6 +4,7 @@ import type { Transaction } from '~/platform/database'
 import { dateOnly } from '~/platform/working-days'
 import type { AnyEvent } from '#workflows/workflow'
 import { decide } from './decide'
+import { addMessage } from './messages'
 import type { OpenCase, StrandView } from './open-case'
 import { wordsOf } from './words'
 
@@ -22,15 +23,10 @@ export async function happen({ tx, open, strand, seenVersion }: Acting, event: A
   await decide(tx, open.actor, { machine: strand.machine, strandId: strand.id, event, seenVersion })
 }
 
-/** Writes to the person in their own thread. It is sealed, and marked as the trust's with the writer's role. */
-export async function writeToPerson({ tx, open, personId }: Acting, words: string): Promise<void> {
-  const id = randomUUID()
-  const sealed = (await wordsOf(tx, open.id)).seal(`message:${id}`, words)
-  const last = await tx.message.findFirst({ where: { caseId: open.id, thread: 'personTellingUs' }, orderBy: { nth: 'desc' }, select: { nth: true } })
-  const authorRole = [...open.actor.capacities][0] ?? null
-  await tx.message.createMany({
-    data: [{ id, caseId: open.id, thread: 'personTellingUs', nth: (last?.nth ?? 0) + 1, side: 'trust', authorRole, authorId: personId, sealed, on: dateOnly(now()) }],
-  })
+/** Writes to the person in their own thread. It is sealed, and marked as the trust's with the writer's role. Call it after `happen`, which holds the locks. */
+export async function writeToPerson({ tx, open, personId }: Acting, text: string): Promise<void> {
+  const role = [...open.actor.capacities][0] ?? 'unknown'
+  await addMessage(tx, await wordsOf(tx, open.id), { caseId: open.id, thread: 'personTellingUs', side: 'trust', text, author: { role, personId } })
 }
 
 /** Keeps words that belong to a step: a reason, what was agreed, a gist. `tree` work: owners and route leads may read them. */

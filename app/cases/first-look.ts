@@ -6,6 +6,7 @@ import { dateOnly } from '~/platform/working-days'
 import { MASKED_FIELD } from './account'
 import { type Acting, happen, keepNote, writeToPerson } from './acting'
 import { CaseNotFound, NotReadyYet } from './errors'
+import { offerWithAcknowledgement } from './supporting'
 import { wordsOf } from './words'
 
 /** What could show who a patient is, and is in no masked account: the words as they were said, and the smallest places. */
@@ -19,6 +20,7 @@ export type SafetyStep = (typeof safetySteps)[number]
 export async function acknowledge(acting: Acting, words: string): Promise<void> {
   await happen(acting, { type: 'acknowledgement.recorded' })
   await writeToPerson(acting, words)
+  await offerWithAcknowledgement(acting)
 }
 
 /** The look at safety on the same working day, with what was done. */

@@ -26,6 +26,10 @@ export type FollowUpView = {
   mayShare: boolean
   options: Option[]
   strands: StrandShown[]
+  /** Offers of support that wait for an answer. */
+  supportOffers: number
+  /** Whether something to learn waits to be looked at by the person. */
+  hasPreview: boolean
   reviewers: ProposedReviewer[]
   owed: Owed[]
   looked: Looked[]
@@ -52,6 +56,8 @@ export async function viewFollowUp(tx: Transaction, at: Date): Promise<FollowUpV
     mayShare: context.choices.share,
     options: options.filter((option) => restorativeReview.accepts(review.memory, { type: 'options.chosen', option })),
     strands: await strandsShown(tx, following, at),
+    supportOffers: following.strands.filter(({ machine, isDone }) => machine === 'support-offer' && !isDone).length,
+    hasPreview: following.strands.some(({ offers }) => offers.includes('preview.answered')),
     reviewers: await proposedReviewers(tx),
     owed: await owedTo(tx, caseId),
     looked: await whoLooked(tx, caseId),

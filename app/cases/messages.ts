@@ -23,6 +23,14 @@ export async function readMessages(tx: Transaction, caseId: string, thread: stri
   }))
 }
 
+/** Every conversation of a case, by whose it is. For those who carry the case. */
+export async function readThreads(tx: Transaction, caseId: string): Promise<{ thread: string; messages: Message[] }[]> {
+  const threads = await tx.message.findMany({ where: { caseId }, distinct: ['thread'], select: { thread: true }, orderBy: { thread: 'asc' } })
+  const read = []
+  for (const { thread } of threads) read.push({ thread, messages: await readMessages(tx, caseId, thread) })
+  return read
+}
+
 export type NewMessage = { caseId: string; thread: string; side: Side; text: string; id?: string; author?: { role: string; personId: string } }
 
 /**

@@ -32,6 +32,8 @@ export async function endReviewer(tx: Transaction, { caseId, actor, review }: Fo
   const { personId } = await proposal(tx, caseId, nth, 'agreed')
   await decide(tx, actor, { machine: 'restorative-review', strandId: review.id, event: { type: 'reviewer.recused', reviewerId: personId } as { type: string } })
   await answer(tx, caseId, nth, 'recused')
+  // Closed for good, as after a recusal of their own: row security reads this word.
+  await tx.caseGrant.updateMany({ where: { caseId, personId }, data: { endedBecause: 'recused' } })
 }
 
 /** Throws NoSuchReviewer when nobody with that number stands so. */

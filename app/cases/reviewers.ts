@@ -68,6 +68,8 @@ export async function reachCapacity(acting: Acting): Promise<void> {
 /** A reviewer steps back, and nobody asks why. Access ends in the same moment and does not come back on this case. */
 export async function recuse(acting: Acting): Promise<void> {
   const { tx, open, personId } = acting
+  // While they still may: the person is shown at once that somebody else is looked for.
+  await tx.reviewerProposal.updateMany({ where: { caseId: open.id, personId, answer: 'agreed' }, data: { answer: 'recused', answeredOn: dateOnly(now()) } })
   // Whoever pressed it is out, whatever the page showed: a stale page never holds anybody on a case.
   await happen({ ...acting, seenVersion: undefined }, { type: 'reviewer.recused', reviewerId: personId } as { type: string })
   await tx.$queryRaw`select app.recuse(${open.id}::uuid, ${now()})::text`

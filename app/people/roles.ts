@@ -1,4 +1,8 @@
+import { type RouteKind, routeKinds } from '#workflows/effects'
 import { roles as words } from '~/content/en/roles'
+
+/** What a route lead leads: the routes of the machines. */
+export { type RouteKind, routeKinds }
 
 /** Every role that a colleague can have. The list is closed: database policies name these codes. */
 export const roles = [
@@ -6,11 +10,6 @@ export const roles = [
   'supportCoordinator', 'learningEditor', 'learningApprover', 'leader', 'handlingReviewer', 'administrator', 'auditor',
 ] as const
 export type Role = (typeof roles)[number]
-
-export const routeKinds = [
-  'safeguarding', 'patientSafety', 'abuse', 'hateCrime', 'sexualSafety', 'useOfForce', 'hr', 'complaint', 'healthAndSafety',
-] as const
-export type RouteKind = (typeof routeKinds)[number]
 
 /** Whose eyes an approver of learning lends. */
 export const approverSeats = ['network', 'executive', 'patientPartner'] as const

@@ -4,7 +4,8 @@ import { Card } from '~/components/asides'
 import { Blocks } from '~/components/prose'
 import { pageTitle } from '~/content/page-title'
 import { useText } from '~/content/use-text'
-import { type PublishedItem, publishedItems } from '~/learning/published'
+import { publishedItems } from '~/learning/published'
+import { LearningCard } from './learning-card'
 
 export const meta = pageTitle((words) => words.learning.title)
 
@@ -22,28 +23,13 @@ export default function Learning() {
       <h1>{words.heading}</h1>
       <p className="nhsuk-lede-text">{words.lead}</p>
       <p>{words.safe}</p>
-      {items.length === 0 && (
+      {items === null && <p>{words.away}</p>}
+      {items?.length === 0 && (
         <Card heading={words.empty.heading} id="nothing-yet">
           <Blocks blocks={words.empty.body} />
         </Card>
       )}
-      {items.map((item) => (
-        <Item key={item.id} item={item} />
-      ))}
+      {items?.map((item) => <LearningCard key={item.id} item={item} />)}
     </>
-  )
-}
-
-function Item({ item }: { item: PublishedItem }) {
-  const words = useText().learning
-  return (
-    <Card heading={item.title}>
-      <h3 className="nhsuk-heading-s">{words.happened}</h3>
-      <p>{item.happened}</p>
-      <h3 className="nhsuk-heading-s">{words.changed}</h3>
-      <p>{item.changed}</p>
-      <h3 className="nhsuk-heading-s">{words.question}</h3>
-      <p>{item.question}</p>
-    </Card>
   )
 }

@@ -5,13 +5,15 @@ import { SummaryList, Table } from '~/components/lists'
 import { Blocks } from '~/components/prose'
 import { pageTitle } from '~/content/page-title'
 import { useText } from '~/content/use-text'
+import { comingSessions } from '~/support/sessions'
 import { type GroupSession, type Phone, type SupportService, trustSettings } from '~/trust/settings'
 
 export const meta = pageTitle((words) => words.support.title)
 
 export async function loader() {
   publicDoor()
-  const { services, groupSessions, urgentLines, otherHelp } = await trustSettings()
+  const { services, urgentLines, otherHelp } = await trustSettings()
+  const groupSessions = await comingSessions()
   return { services, groupSessions, urgentLines, otherHelp }
 }
 
@@ -63,8 +65,9 @@ function Service({ service }: { service: SupportService }) {
   )
 }
 
-function Sessions({ sessions }: { sessions: GroupSession[] }) {
+function Sessions({ sessions }: { sessions: GroupSession[] | null }) {
   const words = useText().support.sessions
+  if (sessions === null) return <p>{words.away}</p>
   if (sessions.length === 0) return <p>{words.empty}</p>
   const { day, time, about, forWhom } = words.columns
   const rows = sessions.map((session) => ({ id: session.id, cells: [session.on, session.time, session.about ?? words.open, session.forWhom] }))

@@ -42,6 +42,7 @@ export const demoTrust: TrustSettings = {
         'You do not need to copy anyone in. They write only to you.',
       ],
       howLong: 'They look at your form within one week. Your first appointment is within about four weeks.',
+      sendTo: ['Self-referrals', 'Mersey Intercultural Therapy Centre', 'referrals@intercultural-therapy.example', '0151 496 0184'],
     },
     {
       id: 'groups',
@@ -51,6 +52,7 @@ export const demoTrust: TrustSettings = {
       what: ['“Let’s talk about race and racism”: a small group that thinks together about work.', 'It lasts one hour and 15 minutes. You may use any name. Nothing is recorded.'],
       howToAsk: ['Choose a date below and ask for the link.'],
       howLong: null,
+      sendTo: ['Group sessions', 'Mersey Intercultural Therapy Centre', 'groups@intercultural-therapy.example', '0151 496 0184'],
     },
     {
       id: 'programme',
@@ -60,9 +62,9 @@ export const demoTrust: TrustSettings = {
       what: ['A workshop of three hours, face to face.', 'Online learning, which you get once you have booked.', 'A practice session of 75 minutes, online.'],
       howToAsk: ['Book the workshop and the practice session in the training prospectus.'],
       howLong: null,
+      sendTo: null,
     },
   ],
-  groupSessions: [],
   quickExitAddress: 'https://www.bbc.co.uk/weather',
   dataProtectionOfficer: { role: 'Data protection officer', email: 'dpo@northshore.example' },
   readers: [

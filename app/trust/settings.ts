@@ -11,6 +11,8 @@ export type SupportService = {
   what: string[]
   howToAsk: string[]
   howLong: string | null
+  /** Where a self-referral goes, line by line; null where people book or come. */
+  sendTo: string[] | null
 }
 
 /** `on` is a date as people read it: "Tuesday 24 November". `about` null is an open session. */
@@ -33,7 +35,6 @@ export type TrustSettings = {
   urgentLines: Phone[]
   otherHelp: Phone[]
   services: SupportService[]
-  groupSessions: GroupSession[]
   /** Where quick exit ends: a site that says nothing about anybody. */
   quickExitAddress: string
   dataProtectionOfficer: { role: string; email: string }

@@ -51,7 +51,7 @@ export const demoColleagues: readonly DemoColleague[] = [
   { key: 'nuala', name: 'Nuala Devaney', job: 'Safeguarding lead', team: 'Safety and Governance', manager: 'grace', roles: leads('safeguarding', 'sexualSafety') },
   { key: 'olumide', name: 'Olumide Bankole', job: 'Patient safety lead', team: 'Safety and Governance', manager: 'grace', roles: leads('patientSafety', 'complaint') },
   { key: 'steve', name: 'Steve Aspinall', job: 'Violence prevention lead', team: 'Safety and Governance', manager: 'grace', roles: leads('abuse', 'useOfForce', 'healthAndSafety') },
-  { key: 'farhana', name: 'Farhana Chowdhury', job: 'Hate crime and police liaison lead', team: 'Clock View Liaison', roles: leads('hateCrime') },
+  { key: 'farhana', name: 'Farhana Chowdhury', job: 'Hate crime and police liaison lead', team: 'Clock View Liaison', roles: leads('hateCrime', 'police') },
   { key: 'helen', name: 'Helen Whitby', job: 'People partner', team: 'People and Culture', manager: 'bernadette', roles: leads('hr') },
   { key: 'leila', name: 'Leila Mansour', job: 'Support coordinator', team: 'People and Culture', manager: 'bernadette', roles: plain('supportCoordinator') },
   { key: 'gareth', name: 'Gareth Prydderch', job: 'Learning editor', team: 'Safety and Governance', roles: plain('learningEditor') },

@@ -8,7 +8,8 @@ import { pathToFileURL } from 'node:url'
  * @typedef {{ serveWeb(options: { port: number, publicUrl?: string, host?: string }): Promise<Running> } & Clocked} WebBuild
  * @typedef {{ runWorker(): Promise<Running & { sweep?: () => Promise<void> }> } & Clocked} WorkerBuild
  * @typedef {{ name: string, role: string, signInName: string }} DemoPerson
- * @typedef {{ seedDemoTrust(): Promise<void>, demoPeople: DemoPerson[] }} SeedBuild
+ * @typedef {{ name: string, stage: string, words: string }} DemoCase
+ * @typedef {{ seedDemoTrust(): Promise<DemoCase[]>, demoPeople: DemoPerson[] }} SeedBuild
  */
 
 /** @returns {Promise<WebBuild>} */

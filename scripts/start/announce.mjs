@@ -1,9 +1,13 @@
 /**
- * Says where to go and who can sign in.
- * @param {import('./settings.mjs').Settings} settings
- * @param {import('../process/builds.mjs').DemoPerson[]} people
+ * @typedef {{ people: import('../process/builds.mjs').DemoPerson[], cases: import('../process/builds.mjs').DemoCase[] }} Demo
  */
-export function announce({ publicUrl, isDemo }, people) {
+
+/**
+ * Says where to go, who can sign in and which cases can be followed with a code.
+ * @param {import('./settings.mjs').Settings} settings
+ * @param {Demo} demo
+ */
+export function announce({ publicUrl, isDemo }, { people, cases }) {
   console.log(`\nHeard is running at ${publicUrl}`)
   if (!isDemo) return
   console.log(`
@@ -13,9 +17,16 @@ export function announce({ publicUrl, isDemo }, people) {
   Mail that was sent      ${publicUrl}/demo/mailbox
 
 Who can sign in to the demo trust:`)
-  const widths = /** @type {const} */ (['name', 'role']).map((column) => Math.max(...people.map((person) => person[column].length), 0) + 3)
-  for (const { name, role, signInName } of people) {
-    console.log(`  ${name.padEnd(widths[0] ?? 0)}${role.padEnd(widths[1] ?? 0)}${signInName}`)
+  printTable(people.map(({ name, role, signInName }) => [name, role, signInName]))
+  if (cases.length > 0) {
+    console.log('\nCases that you can follow with a code:')
+    printTable(cases.map(({ stage, words }) => [stage, words]))
   }
   console.log('\nNothing here is real. Ctrl-C ends it, and npm start goes on where it was.')
+}
+
+/** @param {string[][]} rows */
+function printTable(rows) {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)) + 3)
+  for (const row of rows) console.log(`  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('').trimEnd()}`)
 }

@@ -32,14 +32,14 @@ export async function main() {
     // The demo's identity provider must never be reached from elsewhere; a service must never have it.
     delete environment[settings.isDemo ? 'HEARD_HOST' : 'HEARD_DEMO']
     await migrate(environment)
-    const people = settings.isDemo ? await seed(environment) : []
+    const demo = settings.isDemo ? await seed(environment) : { people: [], cases: [] }
     const children = []
     for (const name of /** @type {const} */ (['web', 'worker'])) {
       const child = await startChild(name, processScript(name), [], environment)
       undo.push(child.stop)
       children.push(child)
     }
-    announce(settings, people)
+    announce(settings, demo)
     for (const child of children) void child.ended.then((code) => stopBecause(`The ${child.name} process ended by itself (code ${code})`))
   } catch (error) {
     if (isEnding) return
@@ -105,12 +105,12 @@ async function migrate(environment) {
 
 /**
  * @param {NodeJS.ProcessEnv} environment
- * @returns {Promise<import('../process/builds.mjs').DemoPerson[]>}
+ * @returns {Promise<import('./announce.mjs').Demo>}
  */
 async function seed(environment) {
   const child = await startChild('seed', processScript('seed'), [], environment)
   await child.ended
-  return /** @type {import('../process/builds.mjs').DemoPerson[]} */ (child.said['demoPeople'] ?? [])
+  return /** @type {import('./announce.mjs').Demo} */ ({ people: child.said['demoPeople'] ?? [], cases: child.said['demoCases'] ?? [] })
 }
 
 /** @param {string} sentence */

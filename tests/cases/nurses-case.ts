@@ -47,9 +47,9 @@ export function setClock(at: Date): void {
   injectClock({ now: () => at })
 }
 
-/** The nurse tells us about her colleague (a02), with these choices on. */
-export async function nurseTells(sql: postgres.Sql, choices: string[] = ['contactMe', 'shareWithReviewTeam']): Promise<NursesCase> {
-  const { answers } = accountTold('a02', '2026-11-20')
+/** The nurse tells us about her colleague (a02), or another of the sixteen accounts, with these choices on. */
+export async function nurseTells(sql: postgres.Sql, choices: string[] = ['contactMe', 'shareWithReviewTeam'], account = 'a02'): Promise<NursesCase> {
+  const { answers } = accountTold(account, '2026-11-20')
   const { words } = await submitReport({ secret: randomBytes(32), answers: { ...answers, choices: choices as typeof answers.choices } })
   const { version, pepper } = await (await keys()).codePepper()
   const code = hashOf(words.join(' '), { version, key: pepper })

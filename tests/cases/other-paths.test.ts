@@ -4,7 +4,7 @@ import { casesOf, dueWork } from '~/cases/my-cases'
 import { readNeeds } from '~/cases/needs-table'
 import { openCase } from '~/cases/open-case'
 import { answerOwn, owedBy } from '~/cases/owning'
-import { readThreads } from '~/cases/thread'
+import { readMessages } from '~/cases/messages'
 import { asActor } from '~/platform/database'
 import { WorkflowConflict } from '~/workflow/errors'
 import {
@@ -114,7 +114,7 @@ describe('two people at once', () => {
     const sent = await Promise.allSettled(Array.from({ length: 10 }, (_, n) => does('bernadette', it, 'word', { words: `Word ${n}` })))
     const arrived = sent.filter(({ status }) => status === 'fulfilled').length
     for (const one of sent) if (one.status === 'rejected') expect(one.reason).toBeInstanceOf(WorkflowConflict)
-    expect(await asStaff('bernadette', it, (tx, open) => readThreads(tx, open.id))).toHaveLength(arrived + 1)
+    expect(await asStaff('bernadette', it, (tx, open) => readMessages(tx, open.id, 'personTellingUs'))).toHaveLength(arrived + 1)
   })
 })
 
@@ -131,7 +131,7 @@ describe('not ours, and debate or belief', () => {
     expect(await sees('idris', it)).toContain('not-ours-confirmation')
     await does('idris', it, 'not-ours-confirmation', { agreed: 'yes' })
     expect(await stateOf(owner(), it)).toBe('handedOver')
-    expect((await asStaff('idris', it, (tx, open) => readThreads(tx, open.id))).at(-1)?.text).toBe(handing.words)
+    expect((await asStaff('idris', it, (tx, open) => readMessages(tx, open.id, 'personTellingUs'))).at(-1)?.text).toBe(handing.words)
   })
 
   test('a14: a second person agrees, and the other person’s name is deleted where names are kept', async () => {

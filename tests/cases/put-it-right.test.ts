@@ -5,7 +5,7 @@ import { finishingAnswers, personsWords } from '~/cases/after'
 import { readNeeds } from '~/cases/needs-table'
 import { openCase } from '~/cases/open-case'
 import { answerOwn, owedBy } from '~/cases/owning'
-import { readThreads } from '~/cases/thread'
+import { readMessages } from '~/cases/messages'
 import { asActor } from '~/platform/database'
 import { EventRefused } from '~/workflow/errors'
 import { fireDueTimers } from '~/workflow/sweep'
@@ -41,7 +41,7 @@ test('a02 is put right by a shuttle and a letter, and nobody meets', async () =>
   const [name, stop] = party?.needs ?? []
 
   // A consequence for the person described waits until they were heard, on the page and behind it.
-  expect((await lookAt(personId('joe'), it.ref, 'obligation')).only['kind']).not.toContain('consequence')
+  expect((await lookAt(personId('joe'), it.ref, 'obligation')).only.kind).not.toContain('consequence')
   const owed = { needId: name?.id ?? '', what: 'Every rota and badge carries her whole name', ownerId: personId('grace'), 'dueOn.day': '20', 'dueOn.month': '11', 'dueOn.year': '2026' }
   await expect(does('joe', it, 'obligation', { ...owed, kind: 'consequence' })).rejects.toThrow('describedHeard')
   await does('joe', it, 'obligation', { ...owed, kind: 'rule' })
@@ -51,7 +51,7 @@ test('a02 is put right by a shuttle and a letter, and nobody meets', async () =>
   await does('joe', it, 'need-not-met', { needId: stop?.id ?? '', why: 'We can ask, and not promise for another person.' })
   await does('amara', it, 'options', { words: 'No meeting is a whole outcome. Somebody can also carry a letter for you.' })
 
-  expect((await lookAt(personId('amara'), it.ref, 'choice')).only['option']).toContain('none')
+  expect((await lookAt(personId('amara'), it.ref, 'choice')).only.option).toContain('none')
   await does('amara', it, 'choice', { option: 'letter', words: 'A letter, and I do not want to sit in a room.' })
   expect(await stateOf(owner(), it)).toBe('preparing')
   await expect(does('joe', it, 'meeting', { words: 'On Monday' })).rejects.toThrow('affectedAgrees, otherAgrees')
@@ -89,7 +89,7 @@ test('a02 is put right by a shuttle and a letter, and nobody meets', async () =>
   expect(table[0]?.needs[1]?.cannotBeMet).toContain('not promise')
   expect(await asStaff('joe', it, (tx, open) => personsWords(tx, open.id))).toMatchObject([{ said: { words: 'A letter, and I do not want to sit in a room.' } }])
   expect(await asStaff('joe', it, (tx, open) => finishingAnswers(tx, open.id))).toEqual([])
-  expect((await asStaff('joe', it, (tx, open) => readThreads(tx, open.id))).map(({ authorRole }) => authorRole)).toEqual(['firstReader', 'reviewer', 'facilitator'])
+  expect((await asStaff('joe', it, (tx, open) => readMessages(tx, open.id, 'personTellingUs'))).map(({ authorRole }) => authorRole)).toEqual(['firstReader', 'reviewer', 'facilitator'])
   setClock(monday)
 })
 
@@ -107,10 +107,10 @@ test('noReviewOfAnotherPersonsHarmWithoutThem: before they were asked, only the 
   await inReview(it)
   await needAndRule(it)
   await does('joe', it, 'options', { words: 'No meeting, first of all.' })
-  expect((await lookAt(personId('joe'), it.ref, 'choice')).only['option']).toEqual(['systemOnly', 'none'])
+  expect((await lookAt(personId('joe'), it.ref, 'choice')).only.option).toEqual(['systemOnly', 'none'])
   await expect(does('joe', it, 'choice', { option: 'letter', words: 'A letter' })).rejects.toBeInstanceOf(EventRefused)
   await does('joe', it, 'affected-person', { agreed: 'yes', how: 'Asked by the chaplain, twice.' })
-  expect((await lookAt(personId('joe'), it.ref, 'choice')).only['option']).toContain('letter')
+  expect((await lookAt(personId('joe'), it.ref, 'choice')).only.option).toContain('letter')
 })
 
 test('the options may take longer once, with a reason that the person reads', async () => {
@@ -119,7 +119,7 @@ test('the options may take longer once, with a reason that the person reads', as
   await needAndRule(it)
   await does('joe', it, 'extension', { words: 'The policy group meets next month.' })
   expect(await sees('joe', it)).not.toContain('extension')
-  const messages = await asStaff('joe', it, (tx, open) => readThreads(tx, open.id))
+  const messages = await asStaff('joe', it, (tx, open) => readMessages(tx, open.id, 'personTellingUs'))
   expect(messages.at(-1)?.text).toBe('The policy group meets next month.')
 })
 

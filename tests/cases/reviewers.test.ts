@@ -14,7 +14,7 @@ async function allocating(more: Partial<Answers> = {}): Promise<TestCase> {
   return it
 }
 
-const offered = async (it: TestCase) => (await lookAt(personId('bernadette'), it.ref, 'reviewers')).lists['people']
+const offered = async (it: TestCase) => (await lookAt(personId('bernadette'), it.ref, 'reviewers')).lists.people
 const everybody = ['Amara Okafor', 'Joe Molyneux', 'Shu-Fen Lau']
 
 describe('noConflict: who may be asked', () => {

@@ -10,7 +10,7 @@ import type { Step } from '~/routes/workspace/case/steps/define'
  */
 export async function follows(personId: string, ref: string, noun: string, typed: Record<string, string | readonly string[]>, seenVersion?: number): Promise<void> {
   const posted = new FormData()
-  for (const [name, values] of Object.entries(typed)) for (const value of [values].flat()) posted.append(name, value as string)
+  for (const [name, values] of Object.entries(typed)) for (const value of [values].flat()) posted.append(name, value)
   await asActor({ as: 'staff', personId }, async (tx) => {
     const open = await openCase(tx, personId, ref)
     const strand = open.review

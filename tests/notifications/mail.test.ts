@@ -11,7 +11,7 @@ import { choose, fridayNight, jobsOf, mondayMorning, openTrustWithMail } from '.
 const trust = await openTrustWithMail()
 const { sql, service } = trust
 const nadia = 'nadia@home.example'
-const reachable = { contact: 'alert', contactDetails: nadia, alertWording: 'third', choices: ['contactMe'] } as const
+const reachable: Parameters<typeof trust.tell>[0] = { contact: 'alert', contactDetails: nadia, alertWording: 'third', choices: ['contactMe'] }
 let worker: RunningWorker
 
 beforeAll(async () => {
@@ -45,7 +45,7 @@ async function sentBy(act: () => Promise<unknown>): Promise<string[]> {
 }
 
 /** A case whose own first notices are out of the way. */
-async function aCase(changes: Parameters<typeof trust.tell>[0] = reachable): Promise<string> {
+async function aCase(changes = reachable): Promise<string> {
   const caseId = await trust.tell(changes)
   await worker.sweep()
   await sql`delete from graphile_worker._private_jobs`

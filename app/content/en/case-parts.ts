@@ -32,7 +32,7 @@ export const missing = {
 /** Sentences that stand beside a form. */
 export const beside = {
   howMany: 'People still needed: {count}.',
-  nobodyFree: 'Not enough people may be asked now. Go back to the case, and say there whether nobody is independent, or everybody carries as much as they agreed to.',
+  nobodyFree: 'Not enough people may be asked now. Go back to the case. Say there whether nobody is independent, or nobody has room.',
   mostFromNetwork: {
     0: 'The person asked for nobody from the staff network.', 1: 'Choose at most one who reviews for the staff network.',
     2: 'The person asked for people from the staff network.',
@@ -48,7 +48,7 @@ export const needsPage = {
   title: 'Heard: who was hurt and what they need',
   link: 'Who was hurt and what they need',
   heading: 'Who was hurt, and what they need',
-  lead: 'This table is what the person sees too, in these words.',
+  lead: 'Everybody who carries the case sees this table. Write it so that the person could read every word.',
   columns: { who: 'Who was hurt', need: 'What they need', owed: 'Whose obligation, by when', met: 'Met?' },
   kinds: { person: 'Person', team: 'Team', family: 'Family', community: 'Community' },
   none: 'Nobody is in the table yet. Add a need, and who has it will stand here.',

@@ -1,4 +1,5 @@
 import { beside, caseSections, messagesPage, missing, needsPage, owedPage } from './case-parts'
+import { suggestion } from './case-suggestion'
 import { clocks } from './clocks'
 import { stages } from './stages'
 import { routeNames, strandNames, strandStages } from './strand-stages'
@@ -19,10 +20,12 @@ export const caseWork = {
   questions: {
     reporterRole: 'Who tells us', affected: 'Person affected', affectedKnows: 'Do they know', source: 'Person described', relation: 'Relation',
     sourceUnwell: 'Was the person described unwell', setting: 'Where', immediateDanger: 'In danger now', ongoing: 'How often', violenceOrThreat: 'Violence or threat',
-    fearOfRetaliation: 'Afraid of being treated worse', howAreYou: 'How they are', impact: 'What it did', impactLevel: 'How much', characteristics: 'About what',
+    fearOfRetaliation: 'Afraid of being treated worse', howAreYou: 'How they are', impact: 'What it did', impactLevel: 'How much it hurt', characteristics: 'About what',
     wordsThatFit: 'Words that fit', wanted: 'What would help', supportNow: 'Support asked for', reviewerPrefs: 'Wishes about reviewers',
     communicationNeeds: 'How to talk with them', ratherNotSay: 'would rather not say',
   },
+  asSaid: { when: 'When', division: 'Division', incidentReference: 'Number in the incident system' },
+  suggestion,
   list: {
     title: 'Heard: cases',
     heading: 'Cases',
@@ -51,6 +54,7 @@ export const caseWork = {
   },
   form: {
     back: 'Back to the case',
+    told: 'Who is told:',
     optional: '(you may leave this)',
     movedOn: 'The case moved on while you were writing',
     movedOnBody: ['Somebody else, or a deadline, moved it. Nothing of yours was saved, and what you typed is still below.', 'Look at where the case is now. Send again if it still fits.'],

@@ -39,11 +39,11 @@ export const followUpAnswers = {
       circle: 'Talk in a small group',
       forPersonOnly: 'Something for me only',
       systemOnly: 'Change the rule, the place or the system only',
-      none: 'None of these',
+      none: 'No meeting, and nothing more for now',
     },
     wordsLabel: 'In your own words, if you want',
     button: 'Choose this',
-    done: 'We have your choice, in your words.',
+    done: 'We have your choice.',
   },
   obligation: {
     due: 'Due by {day}.',

@@ -11,7 +11,7 @@ const followUp: Words = { promise: 'We ask you how things are.', kept: 'We asked
 export const followUpPromises = {
   sentences: {
     received: { promise: 'We get what you tell us.', kept: 'We got what you told us.' },
-    obligation: { promise: 'Something that is owed to you is done.', kept: 'Something that was owed to you was answered.' },
+    obligation: { promise: 'A senior person answers for something that is owed to you.', kept: 'You told us that something owed to you was done.' },
     acknowledgement: { promise: 'The first reader writes to you and offers support.', kept: 'The first reader wrote to you and offered support.' },
     safetyLook: { promise: 'The first reader looks at what is needed to be safe.', kept: 'The first reader looked at what is needed to be safe.' },
     firstLook: { promise: 'The first reader tells you what will happen.', kept: 'The first reader told you what will happen.' },

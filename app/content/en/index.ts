@@ -6,9 +6,12 @@ import { followUp } from './follow-up'
 import { followUpAnswers } from './follow-up-answers'
 import { followUpChoices } from './follow-up-choices'
 import { followUpPromises } from './follow-up-promises'
+import { followUpLearning } from './follow-up-learning'
+import { followUpSupport } from './follow-up-support'
 import { frame } from './frame'
 import { home } from './home'
 import { learning } from './learning'
+import { learningWork } from './learning-work'
 import { mail } from './mail'
 import { privacy } from './privacy'
 import { reportCheck, reportNotices } from './report-check'
@@ -35,10 +38,13 @@ export const en = {
   followUp,
   followUpAnswers,
   followUpChoices,
+  followUpLearning,
   followUpPromises,
+  followUpSupport,
   frame,
   home,
   learning,
+  learningWork,
   mail,
   privacy,
   promiseKeepers,

@@ -12,7 +12,17 @@ export const learning = {
     ],
   },
   happened: 'What happened',
+  impact: 'What it did to people',
+  responsible: 'What was responsible',
   changed: 'What we changed',
+  worked: 'Did it work',
+  away: 'The stories cannot be shown just now. Come back in a few minutes.',
   question: 'A question for your team',
-  readMore: 'Read more',
+  takeOut: {
+    link: 'Take it to your team',
+    heading: 'A paragraph for your team brief',
+    lead: 'Read it out, or copy it. It names nobody, and it is for talking with each other, not for finding out who it was.',
+    paragraph: '{happened} {changed} Here is a question for us: {question}',
+    print: 'Print this page',
+  },
 }

@@ -1,5 +1,4 @@
 import type { CodeOf, ListName } from '~/reports/code-lists'
-import { mail } from './mail'
 
 type Labels = { readonly [L in ListName]?: Readonly<Partial<Record<CodeOf<L>, string>>> }
 
@@ -68,7 +67,6 @@ export const reportLabels: Labels = {
     other: 'Another way',
   },
   rhythm: { everyTwoWeeks: 'Every two weeks', monthly: 'Every month', onlyWhenChanges: 'Only when something changes' },
-  alertWording: { first: `“${mail.wordings.first.subject}”`, second: `“${mail.wordings.second.subject}”`, third: `“${mail.wordings.third.subject}”` },
   reviewerPrefs: { sameGender: 'someone of my gender', fromTheNetwork: 'someone from the network', notFromTheNetwork: 'nobody from the network' },
   communicationNeeds: {
     interpreter: 'an interpreter', bsl: 'British Sign Language', neurodiversity: 'something that fits how I think or read',

@@ -29,6 +29,10 @@ export const roles = {
     hr: 'people and HR',
     complaint: 'complaints and PALS',
     healthAndSafety: 'health and safety',
+    police: 'police',
+    regulator: 'regulators',
+    claim: 'claims',
+    lifeAtRisk: 'life at risk',
   },
   seats: {
     network: 'staff network co-chair',

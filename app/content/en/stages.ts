@@ -10,7 +10,7 @@ export const stages = {
     obligationsDraft: 'Working out whose obligation it is, and by when.',
     options: 'Options are with the person.',
     preparing: 'Preparing what was chosen.',
-    meetingArranged: 'A meeting is arranged.',
+    meetingArranged: 'What the person chose is arranged.',
     agreeing: 'Writing down what was agreed, if anything.',
     obligations: 'Obligations are being carried out.',
     finishing: 'Asking the person before finishing.',

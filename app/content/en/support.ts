@@ -15,6 +15,7 @@ export const support = {
   sessions: {
     heading: 'Next group sessions',
     empty: 'When dates are set, the next sessions will be listed here. Each will say who it is for and how to join.',
+    away: 'The dates cannot be shown just now. Come back in a few minutes.',
     caption: 'Group sessions',
     columns: { day: 'Day', time: 'Time', about: 'About', forWhom: 'Who it is for' },
     open: 'Open: bring what you like',

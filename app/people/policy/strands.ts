@@ -94,6 +94,7 @@ export const noticePolicy = {
 /** Approvers are never on the case: the machine refuses them, and row security hides such a strand from them. */
 export const learningCapturePolicy = {
   ...heard,
+  'material.given': carries,
   'drafting.started': editor,
   'draft.deidentified': editor,
   'preview.sent': editor,

@@ -15,11 +15,17 @@ export function AskedSection({ shown }: { shown: Shown }) {
   const { page } = useText().followUp
   const { offers } = shown
   const isProposed = shown.reviewers.some(({ answer }) => answer === null) && offers.includes('reviewer.refused')
-  const isAsked = isProposed || ['question.answered', 'options.chosen', 'person.content', 'person.askedAgain'].some((event) => offers.includes(event))
+  const isOwed = offers.includes('obligation.answered') && shown.owed.some(({ met }) => met === null)
+  const isAsked = isProposed || isOwed || ['question.answered', 'options.chosen', 'person.content', 'person.askedAgain'].some((event) => offers.includes(event))
   return (
     <section aria-labelledby="asked" className="heard-asked">
       <h2 id="asked">{page.asked}</h2>
       {!isAsked && <p>{page.askedNothing}</p>}
+      {isOwed && (
+        <p>
+          <a href="#owed">{page.askedOwed}</a>
+        </p>
+      )}
       {isProposed && <ReviewersAsked shown={shown} />}
       {offers.includes('question.answered') && shown.state === 'awaitingAnswer' && <QuestionForm shown={shown} />}
       {offers.includes('options.chosen') && <OptionForm shown={shown} />}
@@ -38,7 +44,7 @@ function QuestionForm({ shown }: { shown: Shown }) {
       {shown.lastFromUs && (
         <>
           <p>{words.lead}</p>
-          <blockquote className="heard-words" translate="no">
+          <blockquote className="heard-own-words" translate="no">
             {shown.lastFromUs.text}
           </blockquote>
         </>

@@ -58,7 +58,7 @@ function OneMessage({ message: { side, authorRole, text, on, readOn } }: { messa
         <strong>{from}</strong> {on}
         {side === 'person' && ` · ${readOn === null ? followUp.messages.unread : fill(followUp.messages.read, { day: readOn })}`}
       </p>
-      <p className="heard-words" translate="no">
+      <p className="heard-own-words" translate="no">
         {text}
       </p>
     </li>

@@ -54,7 +54,7 @@ function MetForm({ nth }: { nth: number }) {
         label={words.label}
         labelSize="s"
         isInline
-        choices={(['met', 'partly', 'no'] as const).map((met) => ({ id: `${form}-${met}`, value: met, label: words.met[met] }))}
+        choices={(['met', 'partly', 'no'] as const).map((met) => ({ id: `${form}-is-${met}`, value: met, label: words.met[met] }))}
         chosen={given.typed('met')}
         error={given.error('met')}
       />

@@ -2,6 +2,7 @@ import { Button } from '~/components/button'
 import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
 import { AskedSection } from './asked-section'
+import { BesideSection } from './beside-section'
 import { MoreSection } from './more-section'
 import { OwedSection } from './owed-section'
 import { PageStateProvider, StandingLine } from './post-form'
@@ -17,6 +18,7 @@ export function PersonsPage({ shown, given }: { shown: Shown; given: Given }) {
       <SaidOnTop forms={formsOn(shown)} />
       <Stage shown={shown} />
       <AskedSection shown={shown} />
+      <BesideSection supportOffers={shown.supportOffers} hasPreview={shown.hasPreview} />
       <OwedSection shown={shown} />
       <PromiseSections strands={shown.strands} />
       <Messages shown={shown} />

@@ -41,7 +41,7 @@ function KeptWords() {
       <h2 className="nhsuk-heading-s">{kept.heading}</h2>
       <p>{kept.body}</p>
       {words.map(([name, value]) => (
-        <p key={name} className="heard-words" translate="no">
+        <p key={name} className="heard-own-words" translate="no">
           {value}
         </p>
       ))}

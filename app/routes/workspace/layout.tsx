@@ -8,7 +8,7 @@ import { useText } from '~/content/use-text'
 import { roleInWords } from '~/people/roles'
 import type { loader as rootLoader } from '~/root'
 import { ErrorPage, errorWords } from '~/routes/error-page'
-import { sectionsFor } from './navigation'
+import { type SectionKey, sectionsFor } from './navigation'
 
 /** Who is signed in, for the frame around every page of the workspace. Each page has a guard of its own beside this one. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -43,7 +43,7 @@ export function ErrorBoundary() {
   )
 }
 
-type FrameProps = { person: { name: string; roles: string[]; sections: { key: 'work' | 'cases' | 'people'; href: string }[] }; children: ReactNode }
+type FrameProps = { person: { name: string; roles: string[]; sections: { key: SectionKey; href: string }[] }; children: ReactNode }
 
 function Frame({ person: { name, roles, sections }, children }: FrameProps) {
   const { frame, home, workspace } = useText()

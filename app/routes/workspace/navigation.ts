@@ -4,8 +4,12 @@ import type { Role } from '~/people/roles'
 export const sections = [
   { key: 'work', href: '/workspace/work', roles: null },
   { key: 'cases', href: '/workspace/cases', roles: null },
+  { key: 'learning', href: '/workspace/learning', roles: ['learningEditor', 'learningApprover'] },
+  { key: 'leaders', href: '/workspace/leaders', roles: ['leader'] },
   { key: 'people', href: '/workspace/people', roles: ['administrator'] },
 ] as const satisfies readonly { key: string; href: string; roles: readonly Role[] | null }[]
+
+export type SectionKey = (typeof sections)[number]['key']
 
 /** The sections for somebody with these roles. */
 export function sectionsFor(held: readonly Role[]) {

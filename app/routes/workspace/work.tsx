@@ -9,9 +9,11 @@ import { fill } from '~/content/fill'
 import { pageTitle } from '~/content/page-title'
 import { text } from '~/content/text'
 import { useText } from '~/content/use-text'
+import { mailFailures, whyInWords } from '~/notifications/failures'
 import { asActor } from '~/platform/database'
 import { now } from '~/platform/clock'
 import { dayInWords, londonDay } from '~/platform/working-days'
+import { MailFailures } from './mail-failures'
 
 export const meta = pageTitle((words) => words.workspace.work.title)
 
@@ -25,12 +27,12 @@ const aWeek = 7 * 24 * 60 * 60 * 1000
 export async function loader({ request }: LoaderFunctionArgs) {
   const { personId } = await requireStaff(request)
   const words = text('en')
-  const { due, owed } = await asActor({ as: 'staff', personId }, async (tx) => {
+  const { due, owed, lost } = await asActor({ as: 'staff', personId }, async (tx) => {
     const cases = await casesOf(tx, personId)
     const owning = cases.filter(({ actor, review }) => actor.capacities.has('owner') && review.state !== 'finished')
     const owed = []
     for (const open of owning) owed.push(...(await owedBy(tx, open, personId)))
-    return { due: dueWork(cases), owed: owed.filter(({ answer }) => answer === null || answer === 'willDo') }
+    return { lost: await mailFailures(tx), due: dueWork(cases), owed: owed.filter(({ answer }) => answer === null || answer === 'willDo') }
   })
   const promised = due.map(({ ref, clock, machine, kind, state, dueAt, isMine }, nth): Line => ({
     id: `${ref} ${clock} ${nth}`, ref, href: `/workspace/cases/${ref}`, day: dayInWords(dueAt, now()), at: dueAt.getTime(),
@@ -43,7 +45,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     const dueAt = new Date(dueOn.getTime() + 17 * 60 * 60 * 1000)
     return { id, ref, href: `/workspace/cases/${ref}/obligations`, what: `${words.caseWork.work.owed}: ${what}`, stage: '', day: dayInWords(dueOn, now()), at: dueAt.getTime(), group: groupOf(dueAt) }
   })
-  return { lines: [...promised, ...owing].sort((one, other) => one.at - other.at) }
+  const lostMail = lost.map(({ id, code, failedAt }) => ({ id, why: whyInWords(code), day: dayInWords(failedAt, now()) }))
+  return { lostMail, lines: [...promised, ...owing].sort((one, other) => one.at - other.at) }
 }
 
 function groupOf(dueAt: Date): Group {
@@ -54,7 +57,7 @@ function groupOf(dueAt: Date): Group {
 }
 
 export default function Work() {
-  const { lines } = useLoaderData<typeof loader>()
+  const { lines, lostMail } = useLoaderData<typeof loader>()
   const words = useText()
   const { heading, empty } = words.workspace.work
   const { work } = words.caseWork
@@ -63,6 +66,7 @@ export default function Work() {
   return (
     <>
       <h1>{heading}</h1>
+      <MailFailures lost={lostMail} />
       {lines.length === 0 && <p>{empty}</p>}
       {lines.length > 0 && <p className={late > 0 ? 'heard-late' : undefined}>{fill(work.summary, { late, today, week })}</p>}
       {groups.filter((group) => count(group) > 0).map((group) => (

@@ -35,11 +35,6 @@ export function readAndAcknowledged(reader: string, words: string, done: SafetyS
   ]
 }
 
-/** The lead of a route looks at it. */
-export function lookedAt(_words: string): Act {
-  return (acting) => happen(acting, { type: 'route.lookedAt' })
-}
-
 /** Accepted for review, and two people put forward, on one day. */
 export function reviewersPutForward(reader: string, day: number, ...keys: string[]): Step {
   return by(reader, day, '11:20', (acting) => acceptForReview(acting), putForward(...keys))

@@ -6,7 +6,7 @@ import type { Story } from './story'
 
 export { carry, type Progress, wordsOfStory } from './carry'
 export { workingDaysBefore } from './calendar'
-export type { Story } from './story'
+export type { Step, Story } from './story'
 
 /** The cases of the demo trust: one for each stage of the review, in the order in which a case comes through them. */
 export const stories: readonly Story[] = [...firstLookStories, ...reviewerStories, ...puttingRightStories, ...endStories]

@@ -12,7 +12,7 @@ const safetySteps = {
 export const firstLookSteps = {
   'first-look': {
     heading: 'Start the first look',
-    happens: 'The case moves from received to first look. The account opens for you.',
+    happens: 'The case moves from received to first look. Read the account first, then say what happens next.',
     told: 'The person sees that somebody has begun, with your role and the day.',
     button: 'Start',
     done: 'The first look has begun.',
@@ -35,7 +35,7 @@ export const firstLookSteps = {
   },
   mask: {
     heading: 'Mask what shows who a patient is',
-    happens: 'The text below becomes the only one that reviewers ever see. The first account stays closed to them.',
+    happens: 'The account without names becomes the only one that reviewers ever see. The first one stays closed to them.',
     told: 'Nobody.',
     button: 'Keep this as the masked account',
     done: 'The account is masked.',
@@ -87,7 +87,7 @@ export const firstLookSteps = {
   },
   answer: {
     heading: 'Write down the person’s answer',
-    happens: 'What they said another way, by phone or through a supporter, is kept, and the case goes back to the first look.',
+    happens: 'What they said by phone or through a supporter is kept. The case goes back to the first look.',
     told: 'Nobody new. Clocks that were waiting go on.',
     button: 'Keep the answer',
     done: 'The answer is kept, and the clocks go on.',

@@ -1,6 +1,7 @@
 import type { StepWords } from '~/content/step-words'
 import { afterSteps } from './after'
 import { firstLookSteps } from './first-look'
+import { learningSteps } from './learning'
 import { needsSteps } from './needs'
 import { preparingSteps } from './preparing'
 import { reviewerSteps } from './reviewers'
@@ -14,4 +15,5 @@ export const steps = {
   ...preparingSteps,
   ...afterSteps,
   ...safetyRouteSteps,
+  ...learningSteps,
 } satisfies Record<string, StepWords>

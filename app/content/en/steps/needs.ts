@@ -14,7 +14,7 @@ export const needsSteps = {
   need: {
     heading: 'Write down a need',
     happens: 'It is added to the table of who was hurt and what they need.',
-    told: 'The person sees the need in the words that you write.',
+    told: 'Everybody who carries the case.',
     button: 'Add this need',
     done: 'The need is in the table.',
     fields: {
@@ -26,7 +26,7 @@ export const needsSteps = {
   'need-not-met': {
     heading: 'Say that a need cannot be met',
     happens: 'The need stays in the table, with the reason.',
-    told: 'The person sees the reason.',
+    told: 'Everybody who carries the case. Tell the person yourself, before they hear it elsewhere.',
     button: 'Keep the reason',
     done: 'The reason stands beside the need.',
     fields: { needId: { label: 'Which need' }, why: { label: 'Why it cannot be met', hint: 'Plainly, as you would say it to their face.' } },

@@ -2,6 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireStaff } from '~/auth/guards'
 import { readAccount } from '~/cases/account'
+import { CaseNotFound } from '~/cases/errors'
+import { carriesWords } from '~/cases/my-cases'
 import { openCase } from '~/cases/open-case'
 import { Details } from '~/components/asides'
 import { Button } from '~/components/button'
@@ -9,18 +11,26 @@ import { BackLink } from '~/components/links'
 import { pageTitle } from '~/content/page-title'
 import { useText } from '~/content/use-text'
 import { asActor } from '~/platform/database'
+import type { Account as AccountTold } from '~/reports/account'
+import { now } from '~/platform/clock'
+import { dayInWords } from '~/platform/working-days'
 import { noSuchCase } from './answer'
 import { AnswersTold } from './answers-told'
+import { suggestedBy } from './parts/suggested'
+import { Suggestion } from './parts/suggestion'
 
 export const meta = pageTitle((words) => words.caseWork.account.heading)
 
-/** Closed: it says that opening is recorded. */
+/** Closed: it says that opening is recorded. For an owner or the lead of a route there is no such page. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { personId } = await requireStaff(request)
-  const open = await asActor({ as: 'staff', personId }, (tx) => openCase(tx, personId, params.ref ?? '')).catch((error: unknown) => {
+  return asActor({ as: 'staff', personId }, async (tx) => {
+    const open = await openCase(tx, personId, params.ref ?? '')
+    if (!carriesWords(open)) throw new CaseNotFound()
+    return { ref: open.ref }
+  }).catch((error: unknown) => {
     throw noSuchCase(error)
   })
-  return { ref: open.ref }
 }
 
 /** Opens it: the audit row is written in the transaction that reads. A POST, so that nobody opens it by following a link. */
@@ -28,10 +38,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { personId } = await requireStaff(request)
   return asActor({ as: 'staff', personId }, async (tx) => {
     const open = await openCase(tx, personId, params.ref ?? '')
-    return readAccount(tx, open.id, open.actor)
+    const { answers, isMasked } = await readAccount(tx, open.id, open.actor)
+    return { answers, isMasked, days: daysIn(answers), suggested: isMasked ? null : suggestedBy(answers) }
   }).catch((error: unknown) => {
     throw noSuchCase(error)
   })
+}
+
+/** When it happened, each day in words. */
+function daysIn({ when }: AccountTold['answers']): string[] {
+  if (when === undefined || !('kind' in when)) return []
+  const { date, from, to } = { date: undefined, from: undefined, to: undefined, ...when }
+  return [date, from, to].flatMap((day) => (day === undefined ? [] : [dayInWords(new Date(`${day}T12:00:00Z`), now())]))
 }
 
 export default function Account() {
@@ -50,13 +68,14 @@ export default function Account() {
       ) : (
         <>
           <p>{account.recorded} {told.isMasked && account.masked}</p>
-          <AnswersTold answers={told.answers} />
+          <AnswersTold answers={told.answers} days={told.days} />
           {told.answers.wordsUsed !== undefined && (
             <Details summary={account.words}>
               <p>{account.wordsNote}</p>
               <p>{told.answers.wordsUsed}</p>
             </Details>
           )}
+          {told.suggested && <Suggestion {...told.suggested} />}
         </>
       )}
     </>

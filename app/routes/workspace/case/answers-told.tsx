@@ -7,9 +7,17 @@ const shown = [
   'fearOfRetaliation', 'howAreYou', 'impact', 'impactLevel', 'characteristics', 'wordsThatFit', 'wanted', 'supportNow', 'reviewerPrefs', 'communicationNeeds',
 ] as const
 
-export function AnswersTold({ answers }: { answers: Account['answers'] }) {
+/** `days`: when it happened, in words. */
+export function AnswersTold({ answers, days }: { answers: Account['answers']; days: string[] }) {
   const words = useText()
-  const { questions } = words.caseWork
+  const { questions, asSaid } = words.caseWork
+  const { when, division, incidentReference } = answers
+  const kind = when?.kind === 'ratherNotSay' ? questions.ratherNotSay : when && words.reportLists.whenKind[when.kind]
+  const own = [
+    { key: asSaid.when, value: when?.kind === 'exact' && days.length > 0 ? days[0] : kind && [kind, days.join(' – ')].filter((part) => part !== '').join(': ') },
+    { key: asSaid.division, value: division },
+    { key: asSaid.incidentReference, value: incidentReference },
+  ].flatMap(({ key, value }) => (value === undefined ? [] : [{ key, value }]))
   const lists = words.reportLists as unknown as Readonly<Record<string, Readonly<Record<string, string>>>>
   return (
     <>
@@ -26,6 +34,12 @@ export function AnswersTold({ answers }: { answers: Account['answers'] }) {
             </div>
           )
         })}
+        {own.map(({ key, value }) => (
+          <div className="nhsuk-summary-list__row" key={key}>
+            <dt className="nhsuk-summary-list__key">{key}</dt>
+            <dd className="nhsuk-summary-list__value" translate="no">{value}</dd>
+          </div>
+        ))}
       </dl>
     </>
   )

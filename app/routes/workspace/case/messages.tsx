@@ -2,9 +2,9 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireStaff } from '~/auth/guards'
 import { CaseNotFound } from '~/cases/errors'
+import { markRead, type Message, readThreads } from '~/cases/messages'
 import { carriesWords } from '~/cases/my-cases'
 import { openCase } from '~/cases/open-case'
-import { markReadByUs, readThreads, type ThreadMessage } from '~/cases/thread'
 import { ButtonLink } from '~/components/button'
 import { BackLink } from '~/components/links'
 import { classNames } from '~/components/class-names'
@@ -29,20 +29,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return asActor({ as: 'staff', personId }, async (tx) => {
     const open = await openCase(tx, personId, params.ref ?? '')
     if (!carriesWords(open)) throw new CaseNotFound()
-    const messages = await readThreads(tx, open.id)
-    await markReadByUs(tx, open.id)
+    const threads = await readThreads(tx, open.id)
+    for (const { thread } of threads) await markRead(tx, { caseId: open.id, thread, writtenBy: 'person' })
     const offered = stepsOpenIn(open.review).map(({ noun }) => noun)
     return {
       ref: open.ref,
       nouns: writing.filter((noun) => offered.includes(noun)),
-      threads: [...new Set(messages.map(({ thread }) => thread))].map((thread) => ({ thread, messages: messages.filter((one) => one.thread === thread).map(shown) })),
+      threads: threads.map(({ thread, messages }) => ({ thread, messages: messages.map(shown) })),
     }
   }).catch((error: unknown) => {
     throw noSuchCase(error)
   })
 }
 
-function shown({ id, side, authorRole, text, on, readOn }: ThreadMessage) {
+function shown({ id, side, authorRole, text, on, readOn }: Message) {
   return { id, side, authorRole, text, on: dayInWords(on, now()), readOn: readOn && dayInWords(readOn, now()) }
 }
 

@@ -14,7 +14,7 @@ import { pageTitle } from '~/content/page-title'
 import { stageWords, stepWords } from '~/content/step-words'
 import { useText } from '~/content/use-text'
 import { asActor } from '~/platform/database'
-import { WorkflowConflict } from '~/workflow/errors'
+import { WorkflowConflict } from '~/cases/errors'
 import { noSuchCase, notTaken, type NotTaken } from './answer'
 import { readForm, type Problem, type Typed } from './form/fields'
 import { Questions, type Question } from './form/questions'
@@ -84,7 +84,7 @@ export default function CaseStep() {
       )}
       <h1>{said.heading}</h1>
       <p>{said.happens}</p>
-      <p>{said.told}</p>
+      <p><strong>{form.told}</strong> {said.told}</p>
       {read.map((paragraph, at) => <p key={`${at}`}>{paragraph}</p>)}
       {(isOpen || answer !== undefined) && (
         <form method="post" autoComplete="off" data-keep>

@@ -4,10 +4,11 @@ import { listSafetySteps, maskPatients } from '~/cases/first-look'
 import { answerFinishing, answerObligation, askToReopen, sayHowItIs } from '~/cases/persons-answers'
 import { arrangeMeeting, endMeeting, keepAgreement } from '~/cases/preparing'
 import {
-  agreeToThem, answerAllOwed, appointed, changeTheSystem, chosen, everybodyMet, giveWordOn, lookedAt, need, owed, readAndAcknowledged,
+  agreeToThem, answerAllOwed, appointed, changeTheSystem, chosen, everybodyMet, giveWordOn, need, owed, readAndAcknowledged,
   recordAndMakeSafe, reviewersPutForward, risk,
 } from '../acts'
-import { by, onRoute, person, type Step, type Story } from '../story'
+import { lookedAt } from '../route-acts'
+import { by, person, type Step, type Story } from '../story'
 
 /** What was owed, as the person sees it. */
 function said(day: number, time: string, nth: number, met: 'met' | 'partly' | 'no', text: string): Step {
@@ -29,7 +30,7 @@ export const endStories: readonly Story[] = [
     name: 'Letters in English only', stage: 'obligations', account: 'a04', told: { ago: 18, time: '11:15' },
     steps: [
       ...readAndAcknowledged('idris', 'Thank you for this. You name nobody and nobody needs naming: it is the letter. The person who can change it will be asked to, by a date that you see here. Idris'),
-      by('nuala', 2, '10:00', onRoute('safeguarding', lookedAt('Children were used to translate. The two families still waiting were rung with an interpreter.'))),
+      by('nuala', 2, '10:00', lookedAt('safeguarding', 'Children were used to translate. The two families still waiting were rung with an interpreter.')),
       by('idris', 3, '09:50', (acting) =>
         maskPatients(acting, 'Appointment letters go out in English only. People who need an interpreter arrive without one, are told to rebook, and after two missed slots are discharged. Families use children to translate. The template cannot be changed by the clinic.'),
         changeTheSystem,
@@ -44,10 +45,10 @@ export const endStories: readonly Story[] = [
     ],
   },
   {
-    name: 'The home visit', stage: 'finishing', account: 'a08', told: { ago: 15, time: '16:05' },
+    name: 'The home visit', stage: 'finishing', account: 'a08', told: { ago: 15, time: '12:05' },
     steps: [
+      by('steve', 0, '13:30', lookedAt('abuse', 'The house has a note for visits in pairs until it was spoken about.')),
       ...readAndAcknowledged('bernadette', 'Thank you, and thank you for asking her first. That is how it is meant to be done. What she asks for, that the office knows before a visit, we can do. Bernadette', ['leadTold']),
-      by('steve', 0, '15:30', onRoute('abuse', lookedAt('The house has a note for visits in pairs until it was spoken about.'))),
       by('bernadette', 3, '10:20', recordAndMakeSafe, (acting) => listSafetySteps(acting, ['leadTold', 'clinicalTeamTold']),
         need('person', 'The nurse who did the dressing', 'That the office knows about a house before, not after.'),
         owed(0, 'grace', 7, 'rule', 'The visit list shows a note on conduct, and two people go where there is one.')),

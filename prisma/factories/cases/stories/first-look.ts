@@ -1,10 +1,10 @@
-import { happen } from '~/cases/acting'
 import { askThePerson, keepIncidentReference, listSafetySteps, lookAtSafety, maskPatients, acknowledge } from '~/cases/first-look'
 import { confirmHandover, confirmNotConduct, proposeHandover, proposeNotConduct } from '~/cases/handover'
 import { askForAnotherLook } from '~/cases/persons-answers'
 import { personId } from '#prisma/factories/people'
-import { changeTheSystem, lookedAt, need, owed, readAndAcknowledged, readIt, recordAndMakeSafe, startFirstLook } from '../acts'
-import { by, onRoute, person, type Story } from '../story'
+import { changeTheSystem, need, owed, readAndAcknowledged, readIt, recordAndMakeSafe, startFirstLook } from '../acts'
+import { candourGiven, evidenceKept, lookedAt } from '../route-acts'
+import { by, person, type Story } from '../story'
 
 /** Cases at the first look, and those that it sends another way than to reviewers. */
 export const firstLookStories: readonly Story[] = [
@@ -15,9 +15,9 @@ export const firstLookStories: readonly Story[] = [
     name: 'Pain that was not believed', stage: 'firstLook', account: 'a03', told: { ago: 2, time: '08:30' },
     steps: [
       by('bernadette', 0, '10:05', startFirstLook, readIt, (acting) => lookAtSafety(acting, ['leadTold'])),
-      by('olumide', 0, '11:30', onRoute('patientSafety', lookedAt('The woman was found through the times that were written down, and her notes are with the team.'))),
-      by('olumide', 0, '15:45', onRoute('patientSafety', (acting) => happen(acting, { type: 'candour.given' }))),
-      by('nuala', 0, '14:20', onRoute('safeguarding', lookedAt('Nothing more for safeguarding than the care itself; a nurse from another ward sat with her today.'))),
+      by('olumide', 0, '11:30', lookedAt('patientSafety', 'The woman was found through the times that were written down, and her notes are with the team.')),
+      by('nuala', 0, '14:20', lookedAt('safeguarding', 'Nothing more for safeguarding than the care itself; a nurse from another ward sat with her today.')),
+      by('olumide', 0, '15:45', candourGiven('The woman and her sister were told what went wrong and what happens now. A letter follows.')),
       by('bernadette', 1, '09:30', (acting) =>
         acknowledge(acting, 'Thank you for writing the times down. I read it this morning. The patient safety team is with the woman and her sister today, and that did not wait for you. There is support for you too, whatever you decide; it is on the page of your code. Bernadette')),
     ],
@@ -50,9 +50,9 @@ export const firstLookStories: readonly Story[] = [
     name: 'The medication round', stage: 'recorded', account: 'a01', told: { ago: 6, time: '07:50' },
     steps: [
       by('bernadette', 0, '09:20', startFirstLook, readIt, (acting) => lookAtSafety(acting, ['rangThePerson', 'leadTold', 'evidenceAskedFor', 'shiftCovered'])),
-      by('steve', 0, '10:40', onRoute('abuse', lookedAt('Two to a round on this ward from tonight. The nurse stays where she works; the plan for the patient changes.'))),
-      by('farhana', 0, '11:10', onRoute('hateCrime', lookedAt('She was told how she can ring the police herself, and that she has time to decide.'))),
-      by('farhana', 0, '11:25', onRoute('hateCrime', (acting) => happen(acting, { type: 'evidence.kept' }))),
+      by('steve', 0, '10:40', lookedAt('abuse', 'Two to a round on this ward from tonight. The nurse stays where she works; the plan for the patient changes.')),
+      by('farhana', 0, '11:10', lookedAt('hateCrime', 'She was told how she can ring the police herself, and that she has time to decide.')),
+      by('farhana', 0, '11:25', evidenceKept('hateCrime', 'The ward camera of that evening is kept; it would have been overwritten.')),
       by('bernadette', 1, '09:15', (acting) =>
         acknowledge(acting, 'I am sorry that this happened to you, and that the round had to be finished alone. What was said is racist abuse and stands so in our record. You will not be moved. Steve has changed how the round is done from tonight, and the talking therapy that you asked about is open to you. Bernadette')),
       by('bernadette', 2, '14:00', recordAndMakeSafe,
@@ -64,10 +64,10 @@ export const firstLookStories: readonly Story[] = [
     ],
   },
   {
-    name: 'The comb', stage: 'changing', account: 'a07', told: { ago: 9, time: '15:20' },
+    name: 'The comb', stage: 'changing', account: 'a07', told: { ago: 9, time: '09:20' },
     steps: [
       ...readAndAcknowledged('idris', 'Thank you for speaking up with him, and for asking him first. A comb, hair oil and Friday prayer are not favours. I will tell you by name who has to answer for the list and for the escorts. Idris', ['leadTold']),
-      by('nuala', 1, '12:00', onRoute('safeguarding', lookedAt('He has an advocate, and is asked again on two days by somebody outside the ward.'))),
+      by('nuala', 1, '12:00', lookedAt('safeguarding', 'He has an advocate, and is asked again on two days by somebody outside the ward.')),
       by('idris', 2, '10:00', (acting) =>
         maskPatients(acting, 'A patient has asked for hair oil and a comb for a month. The list of approved items has neither. He was told that his hair looks fine. He has also missed Friday prayer three times because no escort was free, though other escorted walks went ahead.')),
       by('idris', 3, '11:45', changeTheSystem,
@@ -78,7 +78,7 @@ export const firstLookStories: readonly Story[] = [
     ],
   },
   {
-    name: 'After the module', stage: 'beingLookedAt', account: 'a14', told: { ago: 16, time: '17:25' },
+    name: 'After the module', stage: 'beingLookedAt', account: 'a14', told: { ago: 13, time: '17:25' },
     steps: [
       ...readAndAcknowledged('bernadette', 'Thank you for sending this after going back and forth. How it felt to you is reason enough for support, and that stays open whatever comes of the rest. Two of us will read it, because it should not be one person who decides. Bernadette', ['nothingNeededNow'], 1),
       by('bernadette', 4, '10:30', (acting) =>

@@ -1,8 +1,10 @@
+import { raiseDuty } from '~/cases/after'
 import { arrangeMeeting, endMeeting } from '~/cases/preparing'
 import { finishNeeds, offerOptions } from '~/cases/needs'
 import {
   agreeToThem, appointed, chosen, everybodyMet, giveWordOn, met, need, owed, readAndAcknowledged, reviewersPutForward, risk,
 } from '../acts'
+import { held, lookedAt, openedByWish, wished } from '../route-acts'
 import { by, type Story } from '../story'
 
 /** Cases that two people carry: what is needed, what may be done, and talking with the other person, with help. */
@@ -12,7 +14,7 @@ export const puttingRightStories: readonly Story[] = [
     instead: {
       narrative: 'There are two Filipino nurses on our ward and I am called by her name most days. Last week I was given her supervision note. I said it was not mine and was told, you know what I mean.',
     },
-    told: { ago: 10, time: '14:30' },
+    told: { ago: 10, time: '11:30' },
     steps: [
       ...readAndAcknowledged('bernadette', 'Thank you. Being taken for somebody else every day is not small, and a supervision note in the wrong hands is not small either. The note is back where it belongs. Bernadette', ['leadTold']),
       reviewersPutForward('bernadette', 2, 'joe', 'maureen'),
@@ -59,6 +61,31 @@ export const puttingRightStories: readonly Story[] = [
     ],
   },
   {
+    name: 'Two voice messages', stage: 'heldByRoute', account: 'a02',
+    instead: {
+      narrative: 'He tells the bank staff that I am only here for the visa. I asked him to stop and he put the phone down on me. We have to plan the month together.',
+      setting: 'office', rhythm: 'everyTwoWeeks',
+    },
+    told: { ago: 20, time: '10:20' },
+    steps: [
+      ...readAndAcknowledged('idris', 'Thank you. What you are paid for is planning the month, not bearing that. You will hear from us every two weeks, as you asked, also when nothing is new. Idris'),
+      reviewersPutForward('idris', 2, 'joe', 'kwame'),
+      agreeToThem(3, '19:10'),
+      by('kwame', 5, '12:30', need('person', 'The colleague who plans the month', 'To plan it without hearing what he thinks of her papers.'), (acting) => finishNeeds(acting)),
+      by('joe', 7, '09:45', owed(0, 'grace', 22, 'place', 'Until it is put right, the month is planned through somebody else.'),
+        (acting) => offerOptions(acting, 'Words can be carried, written or said with help; or the office is put right and nobody speaks to him. Each of them is a whole answer.')),
+      chosen(8, '12:40', 'shuttle', 'Carry it. I do not pick up the phone to him.'),
+      giveWordOn('joe', 8, 'We have what you chose, and Catherine Ennis has been asked to prepare it.'),
+      by('joe', 9, '10:00', appointed('catherine')),
+      by('catherine', 11, '14:00', met('affectedAgrees'), met('affectedPreMeeting')),
+      by('kwame', 12, '09:00', (acting) => raiseDuty(acting, { kind: 'police', why: 'She played us two voice messages of last night. He says that he knows where her daughter waits for the bus.' })),
+      by('farhana', 12, '10:15', lookedAt('police', 'Heard both messages with her. Somebody walks with her daughter from today.'),
+        wished('police', 'yes', 'She wants to report it, and to have somebody beside her.'), openedByWish('police', 'Reported with her, and the log number noted.'),
+        held('police', 'Nothing is carried to him while the police ask their questions.')),
+      giveWordOn('joe', 13, 'Everything between you and him rests while the police look at the messages. You did right to play them to us. Support, and somebody at the bus stop, go on.'),
+    ],
+  },
+  {
     name: 'Five minutes before the shift', stage: 'meetingArranged', account: 'a02',
     instead: {
       narrative: 'At every handover my patients are given last and I am asked whether I understood. My colleague asks it slowly. I was born in Bootle. I have started coming five minutes late so that I miss it.',
@@ -73,8 +100,8 @@ export const puttingRightStories: readonly Story[] = [
       by('maureen', 9, '16:30', owed(0, 'grace', 30, 'behaviour', 'Handover is given in one order, by bed, and nobody is asked whether they understood.'),
         (acting) => offerOptions(acting, 'You said: "I want her to hear how it sounds." That can be a meeting with help. It can also be a letter, or words that we carry, or none of these.')),
       chosen(11, '20:10', 'direct', 'A meeting, with Maureen there, and not longer than an hour.'),
-      giveWordOn('maureen', 12, 'Catherine Ennis has agreed to prepare the meeting. She will speak with each of you alone first.'),
       by('maureen', 12, '10:10', appointed('catherine')),
+      giveWordOn('maureen', 12, 'Catherine Ennis has agreed to prepare the meeting. She will speak with each of you alone first.'),
       by('catherine', 15, '11:00', ...everybodyMet, risk('low', 'They share no manager and she looks forward to having said it.')),
       by('catherine', 19, '09:20', (acting) =>
         arrangeMeeting(acting, 'The meeting is next week, on Thursday at two, in the quiet room of the library, for an hour at most. Maureen will be with you. You can stop it at any minute and nobody will be told why.')),

@@ -56,7 +56,7 @@ export const reviewerStories: readonly Story[] = [
       narrative: 'My manager does my accent when she reads out the off-duty. When nobody laughs she says smile, it is only a joke. It is every week. I have a form for a promotion on her desk.',
       relation: 'lineManager', source: ['colleagueSenior'],
     },
-    told: { ago: 8, time: '16:20' },
+    told: { ago: 8, time: '12:20' },
     steps: [
       ...readAndAcknowledged('bernadette', 'Thank you for telling us. A joke that only one person may laugh at is not one. Your manager is told nothing. You set the pace, and you can take this back at any time. Bernadette'),
       reviewersPutForward('bernadette', 2, 'gwen', 'shufen'),

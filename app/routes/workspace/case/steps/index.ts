@@ -2,13 +2,14 @@ import type { StrandView } from '~/cases/open-case'
 import type { Step } from './define'
 import { after } from './after'
 import { firstLook } from './first-look'
+import { learningSteps } from './learning'
 import { needs } from './needs'
 import { preparing } from './preparing'
-import { reviewers } from './reviewers'
+import { reviewers, steppingBack } from './reviewers'
 import { safetyRoute } from './safety-route'
 
 /** Everything that a colleague can do on a case page: one line for each event that has a form. */
-export const steps: readonly Step[] = [...firstLook, ...reviewers, ...needs, ...preparing, ...after, ...safetyRoute]
+export const steps: readonly Step[] = [...firstLook, ...reviewers, ...needs, ...preparing, ...after, ...safetyRoute, ...learningSteps, ...steppingBack]
 
 /** The steps that stand open in a strand for whoever looks: exactly what the machine accepts and the policy allows. */
 export function stepsOpenIn(strand: StrandView): Step[] {

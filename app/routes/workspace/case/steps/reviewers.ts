@@ -23,5 +23,7 @@ export const reviewers = [
   }),
   review('nobody-independent', 'nobodyIndependent.found', { fields: {}, act: (acting) => findNobodyIndependent(acting) }),
   review('capacity', 'capacity.reached', { fields: {}, act: (acting) => reachCapacity(acting) }),
-  review('recusal', 'reviewer.recused', { fields: {}, isLeaving: true, act: (acting) => recuse(acting) }),
 ]
+
+/** Last on every page, and always there: a reviewer steps back. */
+export const steppingBack = [review('recusal', 'reviewer.recused', { fields: {}, isLeaving: true, act: (acting) => recuse(acting) })]

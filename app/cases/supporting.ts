@@ -1,0 +1,21 @@
+import { ACCOUNT_FIELD, account } from '~/reports/account'
+import type { Transaction } from '~/platform/database'
+import { isSupportAsked, type SupportAsked } from '~/support/services'
+import type { Acting } from './acting'
+import { offerSupport } from '~/support/offers'
+import { CaseNotFound } from './errors'
+import { wordsOf } from './words'
+
+/** What a person asked for when they told us, and their own words, for the letter that they may make of them. Throws CaseNotFound without a key. */
+export async function askedAndTold(tx: Transaction, caseId: string): Promise<{ asked: SupportAsked[]; narrative: string }> {
+  const report = await tx.report.findUnique({ where: { caseId } })
+  if (!report) throw new CaseNotFound()
+  const { answers } = account.parse((await wordsOf(tx, caseId)).open(ACCOUNT_FIELD, report.sealed))
+  return { asked: (answers.supportNow ?? []).filter((code) => isSupportAsked(code)), narrative: answers.narrative }
+}
+
+/** Support is offered in the same breath as the acknowledgement. Only codes are read here, and nobody sees them: it is no opening of the account. */
+export async function offerWithAcknowledgement({ tx, open, personId }: Acting): Promise<void> {
+  const { asked } = await askedAndTold(tx, open.id)
+  await offerSupport(tx, { caseId: open.id, asked, by: { role: 'firstReader', personId } })
+}

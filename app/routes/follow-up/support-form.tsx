@@ -1,0 +1,86 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { publicDoor } from '~/auth/guards'
+import { follow } from '~/cases/following'
+import { askedAndTold } from '~/cases/supporting'
+import { InsetText } from '~/components/asides'
+import { BackLink } from '~/components/links'
+import { Textarea, TextInput } from '~/components/text-input'
+import { pageTitle } from '~/content/page-title'
+import { useText } from '~/content/use-text'
+import { offersFor } from '~/support/offers'
+import { serviceFor } from '~/support/services'
+import { type Phone, trustSettings } from '~/trust/settings'
+import { asVisitor } from './visiting'
+
+export const meta = pageTitle((words) => words.followUpSupport.form.title)
+
+/**
+ * Makes the letter from what is there and from what the person types in their own browser. Nothing is written for it, nothing of it is sent,
+ * and anyone with the code may open the page whatever they answered. The address says which offer by its number alone.
+ */
+export async function loader({ request }: LoaderFunctionArgs) {
+  publicDoor()
+  const search = new URL(request.url).searchParams
+  return asVisitor(request, async (tx) => {
+    const { caseId } = await follow(tx)
+    const trust = await trustSettings()
+    const { asked, narrative } = await askedAndTold(tx, caseId)
+    const nth = Number(search.get('nth') ?? 0)
+    const about = (await offersFor(tx, caseId, asked))[nth]?.asked ?? null
+    const service = serviceFor(trust, about ?? 'oneToOneTherapy')
+    const isToRing = about !== null && service === null
+    return { nth, sendTo: isToRing ? null : (service?.sendTo ?? null), phones: trust.otherHelp, told: search.has('told') ? narrative : null }
+  })
+}
+
+/** A form to print or to copy, made and forgotten. */
+export default function SupportForm() {
+  const { nth, sendTo, phones, told } = useLoaderData<typeof loader>()
+  const { form } = useText().followUpSupport
+  if (sendTo === null) return <WhomToRing phones={phones} />
+  const here = `/follow-up/support/form?nth=${nth}`
+  return (
+    <>
+      <BackLink href="/follow-up/support" text={form.back} />
+      <h1>{form.heading}</h1>
+      <div className="heard-screen-only">
+        {form.lead.map((line) => <p key={line}>{line}</p>)}
+        <InsetText><p>{form.stays}</p></InsetText>
+        <p>{told === null ? <a href={`${here}&told`}>{form.withTold}</a> : <a href={here}>{form.withoutTold}</a>}</p>
+      </div>
+      <p>
+        <strong>{form.to}</strong>
+        {sendTo.map((line) => <span key={line}><br />{line}</span>)}
+      </p>
+      <h2>{form.subject}</h2>
+      {/* A form that goes nowhere: `dialog` outside a dialog sends nothing, and `off` keeps what is typed from the browser's own memory. */}
+      <form method="dialog" autoComplete="off">
+        <TextInput id="name" name="name" label={form.name} labelSize="s" />
+        <TextInput id="reach" name="reach" label={form.reach} labelSize="s" />
+        <TextInput id="language" name="language" label={form.language} labelSize="s" />
+        <Textarea id="words" name="words" label={form.words} labelSize="s" hint={form.wordsHint} rows={rowsFor(told)} value={told ?? undefined} />
+      </form>
+      <p>{form.signed}</p>
+    </>
+  )
+}
+
+function WhomToRing({ phones }: { phones: Phone[] }) {
+  const { form } = useText().followUpSupport
+  return (
+    <>
+      <BackLink href="/follow-up/support" text={form.back} />
+      <h1>{form.ringHeading}</h1>
+      <p>{form.ring}</p>
+      <ul className="nhsuk-list">
+        {phones.map(({ name, number, when }) => <li key={name}>{name}: <a href={`tel:${number.replaceAll(' ', '')}`}>{number}</a>. {when}</li>)}
+      </ul>
+    </>
+  )
+}
+
+/** As many lines as the words take on paper, because paper does not scroll. */
+function rowsFor(told: string | null): number {
+  return Math.max(10, Math.ceil((told?.length ?? 0) / 55) + (told?.split('\n').length ?? 0))
+}

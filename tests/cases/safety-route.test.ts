@@ -1,0 +1,146 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { answerFinishing, withdrawReport } from '~/cases/persons-answers'
+import { NotYours } from '~/cases/errors'
+import { readRouteRecord } from '~/cases/route-record'
+import {
+  closeRoute, decideOpening, explainRoute, findNotNeeded, giveCandour, keepEvidence, lookAtRoute, placeHold, proposeOpening, recordWish, startWatch,
+} from '~/cases/safety-route'
+import { decide } from '~/cases/decide'
+import { openCase } from '~/cases/open-case'
+import { asActor } from '~/platform/database'
+import { EventRefused } from '~/workflow/errors'
+import { monday, nurse, nurseTells, sends, setClock, stateOf, useFollowUpStory } from './follow-up-story'
+import { caseFor, does, everybody, found, morePeopleArrive, reachesFinishing, refOf } from './strands-story'
+
+const { owner } = useFollowUpStory()
+beforeAll(() => morePeopleArrive(owner()))
+beforeEach(() => setClock(monday))
+
+const slur = (choices?: string[]) => nurseTells(owner(), choices, 'a01')
+const pain = (choices?: string[]) => nurseTells(owner(), choices, 'a03')
+
+describe('the lead of a route', () => {
+  test('sees their own route, due today, and of the review only that there is one', async () => {
+    const it = await slur()
+    const open = await caseFor(owner(), 'farhana', it)
+    expect(open.strands.map(({ memory }) => (memory.context as { kind: string }).kind)).toEqual(['hateCrime'])
+    expect(open.strands[0]?.deadlines).toEqual([expect.objectContaining({ clock: 'routeLook', dueAt: new Date('2026-11-02T17:00:00Z') })])
+    expect(open.review).toMatchObject({ state: 'notShown', offers: [], deadlines: [] })
+  })
+
+  test('has the work key and neither account, messages nor the key to them', async () => {
+    const it = await slur()
+    const seen = await asActor({ as: 'staff', personId: everybody.farhana }, async (tx) => ({
+      keys: (await tx.caseKey.findMany({ where: { caseId: it.caseId } })).map(({ tree }) => tree),
+      accounts: await tx.report.count(), messages: await tx.message.count(), needs: await tx.need.count(),
+    }))
+    expect(seen).toEqual({ keys: ['work'], accounts: 0, messages: 0, needs: 0 })
+  })
+
+  test('cannot act in another lead’s route, whatever the page', async () => {
+    const it = await slur()
+    const ref = await refOf(owner(), it)
+    const abuse = found(await caseFor(owner(), 'amara', it), 'abuse')
+    const acting = asActor({ as: 'staff', personId: everybody.farhana }, async (tx) => {
+      const { actor } = await openCase(tx, everybody.farhana, ref)
+      await decide(tx, actor, { machine: 'safety-route', strandId: abuse.id, event: { type: 'route.lookedAt' } })
+    })
+    await expect(acting).rejects.toBeInstanceOf(NotYours)
+    await expect(does(owner(), 'steve', it, 'abuse', (at) => lookAtRoute(at, 'Seen, reference 12.'))).resolves.toBeUndefined()
+  })
+
+  test('reads back what they wrote, and the steps that were taken; the other lead reads neither', async () => {
+    const it = await slur()
+    await does(owner(), 'farhana', it, 'hateCrime', (at) => keepEvidence(at, 'Pictures of the ward door, asked for at ten.'))
+    const ref = await refOf(owner(), it)
+    const record = (who: 'farhana' | 'steve' | 'amara') =>
+      asActor({ as: 'staff', personId: everybody[who] }, async (tx) => readRouteRecord(tx, await openCase(tx, everybody[who], ref)))
+    expect((await record('farhana'))?.lines).toEqual([expect.objectContaining({ kind: 'evidenceKept', words: 'Pictures of the ward door, asked for at ten.' })])
+    expect((await record('steve'))?.lines).toEqual([])
+    expect(await record('amara')).toBeNull()
+  })
+})
+
+describe('opening a hate crime route', () => {
+  test('needs the person’s wish, or two people: whoever proposed it does not decide it, and their page does not offer it', async () => {
+    const it = await slur()
+    await does(owner(), 'farhana', it, 'hateCrime', (at) => lookAtRoute(at, 'A threat was made.'))
+    expect(found(await caseFor(owner(), 'amara', it), 'hateCrime').offers).not.toContain('opening.decided')
+    await does(owner(), 'farhana', it, 'hateCrime', (at) => proposeOpening(at, { basis: 'seriousRisk', personTold: 'first', words: 'He said that he would come back.' }))
+    expect(found(await caseFor(owner(), 'farhana', it), 'hateCrime').offers).not.toContain('opening.decided')
+    const opening = { basis: 'seriousRisk', words: 'Agreed. Reference 77.' } as const
+    await expect(does(owner(), 'farhana', it, 'hateCrime', (at) => decideOpening(at, opening))).rejects.toBeInstanceOf(EventRefused)
+    await does(owner(), 'amara', it, 'hateCrime', (at) => decideOpening(at, opening))
+    expect(found(await caseFor(owner(), 'farhana', it), 'hateCrime').state).toBe('opened')
+    expect(await owner()`select from "AuditEntry" where "caseId" = ${it.caseId} and act = 'route.openedWithoutWish'`).toHaveLength(1)
+  })
+
+  test('with the person’s wish one person opens it, watches what follows and ends it', async () => {
+    const it = await slur()
+    await does(owner(), 'farhana', it, 'hateCrime', (at) => lookAtRoute(at, 'Seen.'))
+    await does(owner(), 'farhana', it, 'hateCrime', (at) => recordWish(at, { wish: 'yes', words: 'I want them to know.' }))
+    await does(owner(), 'farhana', it, 'hateCrime', (at) => decideOpening(at, { basis: 'wish', words: 'Reported, reference 78.' }))
+    await does(owner(), 'farhana', it, 'hateCrime', (at) => startWatch(at, 'Until the officer has rung.'))
+    await does(owner(), 'farhana', it, 'hateCrime', (at) => closeRoute(at, 'Statement taken.'))
+    expect(found(await caseFor(owner(), 'amara', it), 'hateCrime').state).toBe('ended')
+  })
+
+  test('explaining is not opening', async () => {
+    const it = await slur()
+    await does(owner(), 'farhana', it, 'hateCrime', (at) => explainRoute(at, 'What the police would ask.'))
+    expect(found(await caseFor(owner(), 'farhana', it), 'hateCrime').state).toBe('flagged')
+  })
+})
+
+test('noFinishWhileRouteOpen: the person is content, and the case waits until each route has ended with its reason', async () => {
+  const it = await slur()
+  await reachesFinishing(owner(), it)
+  expect(await stateOf(owner(), it)).toBe('finishing')
+  await nurse(it, (tx, following) => answerFinishing(tx, following, { goals: {}, got: 'It was written down.', end: 'content' }))
+  expect(await stateOf(owner(), it)).toBe('finishing')
+  const notNeeded = { why: 'noThreshold', words: 'No threshold is met.' } as const
+  for (const [lead, kind] of [['steve', 'abuse'], ['farhana', 'hateCrime']] as const) {
+    expect(await stateOf(owner(), it)).toBe('finishing')
+    await does(owner(), lead, it, kind, (at) => lookAtRoute(at, 'Seen.'))
+    await does(owner(), lead, it, kind, (at) => findNotNeeded(at, notNeeded))
+  }
+  expect(await stateOf(owner(), it)).toBe('finished')
+})
+
+describe('candourNeverWaits', () => {
+  const given = (it: Awaited<ReturnType<typeof pain>>) => does(owner(), 'olumide', it, 'patientSafety', (at) => giveCandour(at, 'Told by the consultant, letter 5.'))
+
+  test('with every choice off, before anybody looked', async () => {
+    const it = await pain([])
+    await given(it)
+    expect(found(await caseFor(owner(), 'olumide', it), 'patientSafety')).toMatchObject({ state: 'flagged', memory: { context: { isCandourGiven: true } } })
+  })
+
+  test('after the report was taken back', async () => {
+    const it = await pain()
+    await nurse(it, (tx, following) => withdrawReport(tx, following, {}))
+    await does(owner(), 'amara', it, 'patientSafety', (at) => giveCandour(at, 'Told by the consultant, letter 5.'))
+    expect(found(await caseFor(owner(), 'amara', it), 'patientSafety').memory.context).toMatchObject({ isCandourGiven: true })
+  })
+
+  test('and the route cannot end before it was given', async () => {
+    const it = await pain()
+    await does(owner(), 'olumide', it, 'patientSafety', (at) => lookAtRoute(at, 'Seen.'))
+    await does(owner(), 'olumide', it, 'patientSafety', (at) => decideOpening(at, { basis: 'leadDecides', words: 'Graded by the team.' }))
+    const ending = () => does(owner(), 'olumide', it, 'patientSafety', (at) => closeRoute(at, 'Learning agreed.'))
+    expect(found(await caseFor(owner(), 'olumide', it), 'patientSafety').offers).not.toContain('route.closed')
+    await expect(ending()).rejects.toBeInstanceOf(EventRefused)
+    await does(owner(), 'olumide', it, 'patientSafety', (at) => placeHold(at, 'The family is being told.'))
+    await given(it)
+    await ending()
+    expect(found(await caseFor(owner(), 'amara', it), 'patientSafety').state).toBe('ended')
+  })
+})
+
+test('only the lead holds a meeting: a first reader does not', async () => {
+  const it = await slur()
+  await sends('amara', it, { type: 'firstLook.started' })
+  await does(owner(), 'steve', it, 'abuse', (at) => lookAtRoute(at, 'Seen.'))
+  await does(owner(), 'steve', it, 'abuse', (at) => decideOpening(at, { basis: 'leadDecides', words: 'Opened.' }))
+  await expect(does(owner(), 'amara', it, 'abuse', (at) => placeHold(at, 'Wait.'))).rejects.toBeInstanceOf(NotYours)
+})

@@ -1,0 +1,63 @@
+import { text } from '~/content/text'
+import { expect, test } from './story'
+
+const words = text('en')
+
+test.use({ account: 'a15' })
+
+test('again, in ninety seconds: four taps and one line are a whole record, looked at the same day and answered for', async ({ page, story }) => {
+  const { answers, expect: expected } = story.told
+  let code: string[] = []
+  const ref = await story.refAfter(async () => {
+    const form = story.reportForm()
+    await form.begin(true)
+    const asked = new Set(await page.locator('main form input:not([type="hidden"]), main form select').evaluateAll((all) => all.map((one) => one.getAttribute('name'))))
+    expect([...asked].filter((name) => !name?.startsWith('contactDetails') && name !== 'alertWording')).toEqual(
+      ['immediateDanger', 'source', 'affected', 'wordsThatFit', 'narrative', 'incidentReference', 'contact'])
+    await form.goThrough(answers)
+    await expect(page.getByRole('button', { name: words.reportCheck.send })).toBeVisible()
+    await expect(page.locator('main')).toContainText('The first reader looks at what is needed to be safe by Monday 11 January.')
+    await form.addTheRest(answers)
+    code = await form.send()
+    await story.picture('report-sent')
+    await expect(page.getByRole('blockquote')).toContainText('Reported as racism. From patient toward staff.')
+    await expect(page.getByRole('blockquote')).not.toContainText('same words 3 times')
+  })
+  const person = story.followUp(code)
+
+  await person.open()
+  await story.picture('person-received')
+  await person.expectPromise('looks at what is needed to be safe', 'next', story.day(0))
+  await person.expectPromise('writes to you and offers support', 'later', story.day(3))
+  await person.expectPromise('tells you what will happen', 'later', story.day(5))
+  await expect(person.looked()).toContainText(words.followUp.page.lookedNobody)
+
+  const bernadette = await story.caseOf('bernadette', ref)
+  await bernadette.open()
+  await story.picture('first-reader-case', bernadette.page)
+  expect(expected.routes).toEqual(['abuse'])
+  await expect(bernadette.strand('Abuse by patients or the public')).toContainText('Nobody has looked yet.')
+  await bernadette.take('first-look')
+  await bernadette.readAccount()
+  await story.picture('first-reader-account', bernadette.page)
+  const account = bernadette.page.locator('main')
+  await expect(account).toContainText(answers.narrative)
+  await expect(account).toContainText('48812')
+  await expect(account).toContainText('From a patient toward staff')
+  await expect(account).toContainText('Record it and make people safe')
+  await expect(account).toContainText('Somebody must look today.')
+
+  await bernadette.take('acknowledgement', { words: 'Thank you for telling us again. Nobody should be called that at work. You hear what we do by Friday. Support is there for you, whatever happens.' })
+  await bernadette.take('safety-look', { done: ['rangThePerson', 'clinicalTeamTold'] })
+  await bernadette.take('record-and-make-safe')
+  expect(await bernadette.offers()).not.toContain('meeting')
+
+  await person.open()
+  await story.picture('person-recorded')
+  await person.expectPromise('looked at what is needed to be safe', 'kept', story.day(0))
+  await person.expectPromise('wrote to you and offered support', 'kept', story.day(0))
+  await person.expectPromise('told you what will happen', 'kept', story.day(0))
+  await expect(person.looked()).toContainText(`First reader, ${story.day(0)}`)
+  await expect(await person.messages()).toContainText('Nobody should be called that at work.')
+  await story.picture('person-messages')
+})

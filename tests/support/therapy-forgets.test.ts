@@ -1,0 +1,113 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { randomBytes } from 'node:crypto'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { monday, type NursesCase, nurse, nurseTells, sends, setClock, useFollowUpStory } from '#tests/cases/follow-up-story'
+import { caseFor, does, morePeopleArrive } from '#tests/cases/strands-story'
+import { acknowledge } from '~/cases/first-look'
+import { nothingTyped, saveVisit } from '~/cases/visit'
+import { action, loader } from '~/routes/follow-up/support'
+import { loader as formLoader } from '~/routes/follow-up/support-form'
+import { visitCookie } from '~/routes/follow-up/visit-cookie'
+import { answerOffer, offersFor } from '~/support/offers'
+import { difference, everythingStored } from './everything-stored'
+
+const { owner } = useFollowUpStory()
+const address = 'http://localhost:3000/follow-up/support'
+
+beforeAll(async () => {
+  Object.assign(process.env, { HEARD_PUBLIC_URL: 'http://localhost:3000', PORT: '3000' })
+  await morePeopleArrive(owner())
+})
+beforeEach(() => setClock(monday))
+
+/** Somebody who asked for therapy, acknowledged, with her page open in a browser. */
+async function offeredTherapy(): Promise<{ it: NursesCase; cookie: string }> {
+  const it = await nurseTells(owner(), ['contactMe'], 'a16')
+  await sends('amara', it, { type: 'firstLook.started' })
+  await does(owner(), 'amara', it, 'restorative-review', (acting) => acknowledge(acting, 'Thank you for telling us.'))
+  const secret = randomBytes(32)
+  await saveVisit({ secret, code: it.code, draft: nothingTyped })
+  return { it, cookie: visitCookie(secret).split(';')[0] ?? '' }
+}
+
+function args(url: string, cookie: string, typed?: Record<string, string>) {
+  const request = new Request(url, { headers: { Cookie: cookie }, ...(typed ? { method: 'POST', body: new URLSearchParams(typed) } : {}) })
+  return { request, params: {}, context: {} } as LoaderFunctionArgs & ActionFunctionArgs
+}
+
+async function answers(cookie: string, answer: 'yes' | 'no'): Promise<string> {
+  const response = await action(args(address, cookie, { answer, nth: '0', strand: '', seen: '0' }))
+  expect(response.status).toBe(303)
+  return response.headers.get('Location') ?? ''
+}
+
+describe('therapyForgetsByDefault', () => {
+  test('yes with the form made, and no, leave the same behind: tables, history, audit, jobs and the visit', async () => {
+    const [says, declines] = [await offeredTherapy(), await offeredTherapy()]
+    const atFirst = await everythingStored(owner())
+
+    expect(await answers(says.cookie, 'yes')).toBe('/follow-up/support/form?nth=0')
+    const form = await formLoader(args(`${address}/form?nth=0&told`, says.cookie))
+    expect(form.sendTo).toContain('Mersey Intercultural Therapy Centre')
+    expect(form.told?.length).toBeGreaterThan(100)
+    const afterYes = await everythingStored(owner())
+
+    expect(await answers(declines.cookie, 'no')).toBe('/follow-up/support')
+    await loader(args(address, declines.cookie))
+    const afterNo = await everythingStored(owner())
+
+    const [yes, no] = [difference(atFirst, afterYes), difference(afterYes, afterNo)]
+    expect(yes).toEqual(no)
+    expect(Object.keys(yes).sort()).toEqual(['public.AuditEntry', 'public.FollowUpVisit', 'public.Workflow', 'public.WorkflowEvent'])
+    expect(yes['public.WorkflowEvent']?.added).toEqual([expect.stringContaining('"offer.answered"')])
+    expect(JSON.stringify(yes)).not.toMatch(/yes|"no"|therapy/i)
+  })
+
+  test('a difference of one row would be seen', async () => {
+    const before = await everythingStored(owner())
+    await owner()`insert into "Setting" (key, value, "changedAt", "changedBy") values ('planted', '1', '2026-11-02', gen_random_uuid())`
+    expect(Object.keys(difference(before, await everythingStored(owner())))).toEqual(['public.Setting'])
+    await owner()`delete from "Setting" where key = 'planted'`
+  })
+
+  test('making the form writes nothing, before and after the answer', async () => {
+    const { cookie } = await offeredTherapy()
+    const before = await everythingStored(owner())
+    await formLoader(args(`${address}/form?nth=0`, cookie))
+    await formLoader(args(`${address}/form?nth=0&told`, cookie))
+    expect(difference(before, await everythingStored(owner()))).toEqual({})
+  })
+
+  test('a second press changes nothing', async () => {
+    const { it, cookie } = await offeredTherapy()
+    await answers(cookie, 'no')
+    await answers(cookie, 'yes')
+    const [offer] = await nurse(it, (tx) => offersFor(tx, it.caseId, []))
+    expect(offer?.isOpen).toBe(false)
+    expect(await owner()`select from "WorkflowEvent" where "workflowId" = ${offer?.strandId ?? ''} and type = 'offer.answered'`).toHaveLength(1)
+  })
+})
+
+describe('support is offered with the acknowledgement', () => {
+  test('once for each service that was asked for, in strands that do not say which', async () => {
+    const it = await nurseTells(owner(), ['contactMe'], 'a09')
+    await does(owner(), 'amara', it, 'restorative-review', (acting) => acknowledge(acting, 'Thank you.'))
+    const strands = (await caseFor(owner(), 'amara', it)).strands.filter(({ machine }) => machine === 'support-offer')
+    expect(strands.map(({ state, memory, offers }) => [state, memory.context, offers])).toEqual(Array.from({ length: 2 }, () => ['offered', { isChased: false, onBehalfBy: null, helperId: null }, []]))
+    const asked = ['occupationalHealth', 'oneToOneTherapy'] as const
+    expect((await nurse(it, (tx) => offersFor(tx, it.caseId, asked))).map((offer) => offer.asked)).toEqual(['oneToOneTherapy', 'occupationalHealth'])
+  })
+
+  test('in general where nothing was asked for', async () => {
+    const it = await nurseTells(owner(), ['contactMe'], 'a15')
+    await does(owner(), 'amara', it, 'restorative-review', (acting) => acknowledge(acting, 'Thank you.'))
+    expect(await nurse(it, (tx) => offersFor(tx, it.caseId, []))).toEqual([expect.objectContaining({ isOpen: true, asked: null })])
+  })
+
+  test('no colleague answers for the person', async () => {
+    const { it } = await offeredTherapy()
+    const strandId = (await nurse(it, (tx) => offersFor(tx, it.caseId, [])))[0]?.strandId ?? ''
+    const answering = does(owner(), 'amara', it, 'support-offer', ({ tx, open }) => answerOffer(tx, { strandId, holder: 'firstReader', capacities: open.actor.capacities }))
+    await expect(answering).rejects.toMatchObject({ name: 'EventRefused' })
+  })
+})
