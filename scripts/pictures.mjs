@@ -15,20 +15,19 @@ const width = 1280
  * @typedef {{ url: string, words: (name: string) => string }} Demo
  */
 
-/** @type {{ name: string, height: number, go: (page: Page, demo: Demo) => Promise<unknown> }[]} */
+/** Each begins at the top of the page, or where `from` stands on it. @type {{ name: string, height: number, from?: string, go: (page: Page, demo: Demo) => Promise<unknown> }[]} */
 const pictures = [
-  { name: 'before-you-start', height: 900, go: (page) => page.goto('/report') },
-  { name: 'promises', height: 1000, go: (page, demo) => followUp(page, demo.words('Bank shifts')) },
-  { name: 'reviewers', height: 900, go: async (page, demo) => {
-    await followUp(page, demo.words('Really from Bootle'))
-    await page.getByRole('heading', { name: /review/i }).first().scrollIntoViewIfNeeded()
-  } },
-  { name: 'my-work', height: 900, go: (page) => signIn(page, 'Bernadette Halloran', '/workspace/work') },
-  { name: 'case', height: 1000, go: (page) => openCase(page, 'Joe Molyneux', /Working out whose obligation/) },
-  { name: 'needs', height: 700, go: async (page) => {
-    await openCase(page, 'Joe Molyneux', /Working out whose obligation/)
-    await page.goto(`${page.url().replace(/[?#].*$/, '')}/needs`)
-  } },
+  { name: 'before-you-start', height: 880, go: (page) => page.goto('/report') },
+  { name: 'promises', height: 900, from: '#promises', go: (page, demo) => followUp(page, demo.words('Bank shifts')) },
+  { name: 'my-work', height: 880, go: (page) => signIn(page, 'Bernadette Halloran', '/workspace/work') },
+  { name: 'case', height: 900, go: (page) => openCase(page, 'Joe Molyneux', /Working out whose obligation/) },
+  {
+    name: 'needs', height: 640,
+    go: async (page) => {
+      await openCase(page, 'Joe Molyneux', /Working out whose obligation/)
+      await page.goto(`${page.url().replace(/[?#].*$/, '')}/needs`)
+    },
+  },
 ]
 
 try {
@@ -46,10 +45,11 @@ async function takeAll(demo) {
   const browser = await chromium.launch({ executablePath: await ensureBrowser(), args })
   fs.mkdirSync(folder, { recursive: true })
   try {
-    for (const { name, height, go } of pictures) {
+    for (const { name, height, from, go } of pictures) {
       const context = await browser.newContext({ baseURL: demo.url, viewport: { width, height }, locale: 'en-GB', timezoneId: 'Europe/London' })
       const page = await context.newPage()
       await go(page, demo)
+      if (from) await page.locator(from).evaluate((place) => window.scrollTo(0, place.getBoundingClientRect().top + window.scrollY - 24))
       const file = path.join(folder, `${name}.png`)
       await page.screenshot({ path: file })
       await context.close()
@@ -70,7 +70,7 @@ async function followUp(page, words) {
   await page.goto('/follow-up')
   await page.getByRole('textbox').first().fill(words)
   await page.getByRole('main').getByRole('button').first().click()
-  await page.waitForLoadState()
+  await page.locator('#promises').waitFor()
 }
 
 /**
@@ -91,8 +91,8 @@ async function signIn(page, name, to) {
  */
 async function openCase(page, name, stage) {
   await signIn(page, name, '/workspace/cases')
-  await page.getByRole('row', { name: stage }).or(page.getByRole('listitem').filter({ hasText: stage })).first().getByRole('link').first().click()
-  await page.waitForLoadState()
+  await page.getByRole('row', { name: stage }).getByRole('link').click()
+  await page.waitForURL(/cases\/H/)
 }
 
 /**
