@@ -4,7 +4,6 @@ import type { MachineId } from '#workflows/effects'
 import { workflows } from '#workflows/registry'
 import type { Memory } from '#workflows/workflow'
 import { type Actor, capacitiesIn, colleagueOn, isLeadOnly } from './decide'
-import { WorkflowConflict } from '~/workflow/errors'
 import { CaseNotFound } from './errors'
 import { isForThem } from './two-people'
 

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireStaff } from '~/auth/guards'
 import type { Acting } from '~/cases/acting'
 import { isLeadOnly } from '~/cases/decide'
-import { isSeen, openCase, type OpenCase, type StrandView } from '~/cases/open-case'
+import { openCase, type OpenCase, type StrandView } from '~/cases/open-case'
 import { Button } from '~/components/button'
 import { ErrorSummary } from '~/components/error-summary'
 import { BackLink } from '~/components/links'
@@ -14,6 +14,7 @@ import { pageTitle } from '~/content/page-title'
 import { stageWords, stepWords } from '~/content/step-words'
 import { useText } from '~/content/use-text'
 import { asActor } from '~/platform/database'
+import { WorkflowConflict } from '~/cases/errors'
 import { noSuchCase, notTaken, type NotTaken } from './answer'
 import { readForm, type Problem, type Typed } from './form/fields'
 import { Questions, type Question } from './form/questions'
@@ -50,7 +51,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       if ('problems' in read) return data({ ...read, refused: null }, { status: 400 })
       const seenVersion = Number(posted.get('version'))
       // Told first of all: what the step itself would say might no longer be about the page that was read. Stepping back never waits.
-      if (!step.isLeaving) isSeen(strand, seenVersion)
+      if (seenVersion !== strand.version && !step.isLeaving) throw new WorkflowConflict(strand.id)
       await step.act({ tx, open, strand, personId: staff.personId, seenVersion }, read.values)
       return redirect(`/workspace/cases${step.isLeaving ? '' : `/${open.ref}`}?done=${step.noun}`, 303)
     })
