@@ -11,7 +11,9 @@ import { wordsOf } from './words'
 
 export type StrandShown = { id: string; machine: MachineId; route: RouteKind | null; promises: Promised[] }
 export type Looked = { role: string; on: Date }
-export type Owed = { nth: number; what: string; dueOn: Date; ownerAnswer: string | null; met: string | null }
+/** `said`: what the owner wrote about it, for the person to read. */
+export type Owed = { nth: number; what: string; dueOn: Date; ownerAnswer: string | null; said: string | null; met: string | null }
+export type Needed = { nth: number; who: string; need: string; cannotBeMet: string | null }
 
 /** All that the holder of a code is shown on their page. Days and codes; the words are the catalogue's, save people's own. */
 export type FollowUpView = {
@@ -31,6 +33,8 @@ export type FollowUpView = {
   /** Whether something to learn waits to be looked at by the person. */
   hasPreview: boolean
   reviewers: ProposedReviewer[]
+  /** Who was hurt and what they need, for those whose harm it is. */
+  needed: Needed[]
   owed: Owed[]
   looked: Looked[]
   newMessages: number
@@ -59,6 +63,7 @@ export async function viewFollowUp(tx: Transaction, at: Date): Promise<FollowUpV
     supportOffers: following.strands.filter(({ machine, isDone }) => machine === 'support-offer' && !isDone).length,
     hasPreview: following.strands.some(({ offers }) => offers.includes('preview.answered')),
     reviewers: await proposedReviewers(tx),
+    needed: isTheirs(following) ? await neededBy(tx, caseId) : [],
     owed: await owedTo(tx, caseId),
     looked: await whoLooked(tx, caseId),
     newMessages: fromUs.filter(({ readOn }) => readOn === null).length,
@@ -94,8 +99,27 @@ async function owedTo(tx: Transaction, caseId: string): Promise<Owed[]> {
   const rows = await tx.obligation.findMany({ where: { caseId }, orderBy: { nth: 'asc' } })
   if (rows.length === 0) return []
   const words = await wordsOf(tx, caseId, 'work')
-  const said = z.union([z.string(), z.looseObject({ what: z.string() }).transform(({ what }) => what)])
-  return rows.map(({ id, nth, dueOn, ownerAnswer, met, sealed }) => ({ nth, dueOn, ownerAnswer, met, what: said.parse(words.open(`obligation:${id}`, sealed)) }))
+  const owed = z.union([z.string(), z.looseObject({ what: z.string() }).transform(({ what }) => what)])
+  return rows.map(({ id, nth, dueOn, ownerAnswer, answerSealed, met, sealed }) => ({
+    nth, dueOn, ownerAnswer, met, what: owed.parse(words.open(`obligation:${id}`, sealed)),
+    said: answerSealed && z.string().parse(words.open(`obligation-answer:${id}`, answerSealed)),
+  }))
+}
+
+/** Whoever saw it happen to somebody else does not read what that person needs. */
+function isTheirs({ holder, context }: Following): boolean {
+  return holder === 'personAffected' || context.affected === 'personTellingUs' || context.affected === 'nobodyInPerson'
+}
+
+/** Who was hurt and what they need, in the words in which it was written down, and why a need cannot be met. */
+async function neededBy(tx: Transaction, caseId: string): Promise<Needed[]> {
+  const rows = await tx.need.findMany({ where: { caseId }, orderBy: { nth: 'asc' }, include: { party: true } })
+  if (rows.length === 0) return []
+  const words = await wordsOf(tx, caseId)
+  const open = (field: string, sealed: Uint8Array) => z.string().parse(words.open(field, sealed))
+  return rows.map(({ id, nth, sealed, cannotBeMet, party }) => ({
+    nth, who: open(`party:${party.id}`, party.sealed), need: open(`need:${id}`, sealed), cannotBeMet: cannotBeMet && open(`need-reason:${id}`, cannotBeMet),
+  }))
 }
 
 const opened = ['account.read', 'account.opened', 'name.opened']

@@ -10,6 +10,25 @@ import type { Shown } from './shown'
 
 type Owed = Shown['owed'][number]
 
+/** Who was hurt and what they need, as it was written down. */
+export function NeededSection({ needed }: { needed: Shown['needed'] }) {
+  const { page } = useText().followUp
+  if (needed.length === 0) return null
+  return (
+    <section aria-labelledby="needed">
+      <h2 id="needed">{page.needed}</h2>
+      <p>{page.neededLead}</p>
+      <ul className="nhsuk-list nhsuk-list--bullet" translate="no">
+        {needed.map(({ nth, who, need, cannotBeMet }) => (
+          <li key={nth}>
+            <strong>{who}:</strong> {need} {cannotBeMet !== null && fill(page.cannotBeMet, { why: cannotBeMet })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 /** Each thing that is owed, what its owner says, and what the person says: met, partly, no. */
 export function OwedSection({ shown }: { shown: Shown }) {
   const { page } = useText().followUp
@@ -35,6 +54,11 @@ function OneOwed({ owed, mayAnswer }: { owed: Owed; mayAnswer: boolean }) {
         {words.owner} {fill(words.due, { day: owed.dueOn })}
       </p>
       <p>{answers[owed.ownerAnswer ?? ''] ?? words.waiting}</p>
+      {owed.said !== null && (
+        <blockquote className="heard-own-words" translate="no">
+          {owed.said}
+        </blockquote>
+      )}
       {owed.met !== null && <p>{said[owed.met]}</p>}
       {owed.met === null && mayAnswer && <MetForm nth={owed.nth} />}
     </div>

@@ -4,7 +4,7 @@ import { useText } from '~/content/use-text'
 import { AskedSection } from './asked-section'
 import { BesideSection } from './beside-section'
 import { MoreSection } from './more-section'
-import { OwedSection } from './owed-section'
+import { NeededSection, OwedSection } from './owed-section'
 import { PageStateProvider, StandingLine } from './post-form'
 import { PromiseSections } from './promise-sections'
 import { ReviewersWorking } from './reviewers-section'
@@ -19,6 +19,7 @@ export function PersonsPage({ shown, given }: { shown: Shown; given: Given }) {
       <Stage shown={shown} />
       <AskedSection shown={shown} />
       <BesideSection supportOffers={shown.supportOffers} hasPreview={shown.hasPreview} />
+      <NeededSection needed={shown.needed} />
       <OwedSection shown={shown} />
       <PromiseSections strands={shown.strands} />
       <Messages shown={shown} />

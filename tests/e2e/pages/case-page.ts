@@ -2,11 +2,9 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { stepWords } from '~/content/step-words'
 import { text } from '~/content/text'
 import type { Colleague } from './colleague'
+import { fillStep, type StepAnswers } from './step-form'
 
 const words = text('en')
-
-/** What is typed into a step's form, by the name of each field: a text, a code, a name from a list, or a day such as 2026-11-24. */
-export type StepAnswers = Readonly<Record<string, string | readonly string[]>>
 
 /** A case as one colleague sees it, and what they do there. Nothing is pressed that their page does not offer. */
 export class CasePage {
@@ -47,7 +45,7 @@ export class CasePage {
     if (new URL(this.page.url()).pathname !== this.address || (await link.count()) === 0) await this.open()
     await Promise.all([this.page.waitForEvent('load'), link.click()])
     await expect(this.page.getByRole('heading', { level: 1 })).toHaveText(stepWords(words, noun).heading)
-    for (const [name, value] of Object.entries(answers)) await this.fillIn(name, [value].flat())
+    await fillStep(this.page, answers)
   }
 
   async press(button: string): Promise<void> {
@@ -60,6 +58,16 @@ export class CasePage {
     await this.press(words.caseWork.overview.account.open)
   }
 
+  /** As an owner: says how one of their obligations stands, on the page that shows nothing else. */
+  async answerOwed(what: string, answer: 'done' | 'willDo' | 'cannot', said: string): Promise<void> {
+    await this.open('obligations')
+    const owed = this.page.locator('main section').filter({ has: this.page.getByRole('heading', { name: what }) })
+    await owed.locator(`[name="answer"][value="${answer}"]`).check()
+    await owed.locator('[name="words"]').fill(said)
+    await Promise.all([this.page.waitForEvent('load'), owed.getByRole('button', { name: words.caseWork.owedPage.button }).click()])
+    await expect(this.page.getByRole('alert')).toContainText(words.caseWork.owedPage.done)
+  }
+
   /** The section of a strand beside the review: a route, support, learning. */
   strand(name: string): Locator {
     return this.page.locator('main section').filter({ has: this.page.getByRole('heading', { level: 3, name, exact: true }) })
@@ -67,24 +75,5 @@ export class CasePage {
 
   private offered(strand?: string): Locator {
     return strand === undefined ? this.page.locator('main a:not([href*="strand="])') : this.strand(strand).locator('a')
-  }
-
-  private async fillIn(name: string, values: readonly string[]): Promise<void> {
-    const form = this.page.locator('main form')
-    const day = form.locator(`[name="${name}.day"]`)
-    if ((await day.count()) > 0) {
-      const [year = '', month = '', date = ''] = (values[0] ?? '').split('-')
-      await day.fill(date)
-      await form.locator(`[name="${name}.month"]`).fill(month)
-      await form.locator(`[name="${name}.year"]`).fill(year)
-      return
-    }
-    const inputs = form.locator(`[name="${name}"]`)
-    const type = await inputs.first().getAttribute('type')
-    if (type !== 'radio' && type !== 'checkbox') return inputs.fill(values[0] ?? '')
-    for (const value of values) {
-      const coded = form.locator(`[name="${name}"][value="${value}"]`)
-      await ((await coded.count()) > 0 ? coded : inputs.and(form.getByLabel(value, { exact: true }))).check()
-    }
   }
 }

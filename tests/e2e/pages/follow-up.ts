@@ -81,6 +81,20 @@ export class FollowUp {
     await this.press(followUpAnswers.finishing.button, form)
   }
 
+  /** Says of what others may learn that it is fine. */
+  async approvePreview(): Promise<void> {
+    await this.open('/follow-up/learning')
+    await this.page.getByLabel(words.followUpLearning.answers.fine).check()
+    await this.press(words.followUpLearning.button)
+    await this.expectDone(words.followUpLearning.done.fine)
+  }
+
+  /** Says yes to the support that they asked about, and gets a form that nobody keeps. */
+  async acceptSupport(): Promise<void> {
+    await this.open('/follow-up/support')
+    await this.press(words.followUpSupport.yes)
+  }
+
   /** Everything that the person and the trust wrote to each other. */
   async messages(): Promise<Locator> {
     await this.open('/follow-up/messages')

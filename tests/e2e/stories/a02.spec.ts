@@ -1,4 +1,8 @@
+import { text } from '~/content/text'
+import { checklist } from '~/routes/workspace/learning/fields'
 import { expect, test } from './story'
+
+const words = text('en')
 
 test.use({ account: 'a02' })
 
@@ -30,6 +34,7 @@ test('a name and an accent, put right by carrying words to and fro and a letter,
     await bernadette.take('put-it-right')
   })
 
+  let toLearn: string[] = []
   const [amara, joe, shufen] = await Promise.all(['amara', 'joe', 'shufen'].map((key) => story.caseOf(key, ref)))
   if (!amara || !joe || !shufen) throw new Error('Three reviewers')
 
@@ -105,8 +110,12 @@ test('a name and an accent, put right by carrying words to and fro and a letter,
     await story.picture('owner-case', martin.page)
     await expect(martin.page.locator('main')).not.toContainText('shortened name')
     expect(await martin.open('account')).toBe(404)
+    await martin.answerOwed('An apology in writing, carried by the facilitator.', 'done', 'Catherine brought the letter on Thursday.')
+    await story.picture('owner-answered', martin.page)
     await person.open()
     await story.picture('person-obligations')
+    await expect(page.locator('main')).toContainText('the person who told us: To be called by my own name')
+    toLearn = await story.learning()
     await person.sayMet('An apology in writing', 'met', 'I have the letter.')
     await person.sayMet('Names are said in full', 'partly', 'Most weeks.')
     await story.picture('person-finishing')
@@ -114,6 +123,16 @@ test('a name and an accent, put right by carrying words to and fro and a letter,
     await person.open()
     await story.picture('person-finished')
     await expect(page.locator('main')).toContainText('This is finished.')
+  })
+
+  await test.step('what could be learnt is held, because too few are alike', async () => {
+    const bernadette = await story.caseOf('bernadette', ref)
+    await bernadette.take('learning-material', { theme: 'treatedAsNotBelonging', happened: 'A colleague was introduced by a name that was not theirs, and spoken over.' }, words.caseWork.strandNames['learning-capture'])
+    const gareth = await story.learningOf('gareth', await story.learningSince(toLearn))
+    await gareth.take('draft', { title: 'Said in full', impact: 'They stopped speaking.', responsible: 'A habit in a meeting.', changed: 'Names are said in full.', worked: 'Most weeks.', question: 'Whose name do you shorten?' })
+    await gareth.take('check', { checklist: [...checklist] })
+    await story.picture('learning-held', gareth.page)
+    await expect(gareth.page.locator('main')).toContainText('Held: too few are alike')
   })
 
   await test.step('twenty and sixty working days later the person is asked how things are', async () => {

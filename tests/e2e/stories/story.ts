@@ -1,11 +1,13 @@
 import type { Page } from '@playwright/test'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
+import Holidays from 'date-holidays'
 import { DateTime } from 'luxon'
 import { accountTold, type AccountTold } from '#prisma/factories/accounts'
 import { type Heard, test as base } from '#tests/fixtures/heard'
 import { CasePage } from '../pages/case-page'
 import { Colleague } from '../pages/colleague'
+import { LearningPage } from '../pages/learning-page'
 import { FollowUp } from '../pages/follow-up'
 import { ReportForm } from '../pages/report-form'
 
@@ -17,8 +19,8 @@ const london = 'Europe/London'
 const pictures = process.env['STORY_PICTURES']
 
 /**
- * One account, carried through pages by the people of the demo trust. It begins at nine in the morning on the second Monday of a January,
- * whose weeks have no bank holidays, so that a story can name the days on which things are promised.
+ * One account, carried through pages by the people of the demo trust. It begins at nine in the morning of the next Monday that is a working
+ * day, so that a story can name the days on which things are promised.
  */
 export class Story {
   private readonly colleagues = new Map<string, Promise<Colleague>>()
@@ -33,7 +35,7 @@ export class Story {
 
   static async begin(account: string, { page, heard }: { page: Page; heard: Heard }): Promise<Story> {
     const now = DateTime.fromJSDate(await heard.moveClock({})).setZone(london)
-    const start = secondMonday(now.year + 1)
+    const start = nextWorkingMonday(now)
     const minutes = Math.round(start.diff(now, 'minutes').minutes)
     await heard.moveClock({ minutes })
     return new Story(accountTold(account, start.toISODate() ?? ''), start, page, heard)
@@ -69,16 +71,33 @@ export class Story {
     return ref
   }
 
+  /** Something to learn, at the desk of an editor or approver. */
+  async learningOf(key: string, address: string): Promise<LearningPage> {
+    return new LearningPage(await this.as(key), address)
+  }
+
+  /** The one thing to learn that Gareth has in his list now and did not have before. */
+  async learningSince(before: readonly string[]): Promise<string> {
+    const [address, ...others] = (await this.learning()).filter((known) => !before.includes(known))
+    if (address === undefined || others.length > 0) throw new Error('A finished case that may be learnt from gives exactly one thing to learn')
+    return address
+  }
+
+  async learning(): Promise<string[]> {
+    return LearningPage.listedFor(await this.as('gareth'))
+  }
+
   /** Lets so many working days pass; what falls due then is done before this returns. Nine in the morning again. */
   async workingDaysPass(days: number): Promise<void> {
     const then = addWorkingDays(this.today, days)
-    await this.heard.moveClock({ days: Math.round(then.diff(this.today, 'days').days) })
+    await this.heard.moveClock({ minutes: Math.round(then.diff(this.today, 'minutes').minutes) })
     this.today = then
   }
 
   /** A day of the story as pages write it, so many working days from today: "Monday 11 January". */
   day(workingDays = 0): string {
-    return addWorkingDays(this.today, workingDays).setLocale('en-GB').toFormat('cccc d LLLL')
+    const day = addWorkingDays(this.today, workingDays).setLocale('en-GB')
+    return day.toFormat(day.year === this.today.year ? 'cccc d LLLL' : 'cccc d LLLL yyyy')
   }
 
   /** The same as 2026-11-24, for a form. */
@@ -119,17 +138,25 @@ export const test = base.extend<{ account: string; story: Story }>({
   },
 })
 
-function secondMonday(year: number): DateTime {
-  const first = DateTime.fromObject({ year, month: 1, day: 1, hour: 9 }, { zone: london })
-  return first.plus({ days: ((8 - first.weekday) % 7) + 7 })
+const england = new Holidays('GB', 'ENG')
+
+function isWorkingDay(day: DateTime): boolean {
+  const holidays = england.isHoliday(day.toISODate() ?? '')
+  return day.weekday <= 5 && !(holidays && holidays.some(({ type }) => type === 'public' || type === 'bank'))
 }
 
-/** Monday to Friday: the story's own counting, which knows nothing of the service's. */
+function nextWorkingMonday(now: DateTime): DateTime {
+  let day = now.startOf('week').plus({ weeks: 1 }).set({ hour: 9 })
+  while (!isWorkingDay(day)) day = day.plus({ weeks: 1 })
+  return day
+}
+
+/** The story's own counting, which knows nothing of the service's. */
 function addWorkingDays(from: DateTime, days: number): DateTime {
   let day = from
   for (let left = days; left > 0; ) {
     day = day.plus({ days: 1 })
-    if (day.weekday <= 5) left -= 1
+    if (isWorkingDay(day)) left -= 1
   }
   return day
 }
