@@ -29,3 +29,8 @@ export function quarterOf(day: Date): string {
 export function lastFourQuarters(day: Date): string[] {
   return [0, 3, 6, 9].map((months) => quarterOf(new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() - months, 1))))
 }
+
+/** The sentences of a kept body, without what was said of it between editor and approver. */
+export function sentencesOf({ title, happened, impact, responsible, changed, worked, question }: Sentences): Sentences {
+  return { title, happened, impact, responsible, changed, worked, question }
+}

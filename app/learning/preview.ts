@@ -2,7 +2,7 @@ import { maySend, type Capacity } from '~/people/policy'
 import type { Transaction } from '~/platform/database'
 import { EventRefused } from '~/workflow/errors'
 import { send } from '~/workflow/send'
-import { body, type Sentences } from './item'
+import { body, type Sentences, sentencesOf } from './item'
 import type { PreviewAnswer } from './preview-answers'
 
 /** What the person is shown before anybody else reads it. */
@@ -15,9 +15,7 @@ export async function previewsFor(tx: Transaction, caseId: string): Promise<Prev
   const items = await tx.learningItem.findMany({ where: { strandId: { in: waiting.map(({ id }) => id) } } })
   return waiting.flatMap(({ id, version }): Preview[] => {
     const item = items.find(({ strandId }) => strandId === id)
-    if (!item) return []
-    const { remark: _between, ...sentences } = body.parse(item.body)
-    return [{ strandId: id, version, sentences }]
+    return item ? [{ strandId: id, version, sentences: sentencesOf(body.parse(item.body)) }] : []
   })
 }
 

@@ -1,5 +1,5 @@
 import { asActor, isDatabaseReady } from '~/platform/database'
-import { body, type Sentences } from './item'
+import { body, type Sentences, sentencesOf } from './item'
 
 /** A published learning item as the public list shows it: general words only, approved by two people. */
 export type PublishedItem = Sentences & { id: string; theme: string; quarter: string; division: string }
@@ -10,10 +10,7 @@ export async function publishedItems(): Promise<PublishedItem[] | null> {
   const rows = await asActor({ as: 'leaders', personId: null }, (tx) =>
     tx.learningItem.findMany({ where: { publishedOn: { not: null }, removedOn: null }, orderBy: [{ publishedOn: 'desc' }, { id: 'asc' }] }),
   )
-  return rows.map(({ id, theme, quarter, division, body: kept }) => {
-    const { remark: _between, ...sentences } = body.parse(kept)
-    return { id, theme, quarter, division, ...sentences }
-  })
+  return rows.map(({ id, theme, quarter, division, body: kept }) => ({ id, theme, quarter, division, ...sentencesOf(body.parse(kept)) }))
 }
 
 /** One of them, to take out; null where there is none by this id. */

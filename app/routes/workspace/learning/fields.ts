@@ -1,5 +1,5 @@
 import { codesOf } from '~/reports/code-lists'
-import { quarterPattern, themes } from '~/learning/item'
+import { quarterPattern, sentencesOf, themes } from '~/learning/item'
 import { type Field, line, long, one, type Values } from '../case/form/fields'
 
 /** The codes of an item: from whom toward whom, the theme, the quarter and the division. */
@@ -27,8 +27,8 @@ export function allOf(codes: readonly string[]): Field<true> {
 }
 
 /** What was typed for an item, as the domain takes it. */
-export function writtenIn({ from, toward, theme, quarter, division, ...sentences }: Values<typeof itemFields>) {
-  return { sentences, codes: { direction: `${from}->${toward}` as const, theme, quarter, division } }
+export function writtenIn({ from, toward, theme, quarter, division, ...rest }: Values<typeof itemFields>) {
+  return { sentences: sentencesOf(rest), codes: { direction: `${from}->${toward}` as const, theme, quarter, division } }
 }
 
 function matching(pattern: RegExp): Field<string> {

@@ -1,5 +1,6 @@
 import { approve, decline, reportBack, sendBack, trackActions } from '~/learning/approving'
 import { checkDraft, countAgain, type LearningAct, sendPreview, startDraft } from '~/learning/drafting'
+import { sentencesOf } from '~/learning/item'
 import type { LearningStrand } from '~/learning/strands'
 import { type Fields, long, optional, tick, type Typed, type Values } from '../case/form/fields'
 import { allOf, checklist, itemFields, writtenIn } from './fields'
@@ -18,7 +19,7 @@ const remark = { remark: long(2_000) }
 /** In the order of the work. */
 export const learningSteps: readonly LearningStep[] = [
   step('draft', 'drafting.started', itemFields, (act, values) => startDraft(act, writtenIn(values)), { hasDraft: true }),
-  step('check', 'draft.deidentified', checkFields, (act, { checklist: _ticked, isComposite, ...values }) => checkDraft(act, { ...writtenIn(values), isComposite: isComposite ?? false }), { hasDraft: true }),
+  step('check', 'draft.deidentified', checkFields, (act, values) => checkDraft(act, { ...writtenIn(values), isComposite: values.isComposite ?? false }), { hasDraft: true }),
   step('count', 'pool.counted', { isComposite: optional(tick()) }, (act, { isComposite }) => countAgain(act, { isComposite: isComposite ?? false })),
   step('preview', 'preview.sent', {}, sendPreview),
   step('approval', 'learning.approved', {}, approve),
@@ -36,7 +37,6 @@ export function stepsOpen({ offers }: LearningStrand): LearningStep[] {
 /** The draft as a form begins with it. */
 export function typedFrom({ item }: LearningStrand): Typed {
   if (!item) return {}
-  const { remark: _between, ...sentences } = item.body
   const [from = '', toward = ''] = item.direction.split('->')
-  return Object.fromEntries(Object.entries({ ...sentences, from, toward, theme: item.theme, quarter: item.quarter, division: item.division }).map(([name, value]) => [name, [value]]))
+  return Object.fromEntries(Object.entries({ ...sentencesOf(item.body), from, toward, theme: item.theme, quarter: item.quarter, division: item.division }).map(([name, value]) => [name, [value]]))
 }
