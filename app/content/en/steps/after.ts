@@ -1,9 +1,6 @@
-/** Word from us, the owner's answer, what must be raised, and opening again. */
-const kinds = {
-  safeguarding: 'Safeguarding', patientSafety: 'Patient safety', abuse: 'Abuse by patients or the public', hateCrime: 'Hate crime and police',
-  sexualSafety: 'Sexual safety', useOfForce: 'Use of force', hr: 'HR', complaint: 'Complaint and PALS', healthAndSafety: 'Health and safety',
-}
+import { routeNames } from '../strand-stages'
 
+/** Word from us, the owner's answer, what must be raised, and opening again. */
 export const afterSteps = {
   word: {
     heading: 'Give the person word',
@@ -27,7 +24,7 @@ export const afterSteps = {
     told: 'The leads of that route. The person is told that it was raised, and why.',
     button: 'Raise it',
     done: 'It is raised. The route stands beside the review.',
-    fields: { kind: { label: 'With whom', options: kinds }, why: { label: 'What you must raise', hint: 'The lead reads this and not the account.' } },
+    fields: { kind: { label: 'With whom', options: routeNames }, why: { label: 'What you must raise', hint: 'The lead reads this and not the account.' } },
   },
   reopening: {
     heading: 'Open it again',
