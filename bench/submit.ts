@@ -17,11 +17,14 @@ export async function benchSubmit({ url, rounds, each, cpuOfServer }: { url: str
   const { answers } = accountTold('a02', '2026-11-20')
   const bare = postgres(url, { max: 1, onnotice: () => undefined })
   await bare`create table if not exists bench_row (id uuid primary key default gen_random_uuid(), body text)`
-  const submit = async () => void (await submitReport({ secret: randomBytes(32), answers }))
-  const floor = async () =>
-    void (await bare.begin(async (sql) => {
+  const submit = async () => {
+    await submitReport({ secret: randomBytes(32), answers })
+  }
+  const floor = async () => {
+    await bare.begin(async (sql) => {
       for (let row = 0; row < 5; row++) await sql`insert into bench_row (body) values (${'x'.repeat(200)})`
-    }))
+    })
+  }
   const cpu = async (work: () => Promise<void>) => {
     const before = ownCpu() + cpuOfServer()
     for (let done = 0; done < each; done++) await work()

@@ -11,7 +11,7 @@ export async function askedAndTold(tx: Transaction, caseId: string): Promise<{ a
   const report = await tx.report.findUnique({ where: { caseId } })
   if (!report) throw new CaseNotFound()
   const { answers } = account.parse((await wordsOf(tx, caseId)).open(ACCOUNT_FIELD, report.sealed))
-  return { asked: (answers.supportNow ?? []).filter((code) => isSupportAsked(code)), narrative: answers.narrative }
+  return { asked: answers.supportNow.filter((code) => isSupportAsked(code)), narrative: answers.narrative }
 }
 
 /** Support is offered in the same breath as the acknowledgement. Only codes are read here, and nobody sees them: it is no opening of the account. */

@@ -117,7 +117,7 @@ async function missedByKeyboard(page: Page): Promise<string[]> {
     const all = [...document.querySelectorAll<HTMLElement>('a[href], button, input:not([type="hidden"]), select, textarea, summary')]
     const names = all.filter((stop) => stop.checkVisibility({ visibilityProperty: true })).map((stop, nth) => {
       const name = stop instanceof HTMLInputElement && stop.type === 'radio' ? `radio ${stop.name}` : `${stop.tagName.toLowerCase()} ${nth} ${stop.textContent.trim().slice(0, 40)}`
-      stop.dataset['stop'] = name
+      stop.dataset.stop = name
       return name
     })
     document.body.tabIndex = -1
@@ -127,7 +127,7 @@ async function missedByKeyboard(page: Page): Promise<string[]> {
   const met = new Set<string>()
   for (let pressed = 0; pressed < stops.length + 8 && met.size < stops.length; pressed += 1) {
     await page.keyboard.press('Tab')
-    met.add(await page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset['stop'] ?? ''))
+    met.add(await page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.stop ?? ''))
     met.delete('')
   }
   return stops.filter((stop) => !met.has(stop))

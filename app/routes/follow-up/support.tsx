@@ -53,7 +53,7 @@ export function action({ request }: ActionFunctionArgs) {
   publicDoor()
   return unlessAway(async () => {
     const typed = typedIn(await request.clone().formData())
-    return answered(request, typed['answer'] === 'yes' ? { ...offer, page: `${page}/form?nth=${numberIn(typed, 'nth')}` } : offer)
+    return answered(request, typed.answer === 'yes' ? { ...offer, page: `${page}/form?nth=${numberIn(typed, 'nth')}` } : offer)
   })
 }
 

@@ -16,7 +16,7 @@ export { expect } from '#tests/fixtures/heard'
 const london = 'Europe/London'
 
 /** Where pictures of every page that a story meets are laid, when somebody wants to look at them. */
-const pictures = process.env['STORY_PICTURES']
+const pictures = process.env.STORY_PICTURES
 
 /**
  * One account, carried through pages by the people of the demo trust. It begins at nine in the morning of the next Monday that is a working
