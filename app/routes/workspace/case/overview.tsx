@@ -97,12 +97,12 @@ export default function CaseOverview() {
       <h2>{lead === null ? overview.strands : overview.mayHappen}</h2>
       {strands.length === 0 && <p>{overview.noStrands}</p>}
       {strands.map(({ id, machine, kind, state, nouns, deadlines }) => (
-        <div key={id}>
+        <section key={id}>
           <h3 id={`strand-${id}`}>{strandWords(words, machine, kind)}</h3>
           <p>{stageWords(words, machine, state)}</p>
           {deadlines.map(({ clock, name, day }) => <p key={name}>{clockWords(words, clock)}: {day ?? overview.paused}</p>)}
           <Offers base={base} nouns={nouns} strandId={id} />
-        </div>
+        </section>
       ))}
       {lead && <LeadPart {...lead} />}
     </>
