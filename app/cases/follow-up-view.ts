@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { aRouteKind, type MachineId, type RouteKind } from '#workflows/effects'
 import { restorativeReview, type ReviewState } from '#workflows/restorative-review'
 import type { Transaction } from '~/platform/database'
+import { type Agreed, agreedOn } from './agreed'
 import { follow, type Following } from './following'
 import { type Happened, type Promised, promisesOf } from './promises'
 import type { Option } from './persons-answers'
@@ -36,6 +37,7 @@ export type FollowUpView = {
   /** Who was hurt and what they need, for those whose harm it is. */
   needed: Needed[]
   owed: Owed[]
+  agreed: Agreed[]
   looked: Looked[]
   newMessages: number
   lastFromUs: Message | null
@@ -65,6 +67,7 @@ export async function viewFollowUp(tx: Transaction, at: Date): Promise<FollowUpV
     reviewers: await proposedReviewers(tx),
     needed: isTheirs(following) ? await neededBy(tx, caseId) : [],
     owed: await owedTo(tx, caseId),
+    agreed: await agreedOn(tx, following),
     looked: await whoLooked(tx, caseId),
     newMessages: fromUs.filter(({ readOn }) => readOn === null).length,
     lastFromUs: fromUs.at(-1) ?? null,

@@ -1,4 +1,5 @@
 import { beside, caseSections, messagesPage, missing, needsPage, owedPage } from './case-parts'
+import { doers, record } from './case-record'
 import { suggestion } from './case-suggestion'
 import { clocks } from './clocks'
 import { stages } from './stages'
@@ -26,6 +27,8 @@ export const caseWork = {
   },
   asSaid: { when: 'When', division: 'Division', incidentReference: 'Number in the incident system' },
   suggestion,
+  record,
+  doers,
   list: {
     title: 'Heard: cases',
     heading: 'Cases',

@@ -1,6 +1,7 @@
 import { Button } from '~/components/button'
 import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
+import { AgreedSection } from './agreed-section'
 import { AskedSection } from './asked-section'
 import { BesideSection } from './beside-section'
 import { MoreSection } from './more-section'
@@ -21,6 +22,7 @@ export function PersonsPage({ shown, given }: { shown: Shown; given: Given }) {
       <BesideSection supportOffers={shown.supportOffers} hasPreview={shown.hasPreview} />
       <NeededSection needed={shown.needed} />
       <OwedSection shown={shown} />
+      <AgreedSection agreed={shown.agreed} />
       <PromiseSections strands={shown.strands} />
       <Messages shown={shown} />
       <ReviewersWorking shown={shown} />

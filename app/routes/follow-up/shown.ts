@@ -23,6 +23,7 @@ export function shownTo(view: FollowUpView, at: Date) {
     receivedOn: day(view.receivedOn),
     next: next?.day ? { name: next.name, day: day(next.day) } : null,
     strands: view.strands.map((strand) => ({ ...strand, promises: strand.promises.map((promise) => ({ ...promise, day: promise.day && day(promise.day) })) })),
+    agreed: view.agreed.map((each) => ({ ...each, on: day(each.on) })),
     owed: view.owed.map((owed) => ({ ...owed, dueOn: day(owed.dueOn) })),
     looked: view.looked.map(({ role, on }) => ({ role, on: day(on) })),
     lastFromUs: view.lastFromUs && messageShown(view.lastFromUs, at),

@@ -62,8 +62,8 @@ export const preparingSteps = {
   },
   'meeting-ended': {
     heading: 'It took place',
-    happens: 'What was said, carried or written is kept with the case.',
-    told: 'Everybody who carries the case.',
+    happens: 'What was said, carried or written is kept in the record of the case.',
+    told: 'Everybody who carries the case. The person affected reads it on their page.',
     button: 'Record',
     done: 'It is recorded. Next: what was agreed, if anything.',
     fields: { words: { label: 'What was said, or the letter', hint: 'As both sides may read it. It could be asked for in a formal process.' } },

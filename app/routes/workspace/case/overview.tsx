@@ -16,6 +16,8 @@ import { dayInWords } from '~/platform/working-days'
 import { noSuchCase } from './answer'
 import { CaseParts } from './parts/case-parts'
 import { readParts } from './parts/read'
+import { Record } from './parts/record'
+import { readStory } from './parts/story'
 import { LeadPart } from './lead-part'
 import { stepsOpenIn } from './steps'
 
@@ -37,6 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       review: shown(open.review),
       strands: open.strands.map(shown),
       parts: carriesWords(open) ? await readParts(tx, open) : null,
+      story: carriesWords(open) ? await readStory(tx, open) : null,
       lead: record && recordShown(record),
     }
   }).catch((error: unknown) => {
@@ -69,7 +72,7 @@ function offers(strand: StrandView) {
 }
 
 export default function CaseOverview() {
-  const { ref, done, next, mayReadAccount, isOwner, review, strands, parts, lead } = useLoaderData<typeof loader>()
+  const { ref, done, next, mayReadAccount, isOwner, review, strands, parts, story, lead } = useLoaderData<typeof loader>()
   const words = useText()
   const { overview, list, needsPage, messagesPage, owedPage, sections } = words.caseWork
   const base = `/workspace/cases/${ref}`
@@ -118,6 +121,7 @@ export default function CaseOverview() {
         </section>
       ))}
       {lead && <LeadPart {...lead} />}
+      {story && <Record lines={story.record} />}
     </>
   )
 }
