@@ -4,6 +4,7 @@ import { restorativeReview, type ReviewState } from '#workflows/restorative-revi
 import type { Transaction } from '~/platform/database'
 import { type Agreed, agreedOn } from './agreed'
 import { follow, type Following } from './following'
+import { type MadeSafe, madeSafe } from './made-safe'
 import { type Happened, type Promised, promisesOf } from './promises'
 import type { Option } from './persons-answers'
 import { type Message, readMessages } from './messages'
@@ -33,11 +34,16 @@ export type FollowUpView = {
   supportOffers: number
   /** Whether something to learn waits to be looked at by the person. */
   hasPreview: boolean
+  /** What may be learnt from it is published, and was allowed to be. */
+  isLearntFrom: boolean
   reviewers: ProposedReviewer[]
   /** Who was hurt and what they need, for those whose harm it is. */
   needed: Needed[]
   owed: Owed[]
   agreed: Agreed[]
+  safety: MadeSafe
+  /** Nobody has room to review it now. */
+  isWaitingForCapacity: boolean
   looked: Looked[]
   newMessages: number
   lastFromUs: Message | null
@@ -64,10 +70,13 @@ export async function viewFollowUp(tx: Transaction, at: Date): Promise<FollowUpV
     strands: await strandsShown(tx, following, at),
     supportOffers: following.strands.filter(({ machine, isDone }) => machine === 'support-offer' && !isDone).length,
     hasPreview: following.strands.some(({ offers }) => offers.includes('preview.answered')),
+    isLearntFrom: following.strands.some(({ machine, state }) => machine === 'learning-capture' && ['published', 'actionsTracked', 'reportedBack'].includes(state)),
     reviewers: await proposedReviewers(tx),
     needed: isTheirs(following) ? await neededBy(tx, caseId) : [],
     owed: await owedTo(tx, caseId),
     agreed: await agreedOn(tx, following),
+    safety: await madeSafe(tx, following),
+    isWaitingForCapacity: review.state === 'allocating' && context.isWaitingForCapacity,
     looked: await whoLooked(tx, caseId),
     newMessages: fromUs.filter(({ readOn }) => readOn === null).length,
     lastFromUs: fromUs.at(-1) ?? null,

@@ -8,6 +8,7 @@ import { followUpAnswers } from './follow-up-answers'
 import { followUpChoices } from './follow-up-choices'
 import { followUpPromises } from './follow-up-promises'
 import { followUpLearning } from './follow-up-learning'
+import { followUpSafety } from './follow-up-safety'
 import { followUpSupport } from './follow-up-support'
 import { frame } from './frame'
 import { home } from './home'
@@ -42,6 +43,7 @@ export const en = {
   followUpChoices,
   followUpLearning,
   followUpPromises,
+  followUpSafety,
   followUpSupport,
   frame,
   home,

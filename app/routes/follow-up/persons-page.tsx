@@ -4,11 +4,13 @@ import { useText } from '~/content/use-text'
 import { AgreedSection } from './agreed-section'
 import { AskedSection } from './asked-section'
 import { BesideSection } from './beside-section'
+import { LearntSection } from './learnt-section'
 import { MoreSection } from './more-section'
 import { NeededSection, OwedSection } from './owed-section'
 import { PageStateProvider, StandingLine } from './post-form'
 import { PromiseSections } from './promise-sections'
 import { ReviewersWorking } from './reviewers-section'
+import { SafetySection, WaitingLine } from './safety-section'
 import { SaidOnTop } from './said-on-top'
 import type { Given, Shown } from './shown'
 
@@ -18,12 +20,15 @@ export function PersonsPage({ shown, given }: { shown: Shown; given: Given }) {
     <PageStateProvider value={{ reviewId: shown.reviewId, version: shown.version, given }}>
       <SaidOnTop forms={formsOn(shown)} />
       <Stage shown={shown} />
+      <WaitingLine isWaiting={shown.isWaitingForCapacity} />
       <AskedSection shown={shown} />
       <BesideSection supportOffers={shown.supportOffers} hasPreview={shown.hasPreview} />
       <NeededSection needed={shown.needed} />
       <OwedSection shown={shown} />
       <AgreedSection agreed={shown.agreed} />
       <PromiseSections strands={shown.strands} />
+      <SafetySection safety={shown.safety} />
+      <LearntSection isPublished={shown.isLearntFrom} />
       <Messages shown={shown} />
       <ReviewersWorking shown={shown} />
       <Looked looked={shown.looked} />

@@ -39,7 +39,7 @@ export const preparingSteps = {
   facilitator: {
     heading: 'Appoint a facilitator',
     happens: 'They get access to prepare and lead. A facilitator never reviews the same case.',
-    told: 'The facilitator.',
+    told: 'Nobody by mail. The case stands in the facilitator’s list from now on, so tell them yourself.',
     button: 'Appoint',
     done: 'The facilitator is appointed.',
     fields: { personId: { label: 'Who may be asked', hint: 'All are trained. Everybody with a conflict has been left out, without a reason.' } },

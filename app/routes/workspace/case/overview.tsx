@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireStaff } from '~/auth/guards'
 import { carriesWords, nextDeadline } from '~/cases/my-cases'
+import { isLeadOnly } from '~/cases/decide'
 import { openCase, type StrandView } from '~/cases/open-case'
 import { readRouteRecord, type RouteRecord } from '~/cases/route-record'
 import { NotificationBanner } from '~/components/asides'
@@ -18,7 +19,7 @@ import { CaseParts } from './parts/case-parts'
 import { readParts } from './parts/read'
 import { Record } from './parts/record'
 import { readStory } from './parts/story'
-import { LeadPart } from './lead-part'
+import { LeadPart, RouteLines } from './lead-part'
 import { stepsOpenIn } from './steps'
 
 export const meta = pageTitle((words) => words.caseWork.title)
@@ -40,7 +41,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       strands: open.strands.map(shown),
       parts: carriesWords(open) ? await readParts(tx, open) : null,
       story: carriesWords(open) ? await readStory(tx, open) : null,
-      lead: record && recordShown(record),
+      record: record && recordShown(record),
+      isLeadOnly: isLeadOnly(open.actor),
     }
   }).catch((error: unknown) => {
     throw noSuchCase(error)
@@ -50,7 +52,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 function recordShown({ steps, lines }: RouteRecord) {
   return {
     steps: steps.map(({ id, kind, on }) => ({ id, kind, on: dayInWords(on, now()) })),
-    lines: lines.map(({ id, kind, on, words }) => ({ id, kind, words, on: dayInWords(on, now()) })),
+    lines: lines.map(({ id, strandId, kind, on, words }) => ({ id, strandId, kind, words, on: dayInWords(on, now()) })),
   }
 }
 
@@ -72,7 +74,8 @@ function offers(strand: StrandView) {
 }
 
 export default function CaseOverview() {
-  const { ref, done, next, mayReadAccount, isOwner, review, strands, parts, story, lead } = useLoaderData<typeof loader>()
+  const { ref, done, next, mayReadAccount, isOwner, review, strands, parts, story, record, isLeadOnly } = useLoaderData<typeof loader>()
+  const lead = isLeadOnly ? record : null
   const words = useText()
   const { overview, list, needsPage, messagesPage, owedPage, sections } = words.caseWork
   const base = `/workspace/cases/${ref}`
@@ -118,6 +121,7 @@ export default function CaseOverview() {
           <p>{stageWords(words, machine, state)}</p>
           {deadlines.map(({ clock, name, day }) => <p key={name}>{clockWords(words, clock)}: {day ?? overview.paused}</p>)}
           <Offers base={base} nouns={nouns} strandId={id} />
+          {lead === null && <RouteLines lines={record?.lines.filter(({ strandId }) => strandId === id) ?? []} level={4} />}
         </section>
       ))}
       {lead && <LeadPart {...lead} />}
