@@ -3,8 +3,8 @@ import type { Transaction } from '~/platform/database'
 import type { OpenCase } from './open-case'
 import { wordsOf } from './words'
 
-/** One line of a route's own record: what kind, on which day, and what was written down. */
-export type RecordLine = { id: string; strandId: string; kind: string; on: Date; words: string | null }
+/** One line of a route's own record: what kind, on which day, what was written down, and what was chosen with it, by the field that asked. */
+export type RecordLine = { id: string; strandId: string; kind: string; on: Date; words: string | null; chosen: { field: string; code: string }[] }
 
 /** What is read beside a route: what was done to make people safe, and what was written down in the route. */
 export type RouteRecord = { steps: { id: string; kind: string; on: Date }[]; lines: RecordLine[] }
@@ -21,9 +21,11 @@ export async function readRouteRecord(tx: Transaction, { id: caseId, actor, stra
   const notes = await tx.caseNote.findMany({ where: { caseId, tree: 'work', strandId: { in: routes.map(({ id }) => id) } }, orderBy: { on: 'asc' } })
   if (notes.length === 0) return { steps, lines: [] }
   const words = await wordsOf(tx, caseId, 'work')
-  const lines = notes.flatMap(({ id, strandId, kind, on, sealed }): RecordLine[] =>
-    strandId === null ? [] : [{ id, strandId, kind, on, words: written.parse(words.open(`note:${id}`, sealed)).words ?? null }],
-  )
+  const lines = notes.flatMap(({ id, strandId, kind, on, sealed }): RecordLine[] => {
+    if (strandId === null) return []
+    const said = written.parse(words.open(`note:${id}`, sealed))
+    return [{ id, strandId, kind, on, words: said.words ?? null, chosen: chosenIn(said) }]
+  })
   return { steps, lines }
 }
 
@@ -34,4 +36,13 @@ export async function proposedOpening(tx: Transaction, caseId: string, strandId:
   const words = await wordsOf(tx, caseId, 'work')
   const [latest] = notes.map(({ id, on, sealed }) => ({ on, ...proposal.parse(words.open(`note:${id}`, sealed)) })).sort((one, other) => other.on.getTime() - one.on.getTime())
   return latest ?? null
+}
+
+/** Answers of the form, kept beside the words: codes, and yes or no. */
+function chosenIn(said: Record<string, unknown>): RecordLine['chosen'] {
+  return Object.entries(said).flatMap(([field, code]) => {
+    if (field === 'words') return []
+    if (typeof code === 'boolean') return [{ field, code: code ? 'yes' : 'no' }]
+    return typeof code === 'string' ? [{ field, code }] : []
+  })
 }

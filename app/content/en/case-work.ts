@@ -50,6 +50,7 @@ export const caseWork = {
   },
   account: { heading: 'The account', recorded: 'This opening was recorded.', masked: 'Patients’ identities were masked before you could read it.', words: 'Words that were used', wordsNote: 'Strong language. Open it only if you need to.' },
   work: {
+    undecided: 'To be decided, without a date', noDate: 'No date', decide: '{route}: say if it is needed',
     late: 'Late', today: 'Due today', week: 'In the next seven days', later: 'Later', waiting: 'Waiting for others',
     summary: '{late} late, {today} due today, {week} in the next seven days.',
     columns: { what: 'What is due', case: 'Case', stage: 'Where it is', due: 'By when' },

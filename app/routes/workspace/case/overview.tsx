@@ -4,7 +4,7 @@ import { requireStaff } from '~/auth/guards'
 import { carriesWords, nextDeadline } from '~/cases/my-cases'
 import { isLeadOnly } from '~/cases/decide'
 import { openCase, type StrandView } from '~/cases/open-case'
-import { readRouteRecord, type RouteRecord } from '~/cases/route-record'
+import { readRouteRecord } from '~/cases/route-record'
 import { NotificationBanner } from '~/components/asides'
 import { BackLink } from '~/components/links'
 import { SummaryList } from '~/components/lists'
@@ -18,6 +18,7 @@ import { noSuchCase } from './answer'
 import { CaseParts } from './parts/case-parts'
 import { readParts } from './parts/read'
 import { Record } from './parts/record'
+import { recordShown } from './parts/route-lines'
 import { readStory } from './parts/story'
 import { LeadPart, RouteLines } from './lead-part'
 import { stepsOpenIn } from './steps'
@@ -47,13 +48,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }).catch((error: unknown) => {
     throw noSuchCase(error)
   })
-}
-
-function recordShown({ steps, lines }: RouteRecord) {
-  return {
-    steps: steps.map(({ id, kind, on }) => ({ id, kind, on: dayInWords(on, now()) })),
-    lines: lines.map(({ id, strandId, kind, on, words }) => ({ id, strandId, kind, words, on: dayInWords(on, now()) })),
-  }
 }
 
 function shown(strand: StrandView) {
