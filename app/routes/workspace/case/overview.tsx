@@ -131,11 +131,11 @@ function Offers({ base, nouns, strandId }: { base: string; nouns: string[]; stra
   return (
     <ul className="nhsuk-list">
       {nouns.map((noun) => {
-        const { heading, happens } = stepWords(words, noun)
+        const { heading, happens, told } = stepWords(words, noun)
         return (
           <li key={noun}>
             <a href={`${base}/${noun}${strandId === undefined ? '' : `?strand=${strandId}`}`}>{heading}</a>
-            <p className="nhsuk-hint">{happens}</p>
+            <p className="nhsuk-hint">{happens} <strong>{words.caseWork.form.told}</strong> {told}</p>
           </li>
         )
       })}

@@ -69,7 +69,9 @@ export default function LearningItemPage() {
         {nouns.map((noun) => (
           <li key={noun}>
             <a href={`/workspace/learning/${id}/${noun}`}>{steps[noun as keyof typeof steps].heading}</a>
-            <p className="nhsuk-hint">{steps[noun as keyof typeof steps].happens}</p>
+            <p className="nhsuk-hint">
+              {steps[noun as keyof typeof steps].happens} <strong>{words.caseWork.form.told}</strong> {steps[noun as keyof typeof steps].told}
+            </p>
           </li>
         ))}
       </ul>
