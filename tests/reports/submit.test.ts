@@ -71,3 +71,12 @@ test('routes begin beside the review, and their leads are granted their own rout
   const grants = await owner<{ strandId: string }[]>`select "strandId" from "CaseGrant" where "personId" = ${farah} and "as" = 'routeLead'`
   expect(grants).toEqual([{ strandId: strands[0]?.id }])
 })
+
+test('sharing with two routes is two choices, so that each can be taken back alone', async () => {
+  const answers = { ...told('a03'), choices: ['contactMe' as const, 'shareWithRoute' as const], shareWithRoutes: ['hr' as const, 'police' as const] }
+  const secret = randomBytes(32)
+  await submitReport({ secret, answers })
+  const rows = await owner<{ kind: string; detail: string | null }[]>`
+    select kind, detail from "Choice" where "caseId" = (select "caseId" from "Choice" where detail = 'police') order by nth`
+  expect(rows.map(({ kind, detail }) => [kind, detail])).toEqual([['contactMe', null], ['shareWithRoute', 'hr'], ['shareWithRoute', 'police']])
+})
