@@ -37,6 +37,10 @@ const sent = z.object({
   typed: z.string(),
   /** For ninety seconds: what may be pasted into the incident system. It holds no story. */
   paragraph: z.string().nullable(),
+  /** Whether the number in the incident system was given since, and what could not be read as one. */
+  reference: z.enum(['notYet', 'given', 'tooLong', 'failed']).default('notYet'),
+  referenceTyped: z.string().default(''),
+  keepsEvidence: z.boolean().default(false),
   /** The days that were promised, YYYY-MM-DD; `safety` only where somebody looks the same day. */
   days: z.object({ safety: z.string().nullable(), answer: z.string(), look: z.string() }),
 })

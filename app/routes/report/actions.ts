@@ -7,6 +7,7 @@ import { daysFromNow } from '~/reports/draft-days'
 import { wishOf } from '~/reports/draft-journey'
 import { phraseOf } from '~/reports/draft-phrase'
 import { incidentParagraph } from '~/reports/incident-paragraph'
+import { placesOfTrust } from '~/reports/places'
 import { routesOf } from '~/reports/routes'
 import { submitReport, wordsSent } from '~/reports/submit'
 import type { Answers } from '~/reports/answers'
@@ -94,12 +95,17 @@ async function send(secret: Buffer, draft: Writing): Promise<Response> {
 
 async function receiptFor(draft: Writing, answers: Answers) {
   const due = await daysFromNow()
+  const { sameDay, routes, hints } = routesOf(answers)
+  const places = await placesOfTrust()
   return {
     is: 'sent' as const,
     typedBack: 'notYet' as const,
     typed: '',
-    paragraph: draft.isQuick ? incidentParagraph(answers, { recordedOn: today(), divisions: [] }) : null,
-    days: { safety: routesOf(answers).sameDay ? due('safetyLook') : null, answer: due('acknowledgement'), look: due('firstLook') },
+    paragraph: draft.isQuick || routes.length > 0 ? incidentParagraph(answers, { recordedOn: today(), divisions: places.map(({ division }) => division) }) : null,
+    reference: 'notYet' as const,
+    referenceTyped: '',
+    keepsEvidence: hints.evidenceToKeep,
+    days: { safety: sameDay ? due('safetyLook') : null, answer: due('acknowledgement'), look: due('firstLook') },
   }
 }
 
