@@ -41,6 +41,9 @@ const sent = z.object({
   reference: z.enum(['notYet', 'given', 'tooLong', 'failed']).default('notYet'),
   referenceTyped: z.string().default(''),
   keepsEvidence: z.boolean().default(false),
+  /** Equality monitoring: not for patients and carers (their questions are others), and joined only by the person's choice. */
+  equality: z.enum(['notAsked', 'notYet', 'given']).default('notAsked'),
+  mayJoin: z.boolean().default(false),
   /** The days that were promised, YYYY-MM-DD; `safety` only where somebody looks the same day. */
   days: z.object({ safety: z.string().nullable(), answer: z.string(), look: z.string() }),
 })

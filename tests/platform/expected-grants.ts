@@ -16,6 +16,7 @@ export const expectedGrants: Record<string, Partial<Record<'intake' | 'reporter'
   'public.CaseLink': { intake: 'a', staff: 'r' },
   'public.CasePattern': { intake: 'a', staff: 'r' },
   'public.Alert': { intake: 'a', reporter: 'rw', worker: 'r' },
+  'vault.EqualityAnswer': { intake: 'a' },
   'vault.Name': { intake: 'a', vault: 'rw' },
   // Following up and carrying the case.
   'public.FollowUpVisit': { reporter: 'adrw', worker: 'dr' },

@@ -46,6 +46,17 @@ export const reportSent = {
     tooLong: 'Write the number as it stands in the incident system. It has up to 60 characters.',
     failed: 'We could not keep it. You can give it later with your eight words.',
   },
+  equality: {
+    summary: 'Four questions about you, apart from what you told us',
+    why: 'They show us if some groups are hurt more, or helped less. You may leave each one out.',
+    apart: 'Your answers are locked away. Nothing joins them to what you told us.',
+    joined: 'You said that we may check that we are fair. Your answers are locked away. Only rounded numbers come out of them.',
+    questions: {
+      ethnicGroup: 'Your ethnic group', staffGroup: 'Your kind of work', bandRange: 'Your band', trainedIn: 'Where you trained',
+    },
+    button: 'Send these answers',
+    kept: 'Thank you. Your answers about you are locked away.',
+  },
   done: 'What you typed is no longer on this device. This page goes away 30 minutes from now.',
   leave: 'Leave now and clear this page',
 }

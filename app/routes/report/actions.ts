@@ -105,6 +105,8 @@ async function receiptFor(draft: Writing, answers: Answers) {
     reference: 'notYet' as const,
     referenceTyped: '',
     keepsEvidence: hints.evidenceToKeep,
+    equality: answers.teller === 'staff' ? ('notYet' as const) : ('notAsked' as const),
+    mayJoin: answers.choices.includes('checkThatWeAreFair'),
     days: { safety: sameDay ? due('safetyLook') : null, answer: due('acknowledgement'), look: due('firstLook') },
   }
 }

@@ -6,6 +6,7 @@ import { TextInput } from '~/components/text-input'
 import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
 import type { Sent } from '~/reports/draft-content'
+import { EqualityQuestions } from './equality-questions'
 import { StandingLine } from './page-form'
 import { dayOf } from './words'
 
@@ -44,6 +45,7 @@ export function SentPage({ words, receipt, today }: SentPageProps) {
       </p>
       {keepsEvidence && <Evidence />}
       <Incident receipt={receipt} />
+      <EqualityQuestions receipt={receipt} />
       <PlainCard words={words} />
       <p>{text.done}</p>
       <p>

@@ -6,6 +6,7 @@ import { ErrorPage } from '~/routes/error-page'
 import { giveReferenceAfterSending } from '~/cases/reference-given'
 import { parseCode } from '~/reports/code'
 import { changeDraft, readDraft } from '~/reports/draft'
+import { equalityAnswersIn, keepEqualityAnswers } from '~/reports/equality'
 import { wordsSent } from '~/reports/submit'
 import { AwayPage } from './away-page'
 import { secretIn } from './draft-cookie'
@@ -34,6 +35,7 @@ export async function action({ request }: ActionFunctionArgs) {
     const words = secret === null ? null : await wordsSent(secret)
     const reference = form.get('reference')
     if (secret !== null && words !== null && typeof reference === 'string') return keepReference(secret, words, reference)
+    if (secret !== null && words !== null && form.get('go') === 'equality') return keepEquality(secret, words, form)
     const said = form.get('words')
     const typed = typeof said === 'string' ? said.slice(0, 400) : ''
     if (secret === null || words === null) return toStart()
@@ -53,6 +55,17 @@ async function keepReference(secret: Buffer, words: string[], typed: string): Pr
   const isKept = isReadable && (await giveReferenceAfterSending(words, said))
   const reference = isKept ? 'given' : isReadable ? 'failed' : 'tooLong'
   await changeDraft(secret, (receipt) => (receipt.is === 'sent' ? { ...receipt, reference, referenceTyped: isKept ? '' : typed.slice(0, 400) } : receipt))
+  return redirect('/report/sent', 303)
+}
+
+/** Once only: a second answer would count the person twice. Nothing chosen is nothing said. */
+async function keepEquality(secret: Buffer, words: string[], form: FormData): Promise<Response> {
+  const answers = equalityAnswersIn(form)
+  const receipt = await readDraft(secret)
+  if (receipt?.is === 'sent' && receipt.equality === 'notYet' && Object.keys(answers).length > 0) {
+    await changeDraft(secret, (found) => (found.is === 'sent' ? { ...found, equality: 'given' } : found))
+    await keepEqualityAnswers(answers, { words, mayJoin: receipt.mayJoin })
+  }
   return redirect('/report/sent', 303)
 }
 
