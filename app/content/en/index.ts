@@ -16,6 +16,7 @@ import { mail } from './mail'
 import { privacy } from './privacy'
 import { reportCheck, reportNotices } from './report-check'
 import { reportErrors } from './report-errors'
+import { reportGuess } from './report-guess'
 import { reportHints, reportLabels } from './report-labels'
 import { reportLists } from './report-lists'
 import { reportPages } from './report-pages'
@@ -50,6 +51,7 @@ export const en = {
   promiseKeepers,
   reportCheck,
   reportErrors,
+  reportGuess,
   reportHints,
   reportLabels,
   reportLists,

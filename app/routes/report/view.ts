@@ -9,6 +9,7 @@ import { promisesFor, readersOf } from '~/reports/promises'
 import { wordsSent } from '~/reports/submit'
 import { trustSettings } from '~/trust/settings'
 import { cookieFor, secretIn } from './draft-cookie'
+import { guessesOn } from './guesses'
 import { fieldsOn } from './page-fields'
 import type { QuestionStep } from './page-table'
 import { today } from './save-page'
@@ -79,6 +80,7 @@ async function checkView(draft: Writing) {
     readers: answers === null ? null : readersOf(answers),
     today: today(),
     readingHours,
+    guesses: await guessesOn(draft),
     notice: draft.notice,
   }
 }
