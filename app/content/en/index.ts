@@ -14,6 +14,7 @@ import { learning } from './learning'
 import { learningWork } from './learning-work'
 import { mail } from './mail'
 import { privacy } from './privacy'
+import { putAway } from './put-away'
 import { reportCheck, reportNotices } from './report-check'
 import { reportErrors } from './report-errors'
 import { reportGuess } from './report-guess'
@@ -49,6 +50,7 @@ export const en = {
   mail,
   privacy,
   promiseKeepers,
+  putAway,
   reportCheck,
   reportErrors,
   reportGuess,

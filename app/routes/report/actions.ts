@@ -11,6 +11,7 @@ import { routesOf } from '~/reports/routes'
 import { submitReport, wordsSent } from '~/reports/submit'
 import type { Answers } from '~/reports/answers'
 import { cookieFor, secretIn } from './draft-cookie'
+import { putAway } from './put-away'
 import { postedIn, readyToSend, saved, startedOver, today } from './save-page'
 
 /** What the button asked for. Each ends in 303: a post is never answered with a page (SECURITY.md 2.1). */
@@ -19,6 +20,7 @@ export async function act(request: Request, form: FormData): Promise<Response> {
   if (go === 'start' || go === 'again') return start(request, form, go === 'again')
   if (go === 'goOn') return goOn(request)
   if (go === 'comeBack') return comeBack(request, form)
+  if (go === 'putAway') return putAway(request, form)
   return save(request, form)
 }
 

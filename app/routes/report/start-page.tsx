@@ -6,6 +6,7 @@ import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
 import { Notice } from './notice'
 import { StandingLine } from './page-form'
+import { NoScript } from '../put-away'
 import type { View } from './view'
 import { dayOf } from './words'
 
@@ -59,6 +60,8 @@ function Begin({ phrase }: { phrase: string }) {
         </p>
         <p>{words.body}</p>
         <p>{words.how}</p>
+        <p>{words.away}</p>
+        <NoScript />
         <Checkboxes id="keep" name="keep" label={words.keepLabel} labelSize="s" choices={[{ id: 'keep-week', value: 'week', label: words.keep, hint: words.keepHint }]} />
       </section>
       <div className="heard-onward">
