@@ -5,7 +5,7 @@ import type { SafetyRouteInput } from '#workflows/safety-route'
 import type { Answers } from './answers'
 import { routesOf } from './routes'
 
-/** What a report begins: its review, and a safety route for each that the answers ask for. */
+/** What a report begins: its review, and a safety route for each that the answers ask for or the person chose to share with. */
 export type Strands = { review: ReviewInput; routes: SafetyRouteInput[] }
 
 /** The choices of the form by the names that the strands know them by; each strand hears only of those that concern it. */
@@ -23,7 +23,9 @@ export const choiceOfStrand = {
 /** The strands of a new report. Ids are random; nothing in them tells when or in what order. */
 export function strandsOf(answers: Answers): Strands {
   const { routes, systemOnly } = routesOf(answers)
-  const opened = routes.map((kind): SafetyRouteInput => ({ routeId: randomUUID(), kind, byDuty: true, systemOnly }))
+  const shared = answers.choices.includes('shareWithRoute') ? answers.shareWithRoutes.filter((kind) => !(routes as readonly string[]).includes(kind)) : []
+  const byDuty = routes.map((kind): SafetyRouteInput => ({ routeId: randomUUID(), kind, byDuty: true, systemOnly }))
+  const opened = [...byDuty, ...shared.map((kind): SafetyRouteInput => ({ routeId: randomUUID(), kind, byDuty: false, systemOnly }))]
   const on = new Set(answers.choices.map((choice) => choiceOfStrand[choice]))
   const choices: ReviewInput['choices'] = {
     contact: on.has('contact'), share: on.has('share'), speak: on.has('speak'), learning: on.has('learning'),

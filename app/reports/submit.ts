@@ -52,6 +52,9 @@ export async function wordsSent(secret: Uint8Array): Promise<string[] | null> {
   return null
 }
 
+/** A choice that is on from the beginning; `detail` names the route where it is shared with one. */
+type Chosen = { kind: Answers['choices'][number]; detail: string | null }
+
 type Rows = {
   caseId: string
   ref: string
@@ -60,7 +63,7 @@ type Rows = {
   caseKeys: Awaited<ReturnType<typeof newCaseKeys>>['rows']
   name: Awaited<ReturnType<typeof sealName>>
   alert: Awaited<ReturnType<typeof sealAlert>>
-  choices: Answers['choices']
+  choices: Chosen[]
   strands: Strands
 }
 
@@ -71,8 +74,13 @@ async function rowsOf(answers: Answers, code: Rows['code']): Promise<Rows> {
   return {
     caseId, ref: newReference(), code, name, alert,
     sealed: sealJson(caseKeys.narrative, account, { tree: 'narrative', caseId, field: ACCOUNT_FIELD }),
-    caseKeys: caseKeys.rows, choices: answers.choices, strands: strandsOf(answers),
+    caseKeys: caseKeys.rows, choices: chosenIn(answers), strands: strandsOf(answers),
   }
+}
+
+/** A row for each choice, and one for each route that is shared with: each can be taken back on its own. Ticked without a route, nothing is shared yet. */
+function chosenIn({ choices, shareWithRoutes }: Answers): Chosen[] {
+  return choices.flatMap((kind): Chosen[] => (kind === 'shareWithRoute' ? shareWithRoutes.map((detail) => ({ kind, detail })) : [{ kind, detail: null }]))
 }
 
 async function insert(tx: Transaction, rows: Rows, secret: Uint8Array): Promise<void> {
@@ -114,11 +122,12 @@ function partsOf({ caseId, ref, code, sealed, caseKeys, name, alert, choices, st
     { name: 'emptied', sql: Prisma.sql`delete from "Draft" where "secretHash" = ${draft}` },
   ]
   if (choices.length > 0) {
-    const chosen = choices.map((kind, nth) => ({ kind, nth }))
+    const chosen = choices.map((choice, nth) => ({ ...choice, nth }))
     parts.push({
       name: 'chosen',
-      sql: Prisma.sql`insert into "Choice" ("caseId", nth, holder, kind, "isOn", "on")
-        select ${caseId}::uuid, r.nth, 'personTellingUs', r.kind, true, ${on}::date from jsonb_to_recordset(${JSON.stringify(chosen)}::jsonb) as r(kind text, nth int)`,
+      sql: Prisma.sql`insert into "Choice" ("caseId", nth, holder, kind, detail, "isOn", "on")
+        select ${caseId}::uuid, r.nth, 'personTellingUs', r.kind, r.detail, true, ${on}::date
+        from jsonb_to_recordset(${JSON.stringify(chosen)}::jsonb) as r(kind text, detail text, nth int)`,
     })
   }
   if (strands.routes.length > 0) {
