@@ -7,6 +7,7 @@ import { NoSuchObligation } from './errors'
 import type { Following } from './following'
 import { addMessage } from './messages'
 import { keepNote, type PersonsNote } from './notes'
+import { endEveryShare } from './route-share'
 import { wordsOf } from './words'
 
 /** The version that the page showed: another one by now means that somebody was quicker (WorkflowConflict). */
@@ -100,9 +101,13 @@ export async function stopMeeting(tx: Transaction, following: Following, { seenV
   await say(tx, following, isArranged ? { type: 'meeting.calledOff' } : { type: 'precondition.lost', precondition: 'affectedAgrees' }, seenVersion)
 }
 
-/** Takes the whole report back (DOMAIN.md 3.3): sealed at once, every key ended; what the law makes us keep is said on the page. */
+/**
+ * Takes the whole report back (DOMAIN.md 3.3): sealed at once, every key of the review ended, nothing further shared with a route; what the law
+ * makes us keep stays with its leads and is said on the page.
+ */
 export async function withdrawReport(tx: Transaction, following: Following, { seenVersion }: Seen): Promise<void> {
   await say(tx, following, { type: 'report.withdrawn' }, seenVersion)
+  await endEveryShare(tx, following)
 }
 
 function say(tx: Transaction, { actor, review }: Following, event: ReviewEvent, seenVersion?: number): Promise<void> {

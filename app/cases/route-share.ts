@@ -5,7 +5,7 @@ import { workflows } from '#workflows/registry'
 import type { Memory } from '#workflows/workflow'
 import type { Transaction } from '~/platform/database'
 import { now } from '~/platform/clock'
-import { open, send } from '~/workflow/send'
+import { lockStrands, open, send } from '~/workflow/send'
 import type { Following } from './following'
 
 /** A strand as it was loaded. */
@@ -46,6 +46,12 @@ export async function endShareWithRoute(tx: Transaction, { caseId, holder }: Fol
     where: { caseId, strandId: { in: shared.map(({ id }) => id) }, as: 'routeLead', endedAt: null }, data: { endedAt: now(), endedBecause: 'withdrawn' },
   })
   for (const route of shared) if (!route.isDone) await say(tx, route, 'no', { role: holder, personId: null })
+}
+
+/** The same for every team that only the person's choice let in: the whole report was taken back. The caller holds the locks. */
+export async function endEveryShare(tx: Transaction, following: Following): Promise<void> {
+  const strands = (await lockStrands(tx, following.review.id)).filter(({ isDone }) => !isDone)
+  for (const { kind } of routesAmong(strands)) await endShareWithRoute(tx, following, strands, kind)
 }
 
 /** The teams that keep their part: flagged by duty from what was told, or opened since by law, for safety, or in an act that could not wait. */

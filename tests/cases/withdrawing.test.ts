@@ -49,6 +49,14 @@ describe('share with reviewers', () => {
     expect(await stateOf(owner(), it)).toBe('resting')
   })
 
+  test('safety routes that have begun go on: their leads keep their own part', async () => {
+    const it = await nurseTells(owner(), ['contactMe', 'shareWithReviewTeam'], 'a09')
+    await accepted(it)
+    await change(it, 'shareWithReviewTeam', false)
+    expect(await stateOf(owner(), it)).toBe('resting')
+    expect((await given(steve, it)).cases).toBe(1)
+  })
+
   test('turning it on again gives nobody a key: she is asked about people anew', async () => {
     const it = await efeAndGwenReview()
     await change(it, 'shareWithReviewTeam', false)
@@ -57,9 +65,9 @@ describe('share with reviewers', () => {
   })
 })
 
-describe('share with a route', () => {
-  const steve = everybody.steve
+const { steve } = everybody
 
+describe('share with a route', () => {
   test('on: its lead gets the part of that route and nothing of her words; off: no case, no key, no strand', async () => {
     const it = await nurseTells(owner(), ['contactMe'])
     expect(await given(steve, it)).toEqual(nothing)
@@ -151,5 +159,14 @@ describe('the other choices', () => {
     await nurse(it, (tx, following) => withdrawReport(tx, following, { seenVersion: following.review.version }))
     expect(await given(people.efe, it)).toEqual(nothing)
     expect(await stateOf(owner(), it)).toBe('withdrawn')
+  })
+
+  test('the whole report: what only she shared ends with it, and what the law asked for stays with its lead', async () => {
+    const it = await nurseTells(owner(), ['contactMe'], 'a09')
+    await change(it, 'shareWithRoute', true, 'patientSafety')
+    expect([(await given(everybody.olumide, it)).cases, (await given(steve, it)).cases]).toEqual([1, 1])
+    await nurse(it, (tx, following) => withdrawReport(tx, following, { seenVersion: following.review.version }))
+    expect(await given(everybody.olumide, it)).toEqual(nothing)
+    expect((await given(steve, it)).cases).toBe(1)
   })
 })
