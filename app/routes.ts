@@ -12,6 +12,7 @@ export default [
     route('follow-up', 'routes/follow-up/route.tsx'),
     route('follow-up/messages', 'routes/follow-up/messages.tsx'),
     route('follow-up/choices', 'routes/follow-up/choices.tsx'),
+    route('follow-up/alert', 'routes/follow-up/alert.tsx'),
     route('follow-up/one-more-page', 'routes/follow-up/one-more-page.tsx'),
     route('follow-up/take-back', 'routes/follow-up/take-back.tsx'),
     route('follow-up/leave', 'routes/follow-up/leave.ts'),

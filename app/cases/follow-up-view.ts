@@ -3,8 +3,10 @@ import { aRouteKind, type MachineId, type RouteKind } from '#workflows/effects'
 import { restorativeReview, type ReviewState } from '#workflows/restorative-review'
 import type { Transaction } from '~/platform/database'
 import { follow, type Following } from './following'
+import { type AskedFor, askedFor } from './asked-for'
+import { type Hearing, hearingsOf } from './hearing'
 import { type Happened, type Promised, promisesOf } from './promises'
-import type { Option } from './persons-answers'
+import { mayBeAskedHowItIs, type Option } from './persons-answers'
 import { type Message, readMessages } from './messages'
 import { type ProposedReviewer, proposedReviewers } from './reviewers-answer'
 import { wordsOf } from './words'
@@ -26,6 +28,7 @@ export type FollowUpView = {
   isPleaseWait: boolean
   rhythm: Following['context']['rhythm']
   mayShare: boolean
+  mayBeAskedHowItIs: boolean
   options: Option[]
   strands: StrandShown[]
   /** Offers of support that wait for an answer. */
@@ -36,6 +39,10 @@ export type FollowUpView = {
   /** Who was hurt and what they need, for those whose harm it is. */
   needed: Needed[]
   owed: Owed[]
+  /** What the person asked for when they told us, beside what they say they got. */
+  asked: AskedFor[]
+  /** The days on which they hear from us, word and checks together. */
+  hearings: Hearing[]
   looked: Looked[]
   newMessages: number
   lastFromUs: Message | null
@@ -58,6 +65,7 @@ export async function viewFollowUp(tx: Transaction, at: Date): Promise<FollowUpV
     isPleaseWait: context.isPleaseWait,
     rhythm: context.rhythm,
     mayShare: context.choices.share,
+    mayBeAskedHowItIs: mayBeAskedHowItIs(following),
     options: options.filter((option) => restorativeReview.accepts(review.memory, { type: 'options.chosen', option })),
     strands: await strandsShown(tx, following, at),
     supportOffers: following.strands.filter(({ machine, isDone }) => machine === 'support-offer' && !isDone).length,
@@ -65,6 +73,8 @@ export async function viewFollowUp(tx: Transaction, at: Date): Promise<FollowUpV
     reviewers: await proposedReviewers(tx),
     needed: isTheirs(following) ? await neededBy(tx, caseId) : [],
     owed: await owedTo(tx, caseId),
+    asked: await askedFor(tx, following),
+    hearings: hearingsOf([review, ...following.strands.filter(({ isDone }) => !isDone)]),
     looked: await whoLooked(tx, caseId),
     newMessages: fromUs.filter(({ readOn }) => readOn === null).length,
     lastFromUs: fromUs.at(-1) ?? null,

@@ -3,6 +3,7 @@ import { caseWork } from './case-work'
 import { education } from './education'
 import { errors } from './errors'
 import { followUp } from './follow-up'
+import { followUpAlert } from './follow-up-alert'
 import { followUpAnswers } from './follow-up-answers'
 import { followUpChoices } from './follow-up-choices'
 import { followUpPromises } from './follow-up-promises'
@@ -36,6 +37,7 @@ export const en = {
   education,
   errors,
   followUp,
+  followUpAlert,
   followUpAnswers,
   followUpChoices,
   followUpLearning,
