@@ -13,6 +13,8 @@ export default [
     route('follow-up/messages', 'routes/follow-up/messages.tsx'),
     route('follow-up/choices', 'routes/follow-up/choices.tsx'),
     route('follow-up/alert', 'routes/follow-up/alert.tsx'),
+    route('follow-up/my-copy', 'routes/follow-up/copy.tsx'),
+    route('follow-up/my-copy/file', 'routes/follow-up/copy-taken.ts'),
     route('follow-up/one-more-page', 'routes/follow-up/one-more-page.tsx'),
     route('follow-up/take-back', 'routes/follow-up/take-back.tsx'),
     route('follow-up/leave', 'routes/follow-up/leave.ts'),

@@ -9,6 +9,7 @@ import { type Happened, type Promised, promisesOf } from './promises'
 import { mayBeAskedHowItIs, type Option } from './persons-answers'
 import { type Message, readMessages } from './messages'
 import { type ProposedReviewer, proposedReviewers } from './reviewers-answer'
+import { keptRoutes } from './route-share'
 import { wordsOf } from './words'
 
 export type StrandShown = { id: string; machine: MachineId; route: RouteKind | null; promises: Promised[] }
@@ -44,6 +45,8 @@ export type FollowUpView = {
   /** The days on which they hear from us, word and checks together. */
   hearings: Hearing[]
   looked: Looked[]
+  /** Teams that keep their part whatever is chosen. */
+  kept: RouteKind[]
   newMessages: number
   lastFromUs: Message | null
 }
@@ -76,6 +79,7 @@ export async function viewFollowUp(tx: Transaction, at: Date): Promise<FollowUpV
     asked: await askedFor(tx, following),
     hearings: hearingsOf([review, ...following.strands.filter(({ isDone }) => !isDone)]),
     looked: await whoLooked(tx, caseId),
+    kept: await keptRoutes(tx, caseId, following.strands),
     newMessages: fromUs.filter(({ readOn }) => readOn === null).length,
     lastFromUs: fromUs.at(-1) ?? null,
   }

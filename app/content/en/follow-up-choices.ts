@@ -114,6 +114,8 @@ export const followUpChoices = {
       'Steps that the law or somebody’s safety asked of us. We say which ones they are.',
       'A short record that there was something, without what you wrote.',
     ],
+    keptTeams: 'These teams keep their part: {teams}.',
+    copyFirst: 'Before it goes, you can keep a copy.',
     then: 'Somebody checks within five working days if the law makes us keep more. Then it is deleted.',
     otherWays: 'You can also turn single choices off, or ask us to wait.',
     button: 'Take it back',

@@ -7,6 +7,7 @@ import { followUpAlert } from './follow-up-alert'
 import { followUpAnswers } from './follow-up-answers'
 import { followUpChoices } from './follow-up-choices'
 import { followUpPromises } from './follow-up-promises'
+import { followUpCopy } from './follow-up-copy'
 import { followUpLearning } from './follow-up-learning'
 import { followUpSupport } from './follow-up-support'
 import { frame } from './frame'
@@ -40,6 +41,7 @@ export const en = {
   followUpAlert,
   followUpAnswers,
   followUpChoices,
+  followUpCopy,
   followUpLearning,
   followUpPromises,
   followUpSupport,

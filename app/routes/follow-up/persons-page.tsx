@@ -5,6 +5,7 @@ import { AskedForSection } from './asked-for-section'
 import { AskedSection } from './asked-section'
 import { BesideSection } from './beside-section'
 import { HearingSection } from './hearing-section'
+import { KeptTeams } from './kept-teams'
 import { MoreSection } from './more-section'
 import { NeededSection, OwedSection } from './owed-section'
 import { PageStateProvider, StandingLine } from './post-form'
@@ -47,6 +48,7 @@ function Stage({ shown }: { shown: Shown }) {
           {line}
         </p>
       ))}
+      {shown.state === 'withdrawn' && <KeptTeams kept={shown.kept} />}
       <p>
         {fill(page.told, { day: shown.receivedOn })}{' '}
         {shown.next ? fill(page.next, { sentence: followUpPromises.sentences[shown.next.name].promise, day: shown.next.day }) : page.nothingNext}
