@@ -67,6 +67,7 @@ export async function wordsSent(secret: Uint8Array): Promise<string[] | null> {
   return null
 }
 
+
 type Rows = {
   caseId: string
   ref: string
