@@ -67,7 +67,6 @@ export async function wordsSent(secret: Uint8Array): Promise<string[] | null> {
   return null
 }
 
-
 type Rows = {
   caseId: string
   ref: string
