@@ -4,11 +4,14 @@ import { restorativeReview, type ReviewState } from '#workflows/restorative-revi
 import type { Transaction } from '~/platform/database'
 import { type Agreed, agreedOn } from './agreed'
 import { follow, type Following } from './following'
+import { type AskedFor, askedFor } from './asked-for'
+import { type Hearing, hearingsOf } from './hearing'
 import { type MadeSafe, madeSafe } from './made-safe'
 import { type Happened, type Promised, promisesOf } from './promises'
-import type { Option } from './persons-answers'
+import { mayBeAskedHowItIs, type Option } from './persons-answers'
 import { type Message, readMessages } from './messages'
 import { type ProposedReviewer, proposedReviewers } from './reviewers-answer'
+import { keptRoutes } from './route-share'
 import { wordsOf } from './words'
 
 export type StrandShown = { id: string; machine: MachineId; route: RouteKind | null; promises: Promised[] }
@@ -28,6 +31,7 @@ export type FollowUpView = {
   isPleaseWait: boolean
   rhythm: Following['context']['rhythm']
   mayShare: boolean
+  mayBeAskedHowItIs: boolean
   options: Option[]
   strands: StrandShown[]
   /** Offers of support that wait for an answer. */
@@ -44,7 +48,13 @@ export type FollowUpView = {
   safety: MadeSafe
   /** Nobody has room to review it now. */
   isWaitingForCapacity: boolean
+  /** What the person asked for when they told us, beside what they say they got. */
+  asked: AskedFor[]
+  /** The days on which they hear from us, word and checks together. */
+  hearings: Hearing[]
   looked: Looked[]
+  /** Teams that keep their part whatever is chosen. */
+  kept: RouteKind[]
   newMessages: number
   lastFromUs: Message | null
 }
@@ -65,7 +75,8 @@ export async function viewFollowUp(tx: Transaction, at: Date): Promise<FollowUpV
     offers: review.offers,
     isPleaseWait: context.isPleaseWait,
     rhythm: context.rhythm,
-    mayShare: context.choices.share,
+    mayShare: context.choices.shareWithReviewTeam,
+    mayBeAskedHowItIs: mayBeAskedHowItIs(following),
     options: options.filter((option) => restorativeReview.accepts(review.memory, { type: 'options.chosen', option })),
     strands: await strandsShown(tx, following, at),
     supportOffers: following.strands.filter(({ machine, isDone }) => machine === 'support-offer' && !isDone).length,
@@ -77,7 +88,10 @@ export async function viewFollowUp(tx: Transaction, at: Date): Promise<FollowUpV
     agreed: await agreedOn(tx, following),
     safety: await madeSafe(tx, following),
     isWaitingForCapacity: review.state === 'allocating' && context.isWaitingForCapacity,
+    asked: await askedFor(tx, following),
+    hearings: hearingsOf([review, ...following.strands.filter(({ isDone }) => !isDone)]),
     looked: await whoLooked(tx, caseId),
+    kept: await keptRoutes(tx, caseId, following.strands),
     newMessages: fromUs.filter(({ readOn }) => readOn === null).length,
     lastFromUs: fromUs.at(-1) ?? null,
   }

@@ -1,5 +1,6 @@
 import { beside, caseSections, messagesPage, missing, needsPage, owedPage } from './case-parts'
 import { doers, record } from './case-record'
+import { toldBeside } from './case-beside'
 import { suggestion } from './case-suggestion'
 import { clocks } from './clocks'
 import { stages } from './stages'
@@ -23,12 +24,14 @@ export const caseWork = {
     sourceUnwell: 'Was the person described unwell', setting: 'Where', immediateDanger: 'In danger now', ongoing: 'How often', violenceOrThreat: 'Violence or threat',
     fearOfRetaliation: 'Afraid of being treated worse', howAreYou: 'How they are', impact: 'What it did', impactLevel: 'How much it hurt', characteristics: 'About what',
     wordsThatFit: 'Words that fit', wanted: 'What would help', supportNow: 'Support asked for', reviewerPrefs: 'Wishes about reviewers',
-    communicationNeeds: 'How to talk with them', ratherNotSay: 'would rather not say',
+    communicationNeeds: 'How to talk with them', kind: 'What kind of report', teller: 'Told by', onBehalfAs: 'On behalf, as', challengedBy: 'Who challenged it',
+    challengeOf: 'What was challenged', challengeResult: 'What came of the challenge', perceivedAs: 'Thought to be, or linked with', ratherNotSay: 'would rather not say',
   },
-  asSaid: { when: 'When', division: 'Division', incidentReference: 'Number in the incident system' },
+  asSaid: { when: 'When', whenWords: 'When, in their words', division: 'Division', service: 'Service', team: 'Team', narrativeLanguage: 'Language', interpreterLanguage: 'Interpreter for', incidentReference: 'Number in the incident system' },
   suggestion,
   record,
   doers,
+  toldBeside,
   list: {
     title: 'Heard: cases',
     heading: 'Cases',

@@ -4,9 +4,11 @@ import { education } from './education'
 import { errors } from './errors'
 import { followUp } from './follow-up'
 import { followUpAgreed } from './follow-up-agreed'
+import { followUpAlert } from './follow-up-alert'
 import { followUpAnswers } from './follow-up-answers'
 import { followUpChoices } from './follow-up-choices'
 import { followUpPromises } from './follow-up-promises'
+import { followUpCopy } from './follow-up-copy'
 import { followUpLearning } from './follow-up-learning'
 import { followUpSafety } from './follow-up-safety'
 import { followUpSupport } from './follow-up-support'
@@ -16,8 +18,10 @@ import { learning } from './learning'
 import { learningWork } from './learning-work'
 import { mail } from './mail'
 import { privacy } from './privacy'
+import { putAway } from './put-away'
 import { reportCheck, reportNotices } from './report-check'
 import { reportErrors } from './report-errors'
+import { reportGuess } from './report-guess'
 import { reportHints, reportLabels } from './report-labels'
 import { reportLists } from './report-lists'
 import { reportPages } from './report-pages'
@@ -39,8 +43,10 @@ export const en = {
   errors,
   followUp,
   followUpAgreed,
+  followUpAlert,
   followUpAnswers,
   followUpChoices,
+  followUpCopy,
   followUpLearning,
   followUpPromises,
   followUpSafety,
@@ -52,8 +58,10 @@ export const en = {
   mail,
   privacy,
   promiseKeepers,
+  putAway,
   reportCheck,
   reportErrors,
+  reportGuess,
   reportHints,
   reportLabels,
   reportLists,

@@ -4,6 +4,9 @@ import { useText } from '~/content/use-text'
 import { AgreedSection } from './agreed-section'
 import { AskedSection } from './asked-section'
 import { BesideSection } from './beside-section'
+import { AskedForSection } from './asked-for-section'
+import { HearingSection } from './hearing-section'
+import { KeptTeams } from './kept-teams'
 import { LearntSection } from './learnt-section'
 import { MoreSection } from './more-section'
 import { NeededSection, OwedSection } from './owed-section'
@@ -26,7 +29,9 @@ export function PersonsPage({ shown, given }: { shown: Shown; given: Given }) {
       <NeededSection needed={shown.needed} />
       <OwedSection shown={shown} />
       <AgreedSection agreed={shown.agreed} />
+      <AskedForSection shown={shown} />
       <PromiseSections strands={shown.strands} />
+      <HearingSection hearings={shown.hearings} />
       <SafetySection safety={shown.safety} />
       <LearntSection isPublished={shown.isLearntFrom} />
       <Messages shown={shown} />
@@ -50,6 +55,7 @@ function Stage({ shown }: { shown: Shown }) {
           {line}
         </p>
       ))}
+      {shown.state === 'withdrawn' && <KeptTeams kept={shown.kept} />}
       <p>
         {fill(page.told, { day: shown.receivedOn })}{' '}
         {shown.next ? fill(page.next, { sentence: followUpPromises.sentences[shown.next.name].promise, day: shown.next.day }) : page.nothingNext}
@@ -99,11 +105,12 @@ export function LeaveForm() {
 }
 
 /** The forms that the page shows just now: what was typed in any other is shown to be copied. */
-function formsOn({ offers, owed }: Shown): string[] {
+function formsOn({ offers, owed, mayBeAskedHowItIs }: Shown): string[] {
   const forms = {
-    question: 'question.answered', option: 'options.chosen', finishing: 'person.content', since: 'followUp.answered', incident: 'incident.referenced',
+    question: 'question.answered', option: 'options.chosen', finishing: 'person.content', incident: 'incident.referenced',
     reopening: 'reopening.asked', look: 'handlingLook.asked',
   }
+  const since = mayBeAskedHowItIs ? ['since'] : []
   const owing = offers.includes('obligation.answered') ? owed.filter(({ met }) => met === null).map(({ nth }) => `owed-${nth}`) : []
-  return [...Object.entries(forms).filter(([, event]) => offers.includes(event)).map(([form]) => form), ...owing]
+  return [...Object.entries(forms).filter(([, event]) => offers.includes(event)).map(([form]) => form), ...since, ...owing]
 }

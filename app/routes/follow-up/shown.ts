@@ -29,6 +29,7 @@ export function shownTo(view: FollowUpView, at: Date) {
     },
     agreed: view.agreed.map((each) => ({ ...each, on: day(each.on) })),
     owed: view.owed.map((owed) => ({ ...owed, dueOn: day(owed.dueOn) })),
+    hearings: view.hearings.map(({ day: on, brings }) => ({ day: day(on), brings })),
     looked: view.looked.map(({ role, on }) => ({ role, on: day(on) })),
     lastFromUs: view.lastFromUs && messageShown(view.lastFromUs, at),
   }

@@ -42,7 +42,7 @@ export function isOpen(visit: Visit | null): visit is OpenVisit {
 export type Typed = Record<string, string>
 
 /** What is wrong with one field, as a code of the catalogue. */
-export type FormError = { field: string; code: 'empty' | 'tooLong' | 'hiddenCharacters' | 'choose' }
+export type FormError = { field: string; code: 'empty' | 'tooLong' | 'hiddenCharacters' | 'choose' | 'address' }
 
 export type Form<T> = {
   /** Which form of the page this is; what was typed is given back to it. */
@@ -62,7 +62,7 @@ export async function answered<T>(request: Request, form: Form<T>): Promise<Resp
   return unlessAway(async () => {
     const typed = typedIn(await formIn(request))
     const visit = await visitIn(request)
-    if (!isOpen(visit)) return keepForLater(request, form.name, typed)
+    if (!isOpen(visit) || 'putAway' in typed) return keepForLater(request, form.name, typed)
     const read = form.read(typed)
     const keep = { form: form.name, typed, strandId: typed.strand ?? null }
     if ('errors' in read) return goOn(visit, form.page, { ...keep, errors: read.errors })
@@ -119,7 +119,7 @@ export function typedIn(posted: FormData): Typed {
 
 async function keepForLater(request: Request, form: string, typed: Typed): Promise<Response> {
   const secret = visitSecretIn(request) ?? newVisitSecret()
-  const hasWords = Object.entries(typed).some(([name, value]) => !['seen', 'strand', 'id'].includes(name) && value !== '')
+  const hasWords = Object.entries(typed).some(([name, value]) => !['seen', 'strand', 'id', 'go', 'putAway'].includes(name) && value !== '')
   const kept = hasWords && typed.strand ? { form, typed, strandId: typed.strand, problem: 'endedTyped' } : { problem: 'ended' }
   return goOn({ secret, code: null, draft: nothingTyped }, home, kept)
 }
