@@ -115,10 +115,11 @@ export async function stateOf(sql: postgres.Sql, { reviewId }: TestCase): Promis
 }
 
 /** The first look, done by Bernadette, up to the choice of a path. */
-export async function firstLookDone(it: TestCase): Promise<void> {
+export async function firstLookDone(it: TestCase, { isMasked = true } = {}): Promise<void> {
   await does('bernadette', it, 'first-look')
   await does('bernadette', it, 'safety-look', { done: ['rangThePerson'] })
   await does('bernadette', it, 'acknowledgement', { words: 'Thank you for telling us. I am reading it today.' })
+  if (isMasked) await does('bernadette', it, 'mask', { nobodyRecognisable: 'yes' })
 }
 
 /** Joe and Amara are proposed by Bernadette, and the person agrees. */

@@ -152,6 +152,16 @@ describe('restorative-review, in every place that can be reached', () => {
     }
   })
 
+  test('noPatientIdentityToReviewers: nobody is put forward, works, or leaves the first look before the account was masked', () => {
+    const unmasked = places.filter((place) => !contextOf(place).isMasked)
+    expect(new Set(unmasked.map(({ step }) => step.memory.state))).toContain('allocating')
+    for (const place of unmasked) {
+      const { reviewers, proposed } = contextOf(place)
+      expect([...reviewers, ...proposed]).toEqual([])
+      expect(['recorded', 'changing', 'handedOver', 'reviewerChoice', 'needs']).not.toContain(place.step.memory.state)
+    }
+  })
+
   test('silenceNeverAgrees: silence gives a key only where the person chose it beforehand', () => {
     const silent = edges.filter(({ event }) => event.type === 'timer.reviewerReminder10Due' )
     expect(new Set(silent.map(({ from, to }) => `${contextOf(from).choices.goAhead && contextOf(from).choices.share} ${to.step.memory.state}`)))

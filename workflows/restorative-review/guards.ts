@@ -5,8 +5,11 @@ import type { ReviewEvent } from './events'
 /** Facts of the case that decide whether an event counts. Who may send it is the policy's business, not ours. */
 type Fact = (context: ReviewContext, event: ReviewEvent) => boolean
 
+/** Whoever did it may be a patient, and a colleague's account may name one: somebody always masks it first, or says that nobody can be recognised. */
+const noPatientIdentityToReviewers: Fact = ({ isMasked }) => isMasked
+
 /** A personal acknowledgement is recorded, and patients' identities are masked, before anything leaves the first look. */
-const mayLeaveFirstLook: Fact = ({ isAcknowledged, isMasked }) => isAcknowledged && isMasked
+const mayLeaveFirstLook: Fact = (context, event) => context.isAcknowledged && noPatientIdentityToReviewers(context, event)
 
 const isSecondPerson: Fact = ({ decision }, event) =>
   (event.type === 'notOurs.confirmed' && decision?.kind === 'notOurs' && decision.byId !== event.byId) ||
@@ -14,7 +17,7 @@ const isSecondPerson: Fact = ({ decision }, event) =>
 
 /** Conflict checked, different people, none of whom is on the case, has recused or was refused; two in all, or one independent. */
 const noConflict: Fact = (context, event) => {
-  if (event.type !== 'reviewers.proposed' || event.conflictCheck !== 'clear') return false
+  if (event.type !== 'reviewers.proposed' || event.conflictCheck !== 'clear' || !noPatientIdentityToReviewers(context, event)) return false
   const { reviewerIds } = event
   const notThese = [...context.peopleOnCase, ...context.recused, ...context.refused, ...context.reviewers, context.facilitatorId]
   const inAll = context.reviewers.length + reviewerIds.length

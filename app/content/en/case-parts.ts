@@ -1,7 +1,7 @@
 /** What a step still waits for, each as it reads under "Before it can be done". */
 export const missing = {
   acknowledged: 'write back to the person',
-  masked: 'mask what shows who a patient is',
+  masked: 'change the words that show who a patient is, or tick that nobody can be recognised',
   someoneHurt: 'write down at least one person hurt, and what they need',
   eachNeedOwed: 'each need has an obligation that is more than training, or says why it cannot be met',
   safetySteps: 'close the list of safety steps',

@@ -45,7 +45,9 @@ export const caseWork = {
     paused: 'Paused: the clock waits.',
     doneHeading: 'Done',
   },
-  account: { heading: 'The account', recorded: 'This opening was recorded.', masked: 'Patients’ identities were masked before you could read it.', words: 'Words that were used', wordsNote: 'Strong language. Open it only if you need to.' },
+  account: { heading: 'The account', recorded: 'This opening was recorded.', masked: 'What shows who a patient is was taken out before you could read it.',
+    nobodyRecognisable: 'A first reader looked and found no patient in it who could be recognised. The service and the team are left out.',
+    words: 'Words that were used', wordsNote: 'Strong language. Open it only if you need to.' },
   work: {
     late: 'Late', today: 'Due today', week: 'In the next seven days', later: 'Later', waiting: 'Waiting for others',
     summary: '{late} late, {today} due today, {week} in the next seven days.',

@@ -31,6 +31,7 @@ test('a name and an accent, put right by carrying words to and fro and a letter,
     await expect(account).toContainText('Nothing in the answers asks for a look today.')
     await bernadette.take('acknowledgement', { words: 'Thank you for telling us. A name is not a small thing. By Monday you hear what can be done, and nothing is said to anybody before you say so.' })
     await bernadette.take('safety-look', { done: ['nothingNeededNow'] })
+    await bernadette.take('mask', { nobodyRecognisable: 'yes' })
     await bernadette.take('put-it-right')
   })
 
@@ -66,6 +67,8 @@ test('a name and an accent, put right by carrying words to and fro and a letter,
   await test.step('the reviewers hear who was hurt, what is needed, and write down who owes what by when', async () => {
     await amara.readAccount()
     await expect(amara.page.locator('main')).toContainText('introduces me with a shortened name')
+    await expect(amara.page.locator('main')).toContainText('found no patient in it who could be recognised')
+    await expect(amara.page.locator('main')).not.toContainText('was taken out before you could read it')
     await expect(amara.page.locator('main')).not.toContainText('What the answers suggest')
     await amara.take('need', { kind: 'person', who: 'the person who told us', need: 'To be called by my own name, and to be let finish when I speak.' })
     await amara.take('need', { kind: 'person', who: 'the person who told us', need: 'That she says she is sorry and means it.' })

@@ -9,7 +9,7 @@ import { confirmHandover, confirmNotConduct, proposedHandover, proposedNotConduc
 import { fill } from '~/content/fill'
 import { text } from '~/content/text'
 import { limits } from '~/reports/fields'
-import { line, long, pick, several, tick } from '../form/fields'
+import { line, long, optional, pick, several, tick } from '../form/fields'
 import { afterFirstLook, atAnyTime, stepsOf, type MissingCode } from './define'
 import { asItems } from './items'
 
@@ -31,9 +31,9 @@ export const firstLook = [
   review('acknowledgement', 'acknowledgement.recorded', { isAside: afterFirstLook, fields: { words: long() }, act: (acting, { words }) => acknowledge(acting, words) }),
   review('safety-look', 'safetyLook.recorded', { isAside: afterFirstLook, fields: { done: several(safetySteps) }, act: (acting, { done }) => lookAtSafety(acting, done) }),
   review('mask', 'patient.masked', { isAside: atAnyTime,
-    fields: { narrative: long(limits.narrative) },
+    fields: { narrative: optional(long(limits.narrative)), nobodyRecognisable: optional(tick()) },
     beside: async ({ tx, open }) => ({ typed: { narrative: [(await readAccount(tx, open.id, open.actor)).answers.narrative] } }),
-    act: (acting, { narrative }) => maskPatients(acting, narrative),
+    act: (acting, said) => maskPatients(acting, said),
   }),
   path('record-and-make-safe', 'case.recordedAndMadeSafe'),
   review('put-it-right', 'case.accepted', { fields: {}, missing: beforeAPath, act: (acting) => acceptForReview(acting) }),
