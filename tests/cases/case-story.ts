@@ -85,11 +85,7 @@ export async function personSends({ id, reviewId, code }: TestCase, ...events: R
   for (const event of events) {
     await asActor({ as: 'reporter', code }, async (tx) => {
       await decide(tx, { personId: null, capacities }, { machine: 'restorative-review', strandId: reviewId, event })
-      if (event.type === 'reviewers.agreed') await tx.reviewerProposal.updateMany({ where: { caseId: id, answer: null }, data: { answer: 'agreed' } })
-      if (event.type === 'reviewer.refused') {
-        await tx.reviewerProposal.updateMany({ where: { caseId: id, personId: event.reviewerId }, data: { answer: 'refused' } })
-        await tx.reviewerProposal.updateMany({ where: { caseId: id, answer: null }, data: { answer: 'replaced' } })
-      }
+      if (event.type === 'reviewer.refused') await tx.reviewerProposal.updateMany({ where: { caseId: id, personId: event.reviewerId }, data: { answer: 'refused' } })
       if (event.type === 'obligation.answered') await tx.obligation.updateMany({ where: { id: event.obligationId }, data: { met: event.answer } })
     })
   }
