@@ -162,6 +162,14 @@ describe('restorative-review, in every place that can be reached', () => {
     }
   })
 
+  test('noContactWithDescribedPersonWithoutAgreement: the person described is heard only where the person chose it, and nobody else’s event turns that on', () => {
+    const hearing = edges.filter(({ event }) => event.type === 'described.heard')
+    expect(hearing.length).toBeGreaterThan(0)
+    for (const { from } of hearing) expect(contextOf(from).choices.speak).toBe(true)
+    const turning = edges.filter(({ from, to }) => !contextOf(from).choices.speak && contextOf(to).choices.speak)
+    expect(new Set(turning.map(({ event }) => event.type))).toEqual(new Set(['choice.changed']))
+  })
+
   test('silenceNeverAgrees: silence gives a key only where the person chose it beforehand', () => {
     const silent = edges.filter(({ event }) => event.type === 'timer.reviewerReminder10Due' )
     expect(new Set(silent.map(({ from, to }) => `${contextOf(from).choices.goAhead && contextOf(from).choices.share} ${to.step.memory.state}`)))

@@ -5,15 +5,15 @@ import type { ReviewEvent } from './events'
 /** Facts of the case that decide whether an event counts. Who may send it is the policy's business, not ours. */
 type Fact = (context: ReviewContext, event: ReviewEvent) => boolean
 
-/** Whoever did it may be a patient, and a colleague's account may name one: somebody always masks it first, or says that nobody can be recognised. */
-const noPatientIdentityToReviewers: Fact = ({ isMasked }) => isMasked
-
 /** A personal acknowledgement is recorded, and patients' identities are masked, before anything leaves the first look. */
-const mayLeaveFirstLook: Fact = (context, event) => context.isAcknowledged && noPatientIdentityToReviewers(context, event)
+const mayLeaveFirstLook: Fact = ({ isAcknowledged, isMasked }) => isAcknowledged && isMasked
 
 const isSecondPerson: Fact = ({ decision }, event) =>
   (event.type === 'notOurs.confirmed' && decision?.kind === 'notOurs' && decision.byId !== event.byId) ||
   (event.type === 'notConduct.confirmed' && decision?.kind === 'notConduct' && decision.byId !== event.byId)
+
+/** Whoever did it may be a patient, and a colleague's account may name one: somebody always masks it first, or says that nobody can be recognised. */
+const noPatientIdentityToReviewers: Fact = ({ isMasked }) => isMasked
 
 /** Conflict checked, different people, none of whom is on the case, has recused or was refused; two in all, or one independent. */
 const noConflict: Fact = (context, event) => {
@@ -39,6 +39,12 @@ const isReviewer: Fact = ({ proposed, reviewers }, event) =>
 const isNewNeed: Fact = ({ needs }, event) => event.type === 'need.recorded' && !needs.some(({ id }) => id === event.needId)
 
 const isKnownNeed: Fact = ({ needs }, event) => event.type === 'need.cannotBeMet' && needs.some(({ id }) => id === event.needId)
+
+/**
+ * Nothing is said to the person described before the person chose it. An open route is no way round: it is open from its first flag, before
+ * anybody decided on it, and what it says to them it says in its own record.
+ */
+const noContactWithDescribedPersonWithoutAgreement: Fact = ({ choices }) => choices.speak
 
 /** No consequence for the person described before they were heard, or were offered it and said nothing. */
 const noConsequenceUnheard: Fact = ({ needs, obligations, isDescribedHeard }, event) =>
@@ -112,7 +118,7 @@ const isWaiting: Fact = ({ isPleaseWait }) => isPleaseWait
 const isNotWaiting: Fact = ({ isPleaseWait }) => !isPleaseWait
 
 export const facts = {
-  isSomeoneHurt, areSafetyStepsListed, hasNoExtension, mayLeaveFirstLook, isSecondPerson, noConflict, mayShare, silenceMayAgree, isProposed, isReviewer, isNewNeed, isKnownNeed, noConsequenceUnheard,
+  noContactWithDescribedPersonWithoutAgreement, isSomeoneHurt, areSafetyStepsListed, hasNoExtension, mayLeaveFirstLook, isSecondPerson, noConflict, mayShare, silenceMayAgree, isProposed, isReviewer, isNewNeed, isKnownNeed, noConsequenceUnheard,
   eachNeedIsOwed, noReviewOfAnotherPersonsHarmWithoutThem, mayMeet, restorativeReady, isFreeToFacilitate, isUnanswered, allAnswered, mayFinish,
   wantsAnotherTry, triesAgainWithReviewers, hasReviewers, isShareTakenBack, isMeetingTakenBack, isNoLongerSafe, isUpheld, isLastHold,
   isLastHoldAndReady, isMeetingNotReady, isWaiting, isNotWaiting,

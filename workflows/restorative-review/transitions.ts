@@ -43,7 +43,7 @@ export const inEveryOpenState = {
   'acknowledgement.recorded': stay,
   'safetyLook.recorded': stay,
   'patient.masked': stay,
-  'described.heard': stay,
+  'described.heard': stayIf('noContactWithDescribedPersonWithoutAgreement'),
   'handlingLook.ended': [toIf('isUpheld', 'allocating'), stay],
   'route.opened': stay,
   'route.ended': stay,
