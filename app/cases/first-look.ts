@@ -11,11 +11,11 @@ import { wordsOf } from './words'
 
 /**
  * What could show who a patient is, and is in no masked account, whoever was harmed and whoever did it: the words as they were said, the
- * smallest places, and every line in which somebody may have typed a name.
+ * smallest places, and every line in which somebody may have typed a name. Nor does it say who asked for support.
  */
 const unseen = {
   wordsUsed: undefined, service: undefined, team: undefined, incidentReference: undefined, narrativeLanguage: undefined, interpreterLanguage: undefined,
-  safeTimes: undefined,
+  safeTimes: undefined, supportNow: undefined,
 }
 
 /** Steps that make a person safe, as a record of who did what and on which day. */
@@ -57,7 +57,7 @@ export async function maskPatients(acting: Acting, { narrative, nobodyRecognisab
   const told = account.parse(words.open(ACCOUNT_FIELD, report.sealed))
   const isAnythingTakenOut = narrative !== undefined && narrative !== plain(told.answers.narrative)
   if (!isAnythingTakenOut && nobodyRecognisable !== true) throw new NotReadyYet(['masked'])
-  const answers = { ...told.answers, ...unseen, narrative: isAnythingTakenOut ? narrative : told.answers.narrative }
+  const answers = { ...told.answers, ...unseen, wanted: told.answers.wanted.filter((wish) => wish !== 'supportForMe' && wish !== 'supportForSomeoneElse'), narrative: isAnythingTakenOut ? narrative : told.answers.narrative }
   const sealed = words.seal(MASKED_FIELD, { ...told, answers, isAnythingTakenOut } satisfies z.input<typeof maskedAccount>)
   await happen(acting, { type: 'patient.masked' })
   const masked = { sealed, maskedBy: personId, maskedAt: now() }

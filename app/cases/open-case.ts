@@ -33,9 +33,13 @@ export async function openCase(tx: Transaction, personId: string, ref: string): 
   return { ...found, actor, ...(await strandsOf(tx, found.id, actor)) }
 }
 
-/** The strands of a case with what this actor may do in each; the review apart from the others. Throws CaseNotFound without a review. */
+/**
+ * The strands of a case with what this actor may do in each; the review apart from the others. Offers of support are the person's alone: how many
+ * there are would tell every colleague who asked for it. Throws CaseNotFound without a review.
+ */
 export async function strandsOf(tx: Transaction, caseId: string, actor: Actor): Promise<{ review: StrandView; strands: StrandView[] }> {
-  const rows = await tx.workflow.findMany({ where: { caseId }, include: { timers: true } })
+  const hidden = actor.personId === null ? [] : ['support-offer']
+  const rows = await tx.workflow.findMany({ where: { caseId, machine: { notIn: hidden } }, include: { timers: true } })
   const strands = rows.map((row): StrandView => {
     const machine = row.machine as MachineId
     const memory = workflows[machine].load({ version: row.machineVersion, state: row.state as string, context: row.context })

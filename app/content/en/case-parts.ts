@@ -113,5 +113,6 @@ export const caseSections = {
   got: 'What they asked for, and got: {words}',
   again: 'Would they speak up again: {answer}',
   ends: { content: 'They are content.', anotherTry: 'They want another try.', handlingLook: 'They want somebody independent to look at how it was handled.' },
+  support: 'Support was offered to the person with the first message. Nobody here sees who asked for it, or what they answered.',
   pages: 'More of this case',
 }

@@ -21,7 +21,7 @@ export const caseWork = {
     reporterRole: 'Who tells us', affected: 'Person affected', affectedKnows: 'Do they know', source: 'Person described', relation: 'Relation',
     sourceUnwell: 'Was the person described unwell', setting: 'Where', immediateDanger: 'In danger now', ongoing: 'How often', violenceOrThreat: 'Violence or threat',
     fearOfRetaliation: 'Afraid of being treated worse', howAreYou: 'How they are', impact: 'What it did', impactLevel: 'How much it hurt', characteristics: 'About what',
-    wordsThatFit: 'Words that fit', wanted: 'What would help', supportNow: 'Support asked for', reviewerPrefs: 'Wishes about reviewers',
+    wordsThatFit: 'Words that fit', wanted: 'What would help', reviewerPrefs: 'Wishes about reviewers',
     communicationNeeds: 'How to talk with them', ratherNotSay: 'would rather not say',
   },
   asSaid: { when: 'When', division: 'Division', incidentReference: 'Number in the incident system' },

@@ -5,7 +5,7 @@ import { useText } from '~/content/use-text'
 import type { Parts } from './read'
 
 /** Who works on it, what is still missing before anything is arranged, and what the person said. */
-export function CaseParts({ working, proposed, checklist, holds, isBeingAsked, said, finishing }: Parts) {
+export function CaseParts({ working, proposed, checklist, holds, isBeingAsked, said, finishing, isSupportOffered }: Parts) {
   const { sections, capacities, missing, routeNames } = useText().caseWork
   return (
     <>
@@ -38,6 +38,7 @@ export function CaseParts({ working, proposed, checklist, holds, isBeingAsked, s
       <h2>{sections.people}</h2>
       <SummaryList rows={working.map(({ name, as }) => ({ key: name, value: as.map((each) => capacities[each as keyof typeof capacities]).join(', ') }))} />
       {proposed.length > 0 && <p>{sections.proposed}: {proposed.join(', ')}</p>}
+      {isSupportOffered && <p>{sections.support}</p>}
     </>
   )
 }

@@ -15,6 +15,7 @@ export async function readParts(tx: Transaction, open: OpenCase) {
   const finishing = await finishingAnswers(tx, open.id)
   return {
     ...(await peopleOn(tx, open)),
+    isSupportOffered: context.isAcknowledged,
     isWaitingForCapacity: context.isWaitingForCapacity && open.review.state === 'allocating',
     checklist: open.review.state === 'preparing' ? readinessChecks.map((check) => ({ check, isThere: !missing.includes(check) })) : [],
     holds: context.holds.map(({ kind }) => kind),
