@@ -2,8 +2,9 @@ import { offersTo } from '~/people/policy'
 import type { Transaction } from '~/platform/database'
 import type { MachineId } from '#workflows/effects'
 import { workflows } from '#workflows/registry'
+import type { ReviewContext } from '#workflows/restorative-review/context'
 import type { Memory } from '#workflows/workflow'
-import { type Actor, capacitiesIn, colleagueOn, isLeadOnly } from './decide'
+import { type Actor, capacitiesIn, colleagueOn, isLeadOnly, isOwnerAside } from './decide'
 import { CaseNotFound } from './errors'
 import { isForThem } from './two-people'
 
@@ -52,6 +53,7 @@ export async function strandsOf(tx: Transaction, caseId: string, actor: Actor): 
   const review = strands.find(({ machine }) => machine === 'restorative-review')
   if (!review) throw new CaseNotFound()
   const beside = strands.filter((strand) => strand !== review).sort((one, other) => soonest(one) - soonest(other))
+  if (isOwnerAside(actor)) return { review: onlyWhatIsOwed(review, actor), strands: beside.filter(({ id }) => actor.leads?.has(id)) }
   if (!isLeadOnly(actor)) return { review, strands: beside }
   return { review: onlyThatThereIsOne(review), strands: beside.filter(({ id }) => actor.leads?.has(id)) }
 }
@@ -59,6 +61,19 @@ export async function strandsOf(tx: Transaction, caseId: string, actor: Actor): 
 /** The review as the lead of a route may know it: there is one. Where it stands, when it is due and what it waits for are not theirs. */
 function onlyThatThereIsOne(review: StrandView): StrandView {
   return { ...review, state: 'notShown', offers: [], deadlines: [] }
+}
+
+/** Stages in which an owner answers: the only ones that they are told of. */
+const waitsForOwners = ['recorded', 'changing', 'obligations']
+
+/** The review as an owner may know it: while it waits for owners, where it stands and by when they answer; otherwise, that there is one. */
+function onlyWhatIsOwed(review: StrandView, { personId }: Actor): StrandView {
+  const { obligations } = review.memory.context as ReviewContext
+  const theirs = obligations.filter(({ ownerId }) => ownerId === personId).map(({ id }) => `obligation.${id}`)
+  return {
+    ...review, state: waitsForOwners.includes(review.state) ? review.state : 'notYours',
+    deadlines: review.deadlines.filter(({ name }) => name === 'ownerAnswer' || theirs.includes(name)),
+  }
 }
 
 /** What is due the same day stands first; what has no deadline, last. */
