@@ -12,7 +12,7 @@ const mayRunWhenClosed: Record<string, string[]> = { finished: ['outcomeFollowUp
 
 /** Accepted in every open state and yet never sent here: the acknowledgement is recorded before these states are reached. */
 const cannotHappenThere: Partial<Record<MachineId, string[]>> = {
-  'restorative-review': ['recorded timer.acknowledgementDue', 'changing timer.acknowledgementDue'],
+  'restorative-review': ['recorded acknowledgement.recorded', 'recorded timer.acknowledgementDue', 'changing acknowledgement.recorded', 'changing timer.acknowledgementDue'],
 }
 
 const graphs = new Map<MachineId, ReturnType<typeof explore>>()

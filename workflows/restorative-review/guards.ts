@@ -8,6 +8,10 @@ type Fact = (context: ReviewContext, event: ReviewEvent) => boolean
 /** A personal acknowledgement is recorded, and patients' identities are masked, before anything leaves the first look. */
 const mayLeaveFirstLook: Fact = ({ isAcknowledged, isMasked }) => isAcknowledged && isMasked
 
+/** Each is the first of its kind, once; later there is word from us, and the list of safety steps. Masking may be done again: a name can be overlooked. */
+const isNotAcknowledged: Fact = ({ isAcknowledged }) => !isAcknowledged
+const isNotSafetyLooked: Fact = ({ isSafetyLooked }) => !isSafetyLooked
+
 const isSecondPerson: Fact = ({ decision }, event) =>
   (event.type === 'notOurs.confirmed' && decision?.kind === 'notOurs' && decision.byId !== event.byId) ||
   (event.type === 'notConduct.confirmed' && decision?.kind === 'notConduct' && decision.byId !== event.byId)
@@ -118,7 +122,7 @@ const isWaiting: Fact = ({ isPleaseWait }) => isPleaseWait
 const isNotWaiting: Fact = ({ isPleaseWait }) => !isPleaseWait
 
 export const facts = {
-  noContactWithDescribedPersonWithoutAgreement, isSomeoneHurt, areSafetyStepsListed, hasNoExtension, mayLeaveFirstLook, isSecondPerson, noConflict, mayShare, silenceMayAgree, isProposed, isReviewer, isNewNeed, isKnownNeed, noConsequenceUnheard,
+  noContactWithDescribedPersonWithoutAgreement, isNotAcknowledged, isNotSafetyLooked, isSomeoneHurt, areSafetyStepsListed, hasNoExtension, mayLeaveFirstLook, isSecondPerson, noConflict, mayShare, silenceMayAgree, isProposed, isReviewer, isNewNeed, isKnownNeed, noConsequenceUnheard,
   eachNeedIsOwed, noReviewOfAnotherPersonsHarmWithoutThem, mayMeet, restorativeReady, isFreeToFacilitate, isUnanswered, allAnswered, mayFinish,
   wantsAnotherTry, triesAgainWithReviewers, hasReviewers, isShareTakenBack, isMeetingTakenBack, isNoLongerSafe, isUpheld, isLastHold,
   isLastHoldAndReady, isMeetingNotReady, isWaiting, isNotWaiting,
