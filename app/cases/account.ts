@@ -33,3 +33,14 @@ export async function readAccount(tx: Transaction, caseId: string, actor: Actor)
   await tx.auditEntry.createMany({ data: [{ id: randomUUID(), caseId, act: 'account.read', body, on: dateOnly(now()), at: actor.personId === null ? null : now() }] })
   return { answers, isMasked, isAnythingTakenOut }
 }
+
+/**
+ * What masking begins with: what others read so far, or else the account as it was told. Either way it opens the account, and is recorded
+ * as `readAccount` records it.
+ */
+export async function wordsToMask(tx: Transaction, caseId: string, actor: Actor): Promise<string> {
+  const { answers } = await readAccount(tx, caseId, actor)
+  const masked = await tx.maskedAccount.findUnique({ where: { caseId } })
+  if (!masked) return answers.narrative
+  return maskedAccount.parse((await wordsOf(tx, caseId)).open(MASKED_FIELD, masked.sealed)).answers.narrative
+}

@@ -1,5 +1,5 @@
 import type { ReviewContext } from '#workflows/restorative-review'
-import { readAccount } from '~/cases/account'
+import { wordsToMask } from '~/cases/account'
 import { type Acting, happen } from '~/cases/acting'
 import { colleaguesElsewhere, namesOf } from '~/cases/colleagues'
 import {
@@ -30,9 +30,9 @@ export const firstLook = [
   review('first-look', 'firstLook.started', { fields: {}, act: (acting) => happen(acting, { type: 'firstLook.started' }) }),
   review('acknowledgement', 'acknowledgement.recorded', { isAside: afterFirstLook, fields: { words: long() }, act: (acting, { words }) => acknowledge(acting, words) }),
   review('safety-look', 'safetyLook.recorded', { isAside: afterFirstLook, fields: { done: several(safetySteps) }, act: (acting, { done }) => lookAtSafety(acting, done) }),
-  review('mask', 'patient.masked', { isAside: atAnyTime,
+  review('mask', 'patient.masked', { isAside: atAnyTime, opensAccount: true,
     fields: { narrative: optional(long(limits.narrative)), nobodyRecognisable: optional(tick()) },
-    beside: async ({ tx, open }) => ({ typed: { narrative: [(await readAccount(tx, open.id, open.actor)).answers.narrative] } }),
+    beside: async ({ tx, open }) => ({ typed: { narrative: [await wordsToMask(tx, open.id, open.actor)] } }),
     act: (acting, said) => maskPatients(acting, said),
   }),
   path('record-and-make-safe', 'case.recordedAndMadeSafe'),
