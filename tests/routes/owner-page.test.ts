@@ -36,6 +36,28 @@ async function recorded(account: string): Promise<TestCase> {
   return it
 }
 
+describe('two owners on one case', () => {
+  test.each(['record-and-make-safe', 'change-the-system'])('%s: what one of them answers moves nothing while the other owes an answer, and says so', async (path) => {
+    const it = await tells(owner(), 'a02')
+    await firstLookDone(it)
+    await does('bernadette', it, path)
+    await does('bernadette', it, 'need', { kind: 'person', who: 'The nurse', need: 'To be called by her name' })
+    if (path === 'record-and-make-safe') await does('bernadette', it, 'safety-steps', { done: ['nothingNeededNow'] })
+    const before = await stateOf(owner(), it)
+    await owes('grace', it, 'Every rota carries her whole name')
+    await owes('martin', it, 'Every badge carries her whole name')
+    await answersAll('grace', it)
+    const { version } = (await asks('grace', step, it, 'owner-answer')) as { version: number }
+    const refused = await asks('grace', step, it, 'owner-answer', { words: 'Done.', version: String(version) })
+    expect(refused).toMatchObject({ data: { refused: { because: 'notNow', missing: ['otherOwnersAnswer'] }, typed: { words: ['Done.'] } } })
+    expect(await stateOf(owner(), it)).toBe(before)
+
+    await answersAll('martin', it)
+    await does('martin', it, 'owner-answer', { words: 'Both are done. There is no number in the incident system, because it is no incident there.' })
+    expect(await stateOf(owner(), it)).not.toBe(before)
+  })
+})
+
 describe('an owner', () => {
   test('sees what they owe and by when: no route, no learning, no support, and of the stages those that wait for them', async () => {
     const it = await recorded('a01')

@@ -61,6 +61,10 @@ const eachNeedIsOwed: Fact = ({ needs, obligations }) =>
 
 const isSomeoneHurt: Fact = ({ needs }) => needs.length > 0
 
+/**
+ * DOMAIN.md 3.2 names the incident-system reference beside the safety steps. It is asked for and kept, and holds nothing up: not everything that is
+ * recorded is an incident there, and nobody waits for another system's number.
+ */
 const areSafetyStepsListed: Fact = (context) => context.areSafetyStepsListed
 
 /** One extension, with a reason that the history keeps. */

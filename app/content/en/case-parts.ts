@@ -25,6 +25,7 @@ export const missing = {
   needOfThisCase: 'choose a need of this case',
   ownerFree: 'choose an owner who has no other part in this case',
   ownersAnswer: 'answer each of your obligations first',
+  otherOwnersAnswer: 'every other owner answers what they owe. Yours is kept, and whoever is last moves the case on',
   takerElsewhere: 'choose somebody who has no part in this case',
   secondPerson: 'somebody else proposes first, and you are the second person',
 }
