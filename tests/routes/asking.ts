@@ -8,7 +8,7 @@ type Page = { loader: (args: never) => unknown; action?: (args: never) => unknow
 const cookies = new Map<string, string>()
 
 /** A request by somebody who is signed in. What the page throws (a 404) is its answer too. */
-export async function asks(key: string, page: Page, { ref }: TestCase, noun = '', form?: Record<string, string>, strand?: string): Promise<unknown> {
+export async function asks(key: string, page: Page, { ref }: TestCase, noun = '', form?: Record<string, string> | URLSearchParams, strand?: string): Promise<unknown> {
   const cookie = cookies.get(key) ?? ((await beginSession({ issuer: demoIssuer, subject: key })) ?? '').split(';')[0] ?? ''
   cookies.set(key, cookie)
   const request = new Request(`http://localhost:3000/workspace/cases/${ref}/${noun}${strand === undefined ? '' : `?strand=${strand}`}`, {
