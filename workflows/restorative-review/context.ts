@@ -106,7 +106,7 @@ export function firstContext(given: ReviewInput): ReviewContext {
   return {
     ...given,
     path: null,
-    isAcknowledged: false, isSafetyLooked: false, isMasked: !given.patientAffected, areSafetyStepsListed: false, isIncidentReferenced: false,
+    isAcknowledged: false, isSafetyLooked: false, isMasked: false, areSafetyStepsListed: false, isIncidentReferenced: false,
     decision: null, isNotConduct: false,
     proposed: [], reviewers: [], recused: [], refused: [], refusals: 0, hasIndependentHelp: false, isWaitingForCapacity: false,
     needs: [], obligations: [], isDescribedHeard: false, optionChosen: null, hasExtension: false,

@@ -29,7 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const words = text('en')
   const { due, owed, lost, undecided } = await asActor({ as: 'staff', personId }, async (tx) => {
     const cases = await casesOf(tx, personId)
-    const owning = cases.filter(({ actor, review }) => actor.capacities.has('owner') && review.state !== 'finished')
+    const owning = cases.filter(({ actor, review }) => actor.capacities.has('owner') && review.memory.state !== 'finished')
     const owed = []
     for (const open of owning) owed.push(...(await owedBy(tx, open, personId)))
     return { lost: await mailFailures(tx), due: dueWork(cases), undecided: undecidedRoutes(cases), owed: owed.filter(({ answer }) => answer === null || answer === 'willDo') }

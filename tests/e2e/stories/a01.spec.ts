@@ -37,6 +37,8 @@ test('a slur from a patient, recorded and made safe: evidence kept today, the nu
     await expect(account).toContainText('Ask today for camera pictures and other evidence to be kept.')
     await bernadette.take('acknowledgement', { words: 'I am sorry. Nobody should finish a round like that alone. The leads for safety look today, you stay on your ward unless you ask for something else, and support is there for you.' })
     await bernadette.take('safety-look', { done: ['rangThePerson', 'leadTold', 'evidenceAskedFor'] })
+    expect(await bernadette.offers()).not.toContain('record-and-make-safe')
+    await bernadette.take('mask', { narrative: 'At the evening medication [a patient] used a racist word, twice, in front of others, and threatened the nurse. Two colleagues looked down at the floor.' })
     await bernadette.take('record-and-make-safe')
     expect((await bernadette.offers()).filter((noun) => ['options', 'meeting', 'facilitator'].includes(noun))).toEqual([])
   })

@@ -107,8 +107,8 @@ export default function CaseOverview() {
         </>
       )}
       {parts && <CaseParts {...parts} />}
-      <h2>{lead === null ? overview.strands : overview.mayHappen}</h2>
-      {strands.length === 0 && <p>{overview.noStrands}</p>}
+      {(mayReadAccount || strands.length > 0) && <h2>{lead === null ? overview.strands : overview.mayHappen}</h2>}
+      {mayReadAccount && strands.length === 0 && <p>{overview.noStrands}</p>}
       {strands.map(({ id, machine, kind, state, nouns, deadlines }) => (
         <section key={id}>
           <h3 id={`strand-${id}`}>{strandWords(words, machine, kind)}</h3>

@@ -28,6 +28,8 @@ export type Step = {
   missing: (acting: Acting) => readonly MissingCode[]
   /** Not of the stage itself: open at almost any time, and so drawn apart from what the stage is for. */
   isAside: (state: string) => boolean
+  /** What it begins with opens the account, which is recorded: shown only once somebody has pressed the button that says so. */
+  opensAccount: boolean
   /** Whoever takes this step sees the case no more, and goes back to their list. */
   isLeaving: boolean
   act: (acting: Acting, values: unknown) => Promise<void>
@@ -41,6 +43,7 @@ type Parts<F extends Fields> = {
   missing?: Step['missing']
   isAside?: Step['isAside']
   isLeaving?: boolean
+  opensAccount?: boolean
 }
 
 /** For a step that stands open all the way. */
@@ -55,8 +58,8 @@ export function afterFirstLook(state: string): boolean {
 
 /** Makes steps of one machine: `review('acknowledgement', 'acknowledgement.recorded', { fields, act })`. */
 export function stepsOf(machine: MachineId) {
-  return <F extends Fields>(noun: string, event: string, { fields, act, lists, beside, missing, isAside, isLeaving = false }: Parts<F>): Step => ({
-    noun, machine, event, fields, isLeaving,
+  return <F extends Fields>(noun: string, event: string, { fields, act, lists, beside, missing, isAside, isLeaving = false, opensAccount = false }: Parts<F>): Step => ({
+    noun, machine, event, fields, isLeaving, opensAccount,
     lists: lists ?? (() => Promise.resolve({})),
     beside: beside ?? (() => Promise.resolve({})),
     missing: missing ?? (() => []),
