@@ -91,7 +91,6 @@ test('sending straight away leads to the first answer that is missing', async ({
 })
 
 test('every button on every page, empty and full of nonsense, before and after: never an error of ours', async ({ page, heard }) => {
-  test.setTimeout(180_000)
   await page.goto('/report')
   for (const before of ['', 'go=start', 'go=again']) {
     if (before !== '') await post(page.request, heard.url, before)

@@ -41,7 +41,7 @@ export const caseWork = {
     handlingReviewer: 'handling reviewer',
   },
   overview: {
-    stage: 'Where it is', next: 'Next promise', nothingDue: 'Nothing is due now.', mayHappen: 'What may happen next',
+    stage: 'Where it is', next: 'Next promise', nothingDue: 'Nothing is due now.', mayHappen: 'What may happen next', atAnyTime: 'At any time',
     nothingMayHappen: 'There is nothing for you to do here now. Somebody else has the next step.',
     account: { heading: 'The account', closed: 'It is closed. Opening it is recorded, and the person is shown your role and the day.', open: 'Open the account' },
     strands: 'Beside the review', noStrands: 'Nothing runs beside the review.',

@@ -30,7 +30,6 @@ export const reportCheck = {
   guess: {
     heading: 'Could anyone guess that it was you?',
     few: 'You said that few people were there. They may guess.',
-    team: 'You named a team. In a small team, people may guess.',
     speak: 'You said that we may speak to the person who did it. If only the two of you were there, they will know.',
     fair: 'We start from what you tell us. Before anything is decided about another person, they are heard too.',
   },

@@ -9,6 +9,7 @@ export const reportStart = {
     heading: 'Write these four words down first',
     body: 'They bring you back to what you typed, on this device or another. You will not see them again.',
     how: 'What you typed is kept for 30 minutes after you stop. Then it is deleted.',
+    away: 'If you stop for two minutes, the page closes. Your four words bring it back.',
     keepLabel: 'Do you need longer?',
     keep: 'Keep what I type for 7 days',
     keepHint: 'Choose this if you may need a break. It is locked, and nobody here can read it.',

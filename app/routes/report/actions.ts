@@ -13,6 +13,7 @@ import { submitReport, wordsSent } from '~/reports/submit'
 import type { Answers } from '~/reports/answers'
 import { openTo } from '~/trust/open-to'
 import { cookieFor, secretIn } from './draft-cookie'
+import { putAway } from './put-away'
 import { postedIn, readyToSend, saved, startedOver, today } from './save-page'
 
 /** What the button asked for. Each ends in 303: a post is never answered with a page (SECURITY.md 2.1). */
@@ -21,6 +22,7 @@ export async function act(request: Request, form: FormData): Promise<Response> {
   if (isWayIn(go)) return start(request, form, go)
   if (go === 'goOn') return goOn(request)
   if (go === 'comeBack') return comeBack(request, form)
+  if (go === 'putAway') return putAway(request, form)
   return save(request, form)
 }
 

@@ -3,6 +3,7 @@ import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
 import type { Typed } from '~/reports/draft-content'
 import { type Answer, answersOn } from './answers-shown'
+import { GuessSection } from './guess-section'
 import { Notice } from './notice'
 import { PageForm } from './page-form'
 import type { QuestionStep } from './page-table'
@@ -12,7 +13,7 @@ import { dayOf, labelOf } from './words'
 type Check = Extract<View, { page: 'check' }>
 
 /** Every answer with its way to change it, who will read it and by when, and the button that sends. */
-export function CheckPage({ typed, isQuick, pages, keepsEvidence, limits, cannotRing, promises, readers, today, readingHours, notice }: Check) {
+export function CheckPage({ typed, isQuick, pages, keepsEvidence, limits, cannotRing, promises, readers, today, readingHours, notice, guesses }: Check) {
   const { reportCheck: words, reportPromises, promiseKeepers } = useText()
   return (
     <PageForm step="check" next={words.send} value="send">
@@ -45,7 +46,7 @@ export function CheckPage({ typed, isQuick, pages, keepsEvidence, limits, cannot
       <p>{readingHours}</p>
       <Evidence isToKeep={keepsEvidence} />
       <Limits limits={limits} today={today} />
-      <Guess typed={typed} />
+      <GuessSection typed={typed} guesses={guesses} />
       <p>{words.guess.fair}</p>
       <p>{words.sendNote}</p>
     </PageForm>
@@ -149,26 +150,6 @@ function Limits({ limits, today }: Pick<Check, 'limits' | 'today'>) {
           <li key={claim}>{fill(words.each, { claim, limit, day: dayOf(from, today), law })}</li>
         ))}
       </ul>
-    </>
-  )
-}
-
-function Guess({ typed }: { typed: Typed }) {
-  const { reportCheck } = useText()
-  const words = reportCheck.guess
-  const present = typed.present?.[0]?.trim() ?? ''
-  const hints = [
-    present !== '' && Number(present) <= 3 ? words.few : null,
-    (typed.team?.[0] ?? '').trim() === '' ? null : words.team,
-    typed.choices?.includes('speakToThePerson') ? words.speak : null,
-  ].filter((hint) => hint !== null)
-  if (hints.length === 0) return null
-  return (
-    <>
-      <h2>{words.heading}</h2>
-      {hints.map((hint) => (
-        <p key={hint}>{hint}</p>
-      ))}
     </>
   )
 }

@@ -6,6 +6,7 @@ import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
 import { Notice } from './notice'
 import { StandingLine } from './page-form'
+import { NoScript } from '../put-away'
 import { Phones } from './question-page'
 import type { View } from './view'
 import { dayOf } from './words'
@@ -77,6 +78,8 @@ function Begin({ phrase, openTo }: { phrase: string } & Pick<Start, 'openTo'>) {
         </p>
         <p>{words.body}</p>
         <p>{words.how}</p>
+        <p>{words.away}</p>
+        <NoScript />
         <Checkboxes id="keep" name="keep" label={words.keepLabel} labelSize="s" choices={[{ id: 'keep-week', value: 'week', label: words.keep, hint: words.keepHint }]} />
       </section>
       <div className="heard-onward">

@@ -13,6 +13,7 @@ import { limitsInEffect } from '~/trust/legal-limits'
 import { openTo } from '~/trust/open-to'
 import { trustSettings } from '~/trust/settings'
 import { cookieFor, secretIn } from './draft-cookie'
+import { guessesOn } from './guesses'
 import type { Places } from './question-field'
 import type { QuestionPageProps } from './question-page'
 import { placesOfTrust } from '~/reports/places'
@@ -108,6 +109,7 @@ async function checkView(draft: Writing) {
     readers: answers === null ? null : readersOf(answers),
     today: today(),
     readingHours,
+    guesses: await guessesOn(draft, pagesToCheck(draft)),
     notice: draft.notice,
   }
 }
