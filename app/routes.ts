@@ -52,6 +52,8 @@ export default [
     'routes/workspace/layout.tsx',
     prefix('workspace', [
       route('work', 'routes/workspace/work.tsx'),
+      route('put-back', 'routes/workspace/put-back/list.tsx'),
+      route('put-back/:id', 'routes/workspace/put-back/item.ts'),
       route('work/mail/:id', 'routes/workspace/mail-seen.ts'),
       route('cases', 'routes/workspace/case/list.tsx'),
       route('cases/:ref', 'routes/workspace/case/overview.tsx'),

@@ -34,6 +34,7 @@ export const expectedGrants: Record<string, Partial<Record<'intake' | 'reporter'
   'public.Team': { staff: 'arw', worker: 'r', vault: 'r' },
   'public.Person': { staff: 'arw', worker: 'r', vault: 'r' },
   'public.RoleAssignment': { staff: 'arw', worker: 'r', vault: 'r' },
+  'public.ParkedForm': { staff: 'adr', worker: 'dr' },
   'public.StaffSession': { staff: 'rw', worker: 'dr' },
   'public.Setting': { intake: 'r', reporter: 'r', staff: 'arw', leaders: 'r', worker: 'r', vault: 'r' },
   // Support and learning.

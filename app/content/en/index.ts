@@ -15,6 +15,7 @@ import { learningWork } from './learning-work'
 import { mail } from './mail'
 import { privacy } from './privacy'
 import { putAway } from './put-away'
+import { putBack } from './put-back'
 import { reportCheck, reportNotices } from './report-check'
 import { reportErrors } from './report-errors'
 import { reportGuess } from './report-guess'
@@ -51,6 +52,7 @@ export const en = {
   privacy,
   promiseKeepers,
   putAway,
+  putBack,
   reportCheck,
   reportErrors,
   reportGuess,

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireStaff } from '~/auth/guards'
+import { countParked } from '~/auth/parked'
 import { casesOf, dueWork } from '~/cases/my-cases'
 import { owedBy } from '~/cases/owning'
 import { Table } from '~/components/lists'
@@ -14,6 +15,7 @@ import { asActor } from '~/platform/database'
 import { now } from '~/platform/clock'
 import { dayInWords, londonDay } from '~/platform/working-days'
 import { MailFailures } from './mail-failures'
+import { KeptForms } from './put-back/kept-forms'
 
 export const meta = pageTitle((words) => words.workspace.work.title)
 
@@ -46,7 +48,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     return { id, ref, href: `/workspace/cases/${ref}/obligations`, what: `${words.caseWork.work.owed}: ${what}`, stage: '', day: dayInWords(dueOn, now()), at: dueAt.getTime(), group: groupOf(dueAt) }
   })
   const lostMail = lost.map(({ id, code, failedAt }) => ({ id, why: whyInWords(code), day: dayInWords(failedAt, now()) }))
-  return { lostMail, lines: [...promised, ...owing].sort((one, other) => one.at - other.at) }
+  return { kept: await countParked(personId), lostMail, lines: [...promised, ...owing].sort((one, other) => one.at - other.at) }
 }
 
 function groupOf(dueAt: Date): Group {
@@ -57,7 +59,7 @@ function groupOf(dueAt: Date): Group {
 }
 
 export default function Work() {
-  const { lines, lostMail } = useLoaderData<typeof loader>()
+  const { kept, lines, lostMail } = useLoaderData<typeof loader>()
   const words = useText()
   const { heading, empty } = words.workspace.work
   const { work } = words.caseWork
@@ -66,6 +68,7 @@ export default function Work() {
   return (
     <>
       <h1>{heading}</h1>
+      <KeptForms count={kept} />
       <MailFailures lost={lostMail} />
       {lines.length === 0 && <p>{empty}</p>}
       {lines.length > 0 && <p className={late > 0 ? 'heard-late' : undefined}>{fill(work.summary, { late, today, week })}</p>}
