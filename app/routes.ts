@@ -57,6 +57,7 @@ export default [
       route('work/mail/:id', 'routes/workspace/mail-seen.ts'),
       route('cases', 'routes/workspace/case/list.tsx'),
       route('cases/:ref', 'routes/workspace/case/overview.tsx'),
+      route('cases/:ref/held', 'routes/workspace/case/held.ts'),
       route('cases/:ref/account', 'routes/workspace/case/account.tsx'),
       route('cases/:ref/needs', 'routes/workspace/case/needs.tsx'),
       route('cases/:ref/messages', 'routes/workspace/case/messages.tsx'),

@@ -62,19 +62,27 @@
 
   /**
    * Sends the form without leaving the page. The server answers where to go in a header. Anything else leaves the form
-   * as it is, with a sentence: the server's own where it sent one, else the form's standing one (`data-keep`).
+   * as it is, with a sentence: the server's own where it sent one, else the form's standing one (`data-keep`). A form with
+   * `data-answers` may be answered by a page, which says what is wrong and has done nothing: the browser sends it once more by
+   * itself, so that the page is shown. Reporters' forms are never answered so, because a page is kept by the browser.
    * @param {HTMLFormElement} form
    */
   function keepOnFailure(form) {
     let isSending = false
+    let isLeftToBrowser = false
     form.addEventListener('submit', (event) => {
+      if (isLeftToBrowser) return
       event.preventDefault()
       if (isSending) return
       isSending = true
-      send(form, event.submitter)
-        .then(({ place, sentence }) => {
+      const { submitter } = event
+      send(form, submitter)
+        .then(({ place, sentence, isPage }) => {
           if (place) location.assign(place)
-          else say(form, sentence)
+          else if (isPage && 'answers' in form.dataset) {
+            isLeftToBrowser = true
+            form.requestSubmit(submitter)
+          } else say(form, sentence)
         })
         .catch(() => say(form, (form.dataset['keep'] ?? '')))
         .finally(() => (isSending = false))
@@ -91,8 +99,9 @@
     const body = form.enctype === 'multipart/form-data' ? data : new URLSearchParams(onlyWords(data))
     const action = submitter?.getAttribute('formaction') ?? form.getAttribute('action') ?? location.href
     const answer = await fetch(action, { method: 'POST', body, headers: { 'x-heard-fetch': '1' }, redirect: 'error' })
-    const isSentence = (answer.headers.get('content-type') ?? '').startsWith('text/plain')
-    return { place: answer.headers.get('x-heard-location'), sentence: isSentence ? await answer.text() : (form.dataset['keep'] ?? '') }
+    const kind = answer.headers.get('content-type') ?? ''
+    const sentence = kind.startsWith('text/plain') ? await answer.text() : (form.dataset['keep'] ?? '')
+    return { place: answer.headers.get('x-heard-location'), sentence, isPage: kind.startsWith('text/html') }
   }
 
   /**

@@ -9,6 +9,7 @@ import { followUpPromises } from './follow-up-promises'
 import { followUpLearning } from './follow-up-learning'
 import { followUpSupport } from './follow-up-support'
 import { frame } from './frame'
+import { held } from './held'
 import { home } from './home'
 import { learning } from './learning'
 import { learningWork } from './learning-work'
@@ -45,6 +46,7 @@ export const en = {
   followUpPromises,
   followUpSupport,
   frame,
+  held,
   home,
   learning,
   learningWork,

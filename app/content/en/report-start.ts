@@ -4,7 +4,7 @@ export const reportStart = {
   heading: 'Before you start',
   lead: 'You can tell us what happened to you, a colleague, a patient or a family.',
   time: 'It takes about five minutes. Three questions need an answer. You may leave all the others.',
-  danger: 'If you are in danger now, ring 999. Nobody reads this page at once.',
+  danger: 'Nobody reads this page at once.',
   words: {
     heading: 'Write these four words down first',
     body: 'They bring you back to what you typed, on this device or another. You will not see them again.',
@@ -16,6 +16,18 @@ export const reportStart = {
   },
   start: 'Start',
   again: 'It happened again: tell us in ninety seconds',
+  otherWays: {
+    heading: 'Or begin here',
+    challenge: 'Somebody challenged it',
+    challengeHint: 'Someone said no to words, to a rule, or to something that we published.',
+    putRight: 'I did or said something and want to put it right',
+    putRightHint: 'You read one page first.',
+    patient: 'I am a patient',
+    carer: 'I am a carer, or family',
+    openHint: 'It changes nothing about care or leave. It is not put in the notes.',
+    closed: 'Patients, carers and families: ring us, or ask an advocate or someone on the ward that you trust. They can tell us with you.',
+  },
+  ringNow: { heading: 'If someone is in danger now', body: 'Ring 999. You need not tell us anything for that.', more: 'Others who answer day and night' },
   goOn: {
     heading: 'You have started already',
     body: 'What you typed on this device is still here.',
@@ -75,6 +87,7 @@ export const reportStart = {
   clock: {
     heading: 'If you may want to make a legal claim',
     body: ['Some claims have short legal time limits. Telling us does not stop the clock.', 'Ring Acas or your union now if you may want to claim.'],
+    each: 'As short as {limit}, for {claim}. The law since {day}.',
   },
   device: {
     heading: 'Where to do this',

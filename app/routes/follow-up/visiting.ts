@@ -3,6 +3,7 @@ import { type Following, follow } from '~/cases/following'
 import { CaseNotFound, NoSuchObligation, NoSuchReviewer, NotYours } from '~/cases/errors'
 import { endVisit, newVisitSecret, nothingTyped, readVisit, saveVisit, type Visit, type VisitDraft, visitor } from '~/cases/visit'
 import { KeysUnavailable } from '~/confidentiality/key-service'
+import { formIn } from '~/http/form'
 import { asActor, refusal, type Transaction } from '~/platform/database'
 import { EventRefused, StrandNotFound, WorkflowConflict } from '~/cases/errors'
 import { home } from './doors'
@@ -59,7 +60,7 @@ export type Form<T> = {
  */
 export async function answered<T>(request: Request, form: Form<T>): Promise<Response> {
   return unlessAway(async () => {
-    const typed = typedIn(await request.formData())
+    const typed = typedIn(await formIn(request))
     const visit = await visitIn(request)
     if (!isOpen(visit) || 'putAway' in typed) return keepForLater(request, form.name, typed)
     const read = form.read(typed)

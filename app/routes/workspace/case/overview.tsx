@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireStaff } from '~/auth/guards'
+import { readSigns } from '~/cases/held-report'
 import { carriesWords, nextDeadline } from '~/cases/my-cases'
 import { openCase, type StrandView } from '~/cases/open-case'
 import { readRouteRecord, type RouteRecord } from '~/cases/route-record'
@@ -16,6 +17,7 @@ import { dayInWords } from '~/platform/working-days'
 import { noSuchCase } from './answer'
 import { CaseParts } from './parts/case-parts'
 import { readParts } from './parts/read'
+import { HeldNote } from './held-note'
 import { LeadPart } from './lead-part'
 import { stepsOpenIn } from './steps'
 
@@ -30,6 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const record = await readRouteRecord(tx, open)
     return {
       ref: open.ref,
+      signs: await readSigns(tx, open.id),
       done: new URL(request.url).searchParams.get('done'),
       next: next && { clock: next.clock, day: dayInWords(next.dueAt, now()) },
       mayReadAccount: carriesWords(open),
@@ -56,13 +59,20 @@ function shown(strand: StrandView) {
   const kind = (memory.context as { kind?: string }).kind ?? null
   return {
     id, machine, state, kind,
-    nouns: stepsOpenIn(strand).map(({ noun }) => noun),
+    ...offers(strand),
     deadlines: deadlines.map(({ clock, name, dueAt }) => ({ clock, name, day: dueAt && dayInWords(dueAt, now()) })),
   }
 }
 
+/** What the stage is for, and apart from it what stands open at almost any time. */
+function offers(strand: StrandView) {
+  const open = stepsOpenIn(strand)
+  const nounsOf = (some: typeof open) => some.map(({ noun }) => noun)
+  return { nouns: nounsOf(open.filter((step) => !step.isAside(strand.state))), asides: nounsOf(open.filter((step) => step.isAside(strand.state))) }
+}
+
 export default function CaseOverview() {
-  const { ref, done, next, mayReadAccount, isOwner, review, strands, parts, lead } = useLoaderData<typeof loader>()
+  const { ref, done, next, mayReadAccount, isOwner, review, strands, parts, lead, signs } = useLoaderData<typeof loader>()
   const words = useText()
   const { overview, list, needsPage, messagesPage, owedPage, sections } = words.caseWork
   const base = `/workspace/cases/${ref}`
@@ -71,6 +81,7 @@ export default function CaseOverview() {
       <BackLink href="/workspace/cases" text={list.heading} />
       {done !== null && done in words.steps && <NotificationBanner id="done" heading={stepWords(words, done).done} isSuccess />}
       <h1>{ref}</h1>
+      <HeldNote base={base} signs={signs} />
       <SummaryList
         rows={[
           { key: overview.stage, value: stageWords(words, review.machine, review.state) },
@@ -81,6 +92,12 @@ export default function CaseOverview() {
       {lead === null && <h2>{overview.mayHappen}</h2>}
       {isOwner && <p><a href={`${base}/obligations`}>{owedPage.link}</a></p>}
       {lead !== null ? null : review.nouns.length === 0 ? !isOwner && <p>{overview.nothingMayHappen}</p> : <Offers base={base} nouns={review.nouns} />}
+      {lead === null && review.asides.length > 0 && (
+        <>
+          <h3>{overview.atAnyTime}</h3>
+          <Offers base={base} nouns={review.asides} />
+        </>
+      )}
       {mayReadAccount && (
         <>
           <h2>{overview.account.heading}</h2>
