@@ -6,7 +6,7 @@ import { dateOnly } from '~/platform/working-days'
 /** The signs for which a report is marked (`reports/quarantine`), for its first reader; none where it is not, or not any more. */
 export async function readSigns(tx: Transaction, caseId: string): Promise<string[]> {
   const held = await tx.heldReport.findUnique({ where: { caseId }, select: { signs: true, releasedOn: true } })
-  return held === null || held.releasedOn !== null ? [] : held.signs
+  return held?.releasedOn === null ? held.signs : []
 }
 
 /** Takes the mark away, once; row security lets nobody but a first reader of the case do it. Returns whether there was one. */

@@ -45,7 +45,7 @@ async function send(secondsAgo: number, more: Record<string, string> = {}): Prom
   await beginDraft(secret, await phraseOf(secret), { ...begun({ at: 'check' }), began: at.getTime() - secondsAgo * 1000, typed })
   const cookie = `heard-report-${process.env.PORT ?? '3000'}=${Buffer.from(secret).toString('base64url')}`
   const request = new Request('http://localhost:3000/report', { method: 'POST', headers: { cookie }, body: new URLSearchParams({ step: 'check', go: 'send', ...more }) })
-  return action({ request, params: {}, context: {} } as never)
+  return action({ request, params: {}, context: {} })
 }
 
 describe('signs of a machine', () => {

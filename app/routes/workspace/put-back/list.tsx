@@ -13,8 +13,12 @@ export const meta = pageTitle((words) => words.putBack.title)
 export async function loader({ request }: LoaderFunctionArgs) {
   const { personId } = await requireStaff(request)
   const parked = await parkedOf(personId)
-  if (parked.length === 0) throw redirect(pathToComeBackTo(new URL(request.url).searchParams.get('page')), 303)
+  if (parked.length === 0) throw onward(request)
   return { parked: parked.map(({ id, page, fields }) => ({ id, page, fields, words: fields.map(([, value]) => value).filter(isWords) })) }
+}
+
+function onward(request: Request): Response {
+  return redirect(pathToComeBackTo(new URL(request.url).searchParams.get('page')), 303)
 }
 
 /** Words of a person, and not an id, a number or a code of the page's own. */
