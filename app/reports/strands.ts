@@ -11,13 +11,15 @@ export function isHeardByStrands(choice: Answers['choices'][number]): choice is 
   return heard.includes(choice)
 }
 
-/** What a report begins: its review, and a safety route for each that the answers ask for. */
+/** What a report begins: its review, and a safety route for each that the answers ask for or the person chose to share with. */
 export type Strands = { review: ReviewInput; routes: SafetyRouteInput[] }
 
 /** The strands of a new report. Ids are random; nothing in them tells when or in what order. */
 export function strandsOf(answers: Answers): Strands {
   const { routes, systemOnly } = routesOf(answers)
-  const opened = routes.map((kind): SafetyRouteInput => ({ routeId: randomUUID(), kind, byDuty: true, systemOnly }))
+  const shared = answers.choices.includes('shareWithRoute') ? answers.shareWithRoutes.filter((kind) => !(routes as readonly string[]).includes(kind)) : []
+  const byDuty = routes.map((kind): SafetyRouteInput => ({ routeId: randomUUID(), kind, byDuty: true, systemOnly }))
+  const opened = [...byDuty, ...shared.map((kind): SafetyRouteInput => ({ routeId: randomUUID(), kind, byDuty: false, systemOnly }))]
   const choices = Object.fromEntries(choiceNames.map((choice) => [choice, answers.choices.includes(choice)])) as Record<Choice, boolean>
   const review: ReviewInput = {
     systemOnly, choices, patientAffected: answers.affected.includes('patient'), affected: whoseHarm(answers, systemOnly),

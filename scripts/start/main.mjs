@@ -1,4 +1,3 @@
-import fs from 'node:fs'
 import path from 'node:path'
 import { readEnvironmentFile } from '../house/environment-file.mjs'
 import { inProject } from '../house/paths.mjs'

@@ -1,5 +1,5 @@
 import { expect, test } from '#tests/fixtures/heard'
-import { stepWords } from '~/content/step-words'
+import { stageWords, stepWords } from '~/content/step-words'
 import { text } from '~/content/text'
 import { Colleague } from './pages/colleague'
 
@@ -14,7 +14,7 @@ for (const javaScriptEnabled of [true, false]) {
     test('a step that lacks an answer says which, and one from a stale page is told and keeps what was typed', async ({ browser, heard }) => {
       const bernadette = await Colleague.at(browser, { url: heard.url, key: 'bernadette', javaScriptEnabled })
       await bernadette.open('/workspace/cases')
-      await bernadette.page.getByRole('row', { name: words.caseWork.stages['received'] }).getByRole('link').first().click()
+      await bernadette.page.getByRole('row', { name: stageWords(words, 'restorative-review', 'received') }).getByRole('link').first().click()
       await bernadette.page.getByRole('link', { name: stepWords(words, 'first-look').heading }).click()
       await bernadette.page.getByRole('button', { name: stepWords(words, 'first-look').button }).click()
       await bernadette.page.getByRole('link', { name: said.heading, exact: true }).click()

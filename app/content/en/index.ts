@@ -3,9 +3,11 @@ import { caseWork } from './case-work'
 import { education } from './education'
 import { errors } from './errors'
 import { followUp } from './follow-up'
+import { followUpAlert } from './follow-up-alert'
 import { followUpAnswers } from './follow-up-answers'
 import { followUpChoices } from './follow-up-choices'
 import { followUpPromises } from './follow-up-promises'
+import { followUpCopy } from './follow-up-copy'
 import { followUpLearning } from './follow-up-learning'
 import { followUpSupport } from './follow-up-support'
 import { frame } from './frame'
@@ -40,8 +42,10 @@ export const en = {
   education,
   errors,
   followUp,
+  followUpAlert,
   followUpAnswers,
   followUpChoices,
+  followUpCopy,
   followUpLearning,
   followUpPromises,
   followUpSupport,

@@ -42,7 +42,7 @@ export function isOpen(visit: Visit | null): visit is OpenVisit {
 export type Typed = Record<string, string>
 
 /** What is wrong with one field, as a code of the catalogue. */
-export type FormError = { field: string; code: 'empty' | 'tooLong' | 'hiddenCharacters' | 'choose' }
+export type FormError = { field: string; code: 'empty' | 'tooLong' | 'hiddenCharacters' | 'choose' | 'address' }
 
 export type Form<T> = {
   /** Which form of the page this is; what was typed is given back to it. */
