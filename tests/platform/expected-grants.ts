@@ -10,7 +10,6 @@ export const expectedGrants: Record<string, Partial<Record<'intake' | 'reporter'
   'public.CaseKey': { intake: 'a', reporter: 'r', staff: 'ar', vault: 'r' },
   'public.Report': { intake: 'a', reporter: 'r', staff: 'r', vault: 'r' },
   'public.HeldReport': { intake: 'a', staff: 'r w(releasedBy,releasedOn)' },
-  'public.ReportCode': { intake: 'ar', reporter: 'r w(lastUsedOn)', staff: 'r', worker: 'rw' },
   'public.ReportCode': { intake: 'ar', reporter: 'ar w(endedOn,lastUsedOn)', staff: 'ar', worker: 'rw' },
   'public.Choice': { intake: 'a', reporter: 'ar', staff: 'r', worker: 'r', vault: 'r' },
   'public.Agreement': { intake: 'a', reporter: 'r', staff: 'r' },

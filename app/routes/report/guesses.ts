@@ -7,11 +7,7 @@ import type { Question, QuestionStep } from './page-table'
 /** A hint and the page where its words were typed. */
 export type GuessOnPage = Guess & { step: QuestionStep }
 
-<<<<<<< HEAD
-/** "Could anyone guess who?" over the draft. It is worked out when the page is drawn, and nothing of it is kept. */
-=======
 /** "Could anyone guess who?" over the pages of a draft. It is worked out when the page is drawn, and nothing of it is kept. */
->>>>>>> main
 export async function guessesOn({ typed }: Writing, pages: readonly QuestionStep[]): Promise<GuessOnPage[]> {
   const directory = await teamSizes()
   const seen = new Set<string>()

@@ -6,13 +6,8 @@ import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
 import { Notice } from './notice'
 import { StandingLine } from './page-form'
-<<<<<<< HEAD
-import { Phones } from './question-page'
-import { NoScript } from '../put-away'
-=======
 import { NoScript } from '../put-away'
 import { Phones } from './question-page'
->>>>>>> main
 import type { View } from './view'
 import { dayOf } from './words'
 
