@@ -2,6 +2,7 @@ import { redirectDocument } from '@remix-run/node'
 import { type HeldRole, isRole, type Role } from '~/people/roles'
 import { asActor } from '~/platform/database'
 import { environment } from '~/platform/environment'
+import { parkForm } from './parked'
 import { touchSession } from './sessions'
 
 /** A colleague whom a guard has proved. `roles` are the codes; `held` has what narrows each. */
@@ -16,7 +17,7 @@ export type NotForYou = { because: 'noRole' | 'otherRole' }
  */
 export async function requireStaff(request: Request): Promise<Staff> {
   const personId = await touchSession(request)
-  if (personId === null) throw toSignIn(request)
+  if (personId === null) throw await keepAndSignIn(request)
   const staff = await findStaff(personId)
   if (!staff) throw toSignIn(request)
   if (staff.roles.length === 0) throw forbidden('noRole')
@@ -41,6 +42,13 @@ export function publicDoor(): void {
 /** The first line of a page that only the demo has. @throws Response 404 anywhere else. */
 export function demoDoor(): void {
   if (!environment().HEARD_DEMO) throw new Response(null, { status: 404 })
+}
+
+/** What was typed into a form whose session has ended is kept for the same person; after sign-in they get it back. */
+async function keepAndSignIn(request: Request): Promise<Response> {
+  const page = await parkForm(request)
+  if (page === null) return toSignIn(request)
+  return redirectDocument(`/sign-in?to=${encodeURIComponent(`/workspace/put-back?page=${encodeURIComponent(page)}`)}`, 303)
 }
 
 /** A look-up leads back to itself after sign-in; a form that was sent too late, to the page that it stood on. */

@@ -41,6 +41,14 @@ export async function touchSession(request: Request): Promise<string | null> {
   return row?.id ?? null
 }
 
+/** Whose session this request's was, where it ended by itself after `since`. It signs nobody in: it says for whom a form may be kept. */
+export async function lapsedPerson(request: Request, since: Date): Promise<string | null> {
+  const token = readCookie(request, 'staff')
+  if (!token) return null
+  const [row] = await asActor(nobody, (tx) => tx.$queryRaw<{ id: string | null }[]>`select app.session_was(${hashOf(token)}, ${since}::timestamptz) as id`)
+  return row?.id ?? null
+}
+
 /** Ends this request's session, and answers with the header that takes its cookie away. */
 export async function endSession(request: Request): Promise<string> {
   const token = readCookie(request, 'staff')

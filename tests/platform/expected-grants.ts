@@ -9,6 +9,7 @@ export const expectedGrants: Record<string, Partial<Record<'intake' | 'reporter'
   'public.Case': { intake: 'a', reporter: 'r', staff: 'r', worker: 'r', vault: 'r' },
   'public.CaseKey': { intake: 'a', reporter: 'r', staff: 'ar', vault: 'r' },
   'public.Report': { intake: 'a', reporter: 'r', staff: 'r', vault: 'r' },
+  'public.HeldReport': { intake: 'a', staff: 'r w(releasedBy,releasedOn)' },
   'public.ReportCode': { intake: 'ar', reporter: 'ar w(endedOn,lastUsedOn)', staff: 'ar', worker: 'rw' },
   'public.Choice': { intake: 'a', reporter: 'ar', staff: 'r', worker: 'r', vault: 'r' },
   'public.Agreement': { intake: 'a', reporter: 'r', staff: 'r' },
@@ -39,6 +40,7 @@ export const expectedGrants: Record<string, Partial<Record<'intake' | 'reporter'
   'public.Team': { staff: 'arw', worker: 'r', vault: 'r' },
   'public.Person': { staff: 'arw', worker: 'r', vault: 'r' },
   'public.RoleAssignment': { staff: 'arw', worker: 'r', vault: 'r' },
+  'public.ParkedForm': { staff: 'adr', worker: 'dr' },
   'public.StaffSession': { staff: 'rw', worker: 'dr' },
   'public.Setting': { intake: 'r', reporter: 'r', staff: 'arw', leaders: 'r', worker: 'r', vault: 'r' },
   // Support and learning.
