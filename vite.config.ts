@@ -52,7 +52,8 @@ export default defineConfig({
     globalSetup: ['tests/fixtures/postgres.ts'],
     // Half the files wait for a database or a process of theirs: on a machine of two cores the runner would take one worker.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // For what hangs; no test is a measure of time.
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
   },
 })
