@@ -4,7 +4,7 @@ import type { Transaction } from '~/platform/database'
 import { now } from '~/platform/clock'
 import { dateOnly } from '~/platform/working-days'
 import { type CodeOf, codesOf } from '~/reports/code-lists'
-import { choiceOfStrand } from '~/reports/strands'
+import { isHeardByStrands } from '~/reports/strands'
 import { lockStrands, send } from '~/workflow/send'
 import type { Following } from './following'
 
@@ -42,9 +42,8 @@ export async function changeChoice(tx: Transaction, following: Following, { kind
   if ((standing?.isOn ?? false) === isOn) return false
   const last = await tx.choice.aggregate({ where: { caseId }, _max: { nth: true } })
   await tx.choice.createMany({ data: [{ caseId, nth: (last._max.nth ?? -1) + 1, holder, kind, detail, isOn, on: dateOnly(now()) }] })
-  const choice = choiceOfStrand[kind]
-  if (choice === null) await recordChange(tx, following)
-  else await tellStrands(tx, following, strands, { type: 'choice.changed', choice, on: isOn })
+  if (isHeardByStrands(kind)) await tellStrands(tx, following, strands, { type: 'choice.changed', choice: kind, on: isOn })
+  else await recordChange(tx, following)
   return true
 }
 

@@ -57,7 +57,7 @@ export async function viewFollowUp(tx: Transaction, at: Date): Promise<FollowUpV
     offers: review.offers,
     isPleaseWait: context.isPleaseWait,
     rhythm: context.rhythm,
-    mayShare: context.choices.share,
+    mayShare: context.choices.shareWithReviewTeam,
     options: options.filter((option) => restorativeReview.accepts(review.memory, { type: 'options.chosen', option })),
     strands: await strandsShown(tx, following, at),
     supportOffers: following.strands.filter(({ machine, isDone }) => machine === 'support-offer' && !isDone).length,

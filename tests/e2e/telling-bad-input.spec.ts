@@ -18,7 +18,7 @@ async function post(request: APIRequestContext, url: string, body: string): Prom
   expect(answer.status()).toBe(303)
 }
 
-const steps = ['start', 'again', 'safe', 'danger', 'you', 'what', 'where', 'who', 'putRight', 'other', 'impact', 'about', 'help', 'words', 'reach', 'name', 'choices', 'speak', 'people', 'check', 'nowhere', '']
+const steps = ['start', 'putRightFirst', 'challenge', 'place', 'agreement', 'again', 'safe', 'danger', 'you', 'what', 'where', 'who', 'putRight', 'other', 'impact', 'about', 'help', 'words', 'reach', 'name', 'choices', 'speak', 'people', 'check', 'nowhere', '']
 
 test('nothing answered: the page says what it needs, and links to it', async ({ page }) => {
   const form = new ReportForm(page)

@@ -14,8 +14,10 @@ import { learning } from './learning'
 import { learningWork } from './learning-work'
 import { mail } from './mail'
 import { privacy } from './privacy'
+import { putAway } from './put-away'
 import { reportCheck, reportNotices } from './report-check'
 import { reportErrors } from './report-errors'
+import { reportGuess } from './report-guess'
 import { reportHints, reportLabels } from './report-labels'
 import { reportLists } from './report-lists'
 import { reportPages } from './report-pages'
@@ -48,8 +50,10 @@ export const en = {
   mail,
   privacy,
   promiseKeepers,
+  putAway,
   reportCheck,
   reportErrors,
+  reportGuess,
   reportHints,
   reportLabels,
   reportLists,
