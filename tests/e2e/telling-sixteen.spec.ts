@@ -77,7 +77,6 @@ for (const { ids, javaScriptEnabled } of ways) {
     test.use({ javaScriptEnabled })
 
     test(`${ids.join(', ')} arrive as they were told, and the pages say what follows`, async ({ page, browser, heard }) => {
-      test.setTimeout(400_000)
       const bernadette = await Colleague.at(browser, { url: heard.url, key: 'bernadette' })
       const today = new Date(await heard.moveClock({})).toISOString().slice(0, 10)
       for (const id of ids) {

@@ -7,7 +7,6 @@ const words = text('en')
 test.use({ account: 'a02' })
 
 test('a name and an accent, put right by carrying words to and fro and a letter, without ever meeting', async ({ page, story }) => {
-  test.setTimeout(180_000)
   const { answers, expect: expected } = story.told
   let code: string[] = []
   const ref = await story.refAfter(async () => {
