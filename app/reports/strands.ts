@@ -23,14 +23,16 @@ export const choiceOfStrand = {
 /** The strands of a new report. Ids are random; nothing in them tells when or in what order. */
 export function strandsOf(answers: Answers): Strands {
   const { routes, systemOnly } = routesOf(answers)
-  const opened = routes.map((kind): SafetyRouteInput => ({ routeId: randomUUID(), kind, byDuty: true, systemOnly }))
+  const isPatient = answers.affected.includes('patient')
+  const harmed = whoseHarm(answers, systemOnly)
+  const opened = routes.map((kind): SafetyRouteInput => ({ routeId: randomUUID(), kind, byDuty: true, systemOnly, patientAffected: isPatient && harmed !== 'personTellingUs' }))
   const on = new Set(answers.choices.map((choice) => choiceOfStrand[choice]))
   const choices: ReviewInput['choices'] = {
     contact: on.has('contact'), share: on.has('share'), speak: on.has('speak'), learning: on.has('learning'),
     later: on.has('later'), fairness: on.has('fairness'), goAhead: on.has('goAhead'),
   }
   const review: ReviewInput = {
-    systemOnly, choices, patientAffected: answers.affected.includes('patient'), affected: whoseHarm(answers, systemOnly),
+    systemOnly, choices, patientAffected: isPatient, affected: harmed,
     rhythm: rhythmOf(answers), peopleOnCase: [], openRoutes: opened.map(({ routeId }) => routeId),
   }
   return { review, routes: opened }

@@ -87,7 +87,7 @@ describe('opening a hate crime route', () => {
 
   test('explaining is not opening', async () => {
     const it = await slur()
-    await does(owner(), 'farhana', it, 'hateCrime', (at) => explainRoute(at, 'What the police would ask.'))
+    await does(owner(), 'farhana', it, 'hateCrime', (at) => explainRoute(at, { inWriting: false, words: 'What the police would ask.' }))
     expect(found(await caseFor(owner(), 'farhana', it), 'hateCrime').state).toBe('flagged')
   })
 })

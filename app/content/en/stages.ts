@@ -22,7 +22,8 @@ export const stages = {
     beingLookedAt: 'Somebody independent is looking at how it was handled.',
     resting: 'Resting: the person has not answered. Support and safety go on.',
     handedOver: 'Handed over to somebody who agreed to take it.',
-    withdrawn: 'Withdrawn by the person.',
+    withdrawn: 'Withdrawn by the person. It is sealed, and checked for what must be kept.',
+    cleared: 'Withdrawn and checked. It is deleted at the short clock.',
     notShown: 'There is a review. The lead of a route sees their own route, and not the review.',
   },
 }
