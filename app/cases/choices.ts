@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { workflows } from '#workflows/registry'
+import type { SafetyRouteContext } from '#workflows/safety-route'
 import type { Transaction } from '~/platform/database'
 import { now } from '~/platform/clock'
 import { dateOnly } from '~/platform/working-days'
@@ -43,7 +44,7 @@ export async function changeChoice(tx: Transaction, following: Following, { kind
   const last = await tx.choice.aggregate({ where: { caseId }, _max: { nth: true } })
   await tx.choice.createMany({ data: [{ caseId, nth: (last._max.nth ?? -1) + 1, holder, kind, detail, isOn, on: dateOnly(now()) }] })
   const choice = choiceOfStrand[kind]
-  if (choice === null) await recordChange(tx, following)
+  if (choice === null) await shareWithRoute(tx, following, strands, { kind: detail, isOn })
   else await tellStrands(tx, following, strands, { type: 'choice.changed', choice, on: isOn })
   return true
 }
@@ -65,7 +66,16 @@ function hears({ machine, memory }: Strand, event: { type: string }): boolean {
   return workflow.offers(memory).includes(event.type) && workflow.accepts(memory, workflow.parseEvent(event))
 }
 
-/** No strand follows what is shared with a route, so the audit is told here. */
+/** Sharing with one route: its strand hears of it, and shares nothing further once it is off. What the law or safety made us share stays, and is said. */
+async function shareWithRoute(tx: Transaction, following: Following, strands: Strand[], { kind, isOn }: { kind: string | null; isOn: boolean }): Promise<void> {
+  for (const { id, machine, isDone, memory } of strands) {
+    if (machine !== 'safety-route' || isDone || (memory.context as SafetyRouteContext).kind !== kind) continue
+    await send(tx, id, { type: 'sharing.changed', on: isOn } as { type: string }, { by: { role: following.holder, personId: null } })
+  }
+  await recordChange(tx, following)
+}
+
+/** The review does not follow what is shared with a route, so the audit is told here. */
 async function recordChange(tx: Transaction, { caseId, holder, review }: Following): Promise<void> {
   const body = { strandId: review.id, act: 'choice.changed', byRole: holder, byPerson: null }
   await tx.auditEntry.createMany({ data: [{ id: randomUUID(), caseId, act: 'choice.changed', body, on: dateOnly(now()), at: null }] })

@@ -103,6 +103,7 @@ export async function stopMeeting(tx: Transaction, following: Following, { seenV
 /** Takes the whole report back (DOMAIN.md 3.3): sealed at once, every key ended; what the law makes us keep is said on the page. */
 export async function withdrawReport(tx: Transaction, following: Following, { seenVersion }: Seen): Promise<void> {
   await say(tx, following, { type: 'report.withdrawn' }, seenVersion)
+  await tx.$queryRaw`select app.withdrawal_to_check(${now()})::text`
 }
 
 function say(tx: Transaction, { actor, review }: Following, event: ReviewEvent, seenVersion?: number): Promise<void> {

@@ -5,6 +5,7 @@ import { readRouteRecord } from '~/cases/route-record'
 import {
   closeRoute, decideOpening, explainRoute, findNotNeeded, giveCandour, keepEvidence, lookAtRoute, placeHold, proposeOpening, recordWish, startWatch,
 } from '~/cases/safety-route'
+import { gradeHarm } from '~/cases/route-duties'
 import { decide } from '~/cases/decide'
 import { openCase } from '~/cases/open-case'
 import { asActor } from '~/platform/database'
@@ -24,7 +25,8 @@ describe('the lead of a route', () => {
     const it = await slur()
     const open = await caseFor(owner(), 'farhana', it)
     expect(open.strands.map(({ memory }) => (memory.context as { kind: string }).kind)).toEqual(['hateCrime'])
-    expect(open.strands[0]?.deadlines).toEqual([expect.objectContaining({ clock: 'routeLook', dueAt: new Date('2026-11-02T17:00:00Z') })])
+    const today = new Date('2026-11-02T17:00:00Z')
+    expect(open.strands[0]?.deadlines).toEqual([expect.objectContaining({ clock: 'routeLook', dueAt: today }), expect.objectContaining({ clock: 'evidenceToday', dueAt: today })])
     expect(open.review).toMatchObject({ state: 'notShown', offers: [], deadlines: [] })
   })
 
@@ -132,6 +134,8 @@ describe('candourNeverWaits', () => {
     await expect(ending()).rejects.toBeInstanceOf(EventRefused)
     await does(owner(), 'olumide', it, 'patientSafety', (at) => placeHold(at, 'The family is being told.'))
     await given(it)
+    await expect(ending()).rejects.toBeInstanceOf(EventRefused)
+    await does(owner(), 'olumide', it, 'patientSafety', (at) => gradeHarm(at, { harm: 'low', words: 'Their system, reference 9.' }))
     await ending()
     expect(found(await caseFor(owner(), 'amara', it), 'patientSafety').state).toBe('ended')
   })

@@ -26,6 +26,7 @@ export const missing = {
   ownerFree: 'choose an owner who has no other part in this case',
   ownersAnswer: 'answer each of your obligations first',
   takerElsewhere: 'choose somebody who has no part in this case',
+  freshPerson: 'somebody looks who has done nothing on this case so far',
   secondPerson: 'somebody else proposes first, and you are the second person',
 }
 

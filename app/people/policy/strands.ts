@@ -10,6 +10,8 @@ import { type Capacity, person } from './capacities'
 
 const lead = ['routeLead', 'firstReader'] as const satisfies readonly Capacity[]
 const carries = ['firstReader', 'reviewer', 'facilitator'] as const satisfies readonly Capacity[]
+/** Sent by no colleague: another strand of the case says it. */
+const sibling = [] as const satisfies readonly Capacity[]
 const clock = ['worker'] as const satisfies readonly Capacity[]
 const coordinator = ['supportCoordinator'] as const satisfies readonly Capacity[]
 const editor = ['learningEditor'] as const satisfies readonly Capacity[]
@@ -90,7 +92,7 @@ export const protectionPolicy = {
   ...heard,
   'plan.agreed': carries,
   'watch.started': carries,
-  'described.contacted': carries,
+  'described.contacted': sibling,
   'shifts.looked': carries,
   'check.answered': [...person, 'personDescribed', ...carries],
   'worse.told': [...person, 'personDescribed', ...carries],
@@ -113,8 +115,8 @@ export const noticePolicy = {
   'described.spoke': ['personDescribed', ...carries],
   'described.saidNothing': ['personDescribed', ...carries],
   'notice.closed': carries,
-  'route.held': lead,
-  'route.released': lead,
+  'route.held': sibling,
+  'route.released': sibling,
   'timer.noticeLookDue': clock,
 } satisfies Record<NoticeEvent['type'], readonly Capacity[]>
 
