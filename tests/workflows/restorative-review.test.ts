@@ -238,6 +238,14 @@ describe('routes and looks', () => {
     }
   })
 
+  test('upheld before the first look was done: it is done first, because nobody reads an account with patients unmasked', () => {
+    const look = tell([{ type: 'firstLook.started' }, { type: 'handlingLook.asked', by: 'personTellingUs' }, { type: 'handlingLook.ended', outcome: 'upheld' }], {
+      ...amarasReport, patientAffected: true,
+    })
+    expect(look.memory.state).toBe('firstLook')
+    expect(look.memory.context.path).toBeNull()
+  })
+
   test('a promise that was late before a look is not given a new start after it', () => {
     const late = goesOn(tell(agreedTo), { type: 'timer.needsConversationDue' }, { type: 'handlingLook.asked', by: 'personTellingUs' })
     const back = goesOn(late, { type: 'handlingLook.ended', outcome: 'notUpheld' })

@@ -95,6 +95,8 @@ const isNoLongerSafe: Fact = (_, event) => event.type === 'risk.assessed' && eve
 
 const isUpheld: Fact = (_, event) => event.type === 'handlingLook.ended' && event.outcome === 'upheld'
 
+const isUpheldAfterFirstLook: Fact = (context, event) => isUpheld(context, event) && mayLeaveFirstLook(context, event)
+
 const isLastHold: Fact = ({ holds }, event) =>
   (event.type === 'route.released' || event.type === 'route.ended') && holds.every(({ routeId }) => routeId === event.routeId)
 
@@ -117,7 +119,7 @@ const isNotWaiting: Fact = ({ isPleaseWait }) => !isPleaseWait
 export const facts = {
   isSomeoneHurt, areSafetyStepsListed, hasNoExtension, mayLeaveFirstLook, isSecondPerson, noConflict, mayShare, silenceMayAgree, isProposed, isReviewer, isNewNeed, isKnownNeed, noConsequenceUnheard,
   eachNeedIsOwed, noReviewOfAnotherPersonsHarmWithoutThem, mayMeet, restorativeReady, isFreeToFacilitate, isUnanswered, allAnswered, mayFinish,
-  wantsAnotherTry, triesAgainWithReviewers, hasReviewers, isShareTakenBack, isMeetingTakenBack, isNoLongerSafe, isUpheld, isLastHold,
+  wantsAnotherTry, triesAgainWithReviewers, hasReviewers, isShareTakenBack, isMeetingTakenBack, isNoLongerSafe, isUpheld, isUpheldAfterFirstLook, isLastHold,
   isLastHoldAndReady, isMeetingNotReady, isWaiting, isNotWaiting, isPatientAsked, isNotAPatient, isNotYetProtected, isNothingFound,
 }
 

@@ -30,6 +30,9 @@ function wasLookedAtFrom(state: ReviewState) {
   return ({ context }: { context: ReviewContext }) => context.resumeAt.look === state
 }
 
+/** Upheld: a new team. Where the first look was not done it is done first, by whoever comes now: nobody is given an account with patients unmasked. */
+const newTeamWhereUpheld = [toIf('isUpheldAfterFirstLook', 'allocating'), toIf('isUpheld', 'firstLook')] as const
+
 /** What every open state accepts (DOMAIN.md 3.2, the line under the table). */
 export const inEveryOpenState = {
   'duty.raised': stay,
@@ -45,7 +48,7 @@ export const inEveryOpenState = {
   'safetyLook.recorded': stay,
   'patient.masked': stay,
   'described.heard': stay,
-  'handlingLook.ended': [toIf('isUpheld', 'allocating'), stay],
+  'handlingLook.ended': [...newTeamWhereUpheld, stay],
   'route.opened': stay,
   'route.ended': stay,
   'route.held': stay,
@@ -85,7 +88,7 @@ export function mayBeLookedAt<const From extends (typeof lookedAtFrom)[number]>(
 /** While the handling is looked at, our own clocks run on, so what they say is heard here too. */
 export const beingLookedAt = {
   ...withReviewers, ...followUps,
-  'handlingLook.ended': [toIf('isUpheld', 'allocating'), ...backFromLook],
+  'handlingLook.ended': [...newTeamWhereUpheld, ...backFromLook],
   'obligation.answered': stayIf('isUnanswered'),
   'owner.answered': stay,
   'timer.firstLookDue': stay,
