@@ -34,7 +34,7 @@ const look = startTimer('noticeLook', 'noticeLook', { type: 'timer.noticeLookDue
 
 const changes: Changes<NoticeContext, NoticeEvent> = {
   'waiting.lookedAt': (_, { why }) => ({ context: { why }, effects: [record('notice.dated'), stopTimer('noticeLook'), look] }),
-  'choice.changed': (_, { choice, on }) => (choice === 'speak' ? { context: { mayBeSpokenTo: on, ...(on ? {} : { why: 'noChoiceYet' }) } } : {}),
+  'choice.changed': (_, { choice, on }) => (choice === 'speakToThePerson' ? { context: { mayBeSpokenTo: on, ...(on ? {} : { why: 'noChoiceYet' }) } } : {}),
   'route.held': ({ holds }, { routeId }) => ({ context: { holds: [...holds.filter((id) => id !== routeId), routeId], why: 'routeHolds' } }),
   'route.released': ({ holds }, { routeId }) => ({ context: { holds: holds.filter((id) => id !== routeId) } }),
   'timer.noticeLookDue': () => ({ effects: [notify('firstReader', 'noticeLookDue'), look] }),
@@ -50,7 +50,7 @@ const telling = setup({
   },
   guards: {
     noContactWithDescribedPersonWithoutAgreement: ({ context }) => context.mayBeSpokenTo && context.holds.length === 0,
-    isSpeakTakenBack: ({ event }) => event.type === 'choice.changed' && event.choice === 'speak' && !event.on,
+    isSpeakTakenBack: ({ event }) => event.type === 'choice.changed' && event.choice === 'speakToThePerson' && !event.on,
   },
 })
 
@@ -118,7 +118,7 @@ function probes({ holds: held }: NoticeContext): NoticeEvent[] {
     { type: 'waiting.lookedAt', why: 'safety' },
     { type: 'described.told', inWriting: true, companionOffered: true, supportOffered: true },
     { type: 'route.held', routeId: route, kind: 'police' }, { type: 'route.released', routeId: held[0] ?? route },
-    { type: 'choice.changed', choice: 'speak', on: true }, { type: 'choice.changed', choice: 'speak', on: false },
+    { type: 'choice.changed', choice: 'speakToThePerson', on: true }, { type: 'choice.changed', choice: 'speakToThePerson', on: false },
   ]
 }
 

@@ -73,7 +73,7 @@ const changes: Changes<ProtectionContext, ProtectionEvent> = {
   'worse.told': worse,
   // "Check on me later" withdrawn: the checks stop, a way to tell us stays.
   'choice.changed': (context, { choice, on }) => {
-    if (choice !== 'later' || on === context.isChecking) return {}
+    if (choice !== 'checkOnMeLater' || on === context.isChecking) return {}
     return { context: { isChecking: on }, effects: on ? (context.isContacted ? startChecks(context) : []) : stopChecks }
   },
   'timer.checkWeek1Due': made('checkWeek1'),
@@ -169,7 +169,7 @@ function probes({ lookerId }: ProtectionContext): ProtectionEvent[] {
     { type: 'urgentLook.started', byId: ines, isFresh: true }, { type: 'remedy.decided', byId: lookerId ?? ines }, { type: 'nothing.found', byId: lookerId ?? ines },
     ...(['asBefore', 'fewer', 'cancelled'] as const).map((found) => ({ type: 'shifts.looked', found }) as const),
     ...(['no', 'somethingChanged', 'notSafeToSay'] as const).map((answer) => ({ type: 'check.answered', answer }) as const),
-    { type: 'choice.changed', choice: 'later', on: true }, { type: 'choice.changed', choice: 'later', on: false },
+    { type: 'choice.changed', choice: 'checkOnMeLater', on: true }, { type: 'choice.changed', choice: 'checkOnMeLater', on: false },
   ]
 }
 

@@ -12,7 +12,8 @@ import { firstLook } from './restorative-review/first-look'
 import { meeting } from './restorative-review/meeting'
 import { reviewing } from './restorative-review/reviewing'
 import { resumeQuestions } from './restorative-review/timers'
-import { restorativeReview1to2 } from './upgrades/restorative-review.1-to-2'
+import { choicesByTheirCodes } from './upgrades/restorative-review.1-to-2'
+import { restorativeReview2to3 } from './upgrades/restorative-review.2-to-3'
 
 export { whatIsMissing } from './restorative-review/readiness'
 export type { ReadinessCheck } from './restorative-review/readiness'
@@ -44,4 +45,4 @@ const machine = review.createMachine({
 })
 
 export const restorativeReview = workflow<ReviewInput, ReviewContext, ReviewEvent>(
-  machine, { version: 2, input, context, event, probes, upgrades: { 1: restorativeReview1to2 } })
+  machine, { version: 3, input, context, event, probes, upgrades: { 1: choicesByTheirCodes, 2: restorativeReview2to3 } })

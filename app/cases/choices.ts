@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto'
+import { aRouteKind, type RouteKind } from '#workflows/effects'
 import { workflows } from '#workflows/registry'
 import type { SafetyRouteContext } from '#workflows/safety-route'
-import type { Transaction } from '~/platform/database'
+import { Prisma, type Transaction } from '~/platform/database'
 import { now } from '~/platform/clock'
 import { dateOnly } from '~/platform/working-days'
 import { type CodeOf, codesOf } from '~/reports/code-lists'
-import { choiceOfStrand } from '~/reports/strands'
+import { isHeardByStrands } from '~/reports/strands'
 import { lockStrands, send } from '~/workflow/send'
 import type { Following } from './following'
+import { endShareWithRoute, shareWithRoute } from './route-share'
 
 /** A choice of the person's, by its code on the form. */
 export type ChoiceKind = CodeOf<'choices'>
@@ -33,7 +35,8 @@ export async function mayContact(tx: Transaction, caseId: string): Promise<boole
 
 /**
  * Turns a choice on or off: a new row, never a changed one, and `choice.changed` to every open strand that hears it, in one transaction.
- * Taking back the share with the review team ends their grants and so their keys. A choice that stands so already is left alone.
+ * Taking back the share with the review team ends their grants and so their keys; with a route, its leads' own part. A choice that stands so
+ * already is left alone.
  * Returns whether anything changed.
  */
 export async function changeChoice(tx: Transaction, following: Following, { kind, detail, isOn }: { kind: ChoiceKind; detail: string | null; isOn: boolean }): Promise<boolean> {
@@ -42,10 +45,10 @@ export async function changeChoice(tx: Transaction, following: Following, { kind
   const standing = (await choicesNow(tx, caseId)).find((choice) => choice.kind === kind && choice.detail === detail)
   if ((standing?.isOn ?? false) === isOn) return false
   const last = await tx.choice.aggregate({ where: { caseId }, _max: { nth: true } })
-  await tx.choice.createMany({ data: [{ caseId, nth: (last._max.nth ?? -1) + 1, holder, kind, detail, isOn, on: dateOnly(now()) }] })
-  const choice = choiceOfStrand[kind]
-  if (choice === null) await shareWithRoute(tx, following, strands, { kind: detail, isOn })
-  else await tellStrands(tx, following, strands, { type: 'choice.changed', choice, on: isOn })
+  const nth = (last._max.nth ?? -1) + 1
+  await tx.choice.createMany({ data: [{ caseId, nth, holder, kind, detail, isOn, on: dateOnly(now()) }] })
+  if (isHeardByStrands(kind)) await tellStrands(tx, following, strands, { type: 'choice.changed', choice: kind, on: isOn })
+  else await changeShare(tx, following, strands, { detail, isOn, nth })
   return true
 }
 
@@ -66,17 +69,24 @@ function hears({ machine, memory }: Strand, event: { type: string }): boolean {
   return workflow.offers(memory).includes(event.type) && workflow.accepts(memory, workflow.parseEvent(event))
 }
 
-/** Sharing with one route: its strand hears of it, and shares nothing further once it is off. What the law or safety made us share stays, and is said. */
-async function shareWithRoute(tx: Transaction, following: Following, strands: Strand[], { kind, isOn }: { kind: string | null; isOn: boolean }): Promise<void> {
-  for (const { id, machine, isDone, memory } of strands) {
+/** The strand of a route hears whether anything may be shared with it. What the law or safety made us share stays, and is said. */
+async function tellRoute(tx: Transaction, { holder, review }: Following, { kind, isOn }: { kind: RouteKind; isOn: boolean }): Promise<void> {
+  for (const { id, machine, isDone, memory } of await lockStrands(tx, review.id)) {
     if (machine !== 'safety-route' || isDone || (memory.context as SafetyRouteContext).kind !== kind) continue
-    await send(tx, id, { type: 'sharing.changed', on: isOn } as { type: string }, { by: { role: following.holder, personId: null } })
+    await send(tx, id, { type: 'sharing.changed', on: isOn } as { type: string }, { by: { role: holder, personId: null } })
   }
-  await recordChange(tx, following)
 }
 
-/** The review does not follow what is shared with a route, so the audit is told here. */
-async function recordChange(tx: Transaction, { caseId, holder, review }: Following): Promise<void> {
+/** A route's share: its leads get their part or lose it. No strand follows the choice itself, so the audit and the first reader are told here. */
+async function changeShare(tx: Transaction, following: Following, strands: Strand[], { detail, isOn, nth }: { detail: string | null; isOn: boolean; nth: number }): Promise<void> {
+  const { caseId, holder, review } = following
+  const kind = aRouteKind.safeParse(detail)
+  if (kind.success) {
+    await (isOn ? shareWithRoute : endShareWithRoute)(tx, following, strands, kind.data)
+    await tellRoute(tx, following, { kind: kind.data, isOn })
+  }
   const body = { strandId: review.id, act: 'choice.changed', byRole: holder, byPerson: null }
   await tx.auditEntry.createMany({ data: [{ id: randomUUID(), caseId, act: 'choice.changed', body, on: dateOnly(now()), at: null }] })
+  const payload = JSON.stringify({ caseId, strandId: review.id, to: 'firstReader', notice: 'choiceChanged' })
+  await tx.$queryRaw(Prisma.sql`select app.enqueue('notify', ${payload}::json, ${`choice:${caseId}:${nth}`}, null)::text`)
 }

@@ -45,7 +45,8 @@ export async function maskPatients(acting: Acting, narrative: string): Promise<v
   const report = await tx.report.findUnique({ where: { caseId: open.id } })
   if (!report) throw new CaseNotFound()
   const told = account.parse(words.open(ACCOUNT_FIELD, report.sealed))
-  const sealed = words.seal(MASKED_FIELD, { ...told, answers: { ...told.answers, ...unseen, narrative } })
+  const when = told.answers.when && { ...told.answers.when, words: undefined }
+  const sealed = words.seal(MASKED_FIELD, { ...told, answers: { ...told.answers, ...unseen, when, narrative } })
   await happen(acting, { type: 'patient.masked' })
   const masked = { sealed, maskedBy: personId, maskedAt: now() }
   await tx.maskedAccount.upsert({ where: { caseId: open.id }, create: { caseId: open.id, ...masked }, update: masked })

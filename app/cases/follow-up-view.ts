@@ -3,10 +3,13 @@ import { aRouteKind, type MachineId, type RouteKind } from '#workflows/effects'
 import { restorativeReview, type ReviewState } from '#workflows/restorative-review'
 import type { Transaction } from '~/platform/database'
 import { follow, type Following } from './following'
+import { type AskedFor, askedFor } from './asked-for'
+import { type Hearing, hearingsOf } from './hearing'
 import { type Happened, type Promised, promisesOf } from './promises'
-import type { Option } from './persons-answers'
+import { mayBeAskedHowItIs, type Option } from './persons-answers'
 import { type Message, readMessages } from './messages'
 import { type ProposedReviewer, proposedReviewers } from './reviewers-answer'
+import { keptRoutes } from './route-share'
 import { wordsOf } from './words'
 
 export type StrandShown = { id: string; machine: MachineId; route: RouteKind | null; promises: Promised[] }
@@ -26,6 +29,7 @@ export type FollowUpView = {
   isPleaseWait: boolean
   rhythm: Following['context']['rhythm']
   mayShare: boolean
+  mayBeAskedHowItIs: boolean
   options: Option[]
   strands: StrandShown[]
   /** Offers of support that wait for an answer. */
@@ -36,7 +40,13 @@ export type FollowUpView = {
   /** Who was hurt and what they need, for those whose harm it is. */
   needed: Needed[]
   owed: Owed[]
+  /** What the person asked for when they told us, beside what they say they got. */
+  asked: AskedFor[]
+  /** The days on which they hear from us, word and checks together. */
+  hearings: Hearing[]
   looked: Looked[]
+  /** Teams that keep their part whatever is chosen. */
+  kept: RouteKind[]
   newMessages: number
   lastFromUs: Message | null
 }
@@ -57,7 +67,8 @@ export async function viewFollowUp(tx: Transaction, at: Date): Promise<FollowUpV
     offers: review.offers,
     isPleaseWait: context.isPleaseWait,
     rhythm: context.rhythm,
-    mayShare: context.choices.share,
+    mayShare: context.choices.shareWithReviewTeam,
+    mayBeAskedHowItIs: mayBeAskedHowItIs(following),
     options: options.filter((option) => restorativeReview.accepts(review.memory, { type: 'options.chosen', option })),
     strands: await strandsShown(tx, following, at),
     supportOffers: following.strands.filter(({ machine, isDone }) => machine === 'support-offer' && !isDone).length,
@@ -65,7 +76,10 @@ export async function viewFollowUp(tx: Transaction, at: Date): Promise<FollowUpV
     reviewers: await proposedReviewers(tx),
     needed: isTheirs(following) ? await neededBy(tx, caseId) : [],
     owed: await owedTo(tx, caseId),
+    asked: await askedFor(tx, following),
+    hearings: hearingsOf([review, ...following.strands.filter(({ isDone }) => !isDone)]),
     looked: await whoLooked(tx, caseId),
+    kept: await keptRoutes(tx, caseId, following.strands),
     newMessages: fromUs.filter(({ readOn }) => readOn === null).length,
     lastFromUs: fromUs.at(-1) ?? null,
   }

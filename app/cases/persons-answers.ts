@@ -7,6 +7,7 @@ import { NoSuchObligation } from './errors'
 import type { Following } from './following'
 import { addMessage } from './messages'
 import { keepNote, type PersonsNote } from './notes'
+import { endEveryShare } from './route-share'
 import { wordsOf } from './words'
 
 /** The version that the page showed: another one by now means that somebody was quicker (WorkflowConflict). */
@@ -43,6 +44,8 @@ export async function answerObligation(tx: Transaction, following: Following, { 
 type Goal = 'hurtAcknowledged' | 'healing' | 'belonging' | 'trustLearnt'
 export type Finishing = {
   goals: Partial<Record<Goal, 'yes' | 'partly' | 'no' | 'notSure'>>
+  /** What they asked for, by its code, and whether they got it. */
+  each?: Record<string, 'yes' | 'partly' | 'no'>
   got: string
   again?: 'yes' | 'no' | 'notSure' | undefined
   end: 'content' | 'anotherTry' | 'handlingLook'
@@ -54,9 +57,24 @@ export async function answerFinishing(tx: Transaction, following: Following, { e
   await keep(tx, following, 'finishingSaid', { ...said, end })
 }
 
-/** How things are since: no change, something changed, or not safe to say. */
+/** An event of the review or of a watch through which the person says how things are. */
+const howItIsEvents: readonly string[] = ['followUp.answered', 'check.answered']
+
+/** Whether the person can be asked how things are, in any strand of theirs. */
+export function mayBeAskedHowItIs({ review, strands }: Following): boolean {
+  return [review, ...strands].some(({ offers }) => offers.some((event) => howItIsEvents.includes(event)))
+}
+
+/**
+ * How things are since: no change, something changed, or not safe to say. One answer serves every strand that asks, the watch for being treated
+ * worse and the question after the end, so that nobody is asked twice. Throws EventRefused where none asks.
+ */
 export async function sayHowItIs(tx: Transaction, following: Following, { answer, text }: { answer: EventOf<'followUp.answered'>['answer']; text: string }): Promise<void> {
-  await say(tx, following, { type: 'followUp.answered', answer })
+  const { actor, holder, review, strands } = following
+  const watches = strands.filter(({ machine, offers, memory }) => machine === 'protection' && offers.includes('check.answered') && isFor(memory.context, holder))
+  if (watches.length === 0 || review.offers.includes('followUp.answered')) await say(tx, following, { type: 'followUp.answered', answer })
+  const event = { type: 'check.answered', answer: answer === 'nothingChanged' ? 'no' : answer }
+  for (const { id } of watches) await decide(tx, actor, { machine: 'protection', strandId: id, event })
   if (text !== '') await keep(tx, following, 'howItIs', { answer, words: text })
 }
 
@@ -100,10 +118,20 @@ export async function stopMeeting(tx: Transaction, following: Following, { seenV
   await say(tx, following, isArranged ? { type: 'meeting.calledOff' } : { type: 'precondition.lost', precondition: 'affectedAgrees' }, seenVersion)
 }
 
-/** Takes the whole report back (DOMAIN.md 3.3): sealed at once, every key ended; what the law makes us keep is said on the page. */
+/**
+ * Takes the whole report back (DOMAIN.md 3.3): sealed at once, every key of the review ended, nothing further shared with a route; what the law
+ * makes us keep stays with its leads and is said on the page.
+ */
 export async function withdrawReport(tx: Transaction, following: Following, { seenVersion }: Seen): Promise<void> {
   await say(tx, following, { type: 'report.withdrawn' }, seenVersion)
   await tx.$queryRaw`select app.withdrawal_to_check(${now()})::text`
+  await endEveryShare(tx, following)
+}
+
+/** A watch over the person who holds the code. Whoever tells us of their own harm is the person affected too. */
+function isFor(context: unknown, holder: string): boolean {
+  const forWhom = typeof context === 'object' && context !== null && 'forWhom' in context ? context.forWhom : null
+  return forWhom === holder || (forWhom === 'personAffected' && holder === 'personTellingUs')
 }
 
 function say(tx: Transaction, { actor, review }: Following, event: ReviewEvent, seenVersion?: number): Promise<void> {

@@ -91,7 +91,7 @@ type Bare = { [Type in SafetyRouteEvent['type']]: EventOf<Type> extends { type: 
 
 /** A verb that records one thing, in words. */
 function recorded(type: Bare, kind: string) {
-  return (acting: Acting, { words }: Worded): Promise<void> => say(acting, { type } as SafetyRouteEvent, kind, { words })
+  return (acting: Acting, { words }: Worded): Promise<void> => say(acting, { type }, kind, { words })
 }
 
 /** The event first: it locks the case's strands and says whether there is anything to write down. Words go under the work key, which the lead has. */

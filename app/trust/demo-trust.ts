@@ -84,4 +84,8 @@ export const demoTrust: TrustSettings = {
     { what: 'Your eight words', howLong: 'They stop working 12 months after you last used them' },
   ],
   accessibilityEmail: 'heard@northshore.example',
+  legalLimits: [
+    { claim: 'a claim about work at an employment tribunal', limit: '3 months less one day', days: 88, from: '2010-10-01', law: 'Equality Act 2010, section 123' },
+    { claim: 'a claim about a service or care in the county court', limit: '6 months less one day', days: 180, from: '2010-10-01', law: 'Equality Act 2010, section 118' },
+  ],
 }

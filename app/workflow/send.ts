@@ -26,10 +26,10 @@ export async function send(tx: Transaction, strandId: string, event: AnyEvent, {
   await writeAll(tx, plan.writes())
 }
 
-/** Opens a strand beside the others of a case and returns its id. */
+/** Opens a strand beside the others of a case and returns its id; a route has the id that its input gives it. */
 export async function open(tx: Transaction, machine: MachineId, input: object, { caseId, by }: { caseId: string | null; by: Sender }): Promise<string> {
   const plan = planFor({ strands: [], by, at: now(), clocks: await clocksOf(tx) })
-  const id = plan.begin(machine, input, caseId)
+  const id = plan.begin(machine, input, caseId, 'routeId' in input ? String(input.routeId) : undefined)
   await writeAll(tx, plan.writes())
   return id
 }

@@ -60,6 +60,7 @@ export function partsOf(writes: Writes): Part[] {
     insert into "CaseGrant" (id, "caseId", "personId", "as", "strandId", "grantedAt")
     select id, "caseId", "personId", "as", "strandId", "grantedAt" from jsonb_to_recordset(${rows})
       as r(id uuid, "caseId" uuid, "personId" uuid, "as" text, "strandId" uuid, "grantedAt" timestamptz)`)
+  // "Any" is everybody who works on the review. First readers keep the duty to look, and a route's leads what the law or safety made us share.
   add('revoked', writes.revoked, (rows) => Prisma.sql`
     update "CaseGrant" g set "endedAt" = r."endedAt", "endedBecause" = 'revoked'
     from jsonb_to_recordset(${rows}) as r("caseId" uuid, "personId" text, "as" text, "endedAt" timestamptz)

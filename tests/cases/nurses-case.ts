@@ -11,6 +11,7 @@ import { keys } from '~/confidentiality/keys'
 import { injectClock } from '~/platform/clock'
 import { asActor, type Transaction } from '~/platform/database'
 import { dateOnly } from '~/platform/working-days'
+import type { Answers } from '~/reports/answers'
 import { hashOf } from '~/reports/code'
 import { submitReport } from '~/reports/submit'
 
@@ -47,10 +48,10 @@ export function setClock(at: Date): void {
   injectClock({ now: () => at })
 }
 
-/** The nurse tells us about her colleague (a02), or another of the sixteen accounts, with these choices on. */
-export async function nurseTells(sql: postgres.Sql, choices: string[] = ['contactMe', 'shareWithReviewTeam'], account = 'a02'): Promise<NursesCase> {
+/** The nurse tells us about her colleague (a02), or another of the sixteen accounts, with these choices on and whatever else a story adds. */
+export async function nurseTells(sql: postgres.Sql, choices: string[] = ['contactMe', 'shareWithReviewTeam'], account = 'a02', more: Partial<Answers> = {}): Promise<NursesCase> {
   const { answers } = accountTold(account, '2026-11-20')
-  const { words } = await submitReport({ secret: randomBytes(32), answers: { ...answers, choices: choices as typeof answers.choices } })
+  const { words } = await submitReport({ secret: randomBytes(32), answers: { ...answers, choices: choices as typeof answers.choices, ...more } })
   const { version, pepper } = await (await keys()).codePepper()
   const code = hashOf(words.join(' '), { version, key: pepper })
   const [row] = await sql<{ caseId: string }[]>`select "caseId" from "ReportCode" where hash = decode(${code}, 'hex')`

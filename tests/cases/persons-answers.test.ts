@@ -176,6 +176,28 @@ describe('what she may ask of us', () => {
     expect(await notes(it, 'howItIs')).toEqual([{ answer: 'somethingChanged', words: 'My shifts changed.' }])
   })
 
+  test('one answer about how things are serves the question after the end and the watch for being treated worse', async () => {
+    const it = await finishingIsAsked()
+    await nurse(it, (tx, following) => answerFinishing(tx, following, { goals: {}, each: { explanation: 'partly' }, got: '', end: 'content' }))
+    const strandId = randomUUID()
+    const context = { forWhom: 'personTellingUs', danger: 'low', isChecking: true, isContacted: true, made: [], toldTimes: 0 }
+    await owner()`insert into "Workflow" (id, "caseId", machine, "machineVersion", state, context, "isDone", version)
+      values (${strandId}, ${it.caseId}, 'protection', 1, '"watching"', ${owner().json(context)}, false, 3)`
+    await nurse(it, (tx, following) => sayHowItIs(tx, following, { answer: 'notSafeToSay', text: '' }))
+    const heard = await owner()<{ type: string }[]>`select type from "WorkflowEvent" where "caseId" = ${it.caseId} and type in ('followUp.answered', 'check.answered')`
+    expect(heard.map(({ type }) => type).sort()).toEqual(['check.answered', 'followUp.answered'])
+    const [watch] = await owner()<{ state: string }[]>`select state #>> '{}' as state from "Workflow" where id = ${strandId}`
+    expect(watch?.state).toBe('told')
+  })
+
+  test('what she asked for stands beside what she says she got', async () => {
+    const it = await finishingIsAsked()
+    const [first] = (await see(it)).asked
+    expect(first).toMatchObject({ got: null })
+    await nurse(it, (tx, following) => answerFinishing(tx, following, { goals: {}, each: { [first?.wanted ?? '']: 'partly' }, got: '', end: 'content' }))
+    expect((await see(it)).asked[0]).toEqual({ wanted: first?.wanted, got: 'partly' })
+  })
+
   test('the whole report taken back: sealed, nobody but the first reader holds a key, and she can ask again', async () => {
     const it = await optionsAreOffered()
     await nurse(it, async (tx, following) => withdrawReport(tx, following, { seenVersion: following.review.version }))

@@ -33,7 +33,6 @@ test.describe('the public pages', () => {
   test.use({ hasDemoTrust: false })
 
   test('read well for everyone: no barrier that a machine can find, and no sideways scrolling', async ({ page }) => {
-    test.slow()
     const complaints = complaintsOf(page)
     for (const [address, heading] of pages) {
       for (const width of widths) {

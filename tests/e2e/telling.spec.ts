@@ -145,7 +145,6 @@ for (const javaScriptEnabled of [true, false]) {
 
 test.describe('each page of the journey', () => {
   test('reads well for everyone, at 1280 and at 320 pixels, asks little of the network, and keeps nothing', async ({ page, heard }) => {
-    test.setTimeout(400_000)
     const traffic = trafficOf(page)
     const measured: Measured[] = []
     const onPage = async (step: string) => {

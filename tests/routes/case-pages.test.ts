@@ -100,7 +100,8 @@ describe.each(Object.keys(journey))('in the stage %s', (stage) => {
       for (const each of [account, needs, messages, obligations, step]) expect(statusOf(await asks(key, each, it, 'word'))).toBe(404)
       return
     }
-    const { review: { nouns } } = page as { review: { nouns: string[] } }
+    const { review } = page as { review: { nouns: string[]; asides: string[] } }
+    const nouns = [...review.nouns, ...review.asides]
     // Worked out here from the two tables alone, without the code that draws the page.
     const { capacities, memory } = await asActor({ as: 'staff', personId: personId(key) }, async (tx) => {
       const { actor, review } = await openCase(tx, personId(key), it.ref)
@@ -109,7 +110,7 @@ describe.each(Object.keys(journey))('in the stage %s', (stage) => {
     const accepted = restorativeReview.probes(restorativeReview.load(memory).context).filter((event: ReviewEvent) => restorativeReview.accepts(memory, event)).map(({ type }) => type)
     const expected = steps.filter(({ machine, event }) => machine === 'restorative-review' && accepted.includes(event as ReviewEvent['type']) &&
       restorativeReviewPolicy[event as ReviewEvent['type']].some((capacity) => capacities.has(capacity)))
-    expect(nouns).toEqual(expected.map(({ noun }) => noun))
+    expect(nouns.toSorted()).toEqual(expected.map(({ noun }) => noun).toSorted())
     const shut = steps.filter(({ machine, noun }) => machine === 'restorative-review' && !nouns.includes(noun)).map(({ noun }) => noun)
     for (const noun of [...nouns, ...shut.slice(0, 4)]) {
       const shown = (await asks(key, step, it, noun)) as { isOpen: boolean }

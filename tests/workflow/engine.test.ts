@@ -15,7 +15,7 @@ const firstReaders = ['amara', 'ben', 'cleo', 'dev'].map((name) => ({ name, id: 
 const amara = firstReaders[0]?.id ?? ''
 const noRoutes = {
   systemOnly: false, patientAffected: false, affected: 'personTellingUs', rhythm: 'standard', peopleOnCase: [], openRoutes: [],
-  choices: { contact: true, share: true, speak: false, learning: false, later: false, fairness: false, goAhead: false },
+  choices: { contactMe: true, shareWithReviewTeam: true, speakToThePerson: false, useInLearning: false, checkOnMeLater: false, checkThatWeAreFair: false, goAheadIfSilent: false },
 }
 let owner: postgres.Sql
 

@@ -147,14 +147,14 @@ describe('restorative-review, in every place that can be reached', () => {
     expect(granting.length).toBeGreaterThan(0)
     for (const { from, event } of granting) {
       expect(from.step.memory.state).toBe('reviewerChoice')
-      expect(contextOf(from).choices.share).toBe(true)
+      expect(contextOf(from).choices.shareWithReviewTeam).toBe(true)
       expect(['reviewers.agreed', 'timer.reviewerReminder10Due']).toContain(event.type)
     }
   })
 
   test('silenceNeverAgrees: silence gives a key only where the person chose it beforehand', () => {
     const silent = edges.filter(({ event }) => event.type === 'timer.reviewerReminder10Due' )
-    expect(new Set(silent.map(({ from, to }) => `${contextOf(from).choices.goAhead && contextOf(from).choices.share} ${to.step.memory.state}`)))
+    expect(new Set(silent.map(({ from, to }) => `${contextOf(from).choices.goAheadIfSilent && contextOf(from).choices.shareWithReviewTeam} ${to.step.memory.state}`)))
       .toEqual(new Set(['true needs', 'false resting']))
   })
 

@@ -58,9 +58,9 @@ describe('restorative-review, on every edge', () => {
     const judged = review(
       ({ from, event }) => {
         if (event.type !== 'reviewers.proposed') return false
-        const ids = event['reviewerIds'] as string[]
+        const ids = event.reviewerIds as string[]
         const notThese = [...from.peopleOnCase, ...from.recused, ...from.refused, ...from.reviewers, from.facilitatorId]
-        return event['conflictCheck'] !== 'clear' || new Set(ids).size !== ids.length || ids.some((id) => notThese.includes(id))
+        return event.conflictCheck !== 'clear' || new Set(ids).size !== ids.length || ids.some((id) => notThese.includes(id))
       },
       ({ peopleOnCase, recused }) => [
         proposes([ben, cleo], 'unknown'), proposes([ben, cleo], 'conflict'), proposes([ben, ben]), proposes([ben, peopleOnCase[0] ?? ben]), proposes([ben, recused[0] ?? ben]),
@@ -71,12 +71,12 @@ describe('restorative-review, on every edge', () => {
 
   test('noAccessBeforeChoice: a reviewer is given a key where the person chose to share, and nowhere else', () => {
     expect(review(({ state, from, effects }) =>
-      effects.some((effect) => effect.type === 'grant' && effect.as === 'reviewer') && !(state === 'reviewerChoice' && from.choices.share))).toBeGreaterThan(aHundred)
+      effects.some((effect) => effect.type === 'grant' && effect.as === 'reviewer') && !(state === 'reviewerChoice' && from.choices.shareWithReviewTeam))).toBeGreaterThan(aHundred)
   }, 120_000)
 
   test('silenceNeverAgrees: after two reminders it rests, unless the person chose beforehand that it may go ahead', () => {
     expect(review(({ from, event, next }) =>
-      event.type === 'timer.reviewerReminder10Due' && next !== 'resting' && !(from.choices.goAhead && from.choices.share))).toBeGreaterThan(aHundred)
+      event.type === 'timer.reviewerReminder10Due' && next !== 'resting' && !(from.choices.goAheadIfSilent && from.choices.shareWithReviewTeam))).toBeGreaterThan(aHundred)
   }, 120_000)
 
   test('restorativeReady: no meeting is arranged while one of its conditions is missing', () => {
@@ -84,14 +84,14 @@ describe('restorative-review, on every edge', () => {
       if (next !== 'meetingArranged' || state === 'meetingArranged') return false
       const agreed = ['affectedAgrees', 'otherAgrees', 'partAcknowledgedAfterAdvice', 'affectedPreMeeting', 'otherPreMeeting'] as const
       const isSafe = to.riskAssessed?.isFresh === true && !(to.riskAssessed.isOwnLineManager && to.riskAssessed.danger === 'high')
-      return !(agreed.every((one) => to.ready.includes(one)) && to.choices.contact && to.choices.speak && isSafe && to.facilitatorId !== null &&
+      return !(agreed.every((one) => to.ready.includes(one)) && to.choices.contactMe && to.choices.speakToThePerson && isSafe && to.facilitatorId !== null &&
         to.holds.length === 0 && to.twoDaysToThink === 'passed')
     })).toBeGreaterThan(aHundred)
   }, 120_000)
 
   test('noConsequenceUnheard: no consequence is owed before the person described was heard', () => {
     expect(review(
-      ({ from, event }) => event.type === 'obligation.added' && event['isConsequence'] === true && !from.isDescribedHeard,
+      ({ from, event }) => event.type === 'obligation.added' && event.isConsequence === true && !from.isDescribedHeard,
       ({ needs }) => needs.slice(0, 1).map(({ id }) => (
         { type: 'obligation.added', obligationId: cleo, needId: id, ownerId: ben, dueOn: '2026-12-01', isTraining: false, isConsequence: true })),
     )).toBeGreaterThan(aHundred)
@@ -99,7 +99,7 @@ describe('restorative-review, on every edge', () => {
 
   test('noReviewOfAnotherPersonsHarmWithoutThem: until they were asked and agreed, only the system or nothing is chosen', () => {
     expect(review(({ from, event }) =>
-      event.type === 'options.chosen' && !['systemOnly', 'none'].includes(String(event['option'])) && !['personTellingUs', 'askedAndAgreed'].includes(from.affected),
+      event.type === 'options.chosen' && !['systemOnly', 'none'].includes(String(event.option)) && !['personTellingUs', 'askedAndAgreed'].includes(from.affected),
     )).toBeGreaterThan(aHundred)
   }, 120_000)
 
@@ -125,7 +125,7 @@ describe('restorative-review, on every edge', () => {
     expect(review(({ state, from, event, next, effects }) => {
       const ended = effects.flatMap((effect) => (effect.type === 'revokeAll' ? [effect.as] : []))
       if (event.type === 'report.withdrawn') return state !== 'withdrawn' && !(['reviewer', 'facilitator', 'owner'] as const).every((as) => ended.includes(as))
-      const isShareBack = event.type === 'choice.changed' && event['choice'] === 'share' && event['on'] === false
+      const isShareBack = event.type === 'choice.changed' && event.choice === 'shareWithReviewTeam' && event.on === false
       return isShareBack && from.reviewers.length > 0 && !(ended.includes('reviewer') && (next === 'resting' || state === 'finished'))
     })).toBeGreaterThan(aHundred)
   }, 120_000)
@@ -147,7 +147,7 @@ describe('safety-route, on every edge', () => {
   test('noNameWithoutTwoKeepers: a name opened alone is reviewed by somebody else before its route is put away', () => {
     const judged = never<SafetyRouteContext>('safety-route',
       ({ from, event, next, to }) =>
-        (['ended', 'notNeeded'].includes(next) && to.nameOpenedById !== null) || (event.type === 'nameOpening.reviewed' && event['byId'] === from.nameOpenedById),
+        (['ended', 'notNeeded'].includes(next) && to.nameOpenedById !== null) || (event.type === 'nameOpening.reviewed' && event.byId === from.nameOpenedById),
       ({ nameOpenedById }) => (nameOpenedById === null ? [] : [{ type: 'nameOpening.reviewed', byId: nameOpenedById } as AnyEvent]))
     expect(judged).toBeGreaterThan(aHundred)
   }, 120_000)

@@ -32,6 +32,6 @@ function look({ step, timers }: Place): void {
   const left = [...timers.keys()].filter((name) => state !== 'withdrawn' || name !== 'withdrawalCheck')
   if (['withdrawn', 'cleared', 'handedOver'].includes(state) && (working.length > 0 || left.length > 0)) expect.fail(`keys or clocks are left in ${state}`)
   for (const effect of step.effects) {
-    if (effect.type === 'grant' && effect.as === 'reviewer' && !context.choices.share) expect.fail('a key without the choice to share')
+    if (effect.type === 'grant' && effect.as === 'reviewer' && !context.choices.shareWithReviewTeam) expect.fail('a key without the choice to share')
   }
 }

@@ -32,7 +32,8 @@ export const preconditions = ['affectedAgrees', 'otherAgrees', 'partAcknowledged
 export type Precondition = (typeof preconditions)[number]
 
 const choices = z.strictObject({
-  contact: z.boolean(), share: z.boolean(), speak: z.boolean(), learning: z.boolean(), later: z.boolean(), fairness: z.boolean(), goAhead: z.boolean(),
+  contactMe: z.boolean(), shareWithReviewTeam: z.boolean(), speakToThePerson: z.boolean(), useInLearning: z.boolean(), checkOnMeLater: z.boolean(),
+  checkThatWeAreFair: z.boolean(), goAheadIfSilent: z.boolean(),
 } satisfies Record<Choice, unknown>)
 
 export const context = z.strictObject({

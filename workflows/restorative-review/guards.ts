@@ -23,10 +23,10 @@ const noConflict: Fact = (context, event) => {
 }
 
 /** No key before the choice to share with the review team is on. */
-const mayShare: Fact = ({ choices }) => choices.share
+const mayShare: Fact = ({ choices }) => choices.shareWithReviewTeam
 
 /** Silence never agrees, unless the person chose beforehand that it may. */
-const silenceMayAgree: Fact = ({ choices }) => choices.share && choices.goAhead
+const silenceMayAgree: Fact = ({ choices }) => choices.shareWithReviewTeam && choices.goAheadIfSilent
 
 const isProposed: Fact = ({ proposed }, event) => event.type === 'reviewer.refused' && proposed.includes(event.reviewerId)
 
@@ -85,10 +85,10 @@ const hasReviewers: Fact = ({ reviewers, hasIndependentHelp }) => reviewers.leng
 const triesAgainWithReviewers: Fact = (context, event) => wantsAnotherTry(context, event) && hasReviewers(context, event)
 
 const isShareTakenBack: Fact = ({ path }, event) =>
-  event.type === 'choice.changed' && event.choice === 'share' && !event.on && path === 'putItRight'
+  event.type === 'choice.changed' && event.choice === 'shareWithReviewTeam' && !event.on && path === 'putItRight'
 
 const isMeetingTakenBack: Fact = (_, event) =>
-  event.type === 'choice.changed' && (event.choice === 'speak' || event.choice === 'contact') && !event.on
+  event.type === 'choice.changed' && (event.choice === 'speakToThePerson' || event.choice === 'contactMe') && !event.on
 
 /** A fresh assessment may show that the meeting is no longer safe. */
 const isNoLongerSafe: Fact = (_, event) => event.type === 'risk.assessed' && event.isOwnLineManager && event.danger === 'high'

@@ -1,6 +1,14 @@
 import type { Upgrade } from '../workflow'
 
-/** Version 2 remembers for whom protection was begun, whether telling the person described was, and on which days a patient agreed. */
-export const restorativeReview1to2: Upgrade = ({ state, context }) => ({
-  state, context: { ...(context as object), protectedFor: [], isNoticeOpened: false, patientAgreed: [] },
-})
+/** The names that choices had before they were the codes of the form. */
+const codes: Readonly<Record<string, string>> = {
+  contact: 'contactMe', share: 'shareWithReviewTeam', speak: 'speakToThePerson', learning: 'useInLearning', later: 'checkOnMeLater',
+  fairness: 'checkThatWeAreFair', goAhead: 'goAheadIfSilent',
+}
+
+/** The choices get the codes that the form and the choice rows have, so that there is one set of names. */
+export const choicesByTheirCodes: Upgrade = ({ state, context }) => {
+  const { choices, ...rest } = context as { choices: Record<string, boolean> }
+  const named = Object.entries(choices).map(([name, isOn]) => [codes[name] ?? name, isOn])
+  return { state, context: { ...rest, choices: Object.fromEntries(named) } }
+}

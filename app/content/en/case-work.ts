@@ -1,4 +1,5 @@
 import { beside, caseSections, messagesPage, missing, needsPage, owedPage } from './case-parts'
+import { toldBeside } from './case-beside'
 import { suggestion } from './case-suggestion'
 import { clocks } from './clocks'
 import { stages } from './stages'
@@ -22,10 +23,12 @@ export const caseWork = {
     sourceUnwell: 'Was the person described unwell', setting: 'Where', immediateDanger: 'In danger now', ongoing: 'How often', violenceOrThreat: 'Violence or threat',
     fearOfRetaliation: 'Afraid of being treated worse', howAreYou: 'How they are', impact: 'What it did', impactLevel: 'How much it hurt', characteristics: 'About what',
     wordsThatFit: 'Words that fit', wanted: 'What would help', supportNow: 'Support asked for', reviewerPrefs: 'Wishes about reviewers',
-    communicationNeeds: 'How to talk with them', ratherNotSay: 'would rather not say',
+    communicationNeeds: 'How to talk with them', kind: 'What kind of report', teller: 'Told by', onBehalfAs: 'On behalf, as', challengedBy: 'Who challenged it',
+    challengeOf: 'What was challenged', challengeResult: 'What came of the challenge', perceivedAs: 'Thought to be, or linked with', ratherNotSay: 'would rather not say',
   },
-  asSaid: { when: 'When', division: 'Division', incidentReference: 'Number in the incident system' },
+  asSaid: { when: 'When', whenWords: 'When, in their words', division: 'Division', service: 'Service', team: 'Team', narrativeLanguage: 'Language', interpreterLanguage: 'Interpreter for', incidentReference: 'Number in the incident system' },
   suggestion,
+  toldBeside,
   list: {
     title: 'Heard: cases',
     heading: 'Cases',
@@ -38,7 +41,7 @@ export const caseWork = {
     handlingReviewer: 'handling reviewer', informationGovernance: 'information governance',
   },
   overview: {
-    stage: 'Where it is', next: 'Next promise', nothingDue: 'Nothing is due now.', mayHappen: 'What may happen next',
+    stage: 'Where it is', next: 'Next promise', nothingDue: 'Nothing is due now.', mayHappen: 'What may happen next', atAnyTime: 'At any time',
     nothingMayHappen: 'There is nothing for you to do here now. Somebody else has the next step.',
     account: { heading: 'The account', closed: 'It is closed. Opening it is recorded, and the person is shown your role and the day.', open: 'Open the account' },
     strands: 'Beside the review', noStrands: 'Nothing runs beside the review.',

@@ -13,6 +13,7 @@ export const followUpChoices = {
   turnOn: 'Turn on',
   turnOff: 'Turn off',
   withRoute: 'Share with: {route}',
+  keptByLaw: 'This team keeps its part, whatever you choose. The law or somebody’s safety asks for it.',
   anotherRoute: { label: 'Share with one more team', hint: 'They see only their part. Nothing is shared until you press the button.', button: 'Share with this team' },
   kinds: {
     contactMe: {
@@ -32,9 +33,9 @@ export const followUpChoices = {
     shareWithRoute: {
       name: 'Share with a team that I name',
       before: 'That team sees its own part and nothing else.',
-      isOn: 'If you turn it off, nothing more is shared. What the law made us share stays with them.',
+      isOn: 'If you turn it off, they can open nothing more from that minute. What the law made us share stays with them.',
       on: 'That team may now see its own part.',
-      off: 'Nothing more is shared with that team.',
+      off: 'Nothing more is shared with that team. They can open nothing more.',
     },
     speakToThePerson: {
       name: 'Speak to the person who did it',
@@ -113,6 +114,8 @@ export const followUpChoices = {
       'Steps that the law or somebody’s safety asked of us. We say which ones they are.',
       'A short record that there was something, without what you wrote.',
     ],
+    keptTeams: 'These teams keep their part: {teams}.',
+    copyFirst: 'Before it goes, you can keep a copy.',
     then: 'Somebody checks within five working days if the law makes us keep more. Then it is deleted.',
     otherWays: 'You can also turn single choices off, or ask us to wait.',
     button: 'Take it back',

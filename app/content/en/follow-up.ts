@@ -57,10 +57,12 @@ export const followUp = {
       heading: 'If you have lost your words',
       body: [
         'We cannot find them for you. Nobody here has them.',
+        'Words that nobody used for a year stop working. That keeps strangers out.',
+        'What you told us is still here, and what we promised goes on. We cannot give you new words, because we do not know that it is you.',
         'You can tell us again, and say that you told us before. You can also ring us.',
       ],
     },
-    closes: 'Your page closes by itself after fifteen minutes without a touch.',
+    closes: 'Your page closes if you do not touch it for two minutes. Without scripts in your browser, it takes fifteen.',
   },
   problems: {
     notKnown: {
@@ -103,6 +105,19 @@ export const followUp = {
     askedOwed: 'Please say if each thing that is owed to you was done.',
     promises: 'What we promised',
     promisesLead: 'Every promise has a day. If we are late, it says so here.',
+    askedFor: {
+      heading: 'What you asked for, and what you got',
+      line: 'You asked for: {wanted}. {got}',
+      got: { yes: 'You say that you got it.', partly: 'You say that you got a part of it.', no: 'You say that you did not get it.', notYet: 'We ask you about it before we finish.' },
+    },
+    hearing: {
+      heading: 'When you hear from us',
+      lead: 'Word and questions come together where we can.',
+      none: 'You hear from us when there is something new.',
+      link: 'Change how often',
+      line: 'By {day}: {what}',
+      brings: { word: 'We write to you.', check: 'We ask if anything got worse.', howItIs: 'We ask how things are.' },
+    },
     review: 'What you told us',
     support: 'Support for you',
     protection: 'If anything gets worse for you',

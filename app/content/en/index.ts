@@ -3,9 +3,11 @@ import { caseWork } from './case-work'
 import { education } from './education'
 import { errors } from './errors'
 import { followUp } from './follow-up'
+import { followUpAlert } from './follow-up-alert'
 import { followUpAnswers } from './follow-up-answers'
 import { followUpChoices } from './follow-up-choices'
 import { followUpPromises } from './follow-up-promises'
+import { followUpCopy } from './follow-up-copy'
 import { followUpLearning } from './follow-up-learning'
 import { followUpSupport } from './follow-up-support'
 import { frame } from './frame'
@@ -14,8 +16,10 @@ import { learning } from './learning'
 import { learningWork } from './learning-work'
 import { mail } from './mail'
 import { privacy } from './privacy'
+import { putAway } from './put-away'
 import { reportCheck, reportNotices } from './report-check'
 import { reportErrors } from './report-errors'
+import { reportGuess } from './report-guess'
 import { reportHints, reportLabels } from './report-labels'
 import { reportLists } from './report-lists'
 import { reportPages } from './report-pages'
@@ -36,8 +40,10 @@ export const en = {
   education,
   errors,
   followUp,
+  followUpAlert,
   followUpAnswers,
   followUpChoices,
+  followUpCopy,
   followUpLearning,
   followUpPromises,
   followUpSupport,
@@ -48,8 +54,10 @@ export const en = {
   mail,
   privacy,
   promiseKeepers,
+  putAway,
   reportCheck,
   reportErrors,
+  reportGuess,
   reportHints,
   reportLabels,
   reportLists,

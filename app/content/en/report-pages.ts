@@ -17,6 +17,7 @@ export const reportPages = {
       violenceOrThreat: { label: 'Was there any of this?', hint: 'Tick all that fit, or none.' },
     },
   },
+  notListed: 'Not on the list? Write it here',
   danger: {
     title: 'Heard: ring now',
     heading: 'Ring 999 now',
@@ -35,6 +36,10 @@ export const reportPages = {
     heading: 'How are you?',
     lead: 'Nobody will see this tonight. It is not told to your manager and not used about your fitness to work.',
     why: 'It tells us how soon to write to you, and how to keep you safe at work.',
+    forPatients: {
+      lead: 'Nobody will see this tonight. It is not put in your notes. It changes nothing about your care or your leave.',
+      questions: { fearOfRetaliation: { label: 'Are you afraid that your care gets worse for telling us?' } },
+    },
     lines: 'If you need someone now',
     questions: {
       howAreYou: { label: 'How are you today?', hint: 'If you want us to ring, give a number near the end. We ring in our hours.' },
@@ -51,6 +56,18 @@ export const reportPages = {
     questions: {
       narrative: { label: 'Tell us what happened' },
       wordsUsed: { label: 'The words that were used', hint: 'They stay folded away. Nobody sees them without choosing to.', summary: 'I want to write down the words that were used' },
+      narrativeLanguage: { label: 'Which language is it in?', summary: 'I wrote in another language than English' },
+    },
+  },
+  challenge: {
+    title: 'Heard: the challenge',
+    heading: 'Somebody said no',
+    lead: 'To challenge is to say that something is not right. It may work, or not. Both are worth telling.',
+    why: 'It shows others what can be said, and where it is still too hard to say it.',
+    questions: {
+      challengedBy: { label: 'Who challenged it?' },
+      challengeOf: { label: 'What was challenged?', hint: 'It may also be something that we published. Tick all that fit.' },
+      challengeResult: { label: 'What came of it?' },
     },
   },
   where: {
@@ -63,11 +80,21 @@ export const reportPages = {
       whenDate: { label: 'Which day?', hint: 'For example, 24 11 2026' },
       whenFrom: { label: 'From about', hint: 'For example, 1 9 2026' },
       whenTo: { label: 'Until about' },
+      'when.words': { label: 'Or say when in your own words', hint: 'For example, the week of the snow, or when I was a student.' },
       setting: { label: 'What kind of place was it?' },
       division: { label: 'Which part of the trust?' },
+      present: { label: 'How many people were there?', hint: 'A number. A guess will do.' },
+      incidentReference: { label: 'The number from the incident system', summary: 'It is in the incident system already' },
+    },
+  },
+  place: {
+    title: 'Heard: which place',
+    heading: 'Do you want to say more about the place?',
+    lead: 'You may leave this out.',
+    why: 'A place that we know can be changed. A small team can show who you are.',
+    questions: {
       service: { label: 'Which service?' },
       team: { label: 'Which team?', hint: 'If the team is small, people might guess who you are. You may leave this out.' },
-      present: { label: 'How many people were there?', hint: 'A number. A guess will do.' },
     },
   },
   who: {
@@ -75,6 +102,7 @@ export const reportPages = {
     heading: 'Who did it happen to?',
     lead: 'We ask what people do here, not their names.',
     why: 'It tells us who may need support, and who must be asked first.',
+    mine: { lead: 'Tell us about the person who was hurt. Please do not name them.' },
     questions: {
       reporterRole: { label: 'Which fits you best?' },
       onBehalfAs: { label: 'Who are you?' },
@@ -94,11 +122,26 @@ export const reportPages = {
     ],
     goOn: 'I have read this',
   },
+  agreement: {
+    title: 'Heard: their own yes',
+    heading: 'The yes of the person who was hurt',
+    lead: 'What happens next is theirs to decide. If they have not said yes yet, we ask them first.',
+    why: 'We keep their yes apart from what you tell us. They can take it back at any time.',
+    questions: {
+      agreedHow: { label: 'How did they say yes?' },
+      agreedTo: { label: 'What did they say yes to?', hint: 'Tick all that fit.' },
+    },
+  },
   other: {
     title: 'Heard: where it came from',
     heading: 'Where did it come from?',
     lead: 'It may be a person, or a rule, or a place.',
     why: 'It tells us which people may work on it, and who must stay away from it.',
+    mine: {
+      heading: 'And you?',
+      lead: 'This is about your work, and not about your name.',
+      questions: { source: { label: 'What are you to the person who was hurt?', hint: 'Tick what fits you.' }, relation: { label: 'How do you work together?' } },
+    },
     questions: {
       source: { label: 'Where did it come from?', hint: 'Tick all that fit.' },
       sourceFirst: { label: 'If you ticked more than one: which comes first?' },
@@ -114,6 +157,7 @@ export const reportPages = {
   impact: {
     title: 'Heard: what it did',
     heading: 'What did it do to you, or to them?',
+    mine: { heading: 'What do you think that it did?', lead: 'You may not know yet. “None yet” is an answer.' },
     lead: 'There is no wrong answer, and “none yet” is one.',
     why: 'What it did matters as much as what was meant.',
     questions: {
@@ -223,6 +267,11 @@ export const reportPages = {
       wordsThatFit: { label: 'Words for it' },
       narrative: { label: 'What happened, in a line', hint: 'Please do not name a patient.' },
       incidentReference: { label: 'The number from the incident system', hint: 'Only if you have one.' },
+      earlierCode: {
+        label: 'Your eight words from before',
+        hint: 'Only the first reader sees that the two belong together. They are never joined.',
+        summary: 'I told you before and have eight words',
+      },
       contact: { label: 'How may we reach you?' },
       'contactDetails.phone': { label: 'Your number' },
       alertWording: { label: 'Which words should it have?', hint: 'It says this and nothing else.' },

@@ -12,10 +12,11 @@ import { SaidOnTop } from './said-on-top'
 import { shareableRoutes } from './shareable-routes'
 
 type ChoiceShown = Omit<ChoiceNow, 'on'> & { on: string | null }
-type Props = { choices: ChoiceShown[]; offers: string[]; rhythm: string; isPleaseWait: boolean }
+/** `kept`: routes that keep their part whatever is chosen. */
+type Props = { choices: ChoiceShown[]; kept: readonly string[]; offers: string[]; rhythm: string; isPleaseWait: boolean }
 
 /** Every choice with its date, what it does before it is made, and what was done after. */
-export function ChoicesPage({ choices, offers, rhythm, isPleaseWait }: Props) {
+export function ChoicesPage({ choices, kept, offers, rhythm, isPleaseWait }: Props) {
   const { followUp, followUpChoices: words } = useText()
   const lastRoute = choices.filter(({ kind }) => kind === 'shareWithRoute').at(-1)
   return (
@@ -26,7 +27,7 @@ export function ChoicesPage({ choices, offers, rhythm, isPleaseWait }: Props) {
       <p>{words.lead}</p>
       <ul className="heard-choices">
         {choices.map((choice) => (
-          <OneChoice key={`${choice.kind} ${choice.detail ?? ''}`} choice={choice} mayChange={offers.includes('choice.changed')}>
+          <OneChoice key={`${choice.kind} ${choice.detail ?? ''}`} choice={choice} isKept={kept.includes(choice.detail ?? '')} mayChange={offers.includes('choice.changed')}>
             {choice === lastRoute && offers.includes('choice.changed') && <AnotherRoute taken={choices} />}
           </OneChoice>
         ))}
@@ -38,7 +39,7 @@ export function ChoicesPage({ choices, offers, rhythm, isPleaseWait }: Props) {
   )
 }
 
-function OneChoice({ choice, mayChange, children }: { choice: ChoiceShown; mayChange: boolean; children: ReactNode }) {
+function OneChoice({ choice, isKept, mayChange, children }: { choice: ChoiceShown; isKept: boolean; mayChange: boolean; children: ReactNode }) {
   const { followUp, followUpChoices: words } = useText()
   const { kind, detail, isOn, on } = choice
   const own = words.kinds[kind]
@@ -51,6 +52,7 @@ function OneChoice({ choice, mayChange, children }: { choice: ChoiceShown; mayCh
       <h2 className="nhsuk-heading-s">{name}</h2>
       <p className="heard-choices__stands">{on === null ? words.neverOn : fill(isOn ? words.standsOn : words.standsOff, { day: on })}</p>
       <p>{isOn ? own.isOn : own.before}</p>
+      {isKept && <p>{words.keptByLaw}</p>}
       {hasButton && (
         <PostForm door={doors['choice.changed']}>
           <input type="hidden" name="kind" value={kind} />

@@ -4,7 +4,9 @@ import { routeKinds } from '#workflows/effects'
 import { publicDoor } from '~/auth/guards'
 import { changeChoice, choiceKinds, choicesNow, type ChoiceKind } from '~/cases/choices'
 import { follow } from '~/cases/following'
+import { keptRoutes } from '~/cases/route-share'
 import { pageTitle } from '~/content/page-title'
+import { formIn } from '~/http/form'
 import { now } from '~/platform/clock'
 import { dayInWords } from '~/platform/working-days'
 import { ChoicesPage } from './choices-page'
@@ -19,10 +21,11 @@ export const meta = pageTitle((words) => words.followUpChoices.title)
 export async function loader({ request }: LoaderFunctionArgs) {
   publicDoor()
   return asVisitor(request, async (tx, { draft }) => {
-    const { caseId, review, context } = await follow(tx)
+    const { caseId, review, context, strands } = await follow(tx)
     const choices = (await choicesNow(tx, caseId)).map((choice) => ({ ...choice, on: choice.on && dayInWords(choice.on, now()) }))
     const state = { reviewId: review.id, version: review.version, given: givenIn(draft) }
-    return { state, choices, offers: review.offers, rhythm: context.rhythm, isPleaseWait: context.isPleaseWait }
+    const kept: readonly string[] = await keptRoutes(tx, caseId, strands)
+    return { state, choices, kept, offers: review.offers, rhythm: context.rhythm, isPleaseWait: context.isPleaseWait }
   })
 }
 
@@ -49,7 +52,7 @@ const choice: Form<Change> = {
 export function action({ request }: ActionFunctionArgs) {
   publicDoor()
   return unlessAway(async () => {
-    const typed = typedIn(await request.clone().formData())
+    const typed = typedIn(await formIn(request.clone()))
     const isUnread = typed.kind === 'speakToThePerson' && typed.way === 'on' && typed.hasRead !== 'yes'
     return isUnread ? redirect('/follow-up/one-more-page', 303) : answered(request, choice)
   })

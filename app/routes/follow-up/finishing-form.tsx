@@ -1,15 +1,18 @@
 import { Button } from '~/components/button'
 import { Radios } from '~/components/choices'
 import { Textarea } from '~/components/text-input'
+import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
 import { doors } from './doors'
-import { goalAnswers, goals } from './finishing-codes'
+import { goalAnswers, goals, gotAnswers } from './finishing-codes'
 import { shortWords } from './limits'
 import { PostForm, useGiven } from './post-form'
+import type { Shown } from './shown'
 
 /** The finishing question: the four goals, asked for and got, would you speak up again, and what should happen now. */
-export function FinishingForm() {
-  const words = useText().followUpAnswers.finishing
+export function FinishingForm({ asked }: { asked: Shown['asked'] }) {
+  const { reportLists, reportLabels, followUpAnswers } = useText()
+  const words = followUpAnswers.finishing
   const given = useGiven('finishing')
   return (
     <>
@@ -26,6 +29,18 @@ export function FinishingForm() {
             isInline
             choices={goalAnswers.map((answer) => ({ id: `finishing-${goal}-${answer}`, value: answer, label: words.goalAnswers[answer] }))}
             chosen={given.typed(goal)}
+          />
+        ))}
+        {asked.map(({ wanted, got }) => (
+          <Radios
+            key={wanted}
+            id={`finishing-each-${wanted}`}
+            name={`each-${wanted}`}
+            label={fill(words.each, { wanted: reportLabels.wanted?.[wanted] ?? reportLists.wanted[wanted] })}
+            labelSize="s"
+            isInline
+            choices={gotAnswers.map((answer) => ({ id: `finishing-each-${wanted}-${answer}`, value: answer, label: words.goalAnswers[answer] }))}
+            chosen={given.typed(`each-${wanted}`) ?? got ?? undefined}
           />
         ))}
         <Textarea id="finishing-got" name="got" label={words.gotLabel} labelSize="s" rows={4} limit={shortWords} value={given.typed('got')} error={given.error('got')} />

@@ -1,8 +1,9 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { publicDoor } from '~/auth/guards'
+import { codesOf } from '~/reports/code-lists'
 import { answerFinishing, type Finishing } from '~/cases/persons-answers'
 import { home } from './doors'
-import { goalAnswers, goals } from './finishing-codes'
+import { goalAnswers, goals, gotAnswers } from './finishing-codes'
 import { shortWords } from './limits'
 import { oneIn, wordsIn } from './reading'
 import { answered, backToPage, type Form, seenIn, type Typed } from './visiting'
@@ -20,7 +21,7 @@ const finishing: Form<Finishing & { seenVersion: number }> = {
     const { words: got, errors: wrong } = wordsIn(typed, 'got', { limit: shortWords })
     if (end === null || wrong.length > 0) return { errors: [...wrong, ...errors] }
     const again = oneIn(typed, 'again', ['yes', 'no', 'notSure']).code ?? undefined
-    return { value: { goals: goalsIn(typed), got, again, end, seenVersion: seenIn(typed) } }
+    return { value: { goals: goalsIn(typed), each: eachIn(typed), got, again, end, seenVersion: seenIn(typed) } }
   },
   act: async (tx, following, answer) => {
     await answerFinishing(tx, following, answer)
@@ -36,6 +37,14 @@ function goalsIn(typed: Typed): Finishing['goals'] {
     if (code !== null) said[goal] = code
   }
   return said
+}
+
+/** What each thing that was asked for came to; what was not answered is left out. */
+function eachIn(typed: Typed): NonNullable<Finishing['each']> {
+  return Object.fromEntries(codesOf('wanted').flatMap((wanted) => {
+    const { code } = oneIn(typed, `each-${wanted}`, gotAnswers)
+    return code === null ? [] : [[wanted, code]]
+  }))
 }
 
 export function action({ request }: ActionFunctionArgs) {

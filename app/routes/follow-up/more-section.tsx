@@ -9,19 +9,25 @@ import { PostForm, usePageState, useGiven } from './post-form'
 import type { Shown } from './shown'
 
 /** What else the person may ask of us, closed until they want it. A form that was not taken is open again. */
-export function MoreSection({ shown: { offers } }: { shown: Shown }) {
-  const { followUp } = useText()
+export function MoreSection({ shown: { offers, mayBeAskedHowItIs } }: { shown: Shown }) {
+  const { followUp, followUpAlert, followUpCopy } = useText()
   const isAboutMeeting = offers.includes('meeting.calledOff') || offers.includes('precondition.lost')
   return (
     <section aria-labelledby="more">
       <h2 id="more">{followUp.page.more}</h2>
       {isAboutMeeting && <MeetingForm />}
-      {offers.includes('followUp.answered') && <SinceThenForm />}
+      {mayBeAskedHowItIs && <SinceThenForm />}
       {offers.includes('incident.referenced') && <IncidentForm />}
       {offers.includes('reopening.asked') && <OpenAgainForm />}
       {offers.includes('handlingLook.asked') && <AnotherLookForm />}
       <p>
         <a href={doors['choice.changed']}>{followUp.page.choices}</a>
+      </p>
+      <p>
+        <a href="/follow-up/my-copy">{followUpCopy.link}</a>
+      </p>
+      <p>
+        <a href="/follow-up/alert">{followUpAlert.link}</a>
       </p>
       <p>
         <a href="/support">{followUp.page.supportLink}</a>

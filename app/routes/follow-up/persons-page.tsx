@@ -1,8 +1,11 @@
 import { Button } from '~/components/button'
 import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
+import { AskedForSection } from './asked-for-section'
 import { AskedSection } from './asked-section'
 import { BesideSection } from './beside-section'
+import { HearingSection } from './hearing-section'
+import { KeptTeams } from './kept-teams'
 import { MoreSection } from './more-section'
 import { NeededSection, OwedSection } from './owed-section'
 import { PageStateProvider, StandingLine } from './post-form'
@@ -21,7 +24,9 @@ export function PersonsPage({ shown, given }: { shown: Shown; given: Given }) {
       <BesideSection supportOffers={shown.supportOffers} hasPreview={shown.hasPreview} />
       <NeededSection needed={shown.needed} />
       <OwedSection shown={shown} />
+      <AskedForSection shown={shown} />
       <PromiseSections strands={shown.strands} />
+      <HearingSection hearings={shown.hearings} />
       <Messages shown={shown} />
       <ReviewersWorking shown={shown} />
       <Looked looked={shown.looked} />
@@ -43,6 +48,7 @@ function Stage({ shown }: { shown: Shown }) {
           {line}
         </p>
       ))}
+      {shown.state === 'withdrawn' && <KeptTeams kept={shown.kept} />}
       <p>
         {fill(page.told, { day: shown.receivedOn })}{' '}
         {shown.next ? fill(page.next, { sentence: followUpPromises.sentences[shown.next.name].promise, day: shown.next.day }) : page.nothingNext}
@@ -92,11 +98,12 @@ export function LeaveForm() {
 }
 
 /** The forms that the page shows just now: what was typed in any other is shown to be copied. */
-function formsOn({ offers, owed }: Shown): string[] {
+function formsOn({ offers, owed, mayBeAskedHowItIs }: Shown): string[] {
   const forms = {
-    question: 'question.answered', option: 'options.chosen', finishing: 'person.content', since: 'followUp.answered', incident: 'incident.referenced',
+    question: 'question.answered', option: 'options.chosen', finishing: 'person.content', incident: 'incident.referenced',
     reopening: 'reopening.asked', look: 'handlingLook.asked',
   }
+  const since = mayBeAskedHowItIs ? ['since'] : []
   const owing = offers.includes('obligation.answered') ? owed.filter(({ met }) => met === null).map(({ nth }) => `owed-${nth}`) : []
-  return [...Object.entries(forms).filter(([, event]) => offers.includes(event)).map(([form]) => form), ...owing]
+  return [...Object.entries(forms).filter(([, event]) => offers.includes(event)).map(([form]) => form), ...since, ...owing]
 }

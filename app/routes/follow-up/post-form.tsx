@@ -46,10 +46,11 @@ export function useGiven(form: string): { typed: (field: string) => string | und
 }
 
 export function useErrorSentence(): (error: Given['errors'][number]) => string {
-  const { followUp } = useText()
+  const { followUp, followUpAlert } = useText()
   return ({ field, code }) => {
     if (code === 'tooLong') return fill(followUp.tooLong, { limit: (field === 'text' ? longestWords : shortWords).toLocaleString('en-GB') })
     if (code === 'hiddenCharacters') return followUp.hiddenCharacters
+    if (code === 'address') return followUpAlert.addressWrong
     return code === 'choose' ? followUp.choose : followUp.empty
   }
 }

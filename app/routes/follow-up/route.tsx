@@ -6,6 +6,7 @@ import { follow } from '~/cases/following'
 import { viewFollowUp } from '~/cases/follow-up-view'
 import { endVisit, newVisitSecret, nothingTyped, visitor } from '~/cases/visit'
 import { pageTitle } from '~/content/page-title'
+import { formIn } from '~/http/form'
 import { asActor } from '~/platform/database'
 import { now } from '~/platform/clock'
 import { home } from './doors'
@@ -30,7 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export function action({ request }: ActionFunctionArgs) {
   publicDoor()
   return unlessAway(async () => {
-    const { words = '' } = typedIn(await request.formData())
+    const { words = '' } = typedIn(await formIn(request))
     const visit = (await visitIn(request)) ?? { secret: visitSecretIn(request) ?? newVisitSecret(), code: null, draft: nothingTyped }
     const knocked = words.trim() === '' ? ({ is: 'nothing' } as const) : await knock(words)
     if (knocked.is !== 'open') return goOn({ ...visit, code: null }, home, { ...visit.draft, done: null, problem: knocked.is, typed: { ...visit.draft.typed, words: words.slice(0, 400) } })

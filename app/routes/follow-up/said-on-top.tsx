@@ -51,7 +51,7 @@ function KeptWords() {
 
 /** The sentence for a code of what was done, such as `reviewers.agreed` or `choice.useInLearning.on`. */
 function useDoneSentence(code: string | null): string | null {
-  const { followUpAnswers, followUpChoices } = useText()
+  const { followUpAlert, followUpAnswers, followUpChoices } = useText()
   if (code === null) return null
   const [area, what, way] = code.split('.')
   if (area === 'choice') {
@@ -59,6 +59,7 @@ function useDoneSentence(code: string | null): string | null {
     return kinds[what ?? '']?.[way === 'on' ? 'on' : 'off'] ?? null
   }
   if (area === 'rhythm') return followUpChoices.rhythm.done
+  if (area === 'alert') return what === 'gone' ? followUpAlert.gone : followUpAlert.left
   if (area === 'wait') return what === 'asked' ? followUpChoices.wait.asked : followUpChoices.wait.ended
   if (area === 'withdrawal') return followUpChoices.withdrawal.done
   const answers: Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>> = followUpAnswers

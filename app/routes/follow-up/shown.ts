@@ -24,6 +24,7 @@ export function shownTo(view: FollowUpView, at: Date) {
     next: next?.day ? { name: next.name, day: day(next.day) } : null,
     strands: view.strands.map((strand) => ({ ...strand, promises: strand.promises.map((promise) => ({ ...promise, day: promise.day && day(promise.day) })) })),
     owed: view.owed.map((owed) => ({ ...owed, dueOn: day(owed.dueOn) })),
+    hearings: view.hearings.map(({ day: on, brings }) => ({ day: day(on), brings })),
     looked: view.looked.map(({ role, on }) => ({ role, on: day(on) })),
     lastFromUs: view.lastFromUs && messageShown(view.lastFromUs, at),
   }

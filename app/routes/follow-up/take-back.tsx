@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { publicDoor } from '~/auth/guards'
 import { follow } from '~/cases/following'
+import { keptRoutes } from '~/cases/route-share'
 import { withdrawReport } from '~/cases/persons-answers'
 import { Button } from '~/components/button'
 import { BackLink } from '~/components/links'
@@ -9,6 +10,7 @@ import { Blocks } from '~/components/prose'
 import { pageTitle } from '~/content/page-title'
 import { useText } from '~/content/use-text'
 import { doors, home } from './doors'
+import { KeptTeams } from './kept-teams'
 import { PageStateProvider, PostForm } from './post-form'
 import { givenIn } from './shown'
 import { answered, asVisitor, type Form, seenIn } from './visiting'
@@ -18,8 +20,9 @@ export const meta = pageTitle((words) => words.followUpChoices.withdrawal.title)
 export async function loader({ request }: LoaderFunctionArgs) {
   publicDoor()
   return asVisitor(request, async (tx, { draft }) => {
-    const { review } = await follow(tx)
-    return { state: { reviewId: review.id, version: review.version, given: givenIn(draft) }, isOffered: review.offers.includes('report.withdrawn') }
+    const { caseId, review, strands } = await follow(tx)
+    const kept = await keptRoutes(tx, caseId, strands)
+    return { kept, state: { reviewId: review.id, version: review.version, given: givenIn(draft) }, isOffered: review.offers.includes('report.withdrawn') }
   })
 }
 
@@ -40,8 +43,8 @@ export function action({ request }: ActionFunctionArgs) {
 
 /** What taking back the whole report does, before it is done (DOMAIN.md 3.3). */
 export default function TakeBack() {
-  const { state, isOffered } = useLoaderData<typeof loader>()
-  const { followUp, followUpChoices } = useText()
+  const { kept, state, isOffered } = useLoaderData<typeof loader>()
+  const { followUp, followUpChoices, followUpCopy } = useText()
   const words = followUpChoices.withdrawal
   return (
     <PageStateProvider value={state}>
@@ -51,6 +54,10 @@ export default function TakeBack() {
       <Blocks blocks={[words.atOnce]} />
       <h2>{words.stays}</h2>
       <Blocks blocks={[words.kept, words.then]} />
+      <KeptTeams kept={kept} />
+      <p>
+        {words.copyFirst} <a href="/follow-up/my-copy">{followUpCopy.link}</a>
+      </p>
       <p>
         <a href={doors['choice.changed']}>{words.otherWays}</a>
       </p>

@@ -3,6 +3,7 @@ import { type Following, follow } from '~/cases/following'
 import { CaseNotFound, NoSuchObligation, NoSuchReviewer, NotYours } from '~/cases/errors'
 import { endVisit, newVisitSecret, nothingTyped, readVisit, saveVisit, type Visit, type VisitDraft, visitor } from '~/cases/visit'
 import { KeysUnavailable } from '~/confidentiality/key-service'
+import { formIn } from '~/http/form'
 import { asActor, refusal, type Transaction } from '~/platform/database'
 import { EventRefused, StrandNotFound, WorkflowConflict } from '~/cases/errors'
 import { home } from './doors'
@@ -41,7 +42,7 @@ export function isOpen(visit: Visit | null): visit is OpenVisit {
 export type Typed = Record<string, string>
 
 /** What is wrong with one field, as a code of the catalogue. */
-export type FormError = { field: string; code: 'empty' | 'tooLong' | 'hiddenCharacters' | 'choose' }
+export type FormError = { field: string; code: 'empty' | 'tooLong' | 'hiddenCharacters' | 'choose' | 'address' }
 
 export type Form<T> = {
   /** Which form of the page this is; what was typed is given back to it. */
@@ -59,9 +60,9 @@ export type Form<T> = {
  */
 export async function answered<T>(request: Request, form: Form<T>): Promise<Response> {
   return unlessAway(async () => {
-    const typed = typedIn(await request.formData())
+    const typed = typedIn(await formIn(request))
     const visit = await visitIn(request)
-    if (!isOpen(visit)) return keepForLater(request, form.name, typed)
+    if (!isOpen(visit) || 'putAway' in typed) return keepForLater(request, form.name, typed)
     const read = form.read(typed)
     const keep = { form: form.name, typed, strandId: typed.strand ?? null }
     if ('errors' in read) return goOn(visit, form.page, { ...keep, errors: read.errors })
@@ -118,7 +119,7 @@ export function typedIn(posted: FormData): Typed {
 
 async function keepForLater(request: Request, form: string, typed: Typed): Promise<Response> {
   const secret = visitSecretIn(request) ?? newVisitSecret()
-  const hasWords = Object.entries(typed).some(([name, value]) => !['seen', 'strand', 'id'].includes(name) && value !== '')
+  const hasWords = Object.entries(typed).some(([name, value]) => !['seen', 'strand', 'id', 'go', 'putAway'].includes(name) && value !== '')
   const kept = hasWords && typed.strand ? { form, typed, strandId: typed.strand, problem: 'endedTyped' } : { problem: 'ended' }
   return goOn({ secret, code: null, draft: nothingTyped }, home, kept)
 }

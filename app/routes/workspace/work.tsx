@@ -76,7 +76,7 @@ export default function Work() {
             caption={work[group]}
             columns={[work.columns.what, work.columns.case, work.columns.due, work.columns.stage]}
             rows={lines.filter((line) => line.group === group).map(({ id, ref, href, what, stage, day }) => ({
-              id, cells: [what, <a key="case" href={href}>{ref}</a>, group === 'late' ? fill(work.lateSince, { day }) : day, stage],
+              id, cells: [what, <a key="case" className="heard-ref" href={href}>{ref}</a>, group === 'late' ? fill(work.lateSince, { day }) : day, stage],
             }))}
           />
         </section>

@@ -34,7 +34,7 @@ function bounded(counter: string, most: number): (memory: Memory) => string {
 
 function review(state: string, context: ReviewContext): unknown[] {
   const { resumeAt, reviewers, choices, path, isPleaseWait } = context
-  return [isPleaseWait, context.patientAffected, resumeAt.hold, resumeAt.look, path, reviewers.length, choices.share, ...(decisive[state]?.(context) ?? [])]
+  return [isPleaseWait, context.patientAffected, resumeAt.hold, resumeAt.look, path, reviewers.length, choices.shareWithReviewTeam, ...(decisive[state]?.(context) ?? [])]
 }
 
 /** What decides where a state leads. */
@@ -43,7 +43,7 @@ const decisive: Record<string, (context: ReviewContext) => unknown[]> = {
   recorded: ({ areSafetyStepsListed, needs, obligations }) => [areSafetyStepsListed, needs.length > 0, obligations.length > 0],
   changing: (context) => [Math.min(context.needs.length, 1), context.obligations.length > 0],
   allocating: ({ hasIndependentHelp, refusals, recused }) => [hasIndependentHelp, Math.min(refusals, 2), Math.min(recused.length, 1)],
-  reviewerChoice: ({ choices, proposed, refusals }) => [choices.goAhead, proposed.length, Math.min(refusals, 2)],
+  reviewerChoice: ({ choices, proposed, refusals }) => [choices.goAheadIfSilent, proposed.length, Math.min(refusals, 2)],
   needs: ({ needs, isDescribedHeard }) => [Math.min(needs.length, 1), isDescribedHeard],
   obligationsDraft: ({ needs, obligations, hasExtension }) => [needs.some(({ cannotBeMet }) => cannotBeMet), Math.min(obligations.length, 1), hasExtension],
   options: ({ affected, patientAgreed, hasExtension, obligations }) => [affected, patientAgreed.length, hasExtension, obligations.length > 0],

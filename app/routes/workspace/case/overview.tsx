@@ -56,9 +56,16 @@ function shown(strand: StrandView) {
   const kind = (memory.context as { kind?: string }).kind ?? null
   return {
     id, machine, state, kind,
-    nouns: stepsOpenIn(strand).map(({ noun }) => noun),
+    ...offers(strand),
     deadlines: deadlines.map(({ clock, name, dueAt }) => ({ clock, name, day: dueAt && dayInWords(dueAt, now()) })),
   }
+}
+
+/** What the stage is for, and apart from it what stands open at almost any time. */
+function offers(strand: StrandView) {
+  const open = stepsOpenIn(strand)
+  const nounsOf = (some: typeof open) => some.map(({ noun }) => noun)
+  return { nouns: nounsOf(open.filter((step) => !step.isAside(strand.state))), asides: nounsOf(open.filter((step) => step.isAside(strand.state))) }
 }
 
 export default function CaseOverview() {
@@ -81,6 +88,12 @@ export default function CaseOverview() {
       {lead === null && <h2>{overview.mayHappen}</h2>}
       {isOwner && <p><a href={`${base}/obligations`}>{owedPage.link}</a></p>}
       {lead !== null ? null : review.nouns.length === 0 ? !isOwner && <p>{overview.nothingMayHappen}</p> : <Offers base={base} nouns={review.nouns} />}
+      {lead === null && review.asides.length > 0 && (
+        <>
+          <h3>{overview.atAnyTime}</h3>
+          <Offers base={base} nouns={review.asides} />
+        </>
+      )}
       {mayReadAccount && (
         <>
           <h2>{overview.account.heading}</h2>

@@ -13,6 +13,7 @@ import { fill } from '~/content/fill'
 import { pageTitle } from '~/content/page-title'
 import { stageWords, stepWords } from '~/content/step-words'
 import { useText } from '~/content/use-text'
+import { formIn } from '~/http/form'
 import { asActor } from '~/platform/database'
 import { WorkflowConflict } from '~/cases/errors'
 import { noSuchCase, notTaken, type NotTaken } from './answer'
@@ -42,7 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const staff = await requireStaff(request)
-  const posted = await request.formData()
+  const posted = await formIn(request)
   try {
     return await asActor({ as: 'staff', personId: staff.personId }, async (tx) => {
       const open = await openCase(tx, staff.personId, params.ref ?? '')
@@ -90,7 +91,7 @@ export default function CaseStep() {
       <p><strong>{form.told}</strong> {said.told}</p>
       {read.map((paragraph, at) => <p key={`${at}`}>{paragraph}</p>)}
       {(isOpen || answer !== undefined) && !answer?.shown && (
-        <form method="post" autoComplete="off" data-keep>
+        <form method="post" autoComplete="off" data-keep={words.frame.notSent} data-answers>
           <input type="hidden" name="version" value={version} />
           <Questions questions={questions} words={said.fields ?? {}} lists={lists} typed={answer?.typed ?? typed} problems={problems} />
           <Button>{said.button}</Button>

@@ -26,6 +26,8 @@ export type Step = {
   beside: (acting: Acting) => Promise<Beside>
   /** Asked while the step is shut: what would open it. */
   missing: (acting: Acting) => readonly MissingCode[]
+  /** Not of the stage itself: open at almost any time, and so drawn apart from what the stage is for. */
+  isAside: (state: string) => boolean
   /** Whoever takes this step sees the case no more, and goes back to their list. */
   isLeaving: boolean
   /** What it gives back is shown once, on the page that answers, and stored nowhere: a name that was opened. */
@@ -40,16 +42,28 @@ type Parts<F extends Fields> = {
   lists?: Step['lists']
   beside?: Step['beside']
   missing?: Step['missing']
+  isAside?: Step['isAside']
   isLeaving?: boolean
+}
+
+/** For a step that stands open all the way. */
+export function atAnyTime(): boolean {
+  return true
+}
+
+/** For a step of the first days, which stays open in case it was missed. */
+export function afterFirstLook(state: string): boolean {
+  return state !== 'received' && state !== 'firstLook'
 }
 
 /** Makes steps of one machine: `review('acknowledgement', 'acknowledgement.recorded', { fields, act })`. */
 export function stepsOf(machine: MachineId) {
-  return <F extends Fields>(noun: string, event: string, { fields, act, lists, beside, missing, isLeaving = false }: Parts<F>): Step => ({
+  return <F extends Fields>(noun: string, event: string, { fields, act, lists, beside, missing, isAside, isLeaving = false }: Parts<F>): Step => ({
     noun, machine, event, fields, isLeaving,
     lists: lists ?? (() => Promise.resolve({})),
     beside: beside ?? (() => Promise.resolve({})),
     missing: missing ?? (() => []),
+    isAside: isAside ?? (() => false),
     // The form's reader made these values from these very fields.
     act: async (acting, values) => (await act(acting, values as Values<F>)) ?? undefined,
   })

@@ -10,7 +10,7 @@ import { fill } from '~/content/fill'
 import { text } from '~/content/text'
 import { limits } from '~/reports/fields'
 import { line, long, pick, several, tick } from '../form/fields'
-import { type MissingCode, stepsOf } from './define'
+import { afterFirstLook, atAnyTime, stepsOf, type MissingCode } from './define'
 import { asItems } from './items'
 
 const review = stepsOf('restorative-review')
@@ -28,9 +28,9 @@ function path(noun: string, event: 'case.recordedAndMadeSafe' | 'case.systemAcce
 /** The first look: read, acknowledge, make safe, mask, choose the path. */
 export const firstLook = [
   review('first-look', 'firstLook.started', { fields: {}, act: (acting) => happen(acting, { type: 'firstLook.started' }) }),
-  review('acknowledgement', 'acknowledgement.recorded', { fields: { words: long() }, act: (acting, { words }) => acknowledge(acting, words) }),
-  review('safety-look', 'safetyLook.recorded', { fields: { done: several(safetySteps) }, act: (acting, { done }) => lookAtSafety(acting, done) }),
-  review('mask', 'patient.masked', {
+  review('acknowledgement', 'acknowledgement.recorded', { isAside: afterFirstLook, fields: { words: long() }, act: (acting, { words }) => acknowledge(acting, words) }),
+  review('safety-look', 'safetyLook.recorded', { isAside: afterFirstLook, fields: { done: several(safetySteps) }, act: (acting, { done }) => lookAtSafety(acting, done) }),
+  review('mask', 'patient.masked', { isAside: atAnyTime,
     fields: { narrative: long(limits.narrative) },
     beside: async ({ tx, open }) => ({ typed: { narrative: [(await readAccount(tx, open.id, open.actor)).answers.narrative] } }),
     act: (acting, { narrative }) => maskPatients(acting, narrative),
