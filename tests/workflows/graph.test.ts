@@ -7,8 +7,8 @@ import { essenceOf } from './support/essence'
 import { beginAt, explore, onwards, type Place } from './support/exploring'
 import { starts } from './support/starts'
 
-/** Timers that a closed state may keep: what is asked of the person after the work, and the end of a rest. */
-const mayRunWhenClosed: Record<string, string[]> = { finished: ['outcomeFollowUp20', 'outcomeFollowUp60'], resting: ['resting'] }
+/** Timers that a closed state may keep: what is asked of the person after the work, the end of a rest, and the check of what must be kept. */
+const mayRunWhenClosed: Record<string, string[]> = { finished: ['outcomeFollowUp20', 'outcomeFollowUp60'], resting: ['resting'], withdrawn: ['withdrawalCheck'] }
 
 /** Accepted in every open state and yet never sent here: the acknowledgement is recorded before these states are reached. */
 const cannotHappenThere: Partial<Record<MachineId, string[]>> = {

@@ -112,15 +112,23 @@ const isNoLongerSafe: Fact = (_, event) => event.type === 'risk.assessed' && eve
 
 const isUpheld: Fact = (_, event) => event.type === 'handlingLook.ended' && event.outcome === 'upheld'
 
+const isUpheldAfterFirstLook: Fact = (context, event) => isUpheld(context, event) && mayLeaveFirstLook(context, event)
+
 const isLastHold: Fact = ({ holds }, event) =>
   (event.type === 'route.released' || event.type === 'route.ended') && holds.every(({ routeId }) => routeId === event.routeId)
 
 const isLastHoldAndReady: Fact = (context, event) =>
   isLastHold(context, event) && context.resumeAt.hold === 'meetingArranged' && whatIsMissing({ ...context, holds: [] }).length === 0
 
-
-
 const isMeetingNotReady: Fact = (context) => context.resumeAt.look === 'meetingArranged' && whatIsMissing(context).length > 0
+
+/** A patient whose harm somebody else tells of is asked in their own way (`patient.asked`), twice on different days. */
+const isPatientAsked: Fact = ({ patientAffected, affected }) => patientAffected && affected !== 'personTellingUs'
+const isNotAPatient: Fact = (context, event) => !isPatientAsked(context, event)
+
+const isNotYetProtected: Fact = ({ protectedFor }, event) => event.type === 'danger.assessed' && !protectedFor.includes(event.forWhom)
+
+const isNothingFound: Fact = (_, event) => event.type === 'withdrawal.checked' && event.found === 'nothing'
 
 const isWaiting: Fact = ({ isPleaseWait }) => isPleaseWait
 const isNotWaiting: Fact = ({ isPleaseWait }) => !isPleaseWait
@@ -128,8 +136,8 @@ const isNotWaiting: Fact = ({ isPleaseWait }) => !isPleaseWait
 export const facts = {
   noContactWithDescribedPersonWithoutAgreement, isNotAcknowledged, isNotSafetyLooked, isSomeoneHurt, areSafetyStepsListed, hasNoExtension, mayLeaveFirstLook, isSecondPerson, noConflict, mayShare, silenceMayAgree, isProposed, isReviewer, isNewNeed, isKnownNeed, noConsequenceUnheard,
   eachNeedIsOwed, noReviewOfAnotherPersonsHarmWithoutThem, mayMeet, restorativeReady, isFreeToFacilitate, isUnanswered, allAnswered, mayFinish,
-  wantsAnotherTry, triesAgainWithReviewers, hasReviewers, isShareTakenBack, isMeetingTakenBack, isNoLongerSafe, isUpheld, isLastHold,
-  isLastHoldAndReady, isMeetingNotReady, isWaiting, isNotWaiting,
+  wantsAnotherTry, triesAgainWithReviewers, hasReviewers, isShareTakenBack, isMeetingTakenBack, isNoLongerSafe, isUpheld, isUpheldAfterFirstLook, isLastHold,
+  isLastHoldAndReady, isMeetingNotReady, isWaiting, isNotWaiting, isPatientAsked, isNotAPatient, isNotYetProtected, isNothingFound,
 }
 
 type Guards = { [Name in keyof typeof facts]: (args: { context: ReviewContext; event: ReviewEvent }) => boolean }

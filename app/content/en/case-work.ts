@@ -41,7 +41,7 @@ export const caseWork = {
   },
   capacities: {
     firstReader: 'first reader', reviewer: 'reviewer', facilitator: 'facilitator', owner: 'accountable owner', routeLead: 'lead of a route',
-    handlingReviewer: 'handling reviewer',
+    handlingReviewer: 'handling reviewer', informationGovernance: 'information governance',
   },
   overview: {
     stage: 'Where it is', next: 'Next promise', nothingDue: 'Nothing is due now.', mayHappen: 'What may happen next', atAnyTime: 'At any time',
@@ -67,6 +67,8 @@ export const caseWork = {
     optional: '(you may leave this)',
     movedOn: 'The case moved on while you were writing',
     movedOnBody: ['Somebody else, or a deadline, moved it. Nothing of yours was saved, and what you typed is still below.', 'Look at where the case is now. Send again if it still fits.'],
+    shownOnce: 'Shown once, on this page alone',
+    nothingToShow: 'Nobody gave a name.',
     notNow: 'This cannot be done now',
     notNowBody: 'The case stands here: {stage}',
     missing: 'Before it can be done:',

@@ -58,7 +58,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
       const seenVersion = Number(posted.get('version'))
       // Told first of all: what the step itself would say might no longer be about the page that was read. Stepping back never waits.
       if (seenVersion !== strand.version && !step.isLeaving) throw new WorkflowConflict(strand.id)
-      await step.act({ tx, open, strand, personId: staff.personId, seenVersion }, read.values)
+      const shown = await step.act({ tx, open, strand, personId: staff.personId, seenVersion }, read.values)
+      if (shown) return data({ problems: {}, typed: {}, refused: null, shown: [...shown] } satisfies Refusal)
       return redirect(`/workspace/cases${step.isLeaving ? '' : `/${open.ref}`}?done=${step.noun}`, 303)
     })
   } catch (error) {
@@ -67,7 +68,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
 }
 
-type Refusal = { problems: Record<string, Problem>; typed: Typed; refused: NotTaken | null }
+/** What was not taken, with what was typed; or what is shown once (`shown`), because it is stored nowhere. */
+type Refusal = { problems: Record<string, Problem>; typed: Typed; refused: NotTaken | null; shown?: string[] }
 
 export default function CaseStep() {
   const { ref, noun, version, machine, stage, isOpen, lists, typed, read, missing, questions, opensAccount } = useLoaderData<typeof loader>()
@@ -90,6 +92,7 @@ export default function CaseStep() {
         </NotificationBanner>
       )}
       <h1>{said.heading}</h1>
+      {answer?.shown && <ShownOnce lines={answer.shown} />}
       <p>{said.happens}</p>
       <p><strong>{form.told}</strong> {said.told}</p>
       {read.map((paragraph, at) => <p key={`${at}`}>{paragraph}</p>)}
@@ -99,7 +102,7 @@ export default function CaseStep() {
           <Button name="open" value="yes">{overview.account.open}</Button>
         </form>
       )}
-      {(isOpen || answer !== undefined) && !isClosed && (
+      {(isOpen || answer !== undefined) && !isClosed && !answer?.shown && (
         <form method="post" autoComplete="off" data-keep={words.frame.notSent} data-answers>
           <input type="hidden" name="version" value={version} />
           <Questions questions={questions} words={said.fields ?? {}} lists={lists} typed={answer?.typed ?? typed} problems={problems} />
@@ -107,6 +110,16 @@ export default function CaseStep() {
         </form>
       )}
     </>
+  )
+}
+
+/** On this page alone: it is not stored, and going back does not show it again. */
+function ShownOnce({ lines }: { lines: string[] }) {
+  const { form } = useText().caseWork
+  return (
+    <NotificationBanner id="shown-once" heading={form.shownOnce}>
+      {lines.length === 0 ? <p>{form.nothingToShow}</p> : lines.map((line) => <p key={line}>{line}</p>)}
+    </NotificationBanner>
   )
 }
 

@@ -32,12 +32,15 @@ export type Step = {
   opensAccount: boolean
   /** Whoever takes this step sees the case no more, and goes back to their list. */
   isLeaving: boolean
-  act: (acting: Acting, values: unknown) => Promise<void>
+  /** What it gives back is shown once, on the page that answers, and stored nowhere: a name that was opened. */
+  act: (acting: Acting, values: unknown) => Promise<Shown>
 }
+
+type Shown = readonly string[] | undefined
 
 type Parts<F extends Fields> = {
   fields: F
-  act: (acting: Acting, values: Values<F>) => Promise<void>
+  act: (acting: Acting, values: Values<F>) => Promise<readonly string[]> | Promise<void>
   lists?: Step['lists']
   beside?: Step['beside']
   missing?: Step['missing']
@@ -65,6 +68,6 @@ export function stepsOf(machine: MachineId) {
     missing: missing ?? (() => []),
     isAside: isAside ?? (() => false),
     // The form's reader made these values from these very fields.
-    act: (acting, values) => act(acting, values as Values<F>),
+    act: async (acting, values) => (await act(acting, values as Values<F>)) ?? undefined,
   })
 }
