@@ -5,6 +5,7 @@ import { expect, test } from '#tests/fixtures/heard'
 const pages = [
   ['/', 'You will be heard'],
   ['/support', 'Support for you'],
+  ['/support/form/one-to-one', 'One-to-one therapy'],
   ['/education', 'Words and questions to think with'],
   ['/learning', 'What we have learnt'],
   ['/privacy', 'Your privacy'],

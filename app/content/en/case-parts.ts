@@ -41,6 +41,7 @@ export const beside = {
   taker: 'It goes to {taker}, who agreed.',
   wordsForThePerson: 'What the person will read:',
   why: 'Why:',
+  proposedOpening: 'Somebody proposed to open it without their wish. You are the second person.',
 }
 
 /** The table of who was hurt and what they need. */

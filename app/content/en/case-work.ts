@@ -1,4 +1,5 @@
 import { beside, caseSections, messagesPage, missing, needsPage, owedPage } from './case-parts'
+import { doers, record } from './case-record'
 import { toldBeside } from './case-beside'
 import { suggestion } from './case-suggestion'
 import { clocks } from './clocks'
@@ -28,6 +29,8 @@ export const caseWork = {
   },
   asSaid: { when: 'When', whenWords: 'When, in their words', division: 'Division', service: 'Service', team: 'Team', narrativeLanguage: 'Language', interpreterLanguage: 'Interpreter for', incidentReference: 'Number in the incident system' },
   suggestion,
+  record,
+  doers,
   toldBeside,
   list: {
     title: 'Heard: cases',
@@ -50,6 +53,7 @@ export const caseWork = {
   },
   account: { heading: 'The account', recorded: 'This opening was recorded.', masked: 'Patients’ identities were masked before you could read it.', words: 'Words that were used', wordsNote: 'Strong language. Open it only if you need to.' },
   work: {
+    undecided: 'To be decided, without a date', noDate: 'No date', decide: '{route}: say if it is needed',
     late: 'Late', today: 'Due today', week: 'In the next seven days', later: 'Later', waiting: 'Waiting for others',
     summary: '{late} late, {today} due today, {week} in the next seven days.',
     columns: { what: 'What is due', case: 'Case', stage: 'Where it is', due: 'By when' },

@@ -3,12 +3,14 @@ import { caseWork } from './case-work'
 import { education } from './education'
 import { errors } from './errors'
 import { followUp } from './follow-up'
+import { followUpAgreed } from './follow-up-agreed'
 import { followUpAlert } from './follow-up-alert'
 import { followUpAnswers } from './follow-up-answers'
 import { followUpChoices } from './follow-up-choices'
 import { followUpPromises } from './follow-up-promises'
 import { followUpCopy } from './follow-up-copy'
 import { followUpLearning } from './follow-up-learning'
+import { followUpSafety } from './follow-up-safety'
 import { followUpSupport } from './follow-up-support'
 import { frame } from './frame'
 import { held } from './held'
@@ -42,12 +44,14 @@ export const en = {
   education,
   errors,
   followUp,
+  followUpAgreed,
   followUpAlert,
   followUpAnswers,
   followUpChoices,
   followUpCopy,
   followUpLearning,
   followUpPromises,
+  followUpSafety,
   followUpSupport,
   frame,
   held,

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireStaff } from '~/auth/guards'
 import { countParked } from '~/auth/parked'
-import { casesOf, dueWork } from '~/cases/my-cases'
+import { casesOf, dueWork, undecidedRoutes } from '~/cases/my-cases'
 import { owedBy } from '~/cases/owning'
 import { Table } from '~/components/lists'
 import { clockWords, stageWords, strandWords } from '~/content/step-words'
@@ -19,7 +19,7 @@ import { KeptForms } from './put-back/kept-forms'
 
 export const meta = pageTitle((words) => words.workspace.work.title)
 
-const groups = ['late', 'today', 'week', 'later', 'waiting'] as const
+const groups = ['late', 'today', 'undecided', 'week', 'later', 'waiting'] as const
 type Group = (typeof groups)[number]
 type Line = { id: string; group: Group; ref: string; href: string; what: string; stage: string; day: string; at: number }
 
@@ -29,12 +29,12 @@ const aWeek = 7 * 24 * 60 * 60 * 1000
 export async function loader({ request }: LoaderFunctionArgs) {
   const { personId } = await requireStaff(request)
   const words = text('en')
-  const { due, owed, lost } = await asActor({ as: 'staff', personId }, async (tx) => {
+  const { due, owed, lost, undecided } = await asActor({ as: 'staff', personId }, async (tx) => {
     const cases = await casesOf(tx, personId)
     const owning = cases.filter(({ actor, review }) => actor.capacities.has('owner') && review.state !== 'finished')
     const owed = []
     for (const open of owning) owed.push(...(await owedBy(tx, open, personId)))
-    return { lost: await mailFailures(tx), due: dueWork(cases), owed: owed.filter(({ answer }) => answer === null || answer === 'willDo') }
+    return { lost: await mailFailures(tx), due: dueWork(cases), undecided: undecidedRoutes(cases), owed: owed.filter(({ answer }) => answer === null || answer === 'willDo') }
   })
   const promised = due.map(({ ref, clock, machine, kind, state, dueAt, isMine }, nth): Line => ({
     id: `${ref} ${clock} ${nth}`, ref, href: `/workspace/cases/${ref}`, day: dayInWords(dueAt, now()), at: dueAt.getTime(),
@@ -47,8 +47,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
     const dueAt = new Date(dueOn.getTime() + 17 * 60 * 60 * 1000)
     return { id, ref, href: `/workspace/cases/${ref}/obligations`, what: `${words.caseWork.work.owed}: ${what}`, stage: '', day: dayInWords(dueOn, now()), at: dueAt.getTime(), group: groupOf(dueAt) }
   })
+  const toDecide = undecided.map(({ ref, kind, machine, state }, nth): Line => ({
+    id: `${ref} undecided ${nth}`, ref, href: `/workspace/cases/${ref}`, day: words.caseWork.work.noDate, at: 0, group: 'undecided',
+    what: fill(words.caseWork.work.decide, { route: strandWords(words, machine, kind) }), stage: stageWords(words, machine, state),
+  }))
   const lostMail = lost.map(({ id, code, failedAt }) => ({ id, why: whyInWords(code), day: dayInWords(failedAt, now()) }))
-  return { kept: await countParked(personId), lostMail, lines: [...promised, ...owing].sort((one, other) => one.at - other.at) }
+  return { kept: await countParked(personId), lostMail, lines: [...toDecide, ...promised, ...owing].sort((one, other) => one.at - other.at) }
 }
 
 function groupOf(dueAt: Date): Group {

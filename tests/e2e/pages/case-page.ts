@@ -43,6 +43,8 @@ export class CasePage {
     const link = this.offered(strand).and(this.page.locator(`[href*="/${noun}"]`)).filter({ hasText: stepWords(words, noun).heading })
     // The page that the last step led back to will do, as it does for a colleague.
     if (new URL(this.page.url()).pathname !== this.address || (await link.count()) === 0) await this.open()
+    // Each offer says who will be told, before anybody follows it.
+    await expect(link.locator('xpath=ancestor::li')).toContainText(stepWords(words, noun).told)
     await Promise.all([this.page.waitForEvent('load'), link.click()])
     await expect(this.page.getByRole('heading', { level: 1 })).toHaveText(stepWords(words, noun).heading)
     await fillStep(this.page, answers)

@@ -104,6 +104,21 @@ test('a name and an accent, put right by carrying words to and fro and a letter,
     await catherine.take('agreement', { words: 'Your name is said in full. The chair asks who has not spoken. She may not answer for you.' })
   })
 
+  await test.step('what was written down can be read again: by those who carry it, and by the person what is theirs', async () => {
+    const catherine = await story.caseOf('catherine', ref)
+    await catherine.open()
+    const record = catherine.page.getByRole('region', { name: words.caseWork.record.heading })
+    for (const line of ['a new chair for the meeting, and both know whom to tell', 'She heard it read out twice.', 'Your name is said in full.']) await expect(record).toContainText(line)
+    await expect(record).toContainText(`What was agreed, ${story.day()}, by the facilitator`)
+    await person.open()
+    const agreed = page.getByRole('region', { name: words.followUpAgreed.heading })
+    await expect(agreed).toContainText('She heard it read out twice. She wrote a letter, which you have.')
+    await expect(agreed).toContainText('The chair asks who has not spoken.')
+    await expect(page.locator('main')).not.toContainText('a new chair for the meeting')
+    await story.picture('person-agreed-words')
+    await story.picture('facilitator-record', catherine.page)
+  })
+
   await test.step('the owner answers without having read a word of the story, and the person says what was met', async () => {
     const martin = await story.caseOf('martin', ref)
     await martin.open()

@@ -3,8 +3,9 @@ import { useLoaderData } from '@remix-run/react'
 import { requireStaff } from '~/auth/guards'
 import { readSigns } from '~/cases/held-report'
 import { carriesWords, nextDeadline } from '~/cases/my-cases'
+import { isLeadOnly } from '~/cases/decide'
 import { openCase, type StrandView } from '~/cases/open-case'
-import { readRouteRecord, type RouteRecord } from '~/cases/route-record'
+import { readRouteRecord } from '~/cases/route-record'
 import { NotificationBanner } from '~/components/asides'
 import { BackLink } from '~/components/links'
 import { SummaryList } from '~/components/lists'
@@ -18,7 +19,10 @@ import { noSuchCase } from './answer'
 import { CaseParts } from './parts/case-parts'
 import { readParts } from './parts/read'
 import { HeldNote } from './held-note'
-import { LeadPart } from './lead-part'
+import { Record } from './parts/record'
+import { recordShown } from './parts/route-lines'
+import { readStory } from './parts/story'
+import { LeadPart, RouteLines } from './lead-part'
 import { stepsOpenIn } from './steps'
 
 export const meta = pageTitle((words) => words.caseWork.title)
@@ -40,18 +44,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       review: shown(open.review),
       strands: open.strands.map(shown),
       parts: carriesWords(open) ? await readParts(tx, open) : null,
-      lead: record && recordShown(record),
+      story: carriesWords(open) ? await readStory(tx, open) : null,
+      record: record && recordShown(record),
+      isLeadOnly: isLeadOnly(open.actor),
     }
   }).catch((error: unknown) => {
     throw noSuchCase(error)
   })
-}
-
-function recordShown({ steps, lines }: RouteRecord) {
-  return {
-    steps: steps.map(({ id, kind, on }) => ({ id, kind, on: dayInWords(on, now()) })),
-    lines: lines.map(({ id, kind, on, words }) => ({ id, kind, words, on: dayInWords(on, now()) })),
-  }
 }
 
 function shown(strand: StrandView) {
@@ -72,7 +71,8 @@ function offers(strand: StrandView) {
 }
 
 export default function CaseOverview() {
-  const { ref, done, next, mayReadAccount, isOwner, review, strands, parts, lead, signs } = useLoaderData<typeof loader>()
+  const { ref, done, next, mayReadAccount, isOwner, review, strands, parts, story, record, isLeadOnly, signs } = useLoaderData<typeof loader>()
+  const lead = isLeadOnly ? record : null
   const words = useText()
   const { overview, list, needsPage, messagesPage, owedPage, sections } = words.caseWork
   const base = `/workspace/cases/${ref}`
@@ -119,9 +119,11 @@ export default function CaseOverview() {
           <p>{stageWords(words, machine, state)}</p>
           {deadlines.map(({ clock, name, day }) => <p key={name}>{clockWords(words, clock)}: {day ?? overview.paused}</p>)}
           <Offers base={base} nouns={nouns} strandId={id} />
+          {lead === null && <RouteLines lines={record?.lines.filter(({ strandId }) => strandId === id) ?? []} level={4} />}
         </section>
       ))}
       {lead && <LeadPart {...lead} />}
+      {story && <Record lines={story.record} />}
     </>
   )
 }
@@ -133,11 +135,11 @@ function Offers({ base, nouns, strandId }: { base: string; nouns: string[]; stra
   return (
     <ul className="nhsuk-list">
       {nouns.map((noun) => {
-        const { heading, happens } = stepWords(words, noun)
+        const { heading, happens, told } = stepWords(words, noun)
         return (
           <li key={noun}>
             <a href={`${base}/${noun}${strandId === undefined ? '' : `?strand=${strandId}`}`}>{heading}</a>
-            <p className="nhsuk-hint">{happens}</p>
+            <p className="nhsuk-hint">{happens} <strong>{words.caseWork.form.told}</strong> {told}</p>
           </li>
         )
       })}

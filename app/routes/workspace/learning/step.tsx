@@ -73,7 +73,7 @@ export default function LearningStepPage() {
       )}
       <h1>{said.heading}</h1>
       <p>{said.happens}</p>
-      <p>{said.told}</p>
+      <p><strong>{form.told}</strong> {said.told}</p>
       {(isOpen || answer !== undefined) && (
         <form method="post" autoComplete="off" data-keep={words.frame.notSent} data-answers>
           <input type="hidden" name="version" value={version} />
