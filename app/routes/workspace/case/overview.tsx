@@ -17,6 +17,8 @@ import { dayInWords } from '~/platform/working-days'
 import { noSuchCase } from './answer'
 import { CaseParts } from './parts/case-parts'
 import { readParts } from './parts/read'
+import { History } from './parts/history'
+import { WorkflowMap } from './parts/map'
 import { Record } from './parts/record'
 import { recordShown } from './parts/route-lines'
 import { readStory } from './parts/story'
@@ -120,6 +122,8 @@ export default function CaseOverview() {
       ))}
       {lead && <LeadPart {...lead} />}
       {story && <Record lines={story.record} />}
+      {story && <History lines={story.history} />}
+      {story && <WorkflowMap map={story.map} />}
     </>
   )
 }
