@@ -16,10 +16,19 @@ const writtenAt = {
   meetingHeld: 'meeting.ended',
   agreement: 'agreement.reached',
   ownerAnswer: 'owner.answered',
+  dangerAssessed: 'danger.assessed',
+  lookDecided: 'look.decided',
 } as const
-export type RecordKind = keyof typeof writtenAt
 
-const kinds = Object.keys(writtenAt) as RecordKind[]
+/** Words at a step of a watch or of telling the person described: the note has the name of its event. */
+const besideReview = [
+  'waiting.lookedAt', 'notice.agreed', 'described.told', 'described.spoke', 'described.saidNothing', 'notice.closed', 'plan.agreed', 'watch.started', 'worse.told',
+  'check.answered', 'shifts.looked', 'urgentLook.started', 'remedy.decided', 'nothing.found', 'watch.resumed', 'protection.ended',
+] as const
+export type RecordKind = keyof typeof writtenAt | (typeof besideReview)[number]
+
+const eventOf = { ...writtenAt, ...Object.fromEntries(besideReview.map((kind) => [kind, kind])) } as Readonly<Record<RecordKind, string>>
+const kinds = Object.keys(eventOf) as RecordKind[]
 
 /** Two people decide on these before anybody else is asked: who carries the case later forms a view of their own. */
 const firstReadersAlone: readonly RecordKind[] = ['handover', 'notConduct']
@@ -36,11 +45,11 @@ export async function recordOf(tx: Transaction, { id: caseId, actor }: OpenCase)
   const mine = kinds.filter((kind) => actor.capacities.has('firstReader') || !firstReadersAlone.includes(kind))
   const notes = [...(await notesOf(tx, caseId, mine, written)), ...(await notesOf(tx, caseId, mine, written, 'work'))]
   if (notes.length === 0) return []
-  const events = await tx.workflowEvent.findMany({ where: { caseId, type: { in: Object.values(writtenAt) } }, select: { type: true, byRole: true, byPerson: true, on: true } })
+  const events = await tx.workflowEvent.findMany({ where: { caseId, type: { in: Object.values(eventOf) } }, select: { type: true, byRole: true, byPerson: true, on: true } })
   return notes
     .map(({ kind: stored, authorId, on, said }): Recorded => {
       const kind = stored as RecordKind
-      const role = events.find(({ type, byPerson, on: day }) => type === writtenAt[kind] && byPerson === authorId && day.getTime() === on.getTime())?.byRole
+      const role = events.find(({ type, byPerson, on: day }) => type === eventOf[kind] && byPerson === authorId && day.getTime() === on.getTime())?.byRole
       return { kind, role: role ?? 'unknown', on, words: (kind === 'notConduct' ? said.why : said.words) ?? '', code: codeOf(said) }
     })
     .sort((one, other) => one.on.getTime() - other.on.getTime() || kinds.indexOf(one.kind) - kinds.indexOf(other.kind))

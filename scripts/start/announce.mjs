@@ -20,7 +20,7 @@ Who can sign in to the demo trust:`)
   printTable(people.map(({ name, role, signInName }) => [name, role, signInName]))
   if (cases.length > 0) {
     console.log('\nCases that you can follow with a code:')
-    printTable(cases.map(({ stage, words }) => [stage, words]))
+    printTable(cases.map(({ name, stage, words }) => [name, stage, words]))
   }
   console.log('\nNothing here is real. Ctrl-C ends it, and npm start goes on where it was.')
 }

@@ -1,4 +1,5 @@
 import { beside, caseSections, messagesPage, missing, needsPage, owedPage } from './case-parts'
+import { happened, history, map } from './case-history'
 import { doers, record } from './case-record'
 import { toldBeside } from './case-beside'
 import { suggestion } from './case-suggestion'
@@ -30,6 +31,9 @@ export const caseWork = {
   asSaid: { when: 'When', whenWords: 'When, in their words', division: 'Division', service: 'Service', team: 'Team', narrativeLanguage: 'Language', interpreterLanguage: 'Interpreter for', incidentReference: 'Number in the incident system' },
   suggestion,
   record,
+  happened,
+  history,
+  map,
   doers,
   toldBeside,
   list: {

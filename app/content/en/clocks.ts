@@ -1,6 +1,6 @@
 /** Each promise as colleagues read it: what is due. */
 export const clocks = {
-  acknowledgement: 'Write back to the person', safetyLook: 'Look at safety', routeLook: 'Look at this route', firstLook: 'Tell the first look',
+  acknowledgement: 'Write back to the person', safetyLook: 'Look at safety', routeLook: 'Look at this route', firstLook: 'Tell the person what will happen',
   reviewersProposed: 'Propose reviewers', recusalReplaced: 'Replace a reviewer', reviewerReminder5: 'First reminder about the reviewers',
   reviewerReminder10: 'Second reminder about the reviewers', resting: 'End of the rest', needsConversation: 'Offer the needs conversation',
   ownerAnswer: 'The owner answers', wordFromUs: 'Write to the person, even if nothing is new', wordFromUsFortnightly: 'Write to the person, even if nothing is new',

@@ -5,6 +5,11 @@ export const errors = {
     heading: 'We cannot find that page',
     body: ['The address may have a letter wrong, or the page may have moved.', 'Nothing that you sent us is lost.'],
   },
+  unknownToStaff: {
+    title: 'Heard: page not found',
+    heading: 'We cannot find that page',
+    body: ['The address may have a letter wrong. Or the case is not, or no longer, one of yours.', 'Your own cases are in your list.'],
+  },
   notForYou: {
     title: 'Heard: not open to you',
     heading: 'This page is not open to you',

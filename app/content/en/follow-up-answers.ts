@@ -4,7 +4,7 @@ export const followUpAnswers = {
     heading: 'Who may carry this with you',
     lead: 'These people could listen to you and find out what is needed. They have seen nothing yet.',
     check: 'We checked that they are not part of this and do not manage you.',
-    person: '{name}, reviewer, from {division}.',
+    person: '{name}, reviewer. Works in: {division}.',
     noDivision: 'another part of the trust',
     network: 'Comes from the staff network.',
     agree: 'Yes, they may read it',

@@ -1,8 +1,9 @@
+import { capital } from '../capital'
 import { reportLists } from './report-lists'
 
-/** Alone on its line, each begins with a capital. */
+/** Each begins with a capital. */
 function capitals<Code extends string>(words: Record<Code, string>): Record<Code, string> {
-  return Object.fromEntries(Object.entries<string>(words).map(([code, said]) => [code, `${said.charAt(0).toUpperCase()}${said.slice(1)}`])) as Record<Code, string>
+  return Object.fromEntries(Object.entries<string>(words).map(([code, said]) => [code, capital(said)])) as Record<Code, string>
 }
 
 /** The labels of an item's codes, as a form offers them. */

@@ -26,6 +26,7 @@ export const workspace = {
     lead: 'Everybody in the staff directory, and the roles that they have. Keeping this list opens no report.',
     importLink: 'Bring the staff directory up to date',
     exportLink: 'Take the directory as a file',
+    search: { label: 'Part of a name', hint: 'The list then shows the people whose name has it. Leave it empty for everybody.', button: 'Find', none: 'Nobody in the directory has “{name}” in their name.' },
     caption: 'The staff directory',
     columns: { name: 'Name', team: 'Team', roles: 'Roles', state: 'Sign-in' },
     empty: 'Nobody is in the directory yet. Bring in a file to begin.',

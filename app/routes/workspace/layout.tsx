@@ -33,7 +33,7 @@ export function ErrorBoundary() {
   const status = isRouteErrorResponse(error) ? error.status : 500
   const hasNoRole = isRouteErrorResponse(error) && (error.data as { because?: unknown } | null)?.because === 'noRole'
   if (!person && !hasNoRole) return <ErrorPage status={status} />
-  const words = hasNoRole ? workspace.noRole : status === 403 ? workspace.notForYou : errorWords(errors, status)
+  const words = hasNoRole ? workspace.noRole : status === 403 ? workspace.notForYou : status === 404 ? errors.unknownToStaff : errorWords(errors, status)
   return (
     <Frame person={person ?? { name: '', roles: [], sections: [] }}>
       <h1>{words.heading}</h1>

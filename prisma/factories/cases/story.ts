@@ -3,6 +3,7 @@ import type { RouteKind } from '#workflows/effects'
 import type { ReviewState } from '#workflows/restorative-review'
 import type { Acting } from '~/cases/acting'
 import type { Following } from '~/cases/following'
+import { markRead } from '~/cases/messages'
 import type { Transaction } from '~/platform/database'
 import type { Answers } from '~/reports/answers'
 
@@ -37,9 +38,14 @@ export function by(key: string, day: number, time: string, ...acts: Act[]): Step
   return { by: personId(key), day, time, acts }
 }
 
-/** The holder of the code does something. */
+/** The holder of the code does something, having read what was written to them. */
 export function person(day: number, time: string, answer: Answer): Step {
-  return { by: 'person', day, time, answer }
+  return { by: 'person', day, time, answer: (tx, following) => hasRead(answer, tx, following) }
+}
+
+async function hasRead(answer: Answer, tx: Transaction, following: Following): Promise<void> {
+  await answer(tx, following)
+  await markRead(tx, { caseId: following.caseId, thread: following.holder, writtenBy: 'trust' })
 }
 
 /** The act, on the route of this kind beside the review. */

@@ -67,6 +67,10 @@ export class CasePage {
   async answerOwed(what: string, answer: 'done' | 'willDo' | 'cannot', said: string): Promise<void> {
     await this.open('obligations')
     const owed = this.page.locator('main section').filter({ has: this.page.getByRole('heading', { name: what }) })
+    // One form at a time: nothing that was typed for another is lost when this one is sent.
+    const link = owed.getByRole('link', { name: words.caseWork.owedPage.open })
+    if ((await link.count()) > 0) await Promise.all([this.page.waitForEvent('load'), link.click()])
+    await expect(this.page.locator('main form')).toHaveCount(1)
     await owed.locator(`[name="answer"][value="${answer}"]`).check()
     await owed.locator('[name="words"]').fill(said)
     await Promise.all([this.page.waitForEvent('load'), owed.getByRole('button', { name: words.caseWork.owedPage.button }).click()])

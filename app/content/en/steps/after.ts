@@ -3,7 +3,7 @@ import { routeNames } from '../strand-stages'
 /** Word from us, the owner's answer, what must be raised, and opening again. */
 export const afterSteps = {
   word: {
-    heading: 'Give the person word',
+    heading: 'Write to the person',
     happens: 'Your words go to their thread, also when nothing is new. The next date for word from us begins today.',
     told: 'The person.',
     button: 'Send',

@@ -9,7 +9,7 @@ const preconditions = {
 
 export const preparingSteps = {
   precondition: {
-    heading: 'Tick something off the list',
+    heading: 'Record that something is there',
     happens: 'It counts on the list of what must be there first. When both conversations have been had, two working days to think begin.',
     told: 'Everybody who carries the case.',
     button: 'Record',

@@ -1,3 +1,4 @@
+import { capital } from '~/content/capital'
 import { useText } from '~/content/use-text'
 import type { Account } from '~/reports/account'
 
@@ -41,7 +42,7 @@ export function AnswersTold({ answers, days }: { answers: Account['answers']; da
           return (
             <div className="nhsuk-summary-list__row" key={name}>
               <dt className="nhsuk-summary-list__key">{questions[name]}</dt>
-              <dd className="nhsuk-summary-list__value">{codes.map((code) => lists[name]?.[code] ?? questions.ratherNotSay).join('; ')}</dd>
+              <dd className="nhsuk-summary-list__value">{capital(codes.map((code) => lists[name]?.[code] ?? questions.ratherNotSay).join('; '))}</dd>
             </div>
           )
         })}

@@ -8,6 +8,7 @@ import { openCase } from '~/cases/open-case'
 import { ButtonLink } from '~/components/button'
 import { BackLink } from '~/components/links'
 import { classNames } from '~/components/class-names'
+import { capital } from '~/content/capital'
 import { fill } from '~/content/fill'
 import { pageTitle } from '~/content/page-title'
 import { stepWords } from '~/content/step-words'
@@ -74,7 +75,7 @@ function OneMessage({ side, authorRole, text, on, readOn }: Omit<ReturnType<type
   const role = authorRole !== null && authorRole in capacities ? capacities[authorRole as keyof typeof capacities] : messagesPage.someone
   return (
     <article className={classNames('heard-message', side === 'trust' && 'heard-message--ours')}>
-      <h3 className="nhsuk-heading-xs">{side === 'person' ? fill(messagesPage.fromPerson, { day: on }) : fill(messagesPage.fromUs, { role, day: on })}</h3>
+      <h3 className="nhsuk-heading-xs">{side === 'person' ? fill(messagesPage.fromPerson, { day: on }) : fill(messagesPage.fromUs, { role: capital(role), day: on })}</h3>
       <p translate="no">{text}</p>
       {side === 'trust' && <p className="nhsuk-hint">{readOn === null ? messagesPage.notRead : fill(messagesPage.read, { day: readOn })}</p>}
     </article>

@@ -30,8 +30,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const open = await openCase(tx, personId, params.ref ?? '')
     if (!open.actor.capacities.has('owner')) throw new CaseNotFound()
     const owed = await owedBy(tx, open, personId)
+    const waiting = owed.filter(({ answer, met }) => answer === null && met === null)
     return {
       ref: open.ref,
+      chosen: new URL(request.url).searchParams.get('of') ?? (waiting.length === 1 ? (waiting[0]?.id ?? null) : null),
       done: new URL(request.url).searchParams.has('done'),
       mayAnswerAll: stepsOpenIn(open.review).some(({ noun }) => noun === 'owner-answer'),
       isOver: ['finished', 'withdrawn'].includes(open.review.memory.state),
@@ -58,7 +60,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Obligations() {
-  const { ref, done, mayAnswerAll, isOver, questions, owed } = useLoaderData<typeof loader>()
+  const { ref, done, chosen, mayAnswerAll, isOver, questions, owed } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const words = useText()
   const { owedPage, form, needsPage } = words.caseWork
@@ -73,13 +75,15 @@ export default function Obligations() {
       {owed.length === 0 && <p>{owedPage.empty}</p>}
       {owed.map(({ id, what, day, isLate, answer: given, said, met }) => {
         const isTyped = answer?.typed.obligationId?.[0] === id
+        const mayAnswer = !isOver && met === null
         return (
           <section key={id} aria-labelledby={`owed-${id}`}>
             <h2 id={`owed-${id}`}>{what}</h2>
             <p className={isLate ? 'heard-late' : undefined}>{fill(isLate ? owedPage.late : owedPage.by, { day })}</p>
             {given !== null && <p>{fill(owedPage.answered, { answer: owedPage.answer.options[given] })} {said}</p>}
             {met !== null && <p>{fill(owedPage.met, { met: needsPage.met[met as keyof typeof needsPage.met] })}</p>}
-            {!isOver && met === null && (
+            {mayAnswer && !isTyped && id !== chosen && <p><a href={`/workspace/cases/${ref}/obligations?of=${id}#owed-${id}`}>{given === null ? owedPage.open : owedPage.change}<span className="nhsuk-u-visually-hidden">: {what}</span></a></p>}
+            {mayAnswer && (isTyped || id === chosen) && (
               <form method="post" autoComplete="off" data-keep={words.frame.notSent} data-answers>
                 <input type="hidden" name="obligationId" value={id} />
                 <Questions

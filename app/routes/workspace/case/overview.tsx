@@ -19,6 +19,8 @@ import { noSuchCase } from './answer'
 import { CaseParts } from './parts/case-parts'
 import { readParts } from './parts/read'
 import { HeldNote } from './held-note'
+import { History } from './parts/history'
+import { WorkflowMap } from './parts/map'
 import { Record } from './parts/record'
 import { recordShown } from './parts/route-lines'
 import { readStory } from './parts/story'
@@ -124,6 +126,8 @@ export default function CaseOverview() {
       ))}
       {lead && <LeadPart {...lead} />}
       {story && <Record lines={story.record} />}
+      {story && <History lines={story.history} />}
+      {story && <WorkflowMap map={story.map} />}
     </>
   )
 }

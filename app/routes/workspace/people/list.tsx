@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireRole } from '~/auth/guards'
-import { ButtonLink } from '~/components/button'
+import { Button, ButtonLink } from '~/components/button'
 import { Table } from '~/components/lists'
+import { TextInput } from '~/components/text-input'
+import { fill } from '~/content/fill'
 import { pageTitle } from '~/content/page-title'
 import { useText } from '~/content/use-text'
 import { listPeople } from '~/people/people'
@@ -13,12 +15,13 @@ export const meta = pageTitle((words) => words.workspace.people.title)
 /** Everybody in the directory, for administrators. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { personId } = await requireRole(request, 'administrator')
-  const people = await listPeople(personId)
-  return { people: people.map(({ roles, ...person }) => ({ ...person, roles: roles.map((held) => roleInWords(held.role === 'matron' ? { ...held, scope: null } : held)) })) }
+  const sought = (new URL(request.url).searchParams.get('name') ?? '').trim().slice(0, 100)
+  const people = (await listPeople(personId)).filter(({ name }) => name.toLocaleLowerCase('en-GB').includes(sought.toLocaleLowerCase('en-GB')))
+  return { sought, people: people.map(({ roles, ...person }) => ({ ...person, roles: roles.map((held) => roleInWords(held.role === 'matron' ? { ...held, scope: null } : held)) })) }
 }
 
 export default function People() {
-  const { people } = useLoaderData<typeof loader>()
+  const { people, sought } = useLoaderData<typeof loader>()
   const words = useText().workspace.people
   const { name, team, roles, state } = words.columns
   const rows = people.map((person) => ({
@@ -42,7 +45,11 @@ export default function People() {
           {words.exportLink}
         </a>
       </p>
-      {rows.length > 0 ? <Table id="people" caption={words.caption} columns={[name, team, roles, state]} rows={rows} /> : <p>{words.empty}</p>}
+      <form method="get" autoComplete="off">
+        <TextInput id="name" name="name" label={words.search.label} labelSize="s" hint={words.search.hint} value={sought} />
+        <Button look="secondary">{words.search.button}</Button>
+      </form>
+      {rows.length > 0 ? <Table id="people" caption={words.caption} columns={[name, team, roles, state]} rows={rows} /> : <p>{sought === '' ? words.empty : fill(words.search.none, { name: sought })}</p>}
     </>
   )
 }
