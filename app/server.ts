@@ -5,6 +5,7 @@ import { openDemoIdentity } from '~/auth/demo-identity'
 import { demoApi } from '~/emails/demo-api'
 import { demoMailbox } from '~/emails/demo-mailbox'
 import { createApplication } from '~/http/application'
+import { refuseUnreadable } from '~/http/unreadable'
 import { closeDatabase, isDatabaseReady } from '~/platform/database'
 import { environment, required } from '~/platform/environment'
 import { logger } from '~/platform/logger'
@@ -35,11 +36,11 @@ const patience = 10_000
 export async function serveWeb({ port, host = process.env.HEARD_HOST ?? '127.0.0.1', publicUrl, isReady = isDatabaseReady }: WebSettings): Promise<RunningWeb> {
   const state = { draining: false }
   const server = createServer()
-  server.on('clientError', (_error, socket) => socket.end('HTTP/1.1 400 Bad Request\r\nCache-Control: no-store\r\nConnection: close\r\nContent-Length: 0\r\n\r\n'))
   await listen(server, port, host)
   const taken = (server.address() as AddressInfo).port
 
   const publicOrigin = new URL(publicUrl ?? process.env.HEARD_PUBLIC_URL ?? `http://localhost:${taken}`).origin
+  refuseUnreadable(server, publicOrigin)
   const ready = async () => !state.draining && (await isReady())
   const demo = await openDemo(publicOrigin, host).catch((error: unknown) => {
     server.close()
