@@ -9,6 +9,7 @@ import { refuseUnreadable } from '~/http/unreadable'
 import { closeDatabase, isDatabaseReady } from '~/platform/database'
 import { environment, required } from '~/platform/environment'
 import { logger } from '~/platform/logger'
+import { trustSettings } from '~/trust/settings'
 
 export { injectClock } from '~/platform/clock'
 
@@ -32,8 +33,9 @@ export type RunningWeb = {
 /** Milliseconds that open requests are given when the process stops. */
 const patience = 10_000
 
-/** Starts the web process. Nothing listens before this is called. Rejects with the system's error where the port is taken. */
+/** Starts the web process. Nothing listens before this is called. Rejects with the system's error where the port is taken, with TrustSettingsError where the trust's own settings are missing or wrong. */
 export async function serveWeb({ port, host = process.env.HEARD_HOST ?? '127.0.0.1', publicUrl, isReady = isDatabaseReady }: WebSettings): Promise<RunningWeb> {
+  await trustSettings()
   const state = { draining: false }
   const server = createServer()
   await listen(server, port, host)
