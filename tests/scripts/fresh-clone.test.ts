@@ -1,9 +1,12 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { builtinModules } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { cpuOfPostgres } from '../../scripts/bench/main.mjs'
 import { isInstalled } from '../../scripts/house/install.mjs'
 import { requireNode } from '../../scripts/house/node-version.mjs'
+import { inProject } from '../../scripts/house/paths.mjs'
 import { ensureBrowser, findBrowser } from '../../scripts/tests/browser.mjs'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'heard-fresh-'))
@@ -35,6 +38,27 @@ describe('which Node', () => {
   it.each(['20.18.3', '19.9.0', '18.20.4', '9.11.2'])('%s is told what is needed, and nothing more is read', (version) => {
     expect(() => requireNode(version)).toThrow('ends with 1')
     expect(said).toEqual([`Heard needs Node 20.19 or newer, and this is Node ${version}: install a newer one from https://nodejs.org and try again.`])
+  })
+})
+
+describe('a command on a fresh clone', () => {
+  const entryOf = (command: string) => readFileSync(inProject('scripts', `${command}.mjs`), 'utf8')
+
+  it.each(['start', 'test', 'dev', 'check', 'bench', 'audit-verify', 'migrate'])('%s asks for Node before anything else is read', (command) => {
+    const [first, second] = entryOf(command).split('\n').filter((line) => line !== '' && !line.startsWith('//'))
+    expect([first, second]).toEqual(["import { requireNode } from './house/node-version.mjs'", 'requireNode()'])
+    expect(entryOf(command).match(/^import /gm)).toHaveLength(1)
+  })
+
+  it.each(['start', 'test', 'dev', 'check', 'bench', 'migrate'])('%s reads nothing that is not installed yet', (command) => {
+    const [, next = ''] = /^import\('(.+)'\)\.then/m.exec(entryOf(command)) ?? []
+    const imported = [...readFileSync(inProject('scripts', next), 'utf8').matchAll(/^import .* from '([^'.][^']*)'/gm)].map(([, name]) => name ?? '')
+    expect(imported.filter((name) => !builtinModules.includes(name.replace('node:', '')))).toEqual([])
+  })
+
+  it('the benchmarks read the server’s cost where the system tells it, and nothing elsewhere', () => {
+    expect(cpuOfPostgres(path.join(folder, 'no-proc'))).toBe(0)
+    expect(cpuOfPostgres()).toBeGreaterThanOrEqual(0)
   })
 })
 
