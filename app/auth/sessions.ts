@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { auditRow } from '~/confidentiality/audit'
 import { now } from '~/platform/clock'
-import { asActor } from '~/platform/database'
+import { asActor, refusal } from '~/platform/database'
+import { logger } from '~/platform/logger'
 import { clearCookie, readCookie, setCookie } from './cookies'
 import type { Identity } from './openid'
 
@@ -49,8 +50,19 @@ export async function lapsedPerson(request: Request, since: Date): Promise<strin
   return row?.id ?? null
 }
 
-/** Ends this request's session, and answers with the header that takes its cookie away. */
+/**
+ * Ends this request's session, and answers with the header that takes its cookie away. That goes in any case: where the database is away the
+ * session ends by itself after idleMinutes, and without the cookie nobody uses it before then.
+ */
 export async function endSession(request: Request): Promise<string> {
+  await endInDatabase(request).catch((error: unknown) => {
+    if (refusal(error) !== 'away') throw error
+    logger.failure('sign-out', error)
+  })
+  return clearCookie('staff')
+}
+
+async function endInDatabase(request: Request): Promise<void> {
   const token = readCookie(request, 'staff')
   const personId = await touchSession(request)
   if (token) {
@@ -59,7 +71,6 @@ export async function endSession(request: Request): Promise<string> {
       if (personId) await tx.auditEntry.createMany({ data: auditRow({ act: 'person.signedOut' }, { personId, role: 'staff' }) })
     })
   }
-  return clearCookie('staff')
 }
 
 function hashOf(token: string): Uint8Array<ArrayBuffer> {
