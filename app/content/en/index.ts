@@ -8,13 +8,16 @@ import { followUpAnswers } from './follow-up-answers'
 import { followUpChoices } from './follow-up-choices'
 import { followUpPromises } from './follow-up-promises'
 import { followUpCopy } from './follow-up-copy'
+import { followUpDescribed } from './follow-up-described'
 import { followUpLearning } from './follow-up-learning'
 import { followUpSupport } from './follow-up-support'
+import { followUpSupporter } from './follow-up-supporter'
 import { frame } from './frame'
 import { home } from './home'
 import { learning } from './learning'
 import { learningWork } from './learning-work'
 import { mail } from './mail'
+import { others } from './others'
 import { privacy } from './privacy'
 import { reportCheck, reportNotices } from './report-check'
 import { reportErrors } from './report-errors'
@@ -42,14 +45,17 @@ export const en = {
   followUpAnswers,
   followUpChoices,
   followUpCopy,
+  followUpDescribed,
   followUpLearning,
   followUpPromises,
   followUpSupport,
+  followUpSupporter,
   frame,
   home,
   learning,
   learningWork,
   mail,
+  others,
   privacy,
   promiseKeepers,
   reportCheck,

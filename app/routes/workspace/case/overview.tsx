@@ -33,6 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       done: new URL(request.url).searchParams.get('done'),
       next: next && { clock: next.clock, day: dayInWords(next.dueAt, now()) },
       mayReadAccount: carriesWords(open),
+      hasOthers: open.actor.capacities.has('firstReader') && open.review.state !== 'withdrawn',
       isOwner: open.actor.capacities.has('owner'),
       review: shown(open.review),
       strands: open.strands.map(shown),
@@ -62,7 +63,7 @@ function shown(strand: StrandView) {
 }
 
 export default function CaseOverview() {
-  const { ref, done, next, mayReadAccount, isOwner, review, strands, parts, lead } = useLoaderData<typeof loader>()
+  const { ref, done, next, mayReadAccount, hasOthers, isOwner, review, strands, parts, lead } = useLoaderData<typeof loader>()
   const words = useText()
   const { overview, list, needsPage, messagesPage, owedPage, sections } = words.caseWork
   const base = `/workspace/cases/${ref}`
@@ -94,6 +95,7 @@ export default function CaseOverview() {
         </>
       )}
       {parts && <CaseParts {...parts} />}
+      {hasOthers && <p><a href={`${base}/others`}>{words.others.link}</a></p>}
       <h2>{lead === null ? overview.strands : overview.mayHappen}</h2>
       {strands.length === 0 && <p>{overview.noStrands}</p>}
       {strands.map(({ id, machine, kind, state, nouns, deadlines }) => (
