@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { openAlert, sealAlert } from '~/confidentiality/vault'
-import type { Wording } from '~/emails/wordings'
 import type { Transaction } from '~/platform/database'
+import type { CodeOf } from '~/reports/code-lists'
 import { changeChoice } from './choices'
 import { CaseNotFound } from './errors'
 import type { Following } from './following'
+
+/** One of the three fixed texts that an alert may have. */
+type Wording = CodeOf<'alertWording'>
 
 /** An address that mail can be sent to, as somebody typed it: 254 characters at most (RFC 5321). */
 export const anAddress = z.email().max(254)

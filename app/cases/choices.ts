@@ -8,6 +8,7 @@ import { dateOnly } from '~/platform/working-days'
 import { type CodeOf, codesOf } from '~/reports/code-lists'
 import { isHeardByStrands } from '~/reports/strands'
 import { lockStrands, send } from '~/workflow/send'
+import { NotYours } from './errors'
 import type { Following } from './following'
 import { endShareWithRoute, shareWithRoute } from './route-share'
 
@@ -18,9 +19,13 @@ export const choiceKinds = codesOf('choices')
 /** How a choice stands: `on` is the day on which it was last changed, null where it never was. */
 export type ChoiceNow = { kind: ChoiceKind; detail: string | null; isOn: boolean; on: Date | null }
 
-/** Every choice as it stands today, in the order of the form. Those never touched are off. `detail` says which route. */
-export async function choicesNow(tx: Transaction, caseId: string): Promise<ChoiceNow[]> {
-  const rows = await tx.choice.findMany({ where: { caseId }, orderBy: { nth: 'asc' } })
+/** Choices about somebody's own person: each holder of a code has their own. The others are the case's, and whoever decides makes them. */
+const ownKinds: readonly string[] = ['contactMe', 'checkOnMeLater', 'checkThatWeAreFair'] satisfies ChoiceKind[]
+
+/** Every choice as it stands today for one holder, in the order of the form. Those never touched are off. `detail` says which route. */
+export async function choicesNow(tx: Transaction, caseId: string, forWhom: string = 'personTellingUs'): Promise<ChoiceNow[]> {
+  const all = await tx.choice.findMany({ where: { caseId }, orderBy: { nth: 'asc' } })
+  const rows = all.filter(({ kind, holder }) => holder === forWhom || !ownKinds.includes(kind))
   const latest = new Map(rows.map(({ kind, detail, isOn, on }) => [`${kind} ${detail ?? ''}`, { kind: kind as ChoiceKind, detail, isOn, on }]))
   return choiceKinds.flatMap((kind): ChoiceNow[] => {
     const made = [...latest.values()].filter((choice) => choice.kind === kind)
@@ -29,8 +34,8 @@ export async function choicesNow(tx: Transaction, caseId: string): Promise<Choic
 }
 
 /** Whether anything may go out to the person. Off stops everything outbound at once; the code works on. */
-export async function mayContact(tx: Transaction, caseId: string): Promise<boolean> {
-  return (await choicesNow(tx, caseId)).some(({ kind, isOn }) => kind === 'contactMe' && isOn)
+export async function mayContact(tx: Transaction, caseId: string, forWhom: string = 'personTellingUs'): Promise<boolean> {
+  return (await choicesNow(tx, caseId, forWhom)).some(({ kind, isOn }) => kind === 'contactMe' && isOn)
 }
 
 /**
@@ -40,14 +45,15 @@ export async function mayContact(tx: Transaction, caseId: string): Promise<boole
  * Returns whether anything changed.
  */
 export async function changeChoice(tx: Transaction, following: Following, { kind, detail, isOn }: { kind: ChoiceKind; detail: string | null; isOn: boolean }): Promise<boolean> {
-  const { caseId, holder, review } = following
+  const { caseId, holder, review, isDecidedElsewhere } = following
+  if (isDecidedElsewhere && kind !== 'contactMe') throw new NotYours('choice.changed')
   const strands = await lockStrands(tx, review.id)
-  const standing = (await choicesNow(tx, caseId)).find((choice) => choice.kind === kind && choice.detail === detail)
+  const standing = (await choicesNow(tx, caseId, holder)).find((choice) => choice.kind === kind && choice.detail === detail)
   if ((standing?.isOn ?? false) === isOn) return false
   const last = await tx.choice.aggregate({ where: { caseId }, _max: { nth: true } })
   const nth = (last._max.nth ?? -1) + 1
   await tx.choice.createMany({ data: [{ caseId, nth, holder, kind, detail, isOn, on: dateOnly(now()) }] })
-  if (isHeardByStrands(kind)) await tellStrands(tx, following, strands, { type: 'choice.changed', choice: kind, on: isOn })
+  if (!isDecidedElsewhere && isHeardByStrands(kind)) await tellStrands(tx, following, strands, { type: 'choice.changed', choice: kind, on: isOn })
   else await changeShare(tx, following, strands, { detail, isOn, nth })
   return true
 }

@@ -37,7 +37,7 @@ export async function knock(typed: string): Promise<Knock> {
 
 /** Notes the day on which a code was used, and no time. */
 export async function noteUse(code: string): Promise<void> {
-  await asActor({ as: 'reporter', code }, (tx) => tx.reportCode.updateMany({ where: {}, data: { lastUsedOn: dateOnly(now()) } }))
+  await asActor({ as: 'reporter', code }, (tx) => tx.reportCode.updateMany({ where: { hash: Buffer.from(code, 'hex') }, data: { lastUsedOn: dateOnly(now()) } }))
 }
 
 function takeATry(): boolean {

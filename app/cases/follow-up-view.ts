@@ -23,6 +23,10 @@ export type Needed = { nth: number; who: string; need: string; cannotBeMet: stri
 /** All that the holder of a code is shown on their page. Days and codes; the words are the catalogue's, save people's own. */
 export type FollowUpView = {
   receivedOn: Date
+  /** The person affected has a page of their own, and the choices are theirs. */
+  isDecidedElsewhere: boolean
+  /** Whoever holds this page is the person affected, and did not tell us themselves. */
+  isAffectedOnly: boolean
   state: ReviewState
   reviewId: string
   version: number
@@ -69,6 +73,8 @@ export async function viewFollowUp(tx: Transaction, at: Date): Promise<FollowUpV
   const fromUs = messages.filter(({ side }) => side === 'trust')
   return {
     receivedOn,
+    isDecidedElsewhere: following.isDecidedElsewhere,
+    isAffectedOnly: holder === 'personAffected',
     state: review.state as ReviewState,
     reviewId: review.id,
     version: review.version,
@@ -98,7 +104,7 @@ export async function viewFollowUp(tx: Transaction, at: Date): Promise<FollowUpV
 }
 
 /** Every strand with its promises, the review first, then the routes; those that promise nothing are left out. */
-async function strandsShown(tx: Transaction, { caseId, review, strands, context }: Following, at: Date): Promise<StrandShown[]> {
+export async function strandsShown(tx: Transaction, { caseId, review, strands, context }: Pick<Following, 'caseId' | 'review' | 'strands' | 'context'>, at: Date): Promise<StrandShown[]> {
   const events = await tx.workflowEvent.findMany({ where: { caseId }, orderBy: [{ version: 'asc' }] })
   const shown = [review, ...[...strands].sort(routesFirst)].map(({ id, machine, state, deadlines, memory }) => {
     const history = events.filter(({ workflowId }) => workflowId === id).map(happened)
@@ -121,7 +127,7 @@ function routeIn(machine: MachineId, context: unknown): RouteKind | null {
 }
 
 /** What is owed, in the words in which it was written down. A sealed obligation is a text, or an object with `what`. */
-async function owedTo(tx: Transaction, caseId: string): Promise<Owed[]> {
+export async function owedTo(tx: Transaction, caseId: string): Promise<Owed[]> {
   const rows = await tx.obligation.findMany({ where: { caseId }, orderBy: { nth: 'asc' } })
   if (rows.length === 0) return []
   const words = await wordsOf(tx, caseId, 'work')

@@ -3,6 +3,7 @@ import type { Capacity } from '~/people/policy'
 import type { Transaction } from '~/platform/database'
 import type { Actor } from './decide'
 import { CaseNotFound } from './errors'
+import { holderOf } from './holders'
 import { type StrandView, strandsOf } from './open-case'
 
 /** The holder of a code, and their case as they may act on it. */
@@ -12,6 +13,8 @@ export type Following = {
   /** Whose code it is; also the name of their conversation with us. */
   holder: Capacity
   actor: Actor
+  /** They told us for somebody who has a code of their own: the choices are that person's. */
+  isDecidedElsewhere: boolean
   review: StrandView
   context: ReviewContext
   strands: StrandView[]
@@ -19,16 +22,18 @@ export type Following = {
 
 /**
  * Who follows up here: the holder of the code that the transaction acts as. Somebody who tells us of their own harm is the person
- * affected too. Throws CaseNotFound where the code is not, or no longer, one of ours.
+ * affected too; whoever told us for somebody with a code of their own decides nothing any more. Supporters and the person described have pages of
+ * their own. Throws CaseNotFound where the code is not, or no longer, one of ours.
  */
 export async function follow(tx: Transaction): Promise<Following> {
-  const code = await tx.reportCode.findFirst({ include: { case: true } })
-  if (!code) throw new CaseNotFound()
-  const holder = code.holder as Capacity
-  const telling = await strandsOf(tx, code.caseId, { personId: null, capacities: new Set([holder]) })
+  const { caseId, holder, isDecidedElsewhere } = await holderOf(tx)
+  const found = holder === 'personTellingUs' || holder === 'personAffected' ? await tx.case.findUnique({ where: { id: caseId } }) : null
+  if (!found || holder === 'supporter') throw new CaseNotFound()
+  const telling = await strandsOf(tx, caseId, { personId: null, capacities: new Set<Capacity>([isDecidedElsewhere ? 'personWhoTold' : holder]) })
   const context = telling.review.memory.context as ReviewContext
-  const isAffected = holder === 'personTellingUs' && context.affected === 'personTellingUs'
-  const actor: Actor = { personId: null, capacities: new Set<Capacity>(isAffected ? [holder, 'personAffected'] : [holder]) }
-  const { review, strands } = isAffected ? await strandsOf(tx, code.caseId, actor) : telling
-  return { caseId: code.caseId, receivedOn: code.case.receivedOn, holder, actor, review, context, strands }
+  const isAffected = !isDecidedElsewhere && holder === 'personTellingUs' && context.affected === 'personTellingUs'
+  const own: Capacity = isDecidedElsewhere ? 'personWhoTold' : holder
+  const actor: Actor = { personId: null, capacities: new Set<Capacity>(isAffected ? [own, 'personAffected'] : [own]) }
+  const { review, strands } = isAffected ? await strandsOf(tx, caseId, actor) : telling
+  return { caseId, receivedOn: found.receivedOn, holder, actor, isDecidedElsewhere, review, context, strands }
 }

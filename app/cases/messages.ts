@@ -4,6 +4,7 @@ import { Prisma, type Transaction } from '~/platform/database'
 import { now } from '~/platform/clock'
 import { dateOnly } from '~/platform/working-days'
 import { lockStrands } from '~/workflow/send'
+import type { CaseTree } from '~/confidentiality/case-keys'
 import { decide } from './decide'
 import type { Following } from './following'
 import { type CaseWords, wordsOf } from './words'
@@ -17,7 +18,7 @@ export type Message = { id: string; side: Side; authorRole: string | null; text:
 export async function readMessages(tx: Transaction, caseId: string, thread: string): Promise<Message[]> {
   const rows = await tx.message.findMany({ where: { caseId, thread }, orderBy: { nth: 'asc' } })
   if (rows.length === 0) return []
-  const words = await wordsOf(tx, caseId)
+  const words = await wordsOf(tx, caseId, treeOf(thread))
   return rows.map(({ id, side, authorRole, sealed, on, readOn }) => ({
     id, side: side as Side, authorRole, on, readOn, text: z.string().parse(words.open(fieldOf(id), sealed)),
   }))
@@ -66,6 +67,11 @@ export async function writeToUs(tx: Transaction, { caseId, holder, actor, review
   }
   const payload = JSON.stringify({ caseId, strandId: review.id, to: 'firstReader', notice: 'additionMade' })
   await tx.$queryRaw(Prisma.sql`select app.enqueue('notify', ${payload}::json, ${`message:${id}`}, null)::text`)
+}
+
+/** What is said to and by the person described is sealed under a key of its own. */
+export function treeOf(thread: string): CaseTree {
+  return thread === 'personDescribed' ? 'described' : 'narrative'
 }
 
 function fieldOf(id: string): string {

@@ -26,7 +26,7 @@ export async function takeMyCopy(tx: Transaction, at: Date): Promise<MyCopy> {
   return {
     told: holder === 'personTellingUs' ? await accountTold(tx, caseId) : null,
     view: { receivedOn, state, strands, owed, asked, looked },
-    choices: await choicesNow(tx, caseId),
+    choices: await choicesNow(tx, caseId, holder),
     messages: await readMessages(tx, caseId, holder),
   }
 }

@@ -8,6 +8,7 @@ import type { Following } from './following'
 import { addMessage } from './messages'
 import { keepNote, type PersonsNote } from './notes'
 import { endEveryShare } from './route-share'
+import { takeEveryKeyBack } from './supporter'
 import { wordsOf } from './words'
 
 /** The version that the page showed: another one by now means that somebody was quicker (WorkflowConflict). */
@@ -96,6 +97,11 @@ export async function askAgain(tx: Transaction, following: Following, { seenVers
   await say(tx, following, { type: 'person.askedAgain' }, seenVersion)
 }
 
+/** The person affected says whether this goes on for them, now that they were asked: no review of their harm without them. */
+export async function sayWhetherToGoOn(tx: Transaction, following: Following, { agreed, seenVersion }: { agreed: boolean } & Seen): Promise<void> {
+  await say(tx, following, { type: 'affectedPerson.asked', agreed }, seenVersion)
+}
+
 /** How often the person hears from us. */
 export async function changeRhythm(tx: Transaction, following: Following, { rhythm }: { rhythm: EventOf<'rhythm.changed'>['rhythm'] }): Promise<void> {
   if (following.context.rhythm !== rhythm) await say(tx, following, { type: 'rhythm.changed', rhythm })
@@ -126,6 +132,7 @@ export async function withdrawReport(tx: Transaction, following: Following, { se
   await say(tx, following, { type: 'report.withdrawn' }, seenVersion)
   await tx.$queryRaw`select app.withdrawal_to_check(${now()})::text`
   await endEveryShare(tx, following)
+  await takeEveryKeyBack(tx, following)
 }
 
 /** A watch over the person who holds the code. Whoever tells us of their own harm is the person affected too. */

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { type Bytes, EnvelopeError } from './envelope'
 import { keys } from './keys'
 
-/** The two trees of a case: people's words, and what owners and route leads may read. */
-export type CaseTree = 'narrative' | 'work'
+/** The trees of a case: people's words, what owners and route leads may read, and what is said to and by the person described. */
+export type CaseTree = 'narrative' | 'work' | 'described'
 
 /** A row of the key table: a data key of a case, wrapped. Deleting it shreds what it sealed. */
 export type CaseKeyRow = { caseId: string; tree: CaseTree; epoch: string; wrapped: Bytes }
@@ -20,21 +20,37 @@ export async function newCaseKeys(caseId: string): Promise<{ narrative: Bytes; w
   return { narrative, work, rows }
 }
 
+/** Makes the key for what is said to and by the person described, and the row to store with it: neither of the other two ever opens it. @throws KeysUnavailable */
+export async function newDescribedKey(caseId: string): Promise<CaseKeyRow> {
+  return { caseId, tree: 'described', ...(await wrapped('described', caseId, randomBytes(32))) }
+}
+
 /**
  * Unwraps the data key of a row that row security let through: without a live grant there is no row, and so no key.
  * @throws EnvelopeError when the row was moved from another case or tree; KeysUnavailable when the epoch's key is away.
  */
 export async function openCaseKey(row: { caseId: string; tree: string; epoch: string; wrapped: Uint8Array }): Promise<Bytes> {
-  return (await keys()).unwrap(caseTree(row.tree), row.epoch, row.caseId, row.wrapped)
+  const { tree, context } = wrappedAs(caseTree(row.tree), row.caseId)
+  return (await keys()).unwrap(tree, row.epoch, context, row.wrapped)
 }
 
 /** The same key wrapped under the current epoch. @throws as `openCaseKey` does */
 export async function rewrapCaseKey(row: { caseId: string; tree: string; epoch: string; wrapped: Uint8Array }): Promise<CaseKeyRow> {
   const tree = caseTree(row.tree)
-  return { caseId: row.caseId, tree, ...(await (await keys()).wrap(tree, row.caseId, await openCaseKey(row))) }
+  return { caseId: row.caseId, tree, ...(await wrapped(tree, row.caseId, await openCaseKey(row))) }
+}
+
+async function wrapped(caseKeyTree: CaseTree, caseId: string, key: Bytes) {
+  const { tree, context } = wrappedAs(caseKeyTree, caseId)
+  return (await keys()).wrap(tree, context, key)
+}
+
+/** The key service knows two trees for cases; the third is wrapped under the work tree with a context of its own, so that neither opens as the other. */
+function wrappedAs(tree: CaseTree, caseId: string): { tree: 'narrative' | 'work'; context: string } {
+  return tree === 'described' ? { tree: 'work', context: `${caseId}:described` } : { tree, context: caseId }
 }
 
 function caseTree(tree: string): CaseTree {
-  if (tree === 'narrative' || tree === 'work') return tree
+  if (tree === 'narrative' || tree === 'work' || tree === 'described') return tree
   throw new EnvelopeError(`A case has no key tree ${tree}.`)
 }

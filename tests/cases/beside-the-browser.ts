@@ -1,6 +1,8 @@
 import postgres from 'postgres'
 import { closeDatabase } from '~/platform/database'
 import { fireDueTimers } from '~/workflow/sweep'
+import { invites, tells } from './handing-over'
+import { refOf } from './strands-story'
 import { accepted, amaraReads, amaraWrites, efeWritesItDown, nurseTells, type NursesCase, peopleArrive, proposes, sends, setClock, stateOf } from './nurses-case'
 
 /** For stories in the browser: a nurse has told us, and colleagues act on her case as their pages will. `address` is the owner's. */
@@ -11,7 +13,9 @@ export async function besideTheBrowser(address: string) {
     sql,
     setClock,
     fireDueTimers,
-    nurseTells: (choices?: string[]) => nurseTells(sql, choices),
+    nurseTells: (choices?: string[], more: Parameters<typeof nurseTells>[3] = {}) => nurseTells(sql, choices, 'a02', more),
+    invites: async (it: NursesCase) => invites(await refOf(sql, it)),
+    tellsTheOther: async (it: NursesCase, gist: string) => tells(await refOf(sql, it), gist),
     accepted,
     amaraReads,
     amaraWrites,

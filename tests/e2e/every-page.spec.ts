@@ -17,11 +17,11 @@ const workspacePages = [
   ['gareth', '/workspace/learning'], ['precious', '/workspace/learning'],
 ] as const
 /** Pages of a case, and everybody whose cases are walked: each case, and each step that stands open anywhere, once. */
-const casePages = ['account', 'needs', 'messages', 'obligations'] as const
+const casePages = ['account', 'needs', 'messages', 'obligations', 'others'] as const
 const caseWorkers = ['bernadette', 'amara', 'joe', 'catherine', 'martin', 'grace', 'steve', 'nuala'] as const
 /** Looked at by the stories that lead to them: what was sent, the person's own pages behind the eight words, and who is who at the door. */
 const elsewhere = [
-  '/report/sent', '/follow-up/messages', '/follow-up/choices', '/follow-up/alert', '/follow-up/my-copy', '/follow-up/one-more-page', '/follow-up/take-back', '/follow-up/support', '/follow-up/support/form',
+  '/report/sent', '/follow-up/messages', '/follow-up/choices', '/follow-up/alert', '/follow-up/my-copy', '/follow-up/supporter', '/follow-up/one-more-page', '/follow-up/take-back', '/follow-up/support', '/follow-up/support/form',
   '/follow-up/learning', '/demo/identity/choose/:uid', '/workspace/people/:personId/roles/:assignmentId', '/workspace/people/:personId/disabling', '/workspace/people/:personId/enabling',
 ] as const
 

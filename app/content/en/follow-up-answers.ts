@@ -20,6 +20,15 @@ export const followUpAnswers = {
     workingLead: 'You can still say no to one of them. They can read nothing more from that minute, and nobody asks why.',
     ended: 'This person can read nothing more. We look for somebody else.',
   },
+  whether: {
+    heading: 'Do you want this to go on?',
+    lead: ['Somebody told us that you were hurt. You decide what happens now, and nobody else.', 'You do not read their words here, and they do not read yours.'],
+    effect: 'If you say no, nothing is reviewed. You can have support all the same, and you can change your mind.',
+    yes: 'Yes, go on',
+    no: 'No, not for me',
+    doneYes: 'Thank you. What we may do is your choice now.',
+    doneNo: 'Thank you. Nothing is reviewed. Support is there for you all the same.',
+  },
   question: {
     heading: 'Our question to you',
     lead: 'We asked you something in our last message:',

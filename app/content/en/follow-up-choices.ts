@@ -7,6 +7,7 @@ export const followUpChoices = {
   title: 'Heard: your choices',
   heading: 'Your choices',
   lead: 'You decide what we may do. You can change each of these at any time.',
+  theirs: 'You told us about somebody else. They have their own page now, and these choices are theirs. Only “Contact me” is yours.',
   standsOn: 'On since {day}',
   standsOff: 'Off since {day}',
   neverOn: 'Off. You have never turned it on.',

@@ -98,6 +98,8 @@ export const followUp = {
   page: {
     heading: 'What happens now',
     told: 'You told us on {day}.',
+    toldBySomebody: 'Somebody told us about it on {day}.',
+    theirs: 'You told us about somebody else. They have their own page now, and the choices are theirs.',
     next: 'Next, by {day}: {sentence}',
     nothingNext: 'No promise has a date just now.',
     asked: 'We ask you',
@@ -165,6 +167,7 @@ export const followUp = {
     routeLead: 'Lead for safety',
     handlingReviewer: 'Independent reviewer',
     nameKeeper: 'Name keeper',
+    supporter: 'Somebody whom you gave a key',
     unknown: 'Somebody from the trust',
   },
   stages,

@@ -9,15 +9,18 @@ import { followUpAnswers } from './follow-up-answers'
 import { followUpChoices } from './follow-up-choices'
 import { followUpPromises } from './follow-up-promises'
 import { followUpCopy } from './follow-up-copy'
+import { followUpDescribed } from './follow-up-described'
 import { followUpLearning } from './follow-up-learning'
 import { followUpSafety } from './follow-up-safety'
 import { followUpSupport } from './follow-up-support'
+import { followUpSupporter } from './follow-up-supporter'
 import { frame } from './frame'
 import { held } from './held'
 import { home } from './home'
 import { learning } from './learning'
 import { learningWork } from './learning-work'
 import { mail } from './mail'
+import { others } from './others'
 import { privacy } from './privacy'
 import { putAway } from './put-away'
 import { putBack } from './put-back'
@@ -49,16 +52,19 @@ export const en = {
   followUpAnswers,
   followUpChoices,
   followUpCopy,
+  followUpDescribed,
   followUpLearning,
   followUpPromises,
   followUpSafety,
   followUpSupport,
+  followUpSupporter,
   frame,
   held,
   home,
   learning,
   learningWork,
   mail,
+  others,
   privacy,
   promiseKeepers,
   putAway,

@@ -4,6 +4,8 @@
  */
 export const capacities = [
   'personTellingUs', 'personAffected', 'personDescribed',
+  /** Whoever told us for somebody who now decides for themselves. */
+  'personWhoTold',
   'firstReader', 'reviewer', 'facilitator', 'owner', 'routeLead', 'handlingReviewer', 'informationGovernance',
   'learningEditor', 'learningApprover', 'supportCoordinator',
   'worker',

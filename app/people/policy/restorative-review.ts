@@ -40,7 +40,7 @@ export const restorativeReviewPolicy = {
   'needs.recorded': carries,
   'options.offered': carries,
   'options.extended': carries,
-  'affectedPerson.asked': carries,
+  'affectedPerson.asked': [...carries, 'personAffected'],
   'patient.asked': carries,
   'options.chosen': [...person, ...carries],
   'obligation.answered': person,

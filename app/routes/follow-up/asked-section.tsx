@@ -16,7 +16,8 @@ export function AskedSection({ shown }: { shown: Shown }) {
   const { offers } = shown
   const isProposed = shown.reviewers.some(({ answer }) => answer === null) && offers.includes('reviewer.refused')
   const isOwed = offers.includes('obligation.answered') && shown.owed.some(({ met }) => met === null)
-  const isAsked = isProposed || isOwed || ['question.answered', 'options.chosen', 'person.content', 'person.askedAgain'].some((event) => offers.includes(event))
+  const isAskedWhether = shown.isAffectedOnly && offers.includes('affectedPerson.asked')
+  const isAsked = isAskedWhether || isProposed || isOwed || ['question.answered', 'options.chosen', 'person.content', 'person.askedAgain'].some((event) => offers.includes(event))
   return (
     <section aria-labelledby="asked" className="heard-asked">
       <h2 id="asked">{page.asked}</h2>
@@ -26,12 +27,28 @@ export function AskedSection({ shown }: { shown: Shown }) {
           <a href="#owed">{page.askedOwed}</a>
         </p>
       )}
+      {isAskedWhether && <WhetherForm />}
       {isProposed && <ReviewersAsked shown={shown} />}
       {offers.includes('question.answered') && shown.state === 'awaitingAnswer' && <QuestionForm shown={shown} />}
       {offers.includes('options.chosen') && <OptionForm shown={shown} />}
       {offers.includes('person.content') && <FinishingForm asked={shown.asked} />}
       {offers.includes('person.askedAgain') && <AgainForm />}
     </section>
+  )
+}
+
+function WhetherForm() {
+  const words = useText().followUpAnswers.whether
+  return (
+    <>
+      <h3>{words.heading}</h3>
+      {words.lead.map((line) => <p key={line}>{line}</p>)}
+      <PostForm door="/follow-up/whether">
+        <p>{words.effect}</p>
+        <Button name="way" value="yes">{words.yes}</Button>{' '}
+        <Button name="way" value="no" look="secondary">{words.no}</Button>
+      </PostForm>
+    </>
   )
 }
 

@@ -13,10 +13,10 @@ import { shareableRoutes } from './shareable-routes'
 
 type ChoiceShown = Omit<ChoiceNow, 'on'> & { on: string | null }
 /** `kept`: routes that keep their part whatever is chosen. */
-type Props = { choices: ChoiceShown[]; kept: readonly string[]; offers: string[]; rhythm: string; isPleaseWait: boolean }
+type Props = { choices: ChoiceShown[]; kept: readonly string[]; isDecidedElsewhere: boolean; offers: string[]; rhythm: string; isPleaseWait: boolean }
 
 /** Every choice with its date, what it does before it is made, and what was done after. */
-export function ChoicesPage({ choices, kept, offers, rhythm, isPleaseWait }: Props) {
+export function ChoicesPage({ choices, kept, isDecidedElsewhere, offers, rhythm, isPleaseWait }: Props) {
   const { followUp, followUpChoices: words } = useText()
   const lastRoute = choices.filter(({ kind }) => kind === 'shareWithRoute').at(-1)
   return (
@@ -24,10 +24,10 @@ export function ChoicesPage({ choices, kept, offers, rhythm, isPleaseWait }: Pro
       <BackLink href="/follow-up" text={followUp.back} />
       <SaidOnTop forms={['choice', 'rhythm']} />
       <h1>{words.heading}</h1>
-      <p>{words.lead}</p>
+      <p>{isDecidedElsewhere ? words.theirs : words.lead}</p>
       <ul className="heard-choices">
         {choices.map((choice) => (
-          <OneChoice key={`${choice.kind} ${choice.detail ?? ''}`} choice={choice} isKept={kept.includes(choice.detail ?? '')} mayChange={offers.includes('choice.changed')}>
+          <OneChoice key={`${choice.kind} ${choice.detail ?? ''}`} choice={choice} isKept={kept.includes(choice.detail ?? '')} mayChange={offers.includes('choice.changed') || (isDecidedElsewhere && choice.kind === 'contactMe')}>
             {choice === lastRoute && offers.includes('choice.changed') && <AnotherRoute taken={choices} />}
           </OneChoice>
         ))}

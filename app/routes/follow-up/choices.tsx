@@ -21,11 +21,11 @@ export const meta = pageTitle((words) => words.followUpChoices.title)
 export async function loader({ request }: LoaderFunctionArgs) {
   publicDoor()
   return asVisitor(request, async (tx, { draft }) => {
-    const { caseId, review, context, strands } = await follow(tx)
-    const choices = (await choicesNow(tx, caseId)).map((choice) => ({ ...choice, on: choice.on && dayInWords(choice.on, now()) }))
+    const { caseId, holder, review, context, strands, isDecidedElsewhere } = await follow(tx)
+    const choices = (await choicesNow(tx, caseId, holder)).map((choice) => ({ ...choice, on: choice.on && dayInWords(choice.on, now()) }))
     const state = { reviewId: review.id, version: review.version, given: givenIn(draft) }
     const kept: readonly string[] = await keptRoutes(tx, caseId, strands)
-    return { state, choices, kept, offers: review.offers, rhythm: context.rhythm, isPleaseWait: context.isPleaseWait }
+    return { state, choices, kept, isDecidedElsewhere, offers: review.offers, rhythm: context.rhythm, isPleaseWait: context.isPleaseWait }
   })
 }
 

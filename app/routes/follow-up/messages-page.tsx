@@ -48,10 +48,11 @@ export function MessagesPage({ messages, newId, mayAdd }: { messages: MessageSho
   )
 }
 
-function OneMessage({ message: { side, authorRole, text, on, readOn } }: { message: MessageShown }) {
+/** One message. `you`: what the person is called where somebody else reads it. */
+export function OneMessage({ message: { side, authorRole, text, on, readOn }, you }: { message: MessageShown; you?: string }) {
   const { followUp } = useText()
   const roles: Readonly<Record<string, string | undefined>> = followUp.roles
-  const from = side === 'person' ? followUp.messages.you : (roles[authorRole ?? ''] ?? followUp.roles.unknown)
+  const from = side === 'person' ? (you ?? followUp.messages.you) : (roles[authorRole ?? ''] ?? followUp.roles.unknown)
   return (
     <li className={`heard-messages__one heard-messages__one--${side}`}>
       <p className="heard-messages__from">

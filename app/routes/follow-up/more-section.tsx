@@ -10,7 +10,7 @@ import type { Shown } from './shown'
 
 /** What else the person may ask of us, closed until they want it. A form that was not taken is open again. */
 export function MoreSection({ shown: { offers, mayBeAskedHowItIs } }: { shown: Shown }) {
-  const { followUp, followUpAlert, followUpCopy } = useText()
+  const { followUp, followUpAlert, followUpCopy, followUpSupporter } = useText()
   const isAboutMeeting = offers.includes('meeting.calledOff') || offers.includes('precondition.lost')
   return (
     <section aria-labelledby="more">
@@ -22,6 +22,9 @@ export function MoreSection({ shown: { offers, mayBeAskedHowItIs } }: { shown: S
       {offers.includes('handlingLook.asked') && <AnotherLookForm />}
       <p>
         <a href={doors['choice.changed']}>{followUp.page.choices}</a>
+      </p>
+      <p>
+        <a href="/follow-up/supporter">{followUpSupporter.link}</a>
       </p>
       <p>
         <a href="/follow-up/my-copy">{followUpCopy.link}</a>

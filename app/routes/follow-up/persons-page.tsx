@@ -50,6 +50,7 @@ function Stage({ shown }: { shown: Shown }) {
   return (
     <>
       <h1>{page.heading}</h1>
+      {shown.isDecidedElsewhere && <p className="nhsuk-lede-text">{page.theirs}</p>}
       {stages[shown.state].map((line, nth) => (
         <p key={line} className={nth === 0 ? 'nhsuk-lede-text' : undefined}>
           {line}
@@ -57,7 +58,7 @@ function Stage({ shown }: { shown: Shown }) {
       ))}
       {shown.state === 'withdrawn' && <KeptTeams kept={shown.kept} />}
       <p>
-        {fill(page.told, { day: shown.receivedOn })}{' '}
+        {fill(shown.isAffectedOnly ? page.toldBySomebody : page.told, { day: shown.receivedOn })}{' '}
         {shown.next ? fill(page.next, { sentence: followUpPromises.sentences[shown.next.name].promise, day: shown.next.day }) : page.nothingNext}
       </p>
     </>

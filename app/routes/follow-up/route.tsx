@@ -3,16 +3,21 @@ import { useLoaderData } from '@remix-run/react'
 import { publicDoor } from '~/auth/guards'
 import { knock, noteUse } from '~/cases/door'
 import { follow } from '~/cases/following'
+import { viewAsDescribed } from '~/cases/described'
 import { viewFollowUp } from '~/cases/follow-up-view'
+import { holderOf } from '~/cases/holders'
+import { viewAsSupporter } from '~/cases/supporter'
 import { endVisit, newVisitSecret, nothingTyped, visitor } from '~/cases/visit'
 import { pageTitle } from '~/content/page-title'
 import { formIn } from '~/http/form'
-import { asActor } from '~/platform/database'
+import { asActor, type Transaction } from '~/platform/database'
 import { now } from '~/platform/clock'
 import { home } from './doors'
+import { DescribedPage } from './described-page'
 import { DoorPage } from './door-page'
 import { PersonsPage } from './persons-page'
-import { givenIn, shownTo } from './shown'
+import { describedShown, givenIn, shownTo, supporterShown } from './shown'
+import { SupporterPage } from './supporter-page'
 import { asVisitor, goOn, isOpen, typedIn, unlessAway, visitIn } from './visiting'
 import { visitSecretIn } from './visit-cookie'
 
@@ -21,7 +26,14 @@ export const meta = pageTitle((words) => words.followUp.title)
 export async function loader({ request }: LoaderFunctionArgs) {
   publicDoor()
   const visit = await visitIn(request)
-  if (isOpen(visit)) return { is: 'page' as const, ...(await asVisitor(request, async (tx, { draft }) => ({ shown: shownTo(await viewFollowUp(tx, now()), now()), given: givenIn(draft) }))) }
+  if (isOpen(visit)) {
+    return asVisitor(request, async (tx, { draft }) => {
+      const { holder } = await holderOf(tx)
+      if (holder === 'supporter') return { is: 'supporter' as const, shown: supporterShown(await viewAsSupporter(tx, now()), now()) }
+      if (holder === 'personDescribed') return { is: 'described' as const, shown: describedShown(await viewAsDescribed(tx), now()), given: givenIn(draft) }
+      return { is: 'page' as const, shown: shownTo(await viewFollowUp(tx, now()), now()), given: givenIn(draft) }
+    })
+  }
   const hasLeft = new URL(request.url).searchParams.has('left')
   const problem = visit ? visit.draft.problem : hasLeft ? 'left' : visitSecretIn(request) ? 'ended' : null
   return { is: 'door' as const, problem, words: visit?.draft.typed.words ?? '' }
@@ -39,15 +51,31 @@ export function action({ request }: ActionFunctionArgs) {
     // A new secret for the open page: whoever saw the old one on this computer holds nothing.
     await endVisit(visit.secret)
     const opened = { secret: newVisitSecret(), code: knocked.code, draft: nothingTyped }
-    const reviewId = await asActor(visitor(opened.secret, opened.code), async (tx) => (await follow(tx)).review.id)
+    const reviewId = await asActor(visitor(opened.secret, opened.code), formsOf)
     // What was typed before the page closed goes back to the same person alone.
     const { form, typed, strandId } = visit.draft
-    if (strandId !== reviewId) return goOn(opened, home, {})
+    if (reviewId === null || strandId !== reviewId) return goOn(opened, home, {})
     return goOn(opened, form === 'message' ? `${home}/messages` : home, { form, strandId, typed: Object.fromEntries(Object.entries(typed).filter(([name]) => name !== 'words')) })
   })
 }
 
+/** The strand that the forms of a page name, to know whose words were typed; a supporter's page has none. */
+async function formsOf(tx: Transaction): Promise<string | null> {
+  const { holder, strandId } = await holderOf(tx)
+  if (holder === 'supporter') return null
+  return holder === 'personDescribed' ? strandId : (await follow(tx)).review.id
+}
+
 export default function FollowUp() {
   const data = useLoaderData<typeof loader>()
-  return data.is === 'door' ? <DoorPage problem={data.problem} words={data.words} /> : <PersonsPage shown={data.shown} given={data.given} />
+  switch (data.is) {
+    case 'door':
+      return <DoorPage problem={data.problem} words={data.words} />
+    case 'page':
+      return <PersonsPage shown={data.shown} given={data.given} />
+    case 'supporter':
+      return <SupporterPage shown={data.shown} />
+    case 'described':
+      return <DescribedPage shown={data.shown} given={data.given} />
+  }
 }

@@ -28,7 +28,7 @@ export function SaidOnTop({ forms }: { forms: readonly string[] }) {
   )
 }
 
-const ours = ['strand', 'seen', 'id', 'words']
+const ours = ['strand', 'seen', 'id', 'words', 'secret']
 
 /** What was typed in a form that is not on the page any more, so that it can be copied. */
 function KeptWords() {
@@ -51,7 +51,7 @@ function KeptWords() {
 
 /** The sentence for a code of what was done, such as `reviewers.agreed` or `choice.useInLearning.on`. */
 function useDoneSentence(code: string | null): string | null {
-  const { followUpAlert, followUpAnswers, followUpChoices } = useText()
+  const { followUpAlert, followUpAnswers, followUpChoices, followUpDescribed, followUpSupporter } = useText()
   if (code === null) return null
   const [area, what, way] = code.split('.')
   if (area === 'choice') {
@@ -59,6 +59,8 @@ function useDoneSentence(code: string | null): string | null {
     return kinds[what ?? '']?.[way === 'on' ? 'on' : 'off'] ?? null
   }
   if (area === 'rhythm') return followUpChoices.rhythm.done
+  if (area === 'supporter') return what === 'taken' ? followUpSupporter.taken : followUpSupporter.given
+  if (area === 'described') return what === 'nothing' ? followUpDescribed.done.nothing : followUpDescribed.done.account
   if (area === 'alert') return what === 'gone' ? followUpAlert.gone : followUpAlert.left
   if (area === 'wait') return what === 'asked' ? followUpChoices.wait.asked : followUpChoices.wait.ended
   if (area === 'withdrawal') return followUpChoices.withdrawal.done

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import type { DescribedView } from '~/cases/described'
 import type { FollowUpView } from '~/cases/follow-up-view'
 import type { Message } from '~/cases/messages'
+import type { SupporterView } from '~/cases/supporter'
 import { nextOf } from '~/cases/promises'
 import type { VisitDraft } from '~/cases/visit'
 import { dayInWords } from '~/platform/working-days'
@@ -35,6 +37,31 @@ export function shownTo(view: FollowUpView, at: Date) {
   }
 }
 export type Shown = ReturnType<typeof shownTo>
+
+/** What a supporter is shown, with its days in words. */
+export function supporterShown({ receivedOn, progress, told, messages, owed }: SupporterView, at: Date) {
+  const day = (date: Date) => dayInWords(date, at)
+  return {
+    receivedOn: day(receivedOn), told,
+    progress: progress && {
+      state: progress.state,
+      strands: progress.strands.map((strand) => ({ ...strand, promises: strand.promises.map((promise) => ({ ...promise, day: promise.day && day(promise.day) })) })),
+    },
+    messages: messages?.map((message) => messageShown(message, at)) ?? null,
+    owed: owed?.map((one) => ({ ...one, dueOn: day(one.dueOn) })) ?? null,
+  }
+}
+export type SupporterShown = ReturnType<typeof supporterShown>
+
+/** What the person described is shown, with its days in words. */
+export function describedShown({ toldOn, account, messages, ...view }: DescribedView, at: Date) {
+  return {
+    ...view, newId: randomUUID(), toldOn: toldOn && dayInWords(toldOn, at),
+    account: account.map(({ words, on }) => ({ words, on: dayInWords(on, at) })),
+    messages: messages.map((message) => messageShown(message, at)),
+  }
+}
+export type DescribedShown = ReturnType<typeof describedShown>
 
 export function messageShown({ id, side, authorRole, text, on, readOn }: Message, at: Date) {
   return { id, side, authorRole, text, on: dayInWords(on, at), readOn: readOn && dayInWords(readOn, at) }

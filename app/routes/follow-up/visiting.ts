@@ -45,21 +45,26 @@ export type Typed = Record<string, string>
 /** What is wrong with one field, as a code of the catalogue. */
 export type FormError = { field: string; code: 'empty' | 'tooLong' | 'hiddenCharacters' | 'choose' | 'address' }
 
-export type Form<T> = {
+export type Form<T, Who = Following> = {
   /** Which form of the page this is; what was typed is given back to it. */
   name: string
   /** The page that shows the form. */
   page: string
   read: (typed: Typed) => { value: T } | { errors: FormError[] }
   /** Does what was asked, in one transaction, and returns the code of the sentence that says so. */
-  act: (tx: Transaction, following: Following, value: T) => Promise<string>
+  act: (tx: Transaction, who: Who, value: T) => Promise<string>
 }
 
 /**
  * Answers a form of an open visit: always 303, because an answered POST would leave the words on the disk (SECURITY.md 2.1). What was
  * not taken is kept in the visit, sealed, with why; what was typed in a page that had closed is kept until the words are typed again.
  */
-export async function answered<T>(request: Request, form: Form<T>): Promise<Response> {
+export function answered<T>(request: Request, form: Form<T>): Promise<Response> {
+  return answeredAs(request, form, follow)
+}
+
+/** The same for somebody else who holds a code: `find` says who they are, or throws CaseNotFound. */
+export async function answeredAs<T, Who>(request: Request, form: Form<T, Who>, find: (tx: Transaction) => Promise<Who>): Promise<Response> {
   return unlessAway(async () => {
     const typed = typedIn(await formIn(request))
     const visit = await visitIn(request)
@@ -68,7 +73,7 @@ export async function answered<T>(request: Request, form: Form<T>): Promise<Resp
     const keep = { form: form.name, typed, strandId: typed.strand ?? null }
     if ('errors' in read) return goOn(visit, form.page, { ...keep, errors: read.errors })
     try {
-      const done = await asActor(visitor(visit.secret, visit.code), async (tx) => form.act(tx, await follow(tx), read.value))
+      const done = await asActor(visitor(visit.secret, visit.code), async (tx) => form.act(tx, await find(tx), read.value))
       return await goOn(visit, form.page, { done })
     } catch (error) {
       if (isChanged(error)) return goOn(visit, form.page, { ...keep, problem: 'changed' })

@@ -42,6 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       done: new URL(request.url).searchParams.get('done'),
       next: next && { clock: next.clock, day: dayInWords(next.dueAt, now()) },
       mayReadAccount: carriesWords(open),
+      hasOthers: open.actor.capacities.has('firstReader') && open.review.state !== 'withdrawn',
       isOwner: open.actor.capacities.has('owner'),
       review: shown(open.review),
       strands: open.strands.map(shown),
@@ -73,7 +74,7 @@ function offers(strand: StrandView) {
 }
 
 export default function CaseOverview() {
-  const { ref, done, next, mayReadAccount, isOwner, review, strands, parts, story, record, isLeadOnly, signs } = useLoaderData<typeof loader>()
+  const { ref, done, next, mayReadAccount, hasOthers, isOwner, review, strands, parts, story, record, isLeadOnly, signs } = useLoaderData<typeof loader>()
   const lead = isLeadOnly ? record : null
   const words = useText()
   const { overview, list, needsPage, messagesPage, owedPage, sections } = words.caseWork
@@ -113,6 +114,7 @@ export default function CaseOverview() {
         </>
       )}
       {parts && <CaseParts {...parts} />}
+      {hasOthers && <p><a href={`${base}/others`}>{words.others.link}</a></p>}
       {(mayReadAccount || strands.length > 0) && <h2>{lead === null ? overview.strands : overview.mayHappen}</h2>}
       {mayReadAccount && strands.length === 0 && <p>{overview.noStrands}</p>}
       {strands.map(({ id, machine, kind, state, nouns, deadlines }) => (

@@ -1,0 +1,102 @@
+import { Details } from '~/components/asides'
+import { Button } from '~/components/button'
+import { Textarea } from '~/components/text-input'
+import { fill } from '~/content/fill'
+import { useText } from '~/content/use-text'
+import { longestWords, shortWords } from './limits'
+import { OneMessage } from './messages-page'
+import { LeaveForm } from './persons-page'
+import { PageStateProvider, PostForm, StandingLine, useGiven } from './post-form'
+import { SaidOnTop } from './said-on-top'
+import type { DescribedShown, Given } from './shown'
+
+const door = '/follow-up/your-side'
+
+/** The channel of the person described: the gist in writing, a companion, support, their account, messages, and a look at the handling. Never the report. */
+export function DescribedPage({ shown, given }: { shown: DescribedShown; given: Given }) {
+  const words = useText().followUpDescribed
+  return (
+    <PageStateProvider value={{ reviewId: shown.strandId, version: shown.version, given }}>
+      <SaidOnTop forms={['account', 'describedMessage', 'describedLook']} />
+      <h1>{words.heading}</h1>
+      {words.lead.map((line) => <p key={line}>{line}</p>)}
+      <section aria-labelledby="gist">
+        <h2 id="gist">{words.gist}</h2>
+        {shown.toldOn !== null && <p>{fill(words.toldOn, { day: shown.toldOn })}</p>}
+        <blockquote className="heard-own-words" translate="no">{shown.gist ?? words.noGist}</blockquote>
+        <p>{words.whyNotMore}</p>
+      </section>
+      <section aria-labelledby="companion">
+        <h2 id="companion">{words.companion.heading}</h2>
+        {words.companion.body.map((line) => <p key={line}>{line}</p>)}
+        <p><a href="/support">{words.companion.support}</a></p>
+      </section>
+      <Account shown={shown} />
+      <Messages shown={shown} />
+      <Look shown={shown} />
+      <LeaveForm />
+      <StandingLine />
+    </PageStateProvider>
+  )
+}
+
+function Account({ shown: { account, mayAnswer } }: { shown: DescribedShown }) {
+  const words = useText().followUpDescribed.account
+  const given = useGiven('account')
+  return (
+    <section aria-labelledby="account">
+      <h2 id="account">{words.heading}</h2>
+      <p>{words.lead}</p>
+      {account.map(({ words: said, on }) => (
+        <div key={on + (said ?? '')}>
+          <p>{fill(said === null ? words.nothingOn : words.saidOn, { day: on })}</p>
+          {said !== null && <blockquote className="heard-own-words" translate="no">{said}</blockquote>}
+        </div>
+      ))}
+      {mayAnswer && (
+        <PostForm door={door}>
+          <Textarea id="account-text" name="text" label={words.label} labelSize="s" hint={words.hint} rows={8} limit={longestWords} value={given.typed('text')} error={given.error('text')} />
+          <Button name="way" value="account">{words.button}</Button>{' '}
+          <Button name="way" value="nothing" look="secondary">{words.nothing}</Button>
+        </PostForm>
+      )}
+    </section>
+  )
+}
+
+function Messages({ shown: { messages, newId } }: { shown: DescribedShown }) {
+  const { followUp } = useText()
+  const given = useGiven('describedMessage')
+  return (
+    <section aria-labelledby="messages">
+      <h2 id="messages">{followUp.messages.heading}</h2>
+      <ol className="heard-messages">{messages.map((message) => <OneMessage key={message.id} message={message} />)}</ol>
+      <p>{followUp.messages.hours}</p>
+      <PostForm door={door}>
+        <input type="hidden" name="id" value={newId} />
+        <Textarea
+          id="describedMessage-text" name="text" label={followUp.messages.label} labelSize="s" hint={followUp.messages.hint} rows={4} limit={longestWords}
+          value={given.typed('text')} error={given.error('text')}
+        />
+        <Button name="way" value="message">{followUp.messages.button}</Button>
+      </PostForm>
+    </section>
+  )
+}
+
+function Look({ shown: { mayAskForLook, lookAskedFor } }: { shown: DescribedShown }) {
+  const { followUpAnswers, followUpDescribed } = useText()
+  const words = followUpAnswers.anotherLook
+  const given = useGiven('describedLook')
+  if (lookAskedFor) return <p>{followUpDescribed.lookGoing}</p>
+  if (!mayAskForLook) return null
+  return (
+    <Details summary={words.summary}>
+      <p>{words.body}</p>
+      <PostForm door={door}>
+        <Textarea id="describedLook-text" name="text" label={words.label} labelSize="s" rows={4} limit={shortWords} value={given.typed('text')} error={given.error('text')} />
+        <Button name="way" value="look" look="secondary">{words.button}</Button>
+      </PostForm>
+    </Details>
+  )
+}

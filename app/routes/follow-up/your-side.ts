@@ -1,0 +1,53 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { randomUUID } from 'node:crypto'
+import { publicDoor } from '~/auth/guards'
+import { answerNotice, askForLookAsDescribed, type Described, describedHere, writeAsDescribed } from '~/cases/described'
+import { home } from './doors'
+import { shortWords } from './limits'
+import { idIn, oneIn, wordsIn } from './reading'
+import { answeredAs, backToPage, type Form, seenIn, typedIn, unlessAway } from './visiting'
+
+export function loader() {
+  publicDoor()
+  return backToPage()
+}
+
+type Said = { way: 'account' | 'nothing' | 'message' | 'look'; text: string; id: string; seenVersion: number }
+
+const names = { account: 'account', nothing: 'account', message: 'describedMessage', look: 'describedLook' } as const
+
+function formFor(way: Said['way']): Form<Said, Described> {
+  return {
+    name: names[way],
+    page: home,
+    read: (typed) => {
+      const { words: text, errors } = wordsIn(typed, 'text', { isNeeded: way === 'account' || way === 'message', ...(way === 'look' ? { limit: shortWords } : {}) })
+      return errors.length > 0 ? { errors } : { value: { way, text, id: idIn(typed) ?? randomUUID(), seenVersion: seenIn(typed) } }
+    },
+    act: async (tx, described, { text, id, seenVersion }) => {
+      switch (way) {
+        case 'account':
+          await answerNotice(tx, described, { text, seenVersion })
+          return 'described.account'
+        case 'nothing':
+          await answerNotice(tx, described, { text: null, seenVersion })
+          return 'described.nothing'
+        case 'message':
+          await writeAsDescribed(tx, described, { id, text })
+          return 'message.done'
+        case 'look':
+          await askForLookAsDescribed(tx, described, text)
+          return 'anotherLook.done'
+      }
+    },
+  }
+}
+
+/** What the person described says, in the one way that they pressed. */
+export function action({ request }: ActionFunctionArgs) {
+  publicDoor()
+  return unlessAway(async () => {
+    const { code } = oneIn(typedIn(await request.clone().formData()), 'way', ['account', 'nothing', 'message', 'look'])
+    return answeredAs(request, formFor(code ?? 'message'), describedHere)
+  })
+}

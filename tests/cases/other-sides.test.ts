@@ -1,0 +1,193 @@
+import { randomUUID } from 'node:crypto'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { changeChoice, choicesNow } from '~/cases/choices'
+import { answerNotice, askForLookAsDescribed, describedHere, viewAsDescribed, writeAsDescribed } from '~/cases/described'
+import { knock } from '~/cases/door'
+import { CaseNotFound, NotYours } from '~/cases/errors'
+import { follow } from '~/cases/following'
+import { viewFollowUp } from '~/cases/follow-up-view'
+import { readMessages, writeToUs } from '~/cases/messages'
+import { wordsToHandOver } from '~/cases/new-code'
+import { openCase } from '~/cases/open-case'
+import { agreeToTell, inviteAffected, otherPeople, tellDescribed, waitWithTelling, writeToOther } from '~/cases/other-people'
+import { sayWhetherToGoOn, withdrawReport } from '~/cases/persons-answers'
+import type { Acting } from '~/cases/acting'
+import { now } from '~/platform/clock'
+import { asActor, type Transaction } from '~/platform/database'
+import type { Answers } from '~/reports/answers'
+import { EventRefused } from '~/workflow/errors'
+import { accepted, monday, nurse, nurseTells, type NursesCase, people, sends, setClock, stateOf, useFollowUpStory } from './follow-up-story'
+import { refOf } from './strands-story'
+
+const { owner } = useFollowUpStory()
+let minute = 0
+beforeEach(() => setClock(new Date(monday.getTime() + ++minute * 60_000)))
+
+/** What Amara does as the first reader, as her page would do it. */
+async function amara<T>(it: NursesCase, act: (acting: Acting) => Promise<T>): Promise<T> {
+  const ref = await refOf(owner(), it)
+  return asActor({ as: 'staff', personId: people.amara }, async (tx) => {
+    const open = await openCase(tx, people.amara, ref)
+    return act({ tx, open, strand: open.review, personId: people.amara })
+  })
+}
+
+/** Makes a page act with eight words that were handed over. */
+async function opens(it: NursesCase, words: string[]): Promise<NursesCase> {
+  const known = await knock(words.join(' '))
+  if (known.is !== 'open') throw new Error('The words open nothing')
+  return { ...it, words: words.join(' '), code: known.code }
+}
+
+/** Somebody saw it happen to Blessing, and Blessing is given words of her own. */
+async function blessingIsInvited(choices = ['contactMe', 'shareWithReviewTeam']): Promise<{ teller: NursesCase; blessing: NursesCase }> {
+  const teller = await nurseTells(owner(), choices, 'a02', { reporterRole: 'sawOrHeard', affectedKnows: 'yesNotAsked' })
+  await sends('amara', teller, { type: 'firstLook.started' })
+  const { secret, words } = await wordsToHandOver()
+  await amara(teller, (acting) => inviteAffected(acting, secret))
+  return { teller, blessing: await opens(teller, words) }
+}
+
+describe('the person affected, who did not tell us', () => {
+  test('decides: says whether it goes on, and the choices are hers; whoever told us is told so and decides nothing', async () => {
+    const { teller, blessing } = await blessingIsInvited()
+    const hers = await nurse(blessing, (tx) => viewFollowUp(tx, now()))
+    expect([hers.isAffectedOnly, hers.offers.includes('affectedPerson.asked'), hers.offers.includes('choice.changed'), hers.offers.includes('report.withdrawn')]).toEqual([true, true, true, true])
+    await nurse(blessing, (tx, following) => sayWhetherToGoOn(tx, following, { agreed: true }))
+    await nurse(blessing, (tx, following) => changeChoice(tx, following, { kind: 'shareWithReviewTeam', detail: null, isOn: false }))
+
+    const told = await nurse(teller, (tx) => viewFollowUp(tx, now()))
+    expect(told.isDecidedElsewhere).toBe(true)
+    expect(told.offers.sort()).toEqual(['addition.made', 'handlingLook.asked'])
+    for (const act of [
+      () => nurse(teller, (tx, following) => changeChoice(tx, following, { kind: 'shareWithReviewTeam', detail: null, isOn: true })),
+      () => nurse(teller, (tx, following) => withdrawReport(tx, following, {})),
+      () => nurse(teller, (tx, following) => sayWhetherToGoOn(tx, following, { agreed: false })),
+    ]) await expect(act()).rejects.toBeInstanceOf(NotYours)
+    const [context] = await owner()<{ affected: string; share: boolean }[]>`
+      select context ->> 'affected' as affected, (context #>> '{choices,share}')::boolean as share from "Workflow" where id = ${teller.reviewId}`
+    expect(context).toEqual({ affected: 'askedAndAgreed', share: false })
+  })
+
+  test('each has their own contact: one turning it off changes nothing for the other', async () => {
+    const { teller, blessing } = await blessingIsInvited()
+    const contact = (who: NursesCase) => nurse(who, async (tx, { caseId, holder }) => (await choicesNow(tx, caseId, holder)).find(({ kind }) => kind === 'contactMe')?.isOn)
+    expect([await contact(teller), await contact(blessing)]).toEqual([true, false])
+    await nurse(blessing, (tx, following) => changeChoice(tx, following, { kind: 'contactMe', detail: null, isOn: true }))
+    await nurse(teller, (tx, following) => changeChoice(tx, following, { kind: 'contactMe', detail: null, isOn: false }))
+    expect([await contact(teller), await contact(blessing)]).toEqual([false, true])
+  })
+
+  test('noCrossCaseLeak between the two: neither reads the other’s messages, and she does not read the account that somebody else gave', async () => {
+    const { teller, blessing } = await blessingIsInvited()
+    await nurse(teller, (tx, following) => writeToUs(tx, following, { id: randomUUID(), text: 'From whoever told.', isAddition: false }))
+    await nurse(blessing, (tx, following) => writeToUs(tx, following, { id: randomUUID(), text: 'From Blessing.', isAddition: false }))
+    await amara(blessing, (acting) => writeToOther(acting, { thread: 'personAffected', text: 'For Blessing.' }))
+    const read = (who: NursesCase) => asActor({ as: 'reporter', code: who.code }, async (tx) => [
+      ...(await readMessages(tx, who.caseId, 'personTellingUs')), ...(await readMessages(tx, who.caseId, 'personAffected')),
+    ].map(({ text }) => text))
+    expect(await read(teller)).toEqual(['From whoever told.'])
+    expect(await read(blessing)).toEqual(['From Blessing.', 'For Blessing.'])
+    expect(await asActor({ as: 'reporter', code: blessing.code }, (tx) => tx.report.count())).toBe(0)
+  })
+
+  test('nobody is invited where whoever told us is the person affected, and nobody twice', async () => {
+    const own = await nurseTells(owner())
+    const { secret } = await wordsToHandOver()
+    await expect(amara(own, (acting) => inviteAffected(acting, secret))).rejects.toBeInstanceOf(NotYours)
+    const { teller } = await blessingIsInvited()
+    await expect(amara(teller, async (acting) => inviteAffected(acting, (await wordsToHandOver()).secret))).rejects.toBeInstanceOf(NotYours)
+  })
+})
+
+const speak = ['contactMe', 'shareWithReviewTeam', 'speakToThePerson']
+const gist = 'Somebody has told us that a name was said wrongly, again and again, at handover. It is not a finding.'
+
+/** Colin is told the gist, and has words of his own. */
+async function colinIsTold(more: Partial<Answers> = {}): Promise<{ it: NursesCase; colin: NursesCase }> {
+  const it = await nurseTells(owner(), speak, 'a02', more)
+  await accepted(it)
+  await amara(it, (acting) => waitWithTelling(acting, 'safety'))
+  await amara(it, agreeToTell)
+  const { secret, words } = await wordsToHandOver()
+  await amara(it, (acting) => tellDescribed(acting, { secret, gist }))
+  return { it, colin: await opens(it, words) }
+}
+const asColin = <T>({ code }: NursesCase, act: (tx: Transaction) => Promise<T>) => asActor({ as: 'reporter', code }, act)
+
+describe('the person described', () => {
+  test('describedPersonNeverSeesReport', async () => {
+    const { it, colin } = await colinIsTold()
+    await nurse(it, (tx, following) => writeToUs(tx, following, { id: randomUUID(), text: 'It happened again.', isAddition: true }))
+    const rows = await asColin(colin, async (tx) => ({
+      cases: await tx.case.count(), reports: await tx.report.count(), choices: await tx.choice.count(), parties: await tx.party.count(), needs: await tx.need.count(),
+      obligations: await tx.obligation.count(), proposals: await tx.reviewerProposal.count(), grants: await tx.caseGrant.count(), steps: await tx.safetyStep.count(),
+      audit: await tx.auditEntry.count(), codes: await tx.reportCode.findMany({ select: { holder: true } }), keys: (await tx.caseKey.findMany()).map(({ tree }) => tree),
+      notes: (await tx.caseNote.findMany()).map(({ kind }) => kind), messages: await tx.message.count(), machines: (await tx.workflow.findMany()).map(({ machine }) => machine).sort(),
+    }))
+    expect(rows).toEqual({
+      cases: 0, reports: 0, choices: 0, parties: 0, needs: 0, obligations: 0, proposals: 0, grants: 0, steps: 0, audit: 0, codes: [{ holder: 'personDescribed' }],
+      keys: ['described'], notes: ['gist'], messages: 0, machines: ['notice', 'restorative-review'],
+    })
+    await expect(asColin(colin, (tx) => follow(tx))).rejects.toBeInstanceOf(CaseNotFound)
+    const view = await asColin(colin, viewAsDescribed)
+    expect(Object.keys(view).sort()).toEqual(['account', 'gist', 'isOver', 'lookAskedFor', 'mayAnswer', 'mayAskForLook', 'messages', 'strandId', 'toldOn', 'version'])
+    expect(JSON.stringify(view)).not.toMatch(/happened again|shortened|Efe|Gwen|Amara|personTellingUs/)
+  })
+
+  test('sameShapeWhetherNameExists', async () => {
+    const shape = (value: unknown): unknown =>
+      Array.isArray(value) ? value.map(shape) : value instanceof Date ? value.toISOString() : typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key === 'strandId' ? 'id' : shape(inner)])) : value
+    const named = await colinIsTold({ mode: 'named', yourName: 'Blessing Adeyemi', sourceName: 'Colin Reed' })
+    const nameless = await colinIsTold({ mode: 'unknown' })
+    const [one, other] = [await asColin(named.colin, viewAsDescribed), await asColin(nameless.colin, viewAsDescribed)]
+    expect(shape(one)).toEqual(shape(other))
+    const sizes = await owner()<{ sealed: number }[]>`select distinct length(sealed) as sealed from "CaseNote" where kind = 'gist'`
+    expect(sizes).toHaveLength(1)
+  })
+
+  test('noContactWithDescribedPersonWithoutAgreement: with the choice off nobody is told, and no words open anything', async () => {
+    const it = await nurseTells(owner(), ['contactMe', 'shareWithReviewTeam'])
+    await accepted(it)
+    await amara(it, (acting) => waitWithTelling(acting, 'noChoiceYet'))
+    await expect(amara(it, agreeToTell)).rejects.toBeInstanceOf(EventRefused)
+    const { secret, words } = await wordsToHandOver()
+    await expect(amara(it, (acting) => tellDescribed(acting, { secret, gist }))).rejects.toBeInstanceOf(EventRefused)
+    expect((await knock(words.join(' '))).is).toBe('notKnown')
+  })
+
+  test('reads the gist, writes, gives his account, and asks for another look; the review hears that he was heard', async () => {
+    const { it, colin } = await colinIsTold()
+    expect((await asColin(colin, viewAsDescribed)).gist).toBe(gist)
+    await asColin(colin, async (tx) => writeAsDescribed(tx, await describedHere(tx), { id: randomUUID(), text: 'Who may come with me?' }))
+    await amara(it, (acting) => writeToOther(acting, { thread: 'personDescribed', text: 'Anybody whom you trust.' }))
+    expect((await asColin(colin, viewAsDescribed)).messages.map(({ text }) => text)).toEqual(['Who may come with me?', 'Anybody whom you trust.'])
+    const { version } = await asColin(colin, viewAsDescribed)
+    await asColin(colin, async (tx) => answerNotice(tx, await describedHere(tx), { text: 'I did not know that it hurt.', seenVersion: version }))
+    const [review] = await owner()<{ heard: boolean }[]>`select (context ->> 'isDescribedHeard')::boolean as heard from "Workflow" where id = ${it.reviewId}`
+    expect(review?.heard).toBe(true)
+    expect((await amara(it, ({ tx, open }) => otherPeople(tx, open))).described.account.map(({ words }) => words)).toEqual(['I did not know that it hurt.'])
+    await asColin(colin, async (tx) => askForLookAsDescribed(tx, await describedHere(tx), 'Nobody rang me.'))
+    expect(await stateOf(owner(), it)).toBe('beingLookedAt')
+    const after = await asColin(colin, viewAsDescribed)
+    expect([after.lookAskedFor, after.mayAskForLook, after.mayAnswer, after.account.map(({ words }) => words)]).toEqual([true, false, false, ['I did not know that it hurt.']])
+  })
+
+  test('nothing that he writes is on the page of whoever told us, or in their reach', async () => {
+    const { it, colin } = await colinIsTold()
+    await asColin(colin, async (tx) => answerNotice(tx, await describedHere(tx), { text: null, seenVersion: (await describedHere(tx)).notice.version }))
+    await amara(it, (acting) => writeToOther(acting, { thread: 'personDescribed', text: 'For Colin alone.' }))
+    const reach = await nurse(it, async (tx) => ({ threads: (await tx.message.findMany()).map(({ thread }) => thread), trees: (await tx.caseKey.findMany()).map(({ tree }) => tree).sort() }))
+    expect(reach).toEqual({ threads: [], trees: ['narrative', 'work'] })
+  })
+
+  test('taken back as a whole: sealed for everybody who works here', async () => {
+    const { it } = await colinIsTold()
+    await nurse(it, (tx, following) => withdrawReport(tx, following, {}))
+    const left = await asActor({ as: 'staff', personId: people.amara }, async (tx) => ({
+      cases: await tx.case.count({ where: { id: it.caseId } }), reports: await tx.report.count({ where: { caseId: it.caseId } }), keys: (await tx.caseKey.findMany({ where: { caseId: it.caseId } })).map(({ tree }) => tree),
+    }))
+    expect(left).toEqual({ cases: 1, reports: 0, keys: ['work'] })
+  })
+})
+
