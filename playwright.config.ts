@@ -8,23 +8,27 @@ const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-b
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox', '--disable-dev-shm-usage'] : []
 
 /**
- * Stories in a real browser. Each starts a service of its own (`tests/fixtures/heard.ts`), so one worker keeps two cores busy. A story
- * that must hold without JavaScript says `test.use({ javaScriptEnabled: false })`.
+ * Stories in a real browser, each with a service of its own (`tests/fixtures/heard.ts`), two at a time: a story waits for its page about
+ * as long as it works. A story that must hold without JavaScript says `test.use({ javaScriptEnabled: false })`. The limits are for what
+ * hangs: a story is no measure of time, and nothing may fail because a machine is slow or busy.
  */
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  workers: 1,
-  fullyParallel: false,
+  globalSetup: './tests/fixtures/ground.ts',
+  workers: 2,
+  fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  timeout: 90_000,
-  expect: { timeout: 10_000 },
+  timeout: 600_000,
+  expect: { timeout: 20_000 },
   reporter: 'list',
   use: {
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     trace: 'off',
+    actionTimeout: 60_000,
+    navigationTimeout: 60_000,
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: [...quiet, ...asRoot] },
   },
 })

@@ -38,6 +38,7 @@ export default [
     route('follow-up/support/form', 'routes/follow-up/support-form.tsx'),
     route('follow-up/learning', 'routes/follow-up/learning.tsx'),
     route('support', 'routes/support.tsx'),
+    route('support/form/:service', 'routes/support-form.tsx'),
     route('education', 'routes/education.tsx'),
     route('learning', 'routes/learning.tsx'),
     route('learning/:id', 'routes/learning-item.tsx'),

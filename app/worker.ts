@@ -18,7 +18,7 @@ export { injectClock } from '~/platform/clock'
 export type RunningWorker = {
   /** Does at once all that is due by the clock: deadlines, the audit's seal, what is over, and the jobs that these bring about. */
   sweep: () => Promise<void>
-  /** Lets what is in hand end, seals the audit a last time, lets go of the database. */
+  /** Lets what is in hand end, seals and anchors the audit a last time, lets go of the database. */
   close: () => Promise<void>
 }
 
@@ -31,6 +31,7 @@ const tasks: Tasks = { notify, mail: sendMail, mailReturned: keepReturned }
 /** Starts the worker process: the queue and the duties. Any number of them may run beside each other. */
 export async function runWorker(): Promise<RunningWorker> {
   const queue = await startQueue(required('DATABASE_URL_WORKER'), tasks)
+  const anchoring = { name: 'anchor', act: anchorAll }
   const sealing: Duty = { name: 'seal', every: 5 * seconds, isAtStart: true, act: sealAudit }
   const sweeping: Duty[] = [
     { name: 'sweep', every: minutes, isAtStart: true, act: fireDueTimers },
@@ -38,7 +39,7 @@ export async function runWorker(): Promise<RunningWorker> {
     { name: 'lapse', every: 60 * minutes, isAtStart: true, act: lapseCodes },
   ]
   const others: Duty[] = [
-    { name: 'anchor', every: 60 * minutes, isAtStart: true, act: anchorAudit },
+    { ...anchoring, every: 60 * minutes, isAtStart: true },
     { name: 'abandoned', every: minutes, isAtStart: true, act: queue.freeAbandoned },
     { name: 'tidy', every: minutes, act: eachNight(tidyVault) },
   ]
@@ -54,9 +55,15 @@ export async function runWorker(): Promise<RunningWorker> {
     close: async () => {
       logger.process('draining')
       await Promise.all([rounds.close(), queue.close()])
-      await attempt(sealing)
+      await attempt(anchoring)
       await closeDatabase()
       logger.process('closed')
     },
   }
+}
+
+/** An anchor holds only what is sealed: what waits is sealed first, so that nothing of it can be cut off unnoticed. */
+async function anchorAll(): Promise<void> {
+  await sealAudit()
+  await anchorAudit()
 }

@@ -73,8 +73,13 @@ export const routeKinds = [
 export const aRouteKind = z.enum(routeKinds)
 export type RouteKind = z.infer<typeof aRouteKind>
 
-/** The person's choices (DOMAIN.md 2.2, page 5). All off at first; each change is an event that the strands hear. */
-export const choiceNames = ['contact', 'share', 'speak', 'learning', 'later', 'fairness', 'goAhead'] as const
+/**
+ * The person's choices (DOMAIN.md 2.2, page 5), by the codes of the form. All off at first; each change is an event that the strands hear.
+ * The form's "share with a route" is not here: no strand follows it.
+ */
+export const choiceNames = [
+  'contactMe', 'shareWithReviewTeam', 'speakToThePerson', 'useInLearning', 'checkOnMeLater', 'checkThatWeAreFair', 'goAheadIfSilent',
+] as const
 export const aChoice = z.enum(choiceNames)
 export type Choice = z.infer<typeof aChoice>
 

@@ -52,7 +52,7 @@ const changes: Changes<LearningCaptureContext, LearningCaptureEvent> = {
   'learning.approved': ({ firstApproverId }, { byId }) => ({ context: { firstApproverId: firstApproverId ?? byId } }),
   'learning.sentBack': () => ({ context: { firstApproverId: null } }),
   // Unpublished, it is removed; published, it is not used again.
-  'choice.changed': (_, { choice, on }) => (choice === 'learning' ? { context: { learningChoice: on, mayBeReused: on } } : {}),
+  'choice.changed': (_, { choice, on }) => (choice === 'useInLearning' ? { context: { learningChoice: on, mayBeReused: on } } : {}),
   'report.withdrawn': () => ({ context: { mayBeReused: false } }),
   'timer.learningPreviewDue': () => ({ context: { isCompositeOnly: true } }),
   'timer.learningDraftDue': late,
@@ -80,7 +80,7 @@ const learning = setup({
     isEnoughNow: mayGoOn,
     isFine: ({ event }) => event.type === 'preview.answered' && event.answer === 'fine',
     isRefused: ({ event }) => event.type === 'preview.answered' && event.answer === 'no',
-    isTakenBack: ({ context, event }) => event.type === 'choice.changed' && event.choice === 'learning' && !event.on && !context.systemOnly,
+    isTakenBack: ({ context, event }) => event.type === 'choice.changed' && event.choice === 'useInLearning' && !event.on && !context.systemOnly,
   },
 })
 
@@ -181,7 +181,7 @@ function probes({ firstApproverId }: LearningCaptureContext): LearningCaptureEve
     { type: 'pool.counted', alike: enoughAlike, isComposite: false }, { type: 'pool.counted', alike: 3, isComposite: true },
     { type: 'pool.counted', alike: 3, isComposite: false },
     { type: 'learning.approved', byId: next }, { type: 'learning.sentBack', byId: next }, { type: 'learning.declined', byId: next },
-    { type: 'choice.changed', choice: 'learning', on: true }, { type: 'choice.changed', choice: 'learning', on: false },
+    { type: 'choice.changed', choice: 'useInLearning', on: true }, { type: 'choice.changed', choice: 'useInLearning', on: false },
   ]
 }
 

@@ -31,7 +31,7 @@ const look = startTimer('noticeLook', 'noticeLook', { type: 'timer.noticeLookDue
 
 const changes: Changes<NoticeContext, NoticeEvent> = {
   'waiting.lookedAt': (_, { why }) => ({ context: { why }, effects: [record('notice.dated'), stopTimer('noticeLook'), look] }),
-  'choice.changed': (_, { choice, on }) => (choice === 'speak' ? { context: { mayBeSpokenTo: on, ...(on ? {} : { why: 'noChoiceYet' }) } } : {}),
+  'choice.changed': (_, { choice, on }) => (choice === 'speakToThePerson' ? { context: { mayBeSpokenTo: on, ...(on ? {} : { why: 'noChoiceYet' }) } } : {}),
   'timer.noticeLookDue': () => ({ effects: [notify('firstReader', 'noticeLookDue'), look] }),
 }
 
@@ -45,7 +45,7 @@ const telling = setup({
   },
   guards: {
     noContactWithDescribedPersonWithoutAgreement: ({ context }) => context.mayBeSpokenTo,
-    isSpeakTakenBack: ({ event }) => event.type === 'choice.changed' && event.choice === 'speak' && !event.on,
+    isSpeakTakenBack: ({ event }) => event.type === 'choice.changed' && event.choice === 'speakToThePerson' && !event.on,
   },
 })
 
@@ -103,7 +103,7 @@ function probes(): NoticeEvent[] {
     ...plain.map((type): NoticeEvent => ({ type })),
     { type: 'waiting.lookedAt', why: 'safety' },
     { type: 'described.told', inWriting: true, companionOffered: true, supportOffered: true },
-    { type: 'choice.changed', choice: 'speak', on: true }, { type: 'choice.changed', choice: 'speak', on: false },
+    { type: 'choice.changed', choice: 'speakToThePerson', on: true }, { type: 'choice.changed', choice: 'speakToThePerson', on: false },
   ]
 }
 

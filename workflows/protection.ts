@@ -54,7 +54,7 @@ const changes: Changes<ProtectionContext, ProtectionEvent> = {
   'worse.told': ({ toldTimes }) => ({ context: { toldTimes: toldTimes + 1 } }),
   // "Check on me later" withdrawn: the checks stop, a way to tell us stays.
   'choice.changed': (context, { choice, on }) => {
-    if (choice !== 'later' || on === context.isChecking) return {}
+    if (choice !== 'checkOnMeLater' || on === context.isChecking) return {}
     return { context: { isChecking: on }, effects: on ? (context.isContacted ? startChecks(context) : []) : stopChecks }
   },
   'timer.checkWeek1Due': made('checkWeek1'),
@@ -128,7 +128,7 @@ function probes(): ProtectionEvent[] {
   return [
     ...plain.map((type) => ({ type })),
     ...(['no', 'somethingChanged', 'notSafeToSay'] as const).map((answer) => ({ type: 'check.answered', answer }) as const),
-    { type: 'choice.changed', choice: 'later', on: true }, { type: 'choice.changed', choice: 'later', on: false },
+    { type: 'choice.changed', choice: 'checkOnMeLater', on: true }, { type: 'choice.changed', choice: 'checkOnMeLater', on: false },
   ]
 }
 

@@ -8,6 +8,7 @@ import { event, type ReviewEvent } from './restorative-review/events'
 import { asGuards, facts } from './restorative-review/guards'
 import { probes } from './restorative-review/probes'
 import { beingLookedAt, followUps, inEveryOpenState, mayBeLookedAt, stay, stayIf, to, toIf, withReviewers, writing } from './restorative-review/transitions'
+import { choicesByTheirCodes } from './upgrades/restorative-review.1-to-2'
 
 export { whatIsMissing } from './restorative-review/readiness'
 export type { ReadinessCheck } from './restorative-review/readiness'
@@ -268,4 +269,6 @@ const machine = review.createMachine({
   },
 })
 
-export const restorativeReview = workflow<ReviewInput, ReviewContext, ReviewEvent>(machine, { version: 1, input, context, event, probes })
+export const restorativeReview = workflow<ReviewInput, ReviewContext, ReviewEvent>(machine, {
+  version: 2, input, context, event, probes, upgrades: { 1: choicesByTheirCodes },
+})

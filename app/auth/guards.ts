@@ -45,7 +45,8 @@ export function demoDoor(): void {
 
 /** A look-up leads back to itself after sign-in; a form that was sent too late, to the page that it stood on. */
 function toSignIn(request: Request): Response {
-  const { pathname, search } = new URL(request.method === 'GET' ? request.url : (request.headers.get('referer') ?? '/workspace/work'), request.url)
+  const from = request.method === 'GET' ? request.url : (request.headers.get('referer') ?? '')
+  const { pathname, search } = new URL(from !== '' && URL.canParse(from, request.url) ? from : '/workspace/work', request.url)
   return redirectDocument(`/sign-in?to=${encodeURIComponent(pathname + search)}`, 303)
 }
 

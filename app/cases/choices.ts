@@ -5,7 +5,7 @@ import { Prisma, type Transaction } from '~/platform/database'
 import { now } from '~/platform/clock'
 import { dateOnly } from '~/platform/working-days'
 import { type CodeOf, codesOf } from '~/reports/code-lists'
-import { choiceOfStrand } from '~/reports/strands'
+import { isHeardByStrands } from '~/reports/strands'
 import { lockStrands, send } from '~/workflow/send'
 import { NotYours } from './errors'
 import type { Following } from './following'
@@ -52,9 +52,8 @@ export async function changeChoice(tx: Transaction, following: Following, { kind
   const last = await tx.choice.aggregate({ where: { caseId }, _max: { nth: true } })
   const nth = (last._max.nth ?? -1) + 1
   await tx.choice.createMany({ data: [{ caseId, nth, holder, kind, detail, isOn, on: dateOnly(now()) }] })
-  const choice = choiceOfStrand[kind]
-  if (isDecidedElsewhere || choice === null) await changeShare(tx, following, strands, { detail, isOn, nth })
-  else await tellStrands(tx, following, strands, { type: 'choice.changed', choice, on: isOn })
+  if (!isDecidedElsewhere && isHeardByStrands(kind)) await tellStrands(tx, following, strands, { type: 'choice.changed', choice: kind, on: isOn })
+  else await changeShare(tx, following, strands, { detail, isOn, nth })
   return true
 }
 

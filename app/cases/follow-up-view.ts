@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { aRouteKind, type MachineId, type RouteKind } from '#workflows/effects'
 import { restorativeReview, type ReviewState } from '#workflows/restorative-review'
 import type { Transaction } from '~/platform/database'
+import { type Agreed, agreedOn } from './agreed'
 import { follow, type Following } from './following'
 import { type AskedFor, askedFor } from './asked-for'
 import { type Hearing, hearingsOf } from './hearing'
+import { type MadeSafe, madeSafe } from './made-safe'
 import { type Happened, type Promised, promisesOf } from './promises'
 import { mayBeAskedHowItIs, type Option } from './persons-answers'
 import { type Message, readMessages } from './messages'
@@ -40,10 +42,16 @@ export type FollowUpView = {
   supportOffers: number
   /** Whether something to learn waits to be looked at by the person. */
   hasPreview: boolean
+  /** What may be learnt from it is published, and was allowed to be. */
+  isLearntFrom: boolean
   reviewers: ProposedReviewer[]
   /** Who was hurt and what they need, for those whose harm it is. */
   needed: Needed[]
   owed: Owed[]
+  agreed: Agreed[]
+  safety: MadeSafe
+  /** Nobody has room to review it now. */
+  isWaitingForCapacity: boolean
   /** What the person asked for when they told us, beside what they say they got. */
   asked: AskedFor[]
   /** The days on which they hear from us, word and checks together. */
@@ -73,15 +81,19 @@ export async function viewFollowUp(tx: Transaction, at: Date): Promise<FollowUpV
     offers: review.offers,
     isPleaseWait: context.isPleaseWait,
     rhythm: context.rhythm,
-    mayShare: context.choices.share,
+    mayShare: context.choices.shareWithReviewTeam,
     mayBeAskedHowItIs: mayBeAskedHowItIs(following),
     options: options.filter((option) => restorativeReview.accepts(review.memory, { type: 'options.chosen', option })),
     strands: await strandsShown(tx, following, at),
     supportOffers: following.strands.filter(({ machine, isDone }) => machine === 'support-offer' && !isDone).length,
     hasPreview: following.strands.some(({ offers }) => offers.includes('preview.answered')),
+    isLearntFrom: following.strands.some(({ machine, state }) => machine === 'learning-capture' && ['published', 'actionsTracked', 'reportedBack'].includes(state)),
     reviewers: await proposedReviewers(tx),
     needed: isTheirs(following) ? await neededBy(tx, caseId) : [],
     owed: await owedTo(tx, caseId),
+    agreed: await agreedOn(tx, following),
+    safety: await madeSafe(tx, following),
+    isWaitingForCapacity: review.state === 'allocating' && context.isWaitingForCapacity,
     asked: await askedFor(tx, following),
     hearings: hearingsOf([review, ...following.strands.filter(({ isDone }) => !isDone)]),
     looked: await whoLooked(tx, caseId),

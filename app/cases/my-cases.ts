@@ -37,6 +37,18 @@ export function dueWork(cases: readonly OpenCase[]): DueWork[] {
     .sort((one, other) => one.dueAt.getTime() - other.dueAt.getTime())
 }
 
+/** A route that was looked at and waits for its lead to say whether it is needed. No clock runs on it, so it would stand in no list of dates. */
+export type Undecided = { ref: string; kind: string | null; machine: string; state: string }
+
+/** What this lead has to decide. First readers see these routes on their cases, and are not asked for what its lead decides. */
+export function undecidedRoutes(cases: readonly OpenCase[]): Undecided[] {
+  return cases.flatMap(({ ref, actor, strands }) =>
+    strands
+      .filter(({ id, machine, deadlines, offers }) => machine === 'safety-route' && actor.leads?.has(id) === true && deadlines.length === 0 && offers.includes('route.foundNotNeeded'))
+      .map((strand) => ({ ref, kind: kindOf(strand), machine: strand.machine, state: strand.state })),
+  )
+}
+
 /**
  * Whose step each promise waits for: the event that keeps it. Promises that are not here wait for the person, for somebody outside, or for a
  * day to pass, and nobody of ours is late with them.

@@ -57,7 +57,7 @@ export async function waitWithTelling(acting: Acting, why: WaitReason): Promise<
   const notice = noticeOf(open)
   if (notice) return happen({ ...acting, strand: notice, seenVersion: notice.version }, { type: 'waiting.lookedAt', why } as { type: string })
   const { choices } = open.review.memory.context as ReviewContext
-  await openStrand(tx, 'notice', { mayBeSpokenTo: choices.speak, why }, { caseId: open.id, by: { role: 'firstReader', personId } })
+  await openStrand(tx, 'notice', { mayBeSpokenTo: choices.speakToThePerson, why }, { caseId: open.id, by: { role: 'firstReader', personId } })
 }
 
 /** They may be told: only while the choice to speak to them is on, which the machine guards. */

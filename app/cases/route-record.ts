@@ -1,26 +1,48 @@
 import { z } from 'zod'
 import type { Transaction } from '~/platform/database'
-import { isLeadOnly } from './decide'
 import type { OpenCase } from './open-case'
 import { wordsOf } from './words'
 
-/** One line of a route's own record: what kind, on which day, and what was written down. */
-export type RecordLine = { id: string; strandId: string; kind: string; on: Date; words: string | null }
+/** One line of a route's own record: what kind, on which day, what was written down, and what was chosen with it, by the field that asked. */
+export type RecordLine = { id: string; strandId: string; kind: string; on: Date; words: string | null; chosen: { field: string; code: string }[] }
 
-/** What the lead of a route reads beside their route: what was done to make people safe, and what they wrote down themselves. */
+/** What is read beside a route: what was done to make people safe, and what was written down in the route. */
 export type RouteRecord = { steps: { id: string; kind: string; on: Date }[]; lines: RecordLine[] }
 
 const written = z.looseObject({ words: z.string().optional() })
+const proposal = z.object({ basis: z.enum(['seriousRisk', 'legalDuty']), personTold: z.enum(['first', 'unsafeToTell']), words: z.string() })
+export type Proposal = z.infer<typeof proposal>
 
-/** The record for somebody who is on the case as the lead of a route and nothing else; null for everybody else, who have pages of their own. */
+/** The record of their own routes for a lead, of every route for a first reader; null for everybody else. Reviewers do not read it. */
 export async function readRouteRecord(tx: Transaction, { id: caseId, actor, strands }: OpenCase): Promise<RouteRecord | null> {
-  if (!isLeadOnly(actor)) return null
+  const routes = strands.filter(({ id, machine }) => machine === 'safety-route' && (actor.capacities.has('firstReader') || actor.leads?.has(id) === true))
+  if (routes.length === 0) return null
   const steps = await tx.safetyStep.findMany({ where: { caseId }, orderBy: { on: 'asc' }, select: { id: true, kind: true, on: true } })
-  const notes = await tx.caseNote.findMany({ where: { caseId, tree: 'work', strandId: { in: strands.map(({ id }) => id) } }, orderBy: { on: 'asc' } })
+  const notes = await tx.caseNote.findMany({ where: { caseId, tree: 'work', strandId: { in: routes.map(({ id }) => id) } }, orderBy: { on: 'asc' } })
   if (notes.length === 0) return { steps, lines: [] }
   const words = await wordsOf(tx, caseId, 'work')
-  const lines = notes.flatMap(({ id, strandId, kind, on, sealed }): RecordLine[] =>
-    strandId === null ? [] : [{ id, strandId, kind, on, words: written.parse(words.open(`note:${id}`, sealed)).words ?? null }],
-  )
+  const lines = notes.flatMap(({ id, strandId, kind, on, sealed }): RecordLine[] => {
+    if (strandId === null) return []
+    const said = written.parse(words.open(`note:${id}`, sealed))
+    return [{ id, strandId, kind, on, words: said.words ?? null, chosen: chosenIn(said) }]
+  })
   return { steps, lines }
+}
+
+/** What one person proposed about opening a route, for the second one to read before they decide; null where nobody has. */
+export async function proposedOpening(tx: Transaction, caseId: string, strandId: string): Promise<Proposal | null> {
+  const notes = await tx.caseNote.findMany({ where: { caseId, strandId, tree: 'work', kind: 'openingProposed' } })
+  if (notes.length === 0) return null
+  const words = await wordsOf(tx, caseId, 'work')
+  const [latest] = notes.map(({ id, on, sealed }) => ({ on, ...proposal.parse(words.open(`note:${id}`, sealed)) })).sort((one, other) => other.on.getTime() - one.on.getTime())
+  return latest ?? null
+}
+
+/** Answers of the form, kept beside the words: codes, and yes or no. */
+function chosenIn(said: Record<string, unknown>): RecordLine['chosen'] {
+  return Object.entries(said).flatMap(([field, code]) => {
+    if (field === 'words') return []
+    if (typeof code === 'boolean') return [{ field, code: code ? 'yes' : 'no' }]
+    return typeof code === 'string' ? [{ field, code }] : []
+  })
 }

@@ -1,15 +1,16 @@
 import type { z } from 'zod'
+import type { CaseTree } from '~/confidentiality/case-keys'
 import type { Transaction } from '~/platform/database'
 import { wordsOf } from './words'
 
 /** Words kept at a step of a case: what kind, by whom (null: the person), on which day. */
 export type Said<T> = { kind: string; authorId: string | null; on: Date; said: T }
 
-/** The notes of these kinds under the narrative key, oldest first of each day. What does not have the shape asked for is left out. */
-export async function notesOf<T>(tx: Transaction, caseId: string, kinds: readonly string[], shape: z.ZodType<T>): Promise<Said<T>[]> {
-  const rows = await tx.caseNote.findMany({ where: { caseId, kind: { in: [...kinds] }, tree: 'narrative' }, orderBy: { on: 'asc' } })
+/** The notes of these kinds under one key of the case, oldest first of each day. What does not have the shape asked for is left out. */
+export async function notesOf<T>(tx: Transaction, caseId: string, kinds: readonly string[], shape: z.ZodType<T>, tree: CaseTree = 'narrative'): Promise<Said<T>[]> {
+  const rows = await tx.caseNote.findMany({ where: { caseId, kind: { in: [...kinds] }, tree }, orderBy: { on: 'asc' } })
   if (rows.length === 0) return []
-  const words = await wordsOf(tx, caseId)
+  const words = await wordsOf(tx, caseId, tree)
   return rows.flatMap(({ id, kind, authorId, on, sealed }) => {
     const said = shape.safeParse(words.open(`note:${id}`, sealed))
     return said.success ? [{ kind, authorId, on, said: said.data }] : []

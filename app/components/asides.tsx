@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react'
 import { useText } from '~/content/use-text'
 
-/** More for who wants it, closed at first. */
-export function Details({ summary, children, id, isOpen = false }: { summary: string; children: ReactNode; id?: string; isOpen?: boolean }) {
+type DetailsProps = { summary: string; children: ReactNode; id?: string; isOpen?: boolean; about?: string }
+
+/** More for who wants it, closed at first. `about` says to a screen reader what it is more of, where a page has several alike. */
+export function Details({ summary, children, id, isOpen = false, about }: DetailsProps) {
   return (
     <details className="nhsuk-details" id={id} open={isOpen}>
       <summary className="nhsuk-details__summary">
-        <span className="nhsuk-details__summary-text">{summary}</span>
+        <span className="nhsuk-details__summary-text">{summary}{about !== undefined && <span className="nhsuk-u-visually-hidden">: {about}</span>}</span>
       </summary>
       <div className="nhsuk-details__text">{children}</div>
     </details>

@@ -38,6 +38,11 @@ export function sealAlert(address: Identity | null, id: string = randomUUID()): 
   return sealIdentity('alert', id, address)
 }
 
+/** The row of what somebody said of themselves for equality monitoring, apart from any report. */
+export function sealEqualityAnswers(answers: Identity): Promise<IdentityRow> {
+  return sealIdentity('equality', randomUUID(), answers)
+}
+
 /**
  * Opens a name for one colleague. The caller has proved that it may be opened (the person's choice, or two name keepers, or a life at
  * risk) and found `vaultId` in the case's sealed account. The audit row is written in the transaction that reads the vault, and the plaintext
@@ -106,7 +111,7 @@ async function rewrapName(row: { id: string; epoch: string; wrapped: Uint8Array 
   return service.wrap('identity', contextOf('name', row.id), await service.unwrap('identity', row.epoch, contextOf('name', row.id), row.wrapped))
 }
 
-async function sealIdentity(kind: 'name' | 'alert', id: string, value: Identity | null): Promise<IdentityRow> {
+async function sealIdentity(kind: 'name' | 'alert' | 'equality', id: string, value: Identity | null): Promise<IdentityRow> {
   const key = randomBytes(32)
   const sealed = sealJson(key, value, { tree: 'identity', caseId: id, field: kind }, NAME_BYTES)
   if (sealed.length !== SEALED_NAME_BYTES) throw new IdentityTooLong('A name and how to reach somebody must fit into 4,000 bytes.')
@@ -121,6 +126,6 @@ async function openIdentity(
   return identity.nullable().parse(openJson(key, row.sealed, { tree: 'identity', caseId: row.id, field: kind }))
 }
 
-function contextOf(kind: 'name' | 'alert', id: string): string {
+function contextOf(kind: 'name' | 'alert' | 'equality', id: string): string {
   return `${kind}:${id}`
 }

@@ -1,8 +1,7 @@
-/** Whether every percent sign of an address means something. Routers complain aloud about one that does not, and repeat it. */
+/** Whether every percent sign of an address means something, and no NUL, which no text column takes. Routers complain aloud about a bad one, and repeat it. */
 export function isDecodable(address: string): boolean {
   try {
-    decodeURI(address)
-    return true
+    return !decodeURI(address).includes('\0')
   } catch {
     return false
   }

@@ -1,5 +1,5 @@
 /** What was sent with a form. @throws Response 400 where it is not a form at all, which no page of ours sends. */
-export async function readForm(request: Request): Promise<FormData> {
+export async function formIn(request: Request): Promise<FormData> {
   try {
     return await request.formData()
   } catch {

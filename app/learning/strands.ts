@@ -41,6 +41,11 @@ export async function learningStrands(tx: Transaction, learner: Learner): Promis
   return strands.sort((one, other) => (one.dueAt?.getTime() ?? Number.MAX_SAFE_INTEGER) - (other.dueAt?.getTime() ?? Number.MAX_SAFE_INTEGER))
 }
 
+/** It waits for them where they can take it on. Declining is open all the way, and waits for nobody. */
+export function waitsFor({ offers }: Pick<LearningStrand, 'offers'>): boolean {
+  return offers.some((event) => event !== 'learning.declined')
+}
+
 /** One of them. Throws StrandNotFound for every other id, real or made up. */
 export async function learningStrand(tx: Transaction, learner: Learner, id: string): Promise<LearningStrand> {
   const found = (await learningStrands(tx, learner)).find((strand) => strand.id === id)

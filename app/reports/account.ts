@@ -5,11 +5,14 @@ import type { Identity } from '~/confidentiality/vault'
 /** What belongs to the vault and is taken out of the account before it is sealed: who told us, how to reach them, whom they name. */
 const identifying = ['yourName', 'contactDetails', 'sourceName', 'namedExclusions', 'statusWords'] as const satisfies readonly (keyof Answers)[]
 
+/** What finds an earlier report and is then forgotten: whoever reads a case must not hold the key to another. */
+const neverKept = ['earlierCode'] as const satisfies readonly (keyof Answers)[]
+
 /**
  * What a case keeps of a report, under its narrative key: the answers without what identifies anybody, and the only link there is
  * to their row in the vault.
  */
-export const account = z.object({ version: z.literal(1), answers: answersSchema.omit(mapOf(identifying)), nameId: z.uuid() })
+export const account = z.object({ version: z.literal(1), answers: answersSchema.omit(mapOf([...identifying, ...neverKept])), nameId: z.uuid() })
 export type Account = z.infer<typeof account>
 
 /** The field that a report's sealed account is bound to. */

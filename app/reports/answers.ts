@@ -12,6 +12,7 @@ export const pages = {
   before: z.object({
     mode: oneOf('mode').default('unknown'),
     kind: oneOf('kind').default('account'),
+    teller: oneOf('teller').default('staff'),
   }),
   safe: z.object({
     immediateDanger: oneOf('immediateDanger'),
@@ -32,6 +33,11 @@ export const pages = {
     /** What was said, in its own field so that every reader finds it collapsed. */
     wordsUsed: text(limits.long).optional(),
     incidentReference: line,
+    challengedBy: oneOrNotSay('challengedBy').optional(),
+    challengeOf: severalOrNotSay('challengeOf').default([]),
+    challengeResult: oneOrNotSay('challengeResult').optional(),
+    /** The eight words of an earlier report of the same person, where it happened again. Never kept: it only finds that report. */
+    earlierCode: line,
   }),
   who: z.object({
     reporterRole: oneOrNotSay('reporterRole').optional(),
@@ -40,6 +46,9 @@ export const pages = {
     /** Whom it hurt most, where several are ticked: ticks arrive in the order of the page, and the first is the headline. */
     affectedFirst: oneOf('affected').optional(),
     affectedKnows: oneOrNotSay('affectedKnows').optional(),
+    /** The affected person's own agreement, where somebody else tells: how they gave it, and to what. */
+    agreedHow: oneOrNotSay('agreedHow').optional(),
+    agreedTo: severalOf('agreedTo').default([]),
     source: severalOrNotSay('source').default([]),
     sourceFirst: oneOf('source').optional(),
     relation: oneOrNotSay('relation').optional(),
@@ -90,7 +99,7 @@ export type AnswerField = keyof typeof fields
 
 /** Four taps and one line (DOMAIN.md 2.1.5): the same fields, asked on one page. */
 export const ninetySeconds = answersSchema.pick({
-  immediateDanger: true, source: true, affected: true, wordsThatFit: true, narrative: true, when: true, incidentReference: true,
+  immediateDanger: true, source: true, affected: true, wordsThatFit: true, narrative: true, when: true, incidentReference: true, earlierCode: true,
   contact: true, contactDetails: true, alertWording: true,
 })
 

@@ -1,4 +1,5 @@
 import { aboutTheReport } from '~/reports/lists/about-the-report'
+import { afterSending } from '~/reports/lists/after-sending'
 import { impactAndHelp } from '~/reports/lists/impact-and-help'
 import { laterLists } from '~/reports/lists/later'
 import { whatAndWho } from '~/reports/lists/what-and-who'
@@ -8,7 +9,7 @@ import { whatAndWho } from '~/reports/lists/what-and-who'
  * brought it. Items are never removed and codes never change: reports of every age must stay readable.
  * The words for the codes are in `app/content/en/report-lists.ts`.
  */
-export const codeLists = { ...aboutTheReport, ...whatAndWho, ...impactAndHelp, ...laterLists }
+export const codeLists = { ...aboutTheReport, ...whatAndWho, ...impactAndHelp, ...laterLists, ...afterSending }
 
 export type ListName = keyof typeof codeLists
 export type CodeOf<L extends ListName> = (typeof codeLists)[L][number]['code']

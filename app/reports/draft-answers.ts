@@ -1,12 +1,14 @@
 import type { Answers } from './answers'
 import type { Step, Typed, Writing } from './draft-content'
+import { askedOnlyIf, isPuttingRight } from './asked-only-if'
 import { answersOf, readForm } from './parse'
 import type { Problem } from './problems'
 import type { FormName } from './answers'
 
 /** Which part of the form (DOMAIN.md 2.2) each short page belongs to. Pages that ask nothing belong to none. */
 const formOf: Readonly<Record<Step, FormName | null>> = {
-  start: null, again: 'ninetySeconds', safe: 'safe', danger: null, you: 'safe', what: 'what', where: 'what', who: 'who', putRight: null,
+  start: null, putRightFirst: null, again: 'ninetySeconds', safe: 'safe', danger: null, you: 'safe', what: 'what', challenge: 'what', where: 'what',
+  place: 'what', who: 'who', putRight: null, agreement: 'who',
   other: 'who', impact: 'impact', about: 'impact', help: 'help', words: 'help', reach: 'help', name: 'before', choices: 'help', speak: null,
   people: 'help', check: null,
 }
@@ -20,7 +22,7 @@ const dateParts = ['', '.day', '.month', '.year']
 
 /** What was typed, by the names that the form's parser knows. */
 export function asParsed(typed: Typed): Typed {
-  const values = { ...typed }
+  const values: Typed = Object.fromEntries(Object.entries(typed).filter(([field]) => askedOnlyIf[field]?.(typed) ?? true))
   for (const { decidedBy, from, to } of byAnswer) {
     const answer = typed[decidedBy]?.[0] ?? ''
     for (const part of dateParts) {
@@ -28,8 +30,7 @@ export function asParsed(typed: Typed): Typed {
       if (said !== undefined) values[to + part] = said
     }
   }
-  if ((typed.mode?.[0] ?? 'unknown') === 'unknown') delete values.yourName
-  return values
+  return isPuttingRight(typed) && values.choices !== undefined ? { ...values, choices: values.choices.filter((choice) => choice !== 'speakToThePerson') } : values
 }
 
 /** What is to be put right on one page. `fields` are the page's own; a problem names the field that the page shows. */
@@ -51,7 +52,7 @@ export function wholeReport(draft: Writing, fieldsOf: (step: Step) => readonly s
   return { firstWrong: asked.find((step) => fieldsOf(step).some((field) => wrong.includes(field))) ?? 'check' }
 }
 
-const pagesThatAsk: readonly Step[] = ['safe', 'you', 'what', 'where', 'who', 'other', 'impact', 'about', 'help', 'words', 'reach', 'name', 'choices', 'people']
+const pagesThatAsk: readonly Step[] = ['safe', 'you', 'what', 'challenge', 'where', 'place', 'who', 'agreement', 'other', 'impact', 'about', 'help', 'words', 'reach', 'name', 'choices', 'people']
 
 function shownAs(field: string, typed: Typed): string {
   if (field === 'contactDetails') return `contactDetails.${typed.contact?.[0] ?? ''}`

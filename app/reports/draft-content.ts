@@ -5,7 +5,7 @@ import { z } from 'zod'
  * answers: draft-journey.ts says which.
  */
 export const steps = [
-  'start', 'again', 'safe', 'danger', 'you', 'what', 'where', 'who', 'putRight', 'other', 'impact', 'about',
+  'start', 'putRightFirst', 'again', 'safe', 'danger', 'you', 'what', 'challenge', 'where', 'place', 'who', 'putRight', 'agreement', 'other', 'impact', 'about',
   'help', 'words', 'reach', 'name', 'choices', 'speak', 'people', 'check',
 ] as const
 export type Step = (typeof steps)[number]
@@ -26,7 +26,7 @@ const writing = z.object({
   isKept: z.boolean(),
   isQuick: z.boolean(),
   /** Something that the next page says once at the top. */
-  notice: z.enum(['skipped', 'expired', 'wrongPhrase']).nullable(),
+  notice: z.enum(['skipped', 'expired', 'wrongPhrase', 'notOpen']).nullable(),
 })
 
 /** After sending, nothing that was typed is left: only what the receipt shows. */
@@ -37,6 +37,13 @@ const sent = z.object({
   typed: z.string(),
   /** For ninety seconds: what may be pasted into the incident system. It holds no story. */
   paragraph: z.string().nullable(),
+  /** Whether the number in the incident system was given since, and what could not be read as one. */
+  reference: z.enum(['notYet', 'given', 'tooLong', 'failed']).default('notYet'),
+  referenceTyped: z.string().default(''),
+  keepsEvidence: z.boolean().default(false),
+  /** Equality monitoring: not for patients and carers (their questions are others), and joined only by the person's choice. */
+  equality: z.enum(['notAsked', 'notYet', 'given']).default('notAsked'),
+  mayJoin: z.boolean().default(false),
   /** The days that were promised, YYYY-MM-DD; `safety` only where somebody looks the same day. */
   days: z.object({ safety: z.string().nullable(), answer: z.string(), look: z.string() }),
 })
@@ -46,9 +53,23 @@ export type Draft = z.infer<typeof draftSchema>
 export type Writing = z.infer<typeof writing>
 export type Sent = z.infer<typeof sent>
 
+/** What a draft begins with: where, and what the way in has said already. */
+export type Beginning = { at: Step; isKept?: boolean; notice?: Writing['notice']; typed?: Typed }
+
 /** A draft that was just begun, at its first page. */
-export function begun({ at, isKept = false, notice = null }: { at: Step; isKept?: boolean; notice?: Writing['notice'] }): Writing {
+export function begun({ at, isKept = false, notice = null, typed = {} }: Beginning): Writing {
   const isQuick = at === 'again'
   const kind = isQuick ? 'ninetySeconds' : 'account'
-  return { is: 'writing', at, reached: at, tried: [], typed: { kind: [kind] }, isKept, isQuick, notice }
+  return { is: 'writing', at, reached: at, tried: [], typed: { kind: [kind], ...typed }, isKept, isQuick, notice }
 }
+
+/** The ways into the form, by the button of the start page. Patients and carers come in only where the trust opens the form to them. */
+export const waysIn: Readonly<Record<'start' | 'again' | 'challenge' | 'putRight' | 'patient' | 'carer', Beginning>> = {
+  start: { at: 'safe' },
+  again: { at: 'again' },
+  challenge: { at: 'safe', typed: { kind: ['challenge'] } },
+  putRight: { at: 'putRightFirst', typed: { reporterRole: ['didOrSaid'] } },
+  patient: { at: 'safe', typed: { teller: ['patient'] } },
+  carer: { at: 'safe', typed: { teller: ['carerFamily'] } },
+}
+export type WayIn = keyof typeof waysIn

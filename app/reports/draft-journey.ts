@@ -11,13 +11,19 @@ export function wishOf(value: string | undefined): Wish {
 }
 
 /** The pages that these answers lead through, in order. */
-export function stepsFor({ typed, isQuick }: Pick<Writing, 'typed' | 'isQuick'>): Step[] {
+export function stepsFor({ typed, isQuick, at, tried }: Pick<Writing, 'typed' | 'isQuick' | 'at' | 'tried'>): Step[] {
+  const isPuttingRight = says(typed, 'reporterRole', 'didOrSaid')
+  const beganThere = at === 'putRightFirst' || tried.includes('putRightFirst')
   const isOnTheWay: Partial<Record<Step, boolean>> = {
+    putRightFirst: isPuttingRight && beganThere,
     again: isQuick,
     safe: !isQuick,
     danger: says(typed, 'immediateDanger', 'yes'),
     what: !isQuick,
-    putRight: says(typed, 'reporterRole', 'didOrSaid'),
+    challenge: says(typed, 'kind', 'challenge'),
+    place: isAnswered(typed, 'division'),
+    putRight: isPuttingRight && !beganThere,
+    agreement: tellsForSomebody(typed),
     words: !isQuick,
     reach: !isQuick,
     speak: says(typed, 'choices', 'speakToThePerson'),
@@ -61,7 +67,7 @@ export function mustReadAboutSpeaking({ typed, tried }: Writing): boolean {
   return says(typed, 'choices', 'speakToThePerson') && !tried.includes('speak')
 }
 
-const mustBeSeen: readonly Step[] = ['danger', 'putRight', 'speak']
+const mustBeSeen: readonly Step[] = ['danger', 'putRight', 'agreement', 'speak']
 
 function nextAfter(draft: Writing, way: Step[], from: Step): Step {
   const next = way[way.indexOf(from) + 1] ?? 'check'
@@ -75,6 +81,16 @@ function arriveAt(draft: Writing, at: Step): Writing {
 
 function isBefore(step: Step, other: Step): boolean {
   return steps.indexOf(step) < steps.indexOf(other)
+}
+
+/** Somebody else was hurt, and either agrees to be told about or is spoken for: their agreement is asked for on a page of its own. */
+function tellsForSomebody(typed: Typed): boolean {
+  if (says(typed, 'reporterRole', 'happenedToMe') || says(typed, 'reporterRole', 'didOrSaid')) return false
+  return says(typed, 'reporterRole', 'onBehalf') || says(typed, 'affectedKnows', 'yesAgrees')
+}
+
+function isAnswered(typed: Typed, field: string): boolean {
+  return typed[field]?.some((value) => value.trim() !== '') ?? false
 }
 
 function says(typed: Typed, field: string, code: string): boolean {

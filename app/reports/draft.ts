@@ -4,6 +4,7 @@ import { draftHash, openDraft, sealDraft } from '~/confidentiality/draft'
 import { now } from '~/platform/clock'
 import { asActor, type Transaction } from '~/platform/database'
 import { type Draft, draftSchema } from './draft-content'
+import { phraseOf } from './draft-phrase'
 
 /** Milliseconds that a draft lives after the last touch, and for as long as the person asked us to keep it (DESIGN.md 8.1). */
 export const halfAnHour = 30 * 60_000
@@ -18,22 +19,29 @@ export async function readDraft(secret: Uint8Array): Promise<Draft | null> {
 export async function beginDraft(secret: Uint8Array, phrase: string, draft: Draft): Promise<void> {
   await inOwnRow(secret, (tx, hash) => writeRow(tx, hash, secret, draft, lifeOf(draft)))
   const way = secretOfPhrase(phrase)
-  await inOwnRow(way, (tx, hash) => writeRow(tx, hash, way, { wayBackTo: Buffer.from(secret).toString('base64url') }, sevenDays))
+  await inOwnRow(way, (tx, hash) => writeRow(tx, hash, way, { wayBackTo: Buffer.from(secret).toString('base64url') }, lifeOf(draft)))
 }
 
 /**
  * Changes the draft and starts its time again. Its row is locked meanwhile, so that two tabs, or a double click, change it one after
  * the other. Returns the changed draft, or null where there is none.
  */
-export function changeDraft(secret: Uint8Array, change: (draft: Draft) => Draft): Promise<Draft | null> {
-  return inOwnRow(secret, async (tx, hash) => {
+export async function changeDraft(secret: Uint8Array, change: (draft: Draft) => Draft): Promise<Draft | null> {
+  const changed = await inOwnRow(secret, async (tx, hash) => {
     await tx.$queryRaw`select 1 as locked from "Draft" where "secretHash" = ${hash} for update`
     const found = draftIn(await openRow(tx, hash, secret))
     if (found === null) return null
-    const changed = change(found)
-    await writeRow(tx, hash, secret, changed, lifeOf(changed))
-    return changed
+    const after = change(found)
+    await writeRow(tx, hash, secret, after, lifeOf(after))
+    return after
   })
+  if (changed?.is === 'writing') await prolongWayBack(await phraseOf(secret), lifeOf(changed))
+  return changed
+}
+
+/** The way back is there for as long as what it leads to, and not a minute longer. */
+async function prolongWayBack(phrase: string, life: number): Promise<void> {
+  await inOwnRow(secretOfPhrase(phrase), (tx, secretHash) => tx.draft.updateMany({ where: { secretHash }, data: { endsAt: new Date(now().getTime() + life) } }))
 }
 
 /** After sending: nothing that was typed is left, only what the receipt shows, and the phrase leads nowhere. */
@@ -65,7 +73,7 @@ export async function findWayBack(phrase: string): Promise<Buffer | null> {
 
 /**
  * The way back is a row of its own, found and sealed by a secret made of the phrase, and holding the draft's secret: the draft itself
- * stays under 256 bits. It lives seven days at most; where the draft ended before it, it leads nowhere.
+ * stays under 256 bits. It lives as long as the draft and is cleared with it.
  */
 function secretOfPhrase(phrase: string): Buffer {
   return Buffer.from(hkdfSync('sha256', phrase, '', 'heard way back 1', 32))

@@ -1,5 +1,6 @@
 import { type z } from 'zod'
 import { type AnswerField, type Answers, type FormName, answersSchema, ninetySeconds, pageOrder } from '~/reports/answers'
+import { parseCode } from '~/reports/code'
 import type { Day } from '~/reports/fields'
 import { type Problem, type ProblemCode, problem, problemCodes } from '~/reports/problems'
 import { type Typed, fieldsOf, inputsOf, typedIn, valueOf } from '~/reports/typed'
@@ -81,7 +82,7 @@ function distinct(problems: Problem[]): Problem[] {
 
 /** Rules between fields. None of them makes a fourth answer required: details are asked for only by the person's own way of contact. */
 function acrossFields(answers: Partial<Answers>, today: Day): Problem[] {
-  return [...firstTicked(answers), ...wayOfContact(answers), ...datesOf(answers, today)]
+  return [...firstTicked(answers), ...wayOfContact(answers), ...datesOf(answers, today), ...earlierWords(answers)]
 }
 
 function firstTicked({ affected, affectedFirst, source, sourceFirst }: Partial<Answers>): Problem[] {
@@ -104,6 +105,11 @@ function wayOfContact({ contact, contactDetails = '' }: Partial<Answers>): Probl
     case 'other':
       return isEmpty ? [problem('contactDetails', 'contact.otherMissing')] : []
   }
+}
+
+/** Read as words only: whether they are anybody's is never said before sending. */
+function earlierWords({ earlierCode }: Partial<Answers>): Problem[] {
+  return earlierCode === undefined || parseCode(earlierCode) !== null ? [] : [problem('earlierCode', 'earlierCode.unreadable')]
 }
 
 function datesOf({ when }: Partial<Answers>, today: Day): Problem[] {

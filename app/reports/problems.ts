@@ -8,7 +8,7 @@ export const problemCodes = [
   'text.tooLong', 'text.hiddenCharacters', 'text.onlyOne',
   'choice.notOnTheList', 'choice.onlyOne', 'choice.ratherNotSayAlone', 'wanted.tooMany', 'first.notTicked',
   'when.kindMissing', 'date.incomplete', 'date.notReal', 'date.inTheFuture', 'date.endsBeforeItStarts',
-  'number.notWhole', 'file.notHere',
+  'earlierCode.unreadable', 'number.notWhole', 'file.notHere',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 

@@ -1,24 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import type { Choice } from '#workflows/effects'
+import { type Choice, choiceNames } from '#workflows/effects'
 import type { ReviewInput } from '#workflows/restorative-review/context'
 import type { SafetyRouteInput } from '#workflows/safety-route'
 import type { Answers } from './answers'
 import { routesOf } from './routes'
 
+/** The choices that strands hear of: every code of the form's list but the route's, which no strand follows. */
+export function isHeardByStrands(choice: Answers['choices'][number]): choice is Choice {
+  const heard: readonly string[] = choiceNames
+  return heard.includes(choice)
+}
+
 /** What a report begins: its review, and a safety route for each that the answers ask for or the person chose to share with. */
 export type Strands = { review: ReviewInput; routes: SafetyRouteInput[] }
-
-/** The choices of the form by the names that the strands know them by; each strand hears only of those that concern it. */
-export const choiceOfStrand = {
-  contactMe: 'contact',
-  shareWithReviewTeam: 'share',
-  speakToThePerson: 'speak',
-  useInLearning: 'learning',
-  checkOnMeLater: 'later',
-  checkThatWeAreFair: 'fairness',
-  goAheadIfSilent: 'goAhead',
-  shareWithRoute: null,
-} as const satisfies Record<Answers['choices'][number], Choice | null>
 
 /** The strands of a new report. Ids are random; nothing in them tells when or in what order. */
 export function strandsOf(answers: Answers): Strands {
@@ -26,11 +20,7 @@ export function strandsOf(answers: Answers): Strands {
   const shared = answers.choices.includes('shareWithRoute') ? answers.shareWithRoutes.filter((kind) => !(routes as readonly string[]).includes(kind)) : []
   const byDuty = routes.map((kind): SafetyRouteInput => ({ routeId: randomUUID(), kind, byDuty: true, systemOnly }))
   const opened = [...byDuty, ...shared.map((kind): SafetyRouteInput => ({ routeId: randomUUID(), kind, byDuty: false, systemOnly }))]
-  const on = new Set(answers.choices.map((choice) => choiceOfStrand[choice]))
-  const choices: ReviewInput['choices'] = {
-    contact: on.has('contact'), share: on.has('share'), speak: on.has('speak'), learning: on.has('learning'),
-    later: on.has('later'), fairness: on.has('fairness'), goAhead: on.has('goAhead'),
-  }
+  const choices = Object.fromEntries(choiceNames.map((choice) => [choice, answers.choices.includes(choice)])) as Record<Choice, boolean>
   const review: ReviewInput = {
     systemOnly, choices, patientAffected: answers.affected.includes('patient'), affected: whoseHarm(answers, systemOnly),
     rhythm: rhythmOf(answers), peopleOnCase: [], openRoutes: opened.map(({ routeId }) => routeId),

@@ -12,7 +12,8 @@ import { clocksOf } from '~/workflow/settings'
 import { type Part, writeAll } from '~/workflow/write'
 import { ACCOUNT_FIELD, alertIn, identityIn, withoutIdentity } from './account'
 import type { Answers } from './answers'
-import { codeOf, hashOf } from './code'
+import { agreementPart, linkPart, patternPart } from './beside-the-case'
+import { codeOf, hashOf, hashOfTyped } from './code'
 import { newReference } from './reference'
 import { type Strands, strandsOf } from './strands'
 
@@ -29,13 +30,27 @@ export async function submitReport({ secret, answers }: { secret: Uint8Array; an
   const { version, pepper } = await (await keys()).codePepper()
   const phrase = codeOf(secret, { version, key: pepper })
   const code = { hash: Buffer.from(hashOf(phrase, { version, key: pepper }), 'hex'), pepper: version }
-  const rows = await rowsOf(answers, code)
+  const earlier = answers.earlierCode === undefined ? null : await hashOfEarlier(answers.earlierCode)
+  const rows = await rowsOf(answers, code, { key: pepper, earlier })
+  const actor = { as: 'intake' as const, draft: draftHash(secret).toString('hex'), ...(earlier === null ? {} : { code: earlier.toString('hex') }) }
   try {
-    await asActor({ as: 'intake', draft: draftHash(secret).toString('hex') }, (tx) => insert(tx, rows, secret))
+    await asActor(actor, (tx) => insert(tx, rows, secret))
   } catch (error) {
     if (refusal(error) !== 'taken') throw error
   }
   return { words: phrase.split(' ') }
+}
+
+/** The hash under which an earlier report's words are kept, or null where no report has them. */
+async function hashOfEarlier(typed: string): Promise<Buffer | null> {
+  const folder = await keys()
+  for (const version of await folder.codePepperVersions()) {
+    const { pepper } = await folder.codePepper(version)
+    const code = hashOfTyped(typed, { version, key: pepper })
+    const hash = Buffer.from(code, 'hex')
+    if ((await asActor({ as: 'intake', draft: null, code }, (tx) => tx.reportCode.count({ where: { hash } }))) > 0) return hash
+  }
+  return null
 }
 
 /** The words that a draft was sent under, or null where it was not sent. For the page after sending. */
@@ -52,9 +67,6 @@ export async function wordsSent(secret: Uint8Array): Promise<string[] | null> {
   return null
 }
 
-/** A choice that is on from the beginning; `detail` names the route where it is shared with one. */
-type Chosen = { kind: Answers['choices'][number]; detail: string | null }
-
 type Rows = {
   caseId: string
   ref: string
@@ -63,24 +75,31 @@ type Rows = {
   caseKeys: Awaited<ReturnType<typeof newCaseKeys>>['rows']
   name: Awaited<ReturnType<typeof sealName>>
   alert: Awaited<ReturnType<typeof sealAlert>>
-  choices: Chosen[]
+  choices: ChoiceRow[]
   strands: Strands
+  beside: (on: Date) => Part[]
 }
 
-async function rowsOf(answers: Answers, code: Rows['code']): Promise<Rows> {
+async function rowsOf(answers: Answers, code: Rows['code'], { key, earlier }: { key: Uint8Array; earlier: Buffer | null }): Promise<Rows> {
   const caseId = randomUUID()
   const [caseKeys, name, alert] = await Promise.all([newCaseKeys(caseId), sealName(identityIn(answers)), sealAlert(alertIn(answers))])
   const account = { version: 1, answers: withoutIdentity(answers), nameId: name.id }
   return {
     caseId, ref: newReference(), code, name, alert,
     sealed: sealJson(caseKeys.narrative, account, { tree: 'narrative', caseId, field: ACCOUNT_FIELD }),
-    caseKeys: caseKeys.rows, choices: chosenIn(answers), strands: strandsOf(answers),
+    caseKeys: caseKeys.rows, choices: choiceRows(answers), strands: strandsOf(answers),
+    beside: (on) => [...agreementPart(answers, caseId, on), ...linkPart(caseId, earlier), ...patternPart(answers, caseId, key)],
   }
 }
 
-/** A row for each choice, and one for each route that is shared with: each can be taken back on its own. Ticked without a route, nothing is shared yet. */
-function chosenIn({ choices, shareWithRoutes }: Answers): Chosen[] {
-  return choices.flatMap((kind): Chosen[] => (kind === 'shareWithRoute' ? shareWithRoutes.map((detail) => ({ kind, detail })) : [{ kind, detail: null }]))
+type ChoiceRow = { kind: Answers['choices'][number]; detail: string | null; nth: number }
+
+/** One row for each choice, and for "share with a route" one for each route that was named: each can be taken back alone. */
+function choiceRows({ choices, shareWithRoutes }: Answers): ChoiceRow[] {
+  const made = choices.flatMap((kind): Omit<ChoiceRow, 'nth'>[] =>
+    kind === 'shareWithRoute' ? shareWithRoutes.map((detail) => ({ kind, detail })) : [{ kind, detail: null }],
+  )
+  return made.map((choice, nth) => ({ ...choice, nth }))
 }
 
 async function insert(tx: Transaction, rows: Rows, secret: Uint8Array): Promise<void> {
@@ -92,7 +111,7 @@ async function insert(tx: Transaction, rows: Rows, secret: Uint8Array): Promise<
 }
 
 /** Dates and no times: when exactly somebody told us is nobody's business. */
-function partsOf({ caseId, ref, code, sealed, caseKeys, name, alert, choices, strands }: Rows, on: Date, draft: Buffer): Part[] {
+function partsOf({ caseId, ref, code, sealed, caseKeys, name, alert, choices, strands, beside }: Rows, on: Date, draft: Buffer): Part[] {
   const [one, two] = caseKeys
   if (!one || !two) throw new Error('A case has two key trees: narrative and work')
   const parts: Part[] = [
@@ -121,13 +140,13 @@ function partsOf({ caseId, ref, code, sealed, caseKeys, name, alert, choices, st
     },
     { name: 'emptied', sql: Prisma.sql`delete from "Draft" where "secretHash" = ${draft}` },
   ]
+  parts.push(...beside(on))
   if (choices.length > 0) {
-    const chosen = choices.map((choice, nth) => ({ ...choice, nth }))
     parts.push({
       name: 'chosen',
       sql: Prisma.sql`insert into "Choice" ("caseId", nth, holder, kind, detail, "isOn", "on")
         select ${caseId}::uuid, r.nth, 'personTellingUs', r.kind, r.detail, true, ${on}::date
-        from jsonb_to_recordset(${JSON.stringify(chosen)}::jsonb) as r(kind text, detail text, nth int)`,
+        from jsonb_to_recordset(${JSON.stringify(choices)}::jsonb) as r(kind text, detail text, nth int)`,
     })
   }
   if (strands.routes.length > 0) {

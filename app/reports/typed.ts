@@ -11,11 +11,12 @@ export type Typed = Readonly<Record<string, readonly string[]>>
 const several: ReadonlySet<AnswerField> = new Set<AnswerField>([
   'violenceOrThreat', 'affected', 'source', 'impact', 'characteristics', 'perceivedAs', 'wanted', 'choices', 'shareWithRoutes',
   'reviewerPrefs', 'communicationNeeds', 'supportNow', 'wordsThatFit',
+  'challengeOf', 'agreedTo',
 ])
 
 const freeText: ReadonlySet<AnswerField> = new Set<AnswerField>([
   'narrative', 'narrativeLanguage', 'division', 'service', 'team', 'wordsUsed', 'incidentReference', 'sourceName', 'statusWords',
-  'contactDetails', 'yourName', 'safeTimes', 'namedExclusions', 'interpreterLanguage',
+  'contactDetails', 'yourName', 'safeTimes', 'namedExclusions', 'interpreterLanguage', 'earlierCode',
 ])
 
 const partsOfADate = ['day', 'month', 'year'] as const

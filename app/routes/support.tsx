@@ -54,6 +54,7 @@ function Service({ service }: { service: SupportService }) {
     { key: words.forWhom, value: service.forWhom },
     { key: words.whatItIs, value: <Blocks blocks={service.what} /> },
     { key: words.howToAsk, value: <Blocks blocks={service.howToAsk} /> },
+    ...(service.sendTo === null ? [] : [{ key: words.where, value: <Where id={service.id} lines={service.sendTo} /> }]),
     ...(service.howLong === null ? [] : [{ key: words.howLong, value: service.howLong }]),
   ]
   return (
@@ -62,6 +63,17 @@ function Service({ service }: { service: SupportService }) {
       <p>{service.provider}.</p>
       <SummaryList rows={rows} />
     </section>
+  )
+}
+
+/** To whom, line by line, and the form to print or to copy. */
+function Where({ id, lines }: { id: string; lines: string[] }) {
+  const words = useText().support
+  return (
+    <>
+      <p>{lines.map((line) => <span key={line}>{line}<br /></span>)}</p>
+      <p><a href={`/support/form/${id}`}>{words.openForm}</a></p>
+    </>
   )
 }
 

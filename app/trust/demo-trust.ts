@@ -50,7 +50,7 @@ export const demoTrust: TrustSettings = {
       provider: 'Therapists from the same centre, on Microsoft Teams',
       forWhom: 'Colleagues across the trust. Each date says who it is for.',
       what: ['“Let’s talk about race and racism”: a small group that thinks together about work.', 'It lasts one hour and 15 minutes. You may use any name. Nothing is recorded.'],
-      howToAsk: ['Choose a date below and ask for the link.'],
+      howToAsk: ['Choose a date below, and ask for the link with the form or by phone. Any name will do.'],
       howLong: null,
       sendTo: ['Group sessions', 'Mersey Intercultural Therapy Centre', 'groups@intercultural-therapy.example', '0151 496 0184'],
     },
@@ -84,4 +84,8 @@ export const demoTrust: TrustSettings = {
     { what: 'Your eight words', howLong: 'They stop working 12 months after you last used them' },
   ],
   accessibilityEmail: 'heard@northshore.example',
+  legalLimits: [
+    { claim: 'a claim about work at an employment tribunal', limit: '3 months less one day', days: 88, from: '2010-10-01', law: 'Equality Act 2010, section 123' },
+    { claim: 'a claim about a service or care in the county court', limit: '6 months less one day', days: 180, from: '2010-10-01', law: 'Equality Act 2010, section 118' },
+  ],
 }

@@ -1,4 +1,5 @@
 import { demoTrust } from './demo-trust'
+import type { LegalLimit } from './legal-limits'
 
 /** Whom to ring, and when they answer. `number` is as people read it, with spaces. */
 export type Phone = { name: string; number: string; when: string }
@@ -41,6 +42,8 @@ export type TrustSettings = {
   readers: { role: string; reads: string }[]
   retention: Retention[]
   accessibilityEmail: string
+  /** Short legal time limits, each with the day on which it took effect. */
+  legalLimits: LegalLimit[]
 }
 
 /** The settings of the trust that this database serves. */

@@ -24,6 +24,9 @@ type Planned = Strand & { loadedAs: number | null; before: ReadonlyMap<string, T
 export function planFor({ strands, by, at, clocks }: { strands: Strand[]; by: Sender; at: Date; clocks: ClockLengths }) {
   const planned = new Map<string, Planned>(strands.map((strand) => [strand.id, { ...strand, loadedAs: strand.version, before: new Map(strand.timers) }]))
   const on = dateOnly(at)
+  /** Of what an anonymous person brings about, the day alone is kept (SECURITY.md 2.10): also the keys that their answer gives or ends. */
+  const moment = by.personId === null ? null : at
+  const since = moment ?? on
   const history: Writes['history'] = []
   const jobs: Writes['jobs'] = []
   const granted: Writes['granted'] = []
@@ -61,7 +64,6 @@ export function planFor({ strands, by, at, clocks }: { strands: Strand[]; by: Se
 
   function note(strand: Planned, type: string, payload: object, { effects }: Step): void {
     const { id: workflowId, caseId, version } = strand
-    const moment = by.personId === null ? null : at
     history.push({ workflowId, caseId, version, type, payload, stateAfter: strand.memory.state, byRole: by.role, byPerson: by.personId, on, at: moment })
     audit(strand, `${strand.machine}:${type}`)
     effects.forEach((effect, index) => carryOut(strand, effect, `${workflowId}:${version}:${index}`))
@@ -69,7 +71,7 @@ export function planFor({ strands, by, at, clocks }: { strands: Strand[]; by: Se
 
   function audit(strand: Planned, act: string): void {
     const body = { strandId: strand.id, act, byRole: by.role, byPerson: by.personId }
-    audited.push({ id: randomUUID(), caseId: strand.caseId, act, body, on, at: by.personId === null ? null : at })
+    audited.push({ id: randomUUID(), caseId: strand.caseId, act, body, on, at: moment })
   }
 
   function carryOut(strand: Planned, effect: Effect, key: string): void {
@@ -93,13 +95,13 @@ export function planFor({ strands, by, at, clocks }: { strands: Strand[]; by: Se
         return
       case 'grant':
         if (strand.caseId === null) throw new Error(`${strand.machine} belongs to no case and cannot grant one`)
-        granted.push({ id: randomUUID(), caseId: strand.caseId, personId: effect.personId, as: effect.as, strandId: effect.as === 'routeLead' ? strand.id : null, grantedAt: at })
+        granted.push({ id: randomUUID(), caseId: strand.caseId, personId: effect.personId, as: effect.as, strandId: effect.as === 'routeLead' ? strand.id : null, grantedAt: since })
         return
       case 'revoke':
-        if (strand.caseId !== null) revoked.push({ caseId: strand.caseId, personId: effect.personId, as: effect.as, endedAt: at })
+        if (strand.caseId !== null) revoked.push({ caseId: strand.caseId, personId: effect.personId, as: effect.as, endedAt: since })
         return
       case 'revokeAll':
-        if (strand.caseId !== null) revoked.push({ caseId: strand.caseId, personId: 'all', as: effect.as, endedAt: at })
+        if (strand.caseId !== null) revoked.push({ caseId: strand.caseId, personId: 'all', as: effect.as, endedAt: since })
         return
       case 'tell':
         for (const sibling of [...planned.values()]) {

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import postgres from 'postgres'
+import { readEnvironmentFile } from '../house/environment-file.mjs'
 import { dataFolder } from '../house/paths.mjs'
 import { endWith, Refusal } from '../house/refusal.mjs'
 import { anchorKey, readAnchors } from './anchors.mjs'
@@ -15,6 +16,7 @@ const sealedWithin = 10_000
  */
 export async function main() {
   try {
+    readEnvironmentFile()
     const data = dataFolder(process.env)
     const anchors = readAnchors(
       process.env['HEARD_ANCHORS'] || path.join(data, 'anchors'),

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { readEnvironmentFile } from '../house/environment-file.mjs'
 import { prepare } from '../house/prepare.mjs'
 import { endWith, Refusal } from '../house/refusal.mjs'
 import { migrationsFolder } from './files.mjs'
@@ -55,6 +56,7 @@ export async function findMissing() {
 }
 
 async function apply() {
+  readEnvironmentFile()
   const url = process.env['DATABASE_URL']
   if (!url) throw new Refusal('Set DATABASE_URL to the address of the owner login: npm start migrates the embedded database by itself.')
   const { applyMigrations } = await import('./apply.mjs')

@@ -46,6 +46,15 @@ export async function cloneDatabase(cluster, { from, to }) {
 }
 
 /**
+ * Drops a database, whoever is still connected to it.
+ * @param {Pick<Cluster, 'url'>} cluster
+ * @param {string} name
+ */
+export async function dropDatabase(cluster, name) {
+  await asSuperuser(cluster, (sql) => sql.unsafe(`drop database if exists "${name}" with (force)`))
+}
+
+/**
  * The settings that the processes read, for one database of a cluster.
  * @param {Pick<Cluster, 'url'>} cluster
  * @param {string} database

@@ -1,5 +1,8 @@
-import { inProject } from '../house/paths.mjs'
+import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { inProject } from '../house/paths.mjs'
+
+const built = inProject('build', 'server')
 
 /**
  * What the build offers to those who start its processes.
@@ -14,20 +17,32 @@ import { pathToFileURL } from 'node:url'
 
 /** @returns {Promise<WebBuild>} */
 export function webBuild() {
-  return load('server.js')
+  return buildIn(built).webBuild()
 }
 
 /** @returns {Promise<WorkerBuild>} */
 export function workerBuild() {
-  return load('worker.js')
+  return buildIn(built).workerBuild()
 }
 
 /** @returns {Promise<SeedBuild>} */
 export function seedBuild() {
-  return load('seed.js')
+  return load(built, 'seed.js')
 }
 
-/** @param {string} name */
-function load(name) {
-  return import(pathToFileURL(inProject('build', 'server', name)).href)
+/**
+ * The same from a copy of the build, which is loaded as modules of its own.
+ * @param {string} folder
+ * @returns {{ webBuild: () => Promise<WebBuild>, workerBuild: () => Promise<WorkerBuild> }}
+ */
+export function buildIn(folder) {
+  return { webBuild: () => load(folder, 'server.js'), workerBuild: () => load(folder, 'worker.js') }
+}
+
+/**
+ * @param {string} folder
+ * @param {string} name
+ */
+function load(folder, name) {
+  return import(pathToFileURL(path.join(folder, name)).href)
 }

@@ -1,5 +1,5 @@
-import fs from 'node:fs'
 import path from 'node:path'
+import { readEnvironmentFile } from '../house/environment-file.mjs'
 import { inProject } from '../house/paths.mjs'
 import { prepare } from '../house/prepare.mjs'
 import { endWith, Refusal } from '../house/refusal.mjs'
@@ -33,9 +33,11 @@ export async function main() {
     delete environment[settings.isDemo ? 'HEARD_HOST' : 'HEARD_DEMO']
     await migrate(environment)
     const demo = settings.isDemo ? await seed(environment) : { people: [], cases: [] }
+    // The owner may change every table: that login is for migrations, and no running process has it (DESIGN.md 8.7).
+    const { DATABASE_URL: _owner, ...served } = environment
     const children = []
     for (const name of /** @type {const} */ (['web', 'worker'])) {
-      const child = await startChild(name, processScript(name), [], environment)
+      const child = await startChild(name, processScript(name), [], served)
       undo.push(child.stop)
       children.push(child)
     }
@@ -46,12 +48,6 @@ export async function main() {
     await undoAll()
     endWith(error)
   }
-}
-
-/** A file `.env` beside package.json, where there is one. What the environment says already wins. */
-function readEnvironmentFile() {
-  const file = inProject('.env')
-  if (fs.existsSync(file)) process.loadEnvFile(file)
 }
 
 /** @param {string} name */

@@ -2,10 +2,11 @@ import { prepare } from '../house/prepare.mjs'
 import { endWith, Refusal } from '../house/refusal.mjs'
 import { runInstalled } from '../house/tools.mjs'
 
-/** What goes before a commit: types, lint and the tests that start no whole service. Each runs even when one before it failed. */
+/** What goes before a commit: types, lint, what nobody uses, and the tests that start no whole service. Each runs even when one before it failed. */
 const checks = /** @type {const} */ ([
   ['Types', 'tsc', ['--noEmit']],
   ['Lint', 'eslint', ['.', '--max-warnings=0']],
+  ['Left over files and packages', 'knip', ['--no-progress', '--include', 'files,dependencies,unlisted,unresolved']],
   ['Fast tests', 'vitest', ['run', '--exclude', 'tests/scripts/**', '--exclude', 'tests/faults/**']],
 ])
 

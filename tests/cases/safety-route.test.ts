@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { answerFinishing, withdrawReport } from '~/cases/persons-answers'
+import { casesOf, undecidedRoutes } from '~/cases/my-cases'
 import { NotYours } from '~/cases/errors'
 import { readRouteRecord } from '~/cases/route-record'
 import {
@@ -7,6 +9,8 @@ import {
 } from '~/cases/safety-route'
 import { decide } from '~/cases/decide'
 import { openCase } from '~/cases/open-case'
+import { text } from '~/content/text'
+import { recordShown } from '~/routes/workspace/case/parts/route-lines'
 import { asActor } from '~/platform/database'
 import { EventRefused } from '~/workflow/errors'
 import { monday, nurse, nurseTells, sends, setClock, stateOf, useFollowUpStory } from './follow-up-story'
@@ -49,7 +53,7 @@ describe('the lead of a route', () => {
     await expect(does(owner(), 'steve', it, 'abuse', (at) => lookAtRoute(at, 'Seen, reference 12.'))).resolves.toBeUndefined()
   })
 
-  test('reads back what they wrote, and the steps that were taken; the other lead reads neither', async () => {
+  test('reads back what they wrote, and the steps that were taken; a first reader reads it too, and no other lead', async () => {
     const it = await slur()
     await does(owner(), 'farhana', it, 'hateCrime', (at) => keepEvidence(at, 'Pictures of the ward door, asked for at ten.'))
     const ref = await refOf(owner(), it)
@@ -57,7 +61,43 @@ describe('the lead of a route', () => {
       asActor({ as: 'staff', personId: everybody[who] }, async (tx) => readRouteRecord(tx, await openCase(tx, everybody[who], ref)))
     expect((await record('farhana'))?.lines).toEqual([expect.objectContaining({ kind: 'evidenceKept', words: 'Pictures of the ward door, asked for at ten.' })])
     expect((await record('steve'))?.lines).toEqual([])
-    expect(await record('amara')).toBeNull()
+    expect((await record('amara'))?.lines).toEqual((await record('farhana'))?.lines)
+  })
+})
+
+describe('the page of a lead', () => {
+  test('says what was chosen in the words of its form, and shows no code', async () => {
+    const it = await slur()
+    const ref = await refOf(owner(), it)
+    await does(owner(), 'farhana', it, 'hateCrime', (at) => lookAtRoute(at, 'A threat was made.'))
+    await does(owner(), 'farhana', it, 'hateCrime', (at) => recordWish(at, { wish: 'no', words: undefined }))
+    await does(owner(), 'farhana', it, 'hateCrime', (at) => proposeOpening(at, { basis: 'legalDuty', personTold: 'first', words: 'It must be told.' }))
+    const record = await asActor({ as: 'staff', personId: everybody.farhana }, async (tx) => readRouteRecord(tx, await openCase(tx, everybody.farhana, ref)))
+    expect(record && recordShown(record).lines.map(({ kind, chosen, words }) => [kind, chosen, words]).sort()).toEqual([
+      ['openingProposed', ['Why: A duty in law', 'The person affected: Was told first'], 'It must be told.'],
+      ['routeLook', [], 'A threat was made.'],
+      ['routeWish', ['Do they want this route? No'], null],
+    ])
+  })
+
+  test('every kind of line has words, also what a reviewer had to raise', () => {
+    const kinds = readdirSync('app/cases').filter((file) => file.endsWith('.ts')).flatMap((file) =>
+      [...readFileSync(`app/cases/${file}`, 'utf8').matchAll(/(?:say|keepNote)\([^)]*?'([a-z][A-Za-z]+)', .*'work'\)|say\(acting, \{ type: '[a-z]+\.[a-zA-Z]+'.*\}, '([A-Za-z]+)', \{/g)].map(([, kept, said]) => kept ?? said ?? ''))
+    expect(kinds).toEqual(expect.arrayContaining(['dutyRaised', 'routeWish', 'holdPlaced']))
+    expect(kinds.filter((kind) => !(kind in { ...text('en').routeRecord.kinds, ...text('en').caseWork.record.kinds }))).toEqual([])
+  })
+
+  test('a route that was looked at and has no date stands in the lead’s list until they decide, and in nobody else’s', async () => {
+    const it = await slur()
+    const undecided = (who: 'farhana' | 'amara') => asActor({ as: 'staff', personId: everybody[who] }, async (tx) => {
+      const ref = await refOf(owner(), it)
+      return undecidedRoutes((await casesOf(tx, everybody[who])).filter((open) => open.ref === ref)).map(({ kind, state }) => [kind, state])
+    })
+    expect(await undecided('farhana')).toEqual([])
+    await does(owner(), 'farhana', it, 'hateCrime', (at) => lookAtRoute(at, 'Seen.'))
+    expect([await undecided('farhana'), await undecided('amara')]).toEqual([[['hateCrime', 'lookedAt']], []])
+    await does(owner(), 'farhana', it, 'hateCrime', (at) => findNotNeeded(at, { why: 'anotherRouteActs', words: 'The police have it.' }))
+    expect(await undecided('farhana')).toEqual([])
   })
 })
 

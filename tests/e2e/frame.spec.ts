@@ -5,6 +5,7 @@ import { expect, test } from '#tests/fixtures/heard'
 const pages = [
   ['/', 'You will be heard'],
   ['/support', 'Support for you'],
+  ['/support/form/one-to-one', 'One-to-one therapy'],
   ['/education', 'Words and questions to think with'],
   ['/learning', 'What we have learnt'],
   ['/privacy', 'Your privacy'],
@@ -33,7 +34,6 @@ test.describe('the public pages', () => {
   test.use({ hasDemoTrust: false })
 
   test('read well for everyone: no barrier that a machine can find, and no sideways scrolling', async ({ page }) => {
-    test.slow()
     const complaints = complaintsOf(page)
     for (const [address, heading] of pages) {
       for (const width of widths) {

@@ -12,6 +12,7 @@ import { publishedItems } from '~/learning/published'
 import { asActor, refusal } from '~/platform/database'
 import { EventRefused, StrandNotFound } from '~/workflow/errors'
 import { send } from '~/workflow/send'
+import { waitsFor } from '~/learning/strands'
 import { betweenColleagues, finished, learning, learns, ruleForPatients, sees, strandIdOf } from './learning-story'
 
 const { owner } = useFollowUpStory()
@@ -41,6 +42,12 @@ async function waitsForApproval(): Promise<NursesCase> {
 
 const publishedOf = async (it: NursesCase) => owner()<{ publishedOn: Date | null; removedOn: Date | null; body: object }[]>`
   select "publishedOn", "removedOn", body from "LearningItem" where "strandId" = ${(await strandIdOf(owner(), it)) ?? ''}`
+
+test('something to learn waits for whoever can take it on: at first the editor, and an approver only once it is theirs to approve', async () => {
+  const it = await finished(owner())
+  const waits = async (who: 'gareth' | 'precious') => waitsFor(await sees(owner(), who, it))
+  expect([await waits('gareth'), await waits('precious')]).toEqual([true, false])
+})
 
 describe('learningNeedsChoice', () => {
   test('without the choice nothing opens when the case finishes', async () => {

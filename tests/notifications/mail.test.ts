@@ -62,6 +62,16 @@ describe('when it goes', () => {
     expect(sent).toEqual(['richard.ollerenshaw@demo-trust.example'])
   })
 
+  test('two urgent notices of one step are one mail for each person: a route is flagged and its evidence kept today', async () => {
+    const sent = await sentBy(async () => {
+      await trust.tell({}, 'a01')
+      await worker.sweep()
+    })
+    expect(sent.filter((to) => to.startsWith('steve.'))).toHaveLength(1)
+    expect(new Set(sent).size).toBe(sent.length)
+    expect(sent.length).toBeGreaterThan(1)
+  })
+
   test('all else waits for the next fixed hour, and then is one mail for each person', async () => {
     const [one, two] = [await aCase(), await aCase()]
     const onFriday = await sentBy(async () => {

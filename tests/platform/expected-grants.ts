@@ -11,7 +11,12 @@ export const expectedGrants: Record<string, Partial<Record<'intake' | 'reporter'
   'public.Report': { intake: 'a', reporter: 'r', staff: 'r', vault: 'r' },
   'public.ReportCode': { intake: 'ar', reporter: 'ar w(endedOn,lastUsedOn)', staff: 'ar', worker: 'rw' },
   'public.Choice': { intake: 'a', reporter: 'ar', staff: 'r', worker: 'r', vault: 'r' },
+  'public.Agreement': { intake: 'a', reporter: 'r', staff: 'r' },
+  // For first readers alone: which case the same person told before, and which cases are alike.
+  'public.CaseLink': { intake: 'a', staff: 'r' },
+  'public.CasePattern': { intake: 'a', staff: 'r' },
   'public.Alert': { intake: 'a', reporter: 'rw', staff: 'a', worker: 'r' },
+  'vault.EqualityAnswer': { intake: 'a' },
   'vault.Name': { intake: 'a', vault: 'rw' },
   // Following up and carrying the case.
   'public.FollowUpVisit': { reporter: 'adrw', worker: 'dr' },

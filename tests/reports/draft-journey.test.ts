@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { begun, type Step, type Writing } from '~/reports/draft-content'
+import { begun, type Step, waysIn, type Writing } from '~/reports/draft-content'
 import { moved, stepsFor, wishOf, withoutSpeaking } from '~/reports/draft-journey'
 
 const account = begun({ at: 'safe' })
@@ -24,7 +24,31 @@ describe('the way through the form', () => {
   })
 
   test('tells whoever did or said something what this is before they write more', () => {
-    expect(walk(withTyped({ reporterRole: ['didOrSaid'] }))).toContain('putRight')
+    const way = walk(withTyped({ reporterRole: ['didOrSaid'] }))
+    expect(way.slice(way.indexOf('who'))).toEqual(['who', 'putRight', 'other', 'impact', 'about', 'help', 'words', 'reach', 'name', 'choices', 'people', 'check'])
+  })
+
+  test('begins with that page for whoever says so at the door, and shows it once', () => {
+    const way = walk(begun(waysIn.putRight))
+    expect(way.slice(0, 3)).toEqual(['putRightFirst', 'safe', 'you'])
+    expect(way).not.toContain('putRight')
+  })
+
+  test('asks about a challenge only where one is told, and for a team only where a division was said', () => {
+    expect(walk(begun(waysIn.challenge))).toContain('challenge')
+    expect(walk(account)).not.toContain('challenge')
+    expect(walk(withTyped({ division: ['', 'Secure'] }))).toContain('place')
+    expect(walk(withTyped({ division: ['', ' '] }))).not.toContain('place')
+  })
+
+  test.each<[string, Record<string, string[]>, boolean]>([
+    ['an advocate tells', { reporterRole: ['onBehalf'], affectedKnows: ['no'] }, true],
+    ['a colleague saw it and she agrees', { reporterRole: ['sawOrHeard'], affectedKnows: ['yesAgrees'] }, true],
+    ['a colleague saw it and did not ask', { reporterRole: ['sawOrHeard'], affectedKnows: ['yesNotAsked'] }, false],
+    ['it happened to her', { reporterRole: ['happenedToMe'], affectedKnows: ['yesAgrees'] }, false],
+    ['whoever did it never answers for the other', { reporterRole: ['didOrSaid'], affectedKnows: ['yesAgrees'] }, false],
+  ])('the agreement of the person affected has its page: %s', (_, typed, isThere) => {
+    expect(walk(withTyped(typed)).includes('agreement')).toBe(isThere)
   })
 
   test('has a page of its own before anybody speaks to the person who did it', () => {

@@ -2,12 +2,24 @@ import { expect, test } from 'vitest'
 import { reportLists } from '~/content/en/report-lists'
 import { codeLists, codesOf, type ListName } from '~/reports/code-lists'
 import version1 from './lists-version-1.json'
+import version2 from './lists-version-2.json'
 
 const names = Object.keys(codeLists) as ListName[]
 
-test('no item of version 1 was ever removed', () => {
-  for (const [list, codes] of Object.entries(version1)) {
-    expect(codesOf(list as ListName), list).toEqual(expect.arrayContaining(codes))
+/** Every code ever shipped, written by hand when it was shipped, by the version that brought it. */
+const shipped: Readonly<Record<number, Readonly<Record<string, readonly string[]>>>> = { 1: version1, 2: version2 }
+
+test.each(Object.entries(shipped))('no item of version %s was ever removed or given to another version', (version, lists) => {
+  for (const [list, codes] of Object.entries(lists)) {
+    const brought = codeLists[list as ListName].filter(({ since }) => since === Number(version)).map(({ code }) => code)
+    expect(brought, list).toEqual(codes)
+  }
+})
+
+test('there is no code that the lists shipped do not have', () => {
+  for (const list of names) {
+    const known = Object.values(shipped).flatMap((lists) => lists[list] ?? [])
+    expect([...codesOf(list)].sort(), list).toEqual([...known].sort())
   }
 })
 

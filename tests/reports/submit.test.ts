@@ -6,8 +6,11 @@ import { createTestDatabase } from '#tests/fixtures/database'
 import { useTestKeys } from '#tests/fixtures/keys'
 import { readAccount } from '~/cases/account'
 import { colleagueOn } from '~/cases/decide'
+import { openCase } from '~/cases/open-case'
+import { readToldBeside } from '~/cases/told-beside'
 import { injectClock } from '~/platform/clock'
 import { asActor, closeDatabase } from '~/platform/database'
+import { equalityAnswersIn, keepEqualityAnswers } from '~/reports/equality'
 import { submitReport, wordsSent } from '~/reports/submit'
 
 const amara = 'a0000000-0000-4000-8000-000000000001'
@@ -70,4 +73,101 @@ test('routes begin beside the review, and their leads are granted their own rout
   expect(strands.map(({ kind }) => kind)).toEqual(['abuse', 'hateCrime'])
   const grants = await owner<{ strandId: string }[]>`select "strandId" from "CaseGrant" where "personId" = ${farah} and "as" = 'routeLead'`
   expect(grants).toEqual([{ strandId: strands[0]?.id }])
+})
+
+test('sharing with two routes is two choices, so that each can be taken back alone', async () => {
+  const answers = { ...told('a03'), choices: ['contactMe' as const, 'shareWithRoute' as const], shareWithRoutes: ['hr' as const, 'police' as const] }
+  const secret = randomBytes(32)
+  await submitReport({ secret, answers })
+  const rows = await owner<{ kind: string; detail: string | null }[]>`
+    select kind, detail from "Choice" where "caseId" = (select "caseId" from "Choice" where detail = 'police') order by nth`
+  expect(rows.map(({ kind, detail }) => [kind, detail])).toEqual([['contactMe', null], ['shareWithRoute', 'hr'], ['shareWithRoute', 'police']])
+})
+
+describe('it happened again, under the eight words from before', () => {
+  const again = { ...told('a15'), team: 'Alder Ward' }
+  const reading = (caseId: string) =>
+    asActor({ as: 'staff', personId: amara }, async (tx) => {
+      const [row] = await tx.case.findMany({ where: { id: caseId } })
+      return readToldBeside(tx, await openCase(tx, amara, row?.ref ?? ''))
+    })
+  const cases = async () => (await owner<{ id: string }[]>`select id from "Case"`).map(({ id }) => id)
+  const tell = async (earlierCode?: string) => {
+    const before = await cases()
+    const { words } = await submitReport({ secret: randomBytes(32), answers: { ...again, ...(earlierCode === undefined ? {} : { earlierCode }) } })
+    const caseId = (await cases()).find((id) => !before.includes(id)) ?? ''
+    return { caseId, words: words.join(' ') }
+  }
+
+  test('the first reader sees that the same person told before, each way, and no words of one stand in the other', async () => {
+    const first = await tell()
+    const second = await tell(first.words.toUpperCase())
+    const third = await tell(first.words.split(' ').map((word) => word.slice(0, 4)).join('-'))
+    const stranger = await tell('abandon')
+    for (const [one, others] of [[first, 2], [second, 2], [third, 2], [stranger, 0]] as const) {
+      const { before, alike } = await reading(one.caseId)
+      expect(before).toHaveLength(others)
+      expect(alike).toHaveLength(3)
+    }
+    const [sealed] = await asActor({ as: 'staff', personId: amara }, async (tx) => {
+      const { answers } = await readAccount(tx, second.caseId, await colleagueOn(tx, amara, second.caseId))
+      return [answers]
+    })
+    expect(JSON.stringify(sealed)).not.toMatch(new RegExp(first.words.split(' ').slice(0, 2).join('.*'), 'i'))
+    expect(sealed).not.toHaveProperty('earlierCode')
+  })
+
+  test('another place, or another direction, is not alike; after twelve months neither is the same', async () => {
+    const { caseId } = await tell()
+    const count = async () => (await reading(caseId)).alike.length
+    const before = await count()
+    await submitReport({ secret: randomBytes(32), answers: { ...again, team: 'Rowan Ward' } })
+    await submitReport({ secret: randomBytes(32), answers: { ...again, source: ['colleaguePeer'] } })
+    expect(await count()).toBe(before)
+    injectClock({ now: () => new Date('2027-11-21T21:40:12Z') })
+    expect(await count()).toBe(0)
+    injectClock({ now: () => new Date('2026-11-20T21:40:12Z') })
+  })
+
+  test('noCrossCaseLeak: the lead of a route on that case sees neither the note nor the pattern', async () => {
+    const seenByLead = await asActor({ as: 'staff', personId: farah }, async (tx) => [await tx.caseLink.count(), await tx.casePattern.count(), await tx.agreement.count()])
+    expect(seenByLead).toEqual([0, 0, 0])
+  })
+})
+
+test('the agreement of the person affected is a record of its own, with what it is for and how it was given', async () => {
+  await submitReport({ secret: randomBytes(32), answers: { ...told('a07'), agreedHow: 'withSupporter', agreedTo: ['telling', 'reviewersReading'] } })
+  await submitReport({ secret: randomBytes(32), answers: { ...told('a03'), agreedHow: 'saidSo', agreedTo: ['telling'] } })
+  const rows = await owner<{ holder: string; to: string; how: string; isOn: boolean }[]>`select holder, "to", how, "isOn" from "Agreement" order by "to"`
+  expect(rows.map(({ holder, to, how, isOn }) => [holder, to, how, isOn])).toEqual([
+    ['personAffected', 'reviewersReading', 'withSupporter', true], ['personAffected', 'telling', 'withSupporter', true],
+    // a03's patient was not asked, whatever was ticked below that.
+  ])
+  await expect(owner`update "Agreement" set "isOn" = false`).rejects.toThrow('rows of Agreement are only ever added')
+})
+
+describe('equality monitoring, after sending', () => {
+  const rows = () => owner<{ caseId: string | null; sealed: Buffer }[]>`select "caseId", sealed from vault."EqualityAnswer"`
+  const asked = (values: Record<string, string>) => {
+    const form = new FormData()
+    for (const [name, value] of Object.entries(values)) form.append(name, value)
+    return equalityAnswersIn(form)
+  }
+
+  test('is joined to nothing, unless the person let us check that we are fair', async () => {
+    const { words } = await submitReport({ secret: randomBytes(32), answers: told('a02') })
+    await keepEqualityAnswers(asked({ ethnicGroup: 'blackCaribbean', staffGroup: 'nursingMidwifery' }), { words, mayJoin: false })
+    expect((await rows()).map(({ caseId }) => caseId)).toEqual([null])
+    await keepEqualityAnswers(asked({ ethnicGroup: 'asianIndian' }), { words, mayJoin: true })
+    const [, joined] = await rows()
+    expect((await rows()).map(({ caseId }) => caseId === null)).toEqual([true, false])
+    expect(joined?.sealed.includes('asianIndian')).toBe(false)
+    expect(new Set((await rows()).map(({ sealed }) => sealed.length)).size).toBe(1)
+  })
+
+  test('keeps what is on the lists, and nothing else that was sent', () => {
+    expect(asked({ ethnicGroup: 'ratherNotSay', bandRange: 'band99', trainedIn: 'anotherCountry', name: 'Amara' })).toEqual({
+      ethnicGroup: 'ratherNotSay', trainedIn: 'anotherCountry',
+    })
+  })
 })

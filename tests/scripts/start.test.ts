@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -67,6 +67,11 @@ describe('a demo trust is started', () => {
     const first = await startAndWait()
     expect(first.said()).toContain('Who can sign in to the demo trust')
     expect((await visit()).status).toBe(200)
+    for (const name of ['web', 'worker']) {
+      const given = environmentOf(`process/${name}.mjs`, port)
+      expect(given, `${name} has a login`).toContain('DATABASE_URL_WORKER=')
+      expect(given, `${name} has not the owner's`).not.toContain('heard_owner')
+    }
     first.process.kill('SIGKILL')
     const second = await startAndWait()
     expect((await visit()).status).toBe(200)
@@ -110,6 +115,12 @@ function start(environment: Record<string, string>): Run {
   const run = { process: child, said: () => said.join('').trim(), ended }
   started.push(run)
   return run
+}
+
+/** What the process of ours on this port was given, as the system's own list of processes shows it. */
+function environmentOf(script: string, at: number): string {
+  const all = execFileSync('ps', ['eww', '-e', '-o', 'command'], { encoding: 'utf8', maxBuffer: 64_000_000 }).split('\n')
+  return all.find((line) => line.includes(script) && line.includes(` PORT=${at} `)) ?? ''
 }
 
 function visit(at = port) {

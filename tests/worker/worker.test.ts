@@ -47,6 +47,18 @@ test('the audit is sealed by itself within seconds, and anchored at the start', 
   expect(anchors.length).toBeGreaterThanOrEqual(2)
 })
 
+test('what is sealed is held by an anchor from the first moment, and to the last row when the process ends', async () => {
+  const newestAnchor = async () => (await readAnchors(environment().HEARD_ANCHORS, await (await keys()).anchorKey())).at(-1)
+  const rows = async () => Number((await sql<{ rows: string }[]>`select count(*)::text as rows from "AuditEntry"`)[0]?.rows)
+  await trust.tell()
+  const already = await rows()
+  const third = await runWorker()
+  await until(async () => Number((await newestAnchor())?.seq) >= already)
+  await trust.tell()
+  await third.close()
+  expect(Number((await newestAnchor())?.seq)).toBe(await rows())
+})
+
 describe('what is over is cleared', () => {
   test('drafts, visits and sessions past their end; those that last stay', async () => {
     const past = new Date(fridayNight.getTime() - 60_000)

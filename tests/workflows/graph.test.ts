@@ -12,7 +12,7 @@ const mayRunWhenClosed: Record<string, string[]> = { finished: ['outcomeFollowUp
 
 /** Accepted in every open state and yet never sent here: the acknowledgement is recorded before these states are reached. */
 const cannotHappenThere: Partial<Record<MachineId, string[]>> = {
-  'restorative-review': ['recorded timer.acknowledgementDue', 'changing timer.acknowledgementDue'],
+  'restorative-review': ['recorded acknowledgement.recorded', 'recorded timer.acknowledgementDue', 'changing acknowledgement.recorded', 'changing timer.acknowledgementDue'],
 }
 
 const graphs = new Map<MachineId, ReturnType<typeof explore>>()
@@ -147,14 +147,32 @@ describe('restorative-review, in every place that can be reached', () => {
     expect(granting.length).toBeGreaterThan(0)
     for (const { from, event } of granting) {
       expect(from.step.memory.state).toBe('reviewerChoice')
-      expect(contextOf(from).choices.share).toBe(true)
+      expect(contextOf(from).choices.shareWithReviewTeam).toBe(true)
       expect(['reviewers.agreed', 'timer.reviewerReminder10Due']).toContain(event.type)
     }
   })
 
+  test('noPatientIdentityToReviewers: nobody is put forward, works, or leaves the first look before the account was masked', () => {
+    const unmasked = places.filter((place) => !contextOf(place).isMasked)
+    expect(new Set(unmasked.map(({ step }) => step.memory.state))).toContain('allocating')
+    for (const place of unmasked) {
+      const { reviewers, proposed } = contextOf(place)
+      expect([...reviewers, ...proposed]).toEqual([])
+      expect(['recorded', 'changing', 'handedOver', 'reviewerChoice', 'needs']).not.toContain(place.step.memory.state)
+    }
+  })
+
+  test('noContactWithDescribedPersonWithoutAgreement: the person described is heard only where the person chose it, and nobody else’s event turns that on', () => {
+    const hearing = edges.filter(({ event }) => event.type === 'described.heard')
+    expect(hearing.length).toBeGreaterThan(0)
+    for (const { from } of hearing) expect(contextOf(from).choices.speakToThePerson).toBe(true)
+    const turning = edges.filter(({ from, to }) => !contextOf(from).choices.speakToThePerson && contextOf(to).choices.speakToThePerson)
+    expect(new Set(turning.map(({ event }) => event.type))).toEqual(new Set(['choice.changed']))
+  })
+
   test('silenceNeverAgrees: silence gives a key only where the person chose it beforehand', () => {
     const silent = edges.filter(({ event }) => event.type === 'timer.reviewerReminder10Due' )
-    expect(new Set(silent.map(({ from, to }) => `${contextOf(from).choices.goAhead && contextOf(from).choices.share} ${to.step.memory.state}`)))
+    expect(new Set(silent.map(({ from, to }) => `${contextOf(from).choices.goAheadIfSilent && contextOf(from).choices.shareWithReviewTeam} ${to.step.memory.state}`)))
       .toEqual(new Set(['true needs', 'false resting']))
   })
 

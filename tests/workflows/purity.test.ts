@@ -12,9 +12,9 @@ function imports(source: string): string[] {
 describe.each(files)('%s', (file, source) => {
   const folder = file.includes('/') ? file.slice(0, file.indexOf('/')) : file.replace('.ts', '')
 
-  test('imports xstate, zod, workflow.ts, effects.ts and its own folder, nothing else; only what gathers them all knows the strands', () => {
+  test('imports xstate, zod, workflow.ts, effects.ts and its own folder and upgrades, nothing else; only what gathers them all knows the strands', () => {
     const allowed = ['xstate', 'zod', './workflow', './effects', ...(file.includes('/') ? ['../workflow', '../effects'] : [])]
-    const isOwn = (path: string) => (file.includes('/') ? path.startsWith('./') : path.startsWith(`./${folder}/`))
+    const isOwn = (path: string) => (file.includes('/') ? path.startsWith('./') : path.startsWith(`./${folder}/`) || path.startsWith(`./upgrades/${folder}.`))
     if (file !== 'registry.ts' && file !== 'diagrams.ts') expect(imports(source).filter((path) => !allowed.includes(path) && !isOwn(path))).toEqual([])
   })
 

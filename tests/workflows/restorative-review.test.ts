@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { restorativeReview, whatIsMissing, type ReviewEvent } from '#workflows/restorative-review'
 import { amara, aNeed, anObligation, anotherNeed, anotherObligation, aRoute, ben, cleo, dev, esi, farid, grace, hana } from './support/people'
 import { amarasReport } from './support/starts'
-import { agreedTo, arranged, asked, goesOn, looked, offered, owed, preparing, proposed, ready, refuses, tell } from './support/stories'
+import { acknowledged, agreedTo, arranged, asked, goesOn, looked, offered, owed, preparing, proposed, ready, refuses, tell } from './support/stories'
 
 describe('the first look', () => {
   test('the clocks of acknowledgement, safety and first look start when the report is received', () => {
@@ -11,8 +11,7 @@ describe('the first look', () => {
   })
 
   test('nothing leaves the first look before a person has acknowledged and patients are masked', () => {
-    const patient = { ...amarasReport, patientAffected: true }
-    const unmasked = tell(looked, patient)
+    const unmasked = tell(acknowledged)
     for (const type of ['case.recordedAndMadeSafe', 'case.accepted', 'case.systemAccepted'] as const) {
       expect(refuses(tell([{ type: 'firstLook.started' }]), { type })).toBe(true)
       expect(refuses(unmasked, { type })).toBe(true)
@@ -60,7 +59,7 @@ describe('reviewers', () => {
     expect(goesOn(waiting, { type: 'reviewers.agreed' }).effects.filter(({ type }) => type === 'grant')).toEqual([
       { type: 'grant', personId: ben, as: 'reviewer' }, { type: 'grant', personId: cleo, as: 'reviewer' },
     ])
-    const unshared = tell(proposed, { ...amarasReport, choices: { ...amarasReport.choices, share: false } })
+    const unshared = tell(proposed, { ...amarasReport, choices: { ...amarasReport.choices, shareWithReviewTeam: false } })
     expect(refuses(unshared, { type: 'reviewers.agreed' })).toBe(true)
   })
 
@@ -69,7 +68,7 @@ describe('reviewers', () => {
     const resting = goesOn(tell(proposed), ...silence)
     expect(resting.memory.state).toBe('resting')
     expect(resting.effects.some(({ type }) => type === 'grant')).toBe(false)
-    const goingAhead = goesOn(tell(proposed), { type: 'choice.changed', choice: 'goAhead', on: true }, ...silence)
+    const goingAhead = goesOn(tell(proposed), { type: 'choice.changed', choice: 'goAheadIfSilent', on: true }, ...silence)
     expect(goingAhead.memory.state).toBe('needs')
     expect(goingAhead.effects.filter(({ type }) => type === 'grant')).toHaveLength(2)
     expect(goesOn(resting, { type: 'person.askedAgain' }).memory.state).toBe('firstLook')
@@ -97,7 +96,7 @@ describe('reviewers', () => {
   })
 
   test('withdrawalRevokesKeys: the share taken back or the report withdrawn, and no key is left', () => {
-    const unshared = goesOn(tell(agreedTo), { type: 'choice.changed', choice: 'share', on: false })
+    const unshared = goesOn(tell(agreedTo), { type: 'choice.changed', choice: 'shareWithReviewTeam', on: false })
     expect(unshared.memory.state).toBe('resting')
     expect(unshared.effects).toContainEqual({ type: 'revokeAll', as: 'reviewer' })
     const withdrawn = goesOn(tell(arranged), { type: 'report.withdrawn' })
@@ -171,7 +170,7 @@ describe('restorativeReady', () => {
   test('restorativeReady: not against the choices, nor with the own line manager while the danger is high, nor while a route holds', () => {
     const all = tell([...preparing, ...ready])
     const lost: ReviewEvent[] = [
-      { type: 'choice.changed', choice: 'contact', on: false }, { type: 'choice.changed', choice: 'speak', on: false },
+      { type: 'choice.changed', choice: 'contactMe', on: false }, { type: 'choice.changed', choice: 'speakToThePerson', on: false },
       { type: 'risk.assessed', danger: 'high', isOwnLineManager: true }, { type: 'timer.riskAssessmentDue' }, { type: 'precondition.lost', precondition: 'otherAgrees' },
     ]
     for (const event of lost) expect(refuses(goesOn(all, event), { type: 'meeting.arranged' }), JSON.stringify(event)).toBe(true)
@@ -188,7 +187,7 @@ describe('restorativeReady', () => {
   })
 
   test('any party stops at any minute, and the others hear only that it will not go ahead', () => {
-    for (const event of [{ type: 'meeting.calledOff' }, { type: 'meeting.missed' }, { type: 'precondition.lost', precondition: 'affectedAgrees' }, { type: 'choice.changed', choice: 'speak', on: false }] as const) {
+    for (const event of [{ type: 'meeting.calledOff' }, { type: 'meeting.missed' }, { type: 'precondition.lost', precondition: 'affectedAgrees' }, { type: 'choice.changed', choice: 'speakToThePerson', on: false }] as const) {
       expect(goesOn(tell(arranged), event).memory.state).toBe('options')
     }
     expect(goesOn(tell(arranged), { type: 'timer.riskAssessmentDue' }).memory.state).toBe('preparing')
@@ -205,7 +204,7 @@ describe('routes and looks', () => {
     expect(heldMeeting.effects[0]).toMatchObject({ type: 'pauseTimers' })
     expect(goesOn(heldMeeting, released).memory.state).toBe('meetingArranged')
     expect(goesOn(tell([...preparing, held]), released).memory.state).toBe('preparing')
-    expect(goesOn(heldMeeting, { type: 'choice.changed', choice: 'speak', on: false }, released).memory.state).toBe('preparing')
+    expect(goesOn(heldMeeting, { type: 'choice.changed', choice: 'speakToThePerson', on: false }, released).memory.state).toBe('preparing')
     for (const story of [looked, agreedTo, offered, asked]) {
       const remembered = goesOn(tell(story), held)
       expect(remembered.memory.state).toBe(tell(story).memory.state)
@@ -274,7 +273,7 @@ describe('finishing', () => {
   test('learningNeedsChoice: something to learn is opened only with the choice, and once', () => {
     const opened = (step: ReturnType<typeof tell>) => step.effects.filter((effect) => effect.type === 'open' && effect.machine === 'learning-capture')
     expect(opened(goesOn(tell(asked), { type: 'person.content' }))).toEqual([])
-    const learning = goesOn(tell(asked), { type: 'choice.changed', choice: 'learning', on: true }, { type: 'person.content' })
+    const learning = goesOn(tell(asked), { type: 'choice.changed', choice: 'useInLearning', on: true }, { type: 'person.content' })
     expect(opened(learning)).toEqual([
       { type: 'open', machine: 'learning-capture', input: { peopleOnCase: [amara, ben, cleo, farid], systemOnly: false, learningChoice: true } },
     ])

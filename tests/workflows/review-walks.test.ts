@@ -31,6 +31,6 @@ function look({ step, timers }: Place): void {
   if (state === 'finished' && !context.isAsked) expect.fail('finished without asking')
   if ((state === 'withdrawn' || state === 'handedOver') && (working.length > 0 || timers.size > 0)) expect.fail(`keys or clocks are left in ${state}`)
   for (const effect of step.effects) {
-    if (effect.type === 'grant' && effect.as === 'reviewer' && !context.choices.share) expect.fail('a key without the choice to share')
+    if (effect.type === 'grant' && effect.as === 'reviewer' && !context.choices.shareWithReviewTeam) expect.fail('a key without the choice to share')
   }
 }

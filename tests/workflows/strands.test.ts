@@ -124,8 +124,8 @@ describe('notice', () => {
   test('noContactWithDescribedPersonWithoutAgreement: agreed only while the choice to speak to them is on', () => {
     const waiting = notice.begin({ mayBeSpokenTo: false, why: 'noChoiceYet' })
     expect(notice.accepts(waiting.memory, { type: 'notice.agreed' })).toBe(false)
-    const agreed = then(notice, waiting, { type: 'choice.changed', choice: 'speak', on: true }, { type: 'notice.agreed' })
-    const back = then(notice, agreed, { type: 'choice.changed', choice: 'speak', on: false })
+    const agreed = then(notice, waiting, { type: 'choice.changed', choice: 'speakToThePerson', on: true }, { type: 'notice.agreed' })
+    const back = then(notice, agreed, { type: 'choice.changed', choice: 'speakToThePerson', on: false })
     expect(back.memory.state).toBe('waiting')
     expect(notice.accepts(back.memory, { type: 'described.told', inWriting: true, companionOffered: true, supportOffered: true })).toBe(false)
   })
@@ -152,7 +152,7 @@ describe('learning-capture', () => {
   test('learningNeedsChoice: nothing is drafted without the choice, save from a system alone', () => {
     expect(learningCapture.accepts(begin({ learningChoice: false }).memory, { type: 'drafting.started' })).toBe(false)
     expect(learningCapture.accepts(begin({ learningChoice: false, systemOnly: true }).memory, { type: 'drafting.started' })).toBe(true)
-    expect(then(learningCapture, firstApproval, { type: 'choice.changed', choice: 'learning', on: false }).memory.state).toBe('removed')
+    expect(then(learningCapture, firstApproval, { type: 'choice.changed', choice: 'useInLearning', on: false }).memory.state).toBe('removed')
   })
 
   test('approverNotOnCase: two different people approve, neither of them on the case', () => {
@@ -183,7 +183,7 @@ describe('protection, handling-review and bookings', () => {
   test('checks come at one and four weeks and three and six months after contact, and stop when the choice is taken back', () => {
     const watching = then(protection, protection.begin({ forWhom: 'personTellingUs', danger: 'high' }), { type: 'plan.agreed' }, { type: 'watch.started' })
     expect(ofType(watching, 'startTimer').map((effect) => (effect.type === 'startTimer' ? effect.clock : ''))).toEqual(['checkWeek1', 'checkWeek4', 'checkMonth3', 'checkMonth6'])
-    const stopped = then(protection, watching, { type: 'choice.changed', choice: 'later', on: false })
+    const stopped = then(protection, watching, { type: 'choice.changed', choice: 'checkOnMeLater', on: false })
     expect(ofType(stopped, 'stopTimer')).toHaveLength(4)
     expect(protection.accepts(stopped.memory, { type: 'worse.told' })).toBe(true)
     for (const answer of ['somethingChanged', 'notSafeToSay'] as const) {

@@ -1,4 +1,4 @@
-import { notify, record, tell, type Audience } from '../effects'
+import { notify, record, tell, type Audience, type Choice } from '../effects'
 import type { Change, Changes } from '../workflow'
 import type { ReviewContext } from './context'
 import type { ReviewEvent } from './events'
@@ -34,7 +34,7 @@ export const changes: Changes<ReviewContext, ReviewEvent> = {
   'capacity.reached': () => ({ context: { isWaitingForCapacity: true }, effects: [notify('executiveLead', 'casesWaiting')] }),
   'reviewers.agreed': agreed,
   'timer.reviewerReminder10Due': (context) =>
-    context.choices.goAhead && context.choices.share
+    context.choices.goAheadIfSilent && context.choices.shareWithReviewTeam
       ? joined({ effects: [record('silence.wentAhead')] }, agreed(context))
       : { effects: [record('silence.rested'), notify('personTellingUs', 'restingNow')] },
   'reviewer.refused': ({ refused, refusals, hasIndependentHelp }, { reviewerId }) => ({
@@ -100,19 +100,23 @@ function agreed({ reviewers, proposed }: ReviewContext): Change<ReviewContext> {
   }
 }
 
+/** Which strands beside the review hear of a choice. */
+const strandsThatHear: Partial<Record<Choice, readonly ('notice' | 'learning-capture' | 'protection')[]>> = {
+  speakToThePerson: ['notice'], useInLearning: ['learning-capture'], checkOnMeLater: ['protection'],
+}
+
 function choiceChanged({ choices, path }: ReviewContext, { choice, on }: Extract<ReviewEvent, { type: 'choice.changed' }>): Change<ReviewContext> {
-  const strands = ({ speak: ['notice'], learning: ['learning-capture'], later: ['protection'] } as const)[choice as 'speak' | 'learning' | 'later'] as
-    | readonly ['notice' | 'learning-capture' | 'protection'] | undefined
+  const strands = strandsThatHear[choice] ?? []
   return {
     context: {
       choices: { ...choices, [choice]: on },
-      ...(choice === 'share' && !on ? { reviewers: [], proposed: [] } : {}),
+      ...(choice === 'shareWithReviewTeam' && !on ? { reviewers: [], proposed: [] } : {}),
     },
     effects: [
       record('choice.changed'), notify('firstReader', 'choiceChanged'),
-      ...(strands ?? []).map((strand) => tell(strand, { type: 'choice.changed', choice, on })),
-      ...(choice === 'share' && !on ? [{ type: 'revokeAll' as const, as: 'reviewer' as const }] : []),
-      ...(choice === 'share' && !on && path === 'putItRight' ? [notify('personTellingUs', 'restingNow')] : []),
+      ...strands.map((strand) => tell(strand, { type: 'choice.changed', choice, on })),
+      ...(choice === 'shareWithReviewTeam' && !on ? [{ type: 'revokeAll' as const, as: 'reviewer' as const }] : []),
+      ...(choice === 'shareWithReviewTeam' && !on && path === 'putItRight' ? [notify('personTellingUs', 'restingNow')] : []),
     ],
   }
 }

@@ -31,7 +31,8 @@ export const preconditions = ['affectedAgrees', 'otherAgrees', 'partAcknowledged
 export type Precondition = (typeof preconditions)[number]
 
 const choices = z.strictObject({
-  contact: z.boolean(), share: z.boolean(), speak: z.boolean(), learning: z.boolean(), later: z.boolean(), fairness: z.boolean(), goAhead: z.boolean(),
+  contactMe: z.boolean(), shareWithReviewTeam: z.boolean(), speakToThePerson: z.boolean(), useInLearning: z.boolean(), checkOnMeLater: z.boolean(),
+  checkThatWeAreFair: z.boolean(), goAheadIfSilent: z.boolean(),
 } satisfies Record<Choice, unknown>)
 
 export const context = z.strictObject({
@@ -105,7 +106,7 @@ export function firstContext(given: ReviewInput): ReviewContext {
   return {
     ...given,
     path: null,
-    isAcknowledged: false, isSafetyLooked: false, isMasked: !given.patientAffected, areSafetyStepsListed: false, isIncidentReferenced: false,
+    isAcknowledged: false, isSafetyLooked: false, isMasked: false, areSafetyStepsListed: false, isIncidentReferenced: false,
     decision: null, isNotConduct: false,
     proposed: [], reviewers: [], recused: [], refused: [], refusals: 0, hasIndependentHelp: false, isWaitingForCapacity: false,
     needs: [], obligations: [], isDescribedHeard: false, optionChosen: null, hasExtension: false,

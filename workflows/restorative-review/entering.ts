@@ -75,7 +75,7 @@ function grantOwner(personId: string): Effect {
 }
 
 function mayLearn({ choices, systemOnly }: ReviewContext): boolean {
-  return choices.learning || systemOnly
+  return choices.useInLearning || systemOnly
 }
 
 /** Something to learn is opened once, only with the learning choice, or from a system alone. */
@@ -83,5 +83,5 @@ function learning(context: ReviewContext): Effect[] {
   const { peopleOnCase, reviewers, recused, facilitatorId, obligations, choices, systemOnly } = context
   const people = [...peopleOnCase, ...reviewers, ...recused, ...(facilitatorId ? [facilitatorId] : []), ...obligations.map(({ ownerId }) => ownerId)]
   if (!mayLearn(context)) return []
-  return [{ type: 'open', machine: 'learning-capture', input: { peopleOnCase: [...new Set(people)], systemOnly, learningChoice: choices.learning } }]
+  return [{ type: 'open', machine: 'learning-capture', input: { peopleOnCase: [...new Set(people)], systemOnly, learningChoice: choices.useInLearning } }]
 }

@@ -18,8 +18,8 @@ function isThere(check: ReadinessCheck, { ready, choices, riskAssessed, facilita
     case 'partAcknowledgedAfterAdvice':
     case 'affectedPreMeeting':
     case 'otherPreMeeting': return ready.includes(check)
-    case 'contactChoice': return choices.contact
-    case 'speakChoice': return choices.speak
+    case 'contactChoice': return choices.contactMe
+    case 'speakChoice': return choices.speakToThePerson
     case 'riskAssessed': return riskAssessed?.isFresh === true
     // Not with one's own line manager while the risk of being treated worse is high.
     case 'notWithOwnLineManager': return !(riskAssessed?.isOwnLineManager === true && riskAssessed.danger === 'high')

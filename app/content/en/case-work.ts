@@ -1,4 +1,6 @@
 import { beside, caseSections, messagesPage, missing, needsPage, owedPage } from './case-parts'
+import { doers, record } from './case-record'
+import { toldBeside } from './case-beside'
 import { suggestion } from './case-suggestion'
 import { clocks } from './clocks'
 import { stages } from './stages'
@@ -21,11 +23,15 @@ export const caseWork = {
     reporterRole: 'Who tells us', affected: 'Person affected', affectedKnows: 'Do they know', source: 'Person described', relation: 'Relation',
     sourceUnwell: 'Was the person described unwell', setting: 'Where', immediateDanger: 'In danger now', ongoing: 'How often', violenceOrThreat: 'Violence or threat',
     fearOfRetaliation: 'Afraid of being treated worse', howAreYou: 'How they are', impact: 'What it did', impactLevel: 'How much it hurt', characteristics: 'About what',
-    wordsThatFit: 'Words that fit', wanted: 'What would help', supportNow: 'Support asked for', reviewerPrefs: 'Wishes about reviewers',
-    communicationNeeds: 'How to talk with them', ratherNotSay: 'would rather not say',
+    wordsThatFit: 'Words that fit', wanted: 'What would help', reviewerPrefs: 'Wishes about reviewers',
+    communicationNeeds: 'How to talk with them', kind: 'What kind of report', teller: 'Told by', onBehalfAs: 'On behalf, as', challengedBy: 'Who challenged it',
+    challengeOf: 'What was challenged', challengeResult: 'What came of the challenge', perceivedAs: 'Thought to be, or linked with', ratherNotSay: 'would rather not say',
   },
-  asSaid: { when: 'When', division: 'Division', incidentReference: 'Number in the incident system' },
+  asSaid: { when: 'When', whenWords: 'When, in their words', division: 'Division', service: 'Service', team: 'Team', narrativeLanguage: 'Language', interpreterLanguage: 'Interpreter for', incidentReference: 'Number in the incident system' },
   suggestion,
+  record,
+  doers,
+  toldBeside,
   list: {
     title: 'Heard: cases',
     heading: 'Cases',
@@ -38,15 +44,18 @@ export const caseWork = {
     handlingReviewer: 'handling reviewer',
   },
   overview: {
-    stage: 'Where it is', next: 'Next promise', nothingDue: 'Nothing is due now.', mayHappen: 'What may happen next',
+    stage: 'Where it is', next: 'Next promise', nothingDue: 'Nothing is due now.', mayHappen: 'What may happen next', atAnyTime: 'At any time',
     nothingMayHappen: 'There is nothing for you to do here now. Somebody else has the next step.',
     account: { heading: 'The account', closed: 'It is closed. Opening it is recorded, and the person is shown your role and the day.', open: 'Open the account' },
     strands: 'Beside the review', noStrands: 'Nothing runs beside the review.',
     paused: 'Paused: the clock waits.',
     doneHeading: 'Done',
   },
-  account: { heading: 'The account', recorded: 'This opening was recorded.', masked: 'Patients’ identities were masked before you could read it.', words: 'Words that were used', wordsNote: 'Strong language. Open it only if you need to.' },
+  account: { heading: 'The account', recorded: 'This opening was recorded.', masked: 'What shows who a patient is was taken out before you could read it.',
+    nobodyRecognisable: 'A first reader looked and found no patient in it who could be recognised. The service and the team are left out.',
+    words: 'Words that were used', wordsNote: 'Strong language. Open it only if you need to.' },
   work: {
+    undecided: 'To be decided, without a date', noDate: 'No date', decide: '{route}: say if it is needed',
     late: 'Late', today: 'Due today', week: 'In the next seven days', later: 'Later', waiting: 'Waiting for others',
     summary: '{late} late, {today} due today, {week} in the next seven days.',
     columns: { what: 'What is due', case: 'Case', stage: 'Where it is', due: 'By when' },

@@ -6,6 +6,11 @@ export const followUpLearning = {
   back: 'Back to your page',
   lead: 'This is what we would like to tell others. It says what happened in general, so that nobody can be recognised.',
   none: 'There is nothing for you to look at here now.',
+  learnt: {
+    heading: 'Others learn from this',
+    body: 'We published what can be learnt from this, in general words. It says what we changed, and if it works.',
+    link: 'Read what was learnt',
+  },
   parts: {
     happened: 'What happened', impact: 'What it did to people', responsible: 'What was responsible', changed: 'What we changed', worked: 'Did it work',
     question: 'A question for your team',

@@ -42,6 +42,7 @@ export const followUpSupport = {
     wordsHint: 'As much or as little as you like. You do not have to tell the story again.',
     withTold: 'Put in what I told you',
     withoutTold: 'Leave it empty',
+    print: 'Print it',
     signed: 'I ask for this myself. Please write to me only.',
     back: 'Back to support',
     ringHeading: 'Whom to ring',

@@ -61,7 +61,7 @@ export const followUp = {
         'You can tell us again, and say that you told us before. You can also ring us.',
       ],
     },
-    closes: 'Your page closes by itself after fifteen minutes without a touch.',
+    closes: 'Your page closes if you do not touch it for two minutes. Without scripts in your browser, it takes fifteen.',
   },
   problems: {
     notKnown: {

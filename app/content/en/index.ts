@@ -3,6 +3,7 @@ import { caseWork } from './case-work'
 import { education } from './education'
 import { errors } from './errors'
 import { followUp } from './follow-up'
+import { followUpAgreed } from './follow-up-agreed'
 import { followUpAlert } from './follow-up-alert'
 import { followUpAnswers } from './follow-up-answers'
 import { followUpChoices } from './follow-up-choices'
@@ -10,6 +11,7 @@ import { followUpPromises } from './follow-up-promises'
 import { followUpCopy } from './follow-up-copy'
 import { followUpDescribed } from './follow-up-described'
 import { followUpLearning } from './follow-up-learning'
+import { followUpSafety } from './follow-up-safety'
 import { followUpSupport } from './follow-up-support'
 import { followUpSupporter } from './follow-up-supporter'
 import { frame } from './frame'
@@ -19,8 +21,10 @@ import { learningWork } from './learning-work'
 import { mail } from './mail'
 import { others } from './others'
 import { privacy } from './privacy'
+import { putAway } from './put-away'
 import { reportCheck, reportNotices } from './report-check'
 import { reportErrors } from './report-errors'
+import { reportGuess } from './report-guess'
 import { reportHints, reportLabels } from './report-labels'
 import { reportLists } from './report-lists'
 import { reportPages } from './report-pages'
@@ -41,6 +45,7 @@ export const en = {
   education,
   errors,
   followUp,
+  followUpAgreed,
   followUpAlert,
   followUpAnswers,
   followUpChoices,
@@ -48,6 +53,7 @@ export const en = {
   followUpDescribed,
   followUpLearning,
   followUpPromises,
+  followUpSafety,
   followUpSupport,
   followUpSupporter,
   frame,
@@ -58,8 +64,10 @@ export const en = {
   others,
   privacy,
   promiseKeepers,
+  putAway,
   reportCheck,
   reportErrors,
+  reportGuess,
   reportHints,
   reportLabels,
   reportLists,

@@ -1,10 +1,15 @@
 import { reportLists } from './report-lists'
 
+/** Alone on its line, each begins with a capital. */
+function capitals<Code extends string>(words: Record<Code, string>): Record<Code, string> {
+  return Object.fromEntries(Object.entries<string>(words).map(([code, said]) => [code, `${said.charAt(0).toUpperCase()}${said.slice(1)}`])) as Record<Code, string>
+}
+
 /** The labels of an item's codes, as a form offers them. */
 export const itemCodeFields = {
   from: { label: 'From whom', options: { staff: 'Staff', patient: 'A patient', carerPublic: 'A carer or the public', partner: 'A partner organisation', system: 'A rule, a process or a place' } },
   toward: { label: 'Toward whom', options: { staff: 'Staff', patient: 'Patients', carerPublic: 'Carers or the public', group: 'A group' } },
-  theme: { label: 'Theme', options: reportLists.theme },
+  theme: { label: 'Theme', options: capitals(reportLists.theme) },
   quarter: { label: 'Quarter', hint: 'Year and quarter, such as 2026-Q4. Never a day.' },
   division: { label: 'Division', hint: 'Never a ward, a service or a team.' },
 }
@@ -23,7 +28,7 @@ export const learningWork = {
   },
   item: {
     back: 'Back to this item',
-    stage: 'Where it is', due: 'Due', direction: 'From whom toward whom', toward: 'toward', theme: 'Theme', place: 'When and where',
+    stage: 'Where it is', due: 'Due', direction: 'From whom toward whom', theme: 'Theme', place: 'When and where',
     alike: 'Alike within twelve months', alikeCount: '{count}, this one included. Eight are needed, or several told as one.',
     systemOnly: 'It is about a rule, a process or a place alone, without anybody’s details.',
     remark: 'An approver wrote:',

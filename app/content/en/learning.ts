@@ -18,6 +18,7 @@ export const learning = {
   worked: 'Did it work',
   away: 'The stories cannot be shown just now. Come back in a few minutes.',
   question: 'A question for your team',
+  more: 'Read more',
   takeOut: {
     link: 'Take it to your team',
     heading: 'A paragraph for your team brief',

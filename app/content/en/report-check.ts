@@ -17,10 +17,19 @@ export const reportCheck = {
     noReview: 'You did not say that reviewers may read it. They will not.',
     learning: 'Parts of it may help others to learn. You see them first.',
   },
+  evidence: {
+    heading: 'Keep the evidence today',
+    body: ['Camera pictures are often deleted after about 30 days. Ask today that they are kept.', 'Keep messages and pictures. Write down who saw it, for yourself.', 'You can ring the police yourself at any time: 101, or 999 if someone is in danger.'],
+  },
+  limits: {
+    heading: 'If you may want to make a legal claim',
+    body: ['Telling us does not stop the clock. Ring Acas or your union now.', 'We cannot tell you which limit is yours. Go by the shortest.'],
+    each: '{limit}, for {claim}. This has been the law since {day} ({law}).',
+  },
+  cannotRing: 'You asked us to ring you, and gave no number. You can change that above.',
   guess: {
     heading: 'Could anyone guess that it was you?',
     few: 'You said that few people were there. They may guess.',
-    team: 'You named a team. In a small team, people may guess.',
     speak: 'You said that we may speak to the person who did it. If only the two of you were there, they will know.',
     fair: 'We start from what you tell us. Before anything is decided about another person, they are heard too.',
   },
@@ -33,6 +42,7 @@ export const reportNotices = {
   skipped: 'That page comes later. Please answer this one first.',
   expired: 'What you typed before was deleted, because too much time had passed. We kept only the page that you just sent.',
   unreadable: 'We could not read what was sent. Please type it again and send it.',
+  notOpen: 'This way in is not open here. You can ring us, or ask somebody you trust to tell us for you.',
   wrongPhrase: 'We found nothing for those four words. Check each word. What was typed may have been deleted by now.',
   away: {
     title: 'Heard: not working just now',

@@ -25,6 +25,7 @@ export const reportErrors = {
   'date.notReal': 'Check the date. It should be a real date, like 24 11 2024.',
   'date.inTheFuture': 'Check the date. It must be today or before today.',
   'date.endsBeforeItStarts': 'Check the two dates. The second must be the same day or later.',
+  'earlierCode.unreadable': 'Check the eight words, or leave this empty. You can send it without them.',
   'number.notWhole': 'Enter a whole number from 0 to {limit}, or leave this empty.',
   'file.notHere': 'Files cannot be added here. Take the file away and write in words what it shows.',
 } satisfies Record<ProblemCode, string>

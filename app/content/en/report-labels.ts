@@ -27,6 +27,8 @@ export const reportLabels: Labels = {
     network: 'someone from the network', champion: 'a champion', union: 'someone from a union', advocate: 'an advocate', chaplain: 'a chaplain',
     interpreter: 'an interpreter',
   },
+  challengedBy: { someoneElse: 'Someone else did' },
+  agreedTo: { telling: 'that I tell you', beingContacted: 'that you contact them', reviewersReading: 'that two reviewers read it' },
   affected: {
     colleague: 'a colleague, or me at work', bankOrAgency: 'a bank or agency colleague', student: 'a student or learner', volunteer: 'a volunteer',
     contractor: 'a contractor', patient: 'a patient or service user', carerFamily: 'a carer or someone’s family', visitor: 'a visitor',
@@ -74,7 +76,7 @@ export const reportLabels: Labels = {
   },
   supportNow: {
     oneToOneTherapy: 'one-to-one intercultural therapy', reflectiveGroup: 'a reflective group', occupationalHealth: 'occupational health or the staff helpline',
-    networkPeer: 'someone from the network', notNowAskLater: 'not now, ask me later',
+    networkPeer: 'someone from the network', advocate: 'an advocate', pals: 'the Patient Advice and Liaison Service (PALS)', notNowAskLater: 'not now, ask me later',
   },
   wordsThatFit: { other: 'something else' },
 }

@@ -7,6 +7,7 @@ const { first, second, third } = mail.wordings
 export const reportLists = {
   mode: { unknown: 'We do not know who you are', keptApart: 'Kept apart', named: 'Named' },
   kind: { account: 'what happened', challenge: 'a challenge that was made', ninetySeconds: 'ninety seconds' },
+  teller: { staff: 'staff', patient: 'patient/service user', carerFamily: 'carer/family' },
   immediateDanger: { no: 'no', yes: 'yes', notSure: 'not sure', ratherNotSay: "I'd rather not say" },
   ongoing: { oneTime: 'one time', happenedBefore: 'happened before', stillGoingOn: 'still going on', dontKnow: "don't know" },
   violenceOrThreat: {
@@ -38,6 +39,16 @@ export const reportLists = {
     contractor: 'contractor', patient: 'patient/service user', carerFamily: 'carer/family', visitor: 'visitor', group: 'a group',
     under18: 'anyone under 18', notAPerson: 'not a person (policy, poster, system)',
   },
+  challengedBy: { me: 'I did', someoneElse: 'someone else did', together: 'several of us did' },
+  challengeOf: { wordsOrActs: 'words or acts', practiceOrRule: 'a practice or a rule', whatWePublished: 'something that we published to learn from' },
+  challengeResult: {
+    itStopped: 'it stopped', somethingChanged: 'something changed', itWasHeard: 'it was heard', nothingChanged: 'nothing changed',
+    itGotWorse: 'it got worse', tooEarly: 'too early to say',
+  },
+  agreedHow: {
+    saidSo: 'they said so', wroteIt: 'they wrote it', throughInterpreter: 'through an interpreter', withSupporter: 'with someone beside them',
+  },
+  agreedTo: { telling: 'being told about', beingContacted: 'being contacted', reviewersReading: 'two reviewers reading it' },
   affectedKnows: { itIsMe: 'it is me', yesAgrees: 'yes and agrees', yesNotAsked: 'yes, not asked', no: 'no' },
   source: {
     colleagueSenior: 'colleague senior', colleaguePeer: 'colleague peer', colleagueJunior: 'colleague junior',
@@ -93,7 +104,7 @@ export const reportLists = {
   supportNow: {
     oneToOneTherapy: 'one-to-one intercultural therapy', reflectiveGroup: 'reflective group',
     occupationalHealth: 'occupational health/EAP', speakUpGuardian: 'Freedom to Speak Up guardian', chaplaincy: 'chaplaincy',
-    union: 'union', networkPeer: 'network peer', notNowAskLater: 'not now, ask me later',
+    union: 'union', networkPeer: 'network peer', advocate: 'advocate', pals: 'PALS', notNowAskLater: 'not now, ask me later',
   },
   wordsThatFit: {
     commentsJokes: 'comments or jokes', nameChanged: 'name mispronounced, changed or avoided',
@@ -126,6 +137,25 @@ export const reportLists = {
     healthAndSafety: 'health and safety',
   },
   path: { recordAndMakeSafe: 'record and make safe', putItRight: 'put it right', changeTheSystem: 'change the system' },
+  ethnicGroup: {
+    whiteBritish: 'White: British', whiteIrish: 'White: Irish', whiteOther: 'White: any other background',
+    mixedWhiteBlackCaribbean: 'Mixed: White and Black Caribbean', mixedWhiteBlackAfrican: 'Mixed: White and Black African',
+    mixedWhiteAsian: 'Mixed: White and Asian', mixedOther: 'Mixed: any other background', asianIndian: 'Asian: Indian',
+    asianPakistani: 'Asian: Pakistani', asianBangladeshi: 'Asian: Bangladeshi', asianOther: 'Asian: any other background',
+    blackCaribbean: 'Black: Caribbean', blackAfrican: 'Black: African', blackOther: 'Black: any other background', chinese: 'Chinese',
+    anyOther: 'any other ethnic group',
+  },
+  staffGroup: {
+    nursingMidwifery: 'nursing and midwifery', medicalDental: 'medical and dental', alliedHealth: 'allied health professions',
+    additionalClinical: 'additional clinical services', scientificTechnical: 'professional, scientific and technical',
+    healthcareScience: 'healthcare science', administrativeClerical: 'administrative and clerical', estatesAncillary: 'estates and ancillary',
+    student: 'student or learner',
+  },
+  bandRange: {
+    band2to4: 'bands 2 to 4', band5to7: 'bands 5 to 7', band8to9: 'bands 8 and 9', verySenior: 'very senior manager',
+    doctorOrDentist: 'doctor or dentist', notOnABand: 'not on a band',
+  },
+  trainedIn: { unitedKingdom: 'in the United Kingdom', anotherCountry: 'in another country', noTrainingNeeded: 'my work needs no training' },
   directionFrom: { staff: 'staff', patient: 'patient', carerPublic: 'carer/public', partner: 'partner', system: 'system' },
   directionToward: { staff: 'staff', patient: 'patient', carerPublic: 'carer/public', group: 'group' },
 } satisfies { [L in ListName]: Record<CodeOf<L>, string> }

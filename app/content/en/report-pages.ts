@@ -1,3 +1,5 @@
+import { lastReportPages } from './report-pages-last'
+
 /** The pages between the start and the check: their headings, why we ask, and each question. The answers' words are with the code lists. */
 export const reportPages = {
   part: 'Part {part} of 6',
@@ -17,6 +19,7 @@ export const reportPages = {
       violenceOrThreat: { label: 'Was there any of this?', hint: 'Tick all that fit, or none.' },
     },
   },
+  notListed: 'Not on the list? Write it here',
   danger: {
     title: 'Heard: ring now',
     heading: 'Ring 999 now',
@@ -35,6 +38,10 @@ export const reportPages = {
     heading: 'How are you?',
     lead: 'Nobody will see this tonight. It is not told to your manager and not used about your fitness to work.',
     why: 'It tells us how soon to write to you, and how to keep you safe at work.',
+    forPatients: {
+      lead: 'Nobody will see this tonight. It is not put in your notes. It changes nothing about your care or your leave.',
+      questions: { fearOfRetaliation: { label: 'Are you afraid that your care gets worse for telling us?' } },
+    },
     lines: 'If you need someone now',
     questions: {
       howAreYou: { label: 'How are you today?', hint: 'If you want us to ring, give a number near the end. We ring in our hours.' },
@@ -51,6 +58,18 @@ export const reportPages = {
     questions: {
       narrative: { label: 'Tell us what happened' },
       wordsUsed: { label: 'The words that were used', hint: 'They stay folded away. Nobody sees them without choosing to.', summary: 'I want to write down the words that were used' },
+      narrativeLanguage: { label: 'Which language is it in?', summary: 'I wrote in another language than English' },
+    },
+  },
+  challenge: {
+    title: 'Heard: the challenge',
+    heading: 'Somebody said no',
+    lead: 'To challenge is to say that something is not right. It may work, or not. Both are worth telling.',
+    why: 'It shows others what can be said, and where it is still too hard to say it.',
+    questions: {
+      challengedBy: { label: 'Who challenged it?' },
+      challengeOf: { label: 'What was challenged?', hint: 'It may also be something that we published. Tick all that fit.' },
+      challengeResult: { label: 'What came of it?' },
     },
   },
   where: {
@@ -63,11 +82,21 @@ export const reportPages = {
       whenDate: { label: 'Which day?', hint: 'For example, 24 11 2026' },
       whenFrom: { label: 'From about', hint: 'For example, 1 9 2026' },
       whenTo: { label: 'Until about' },
+      'when.words': { label: 'Or say when in your own words', hint: 'For example, the week of the snow, or when I was a student.' },
       setting: { label: 'What kind of place was it?' },
       division: { label: 'Which part of the trust?' },
+      present: { label: 'How many people were there?', hint: 'A number. A guess will do.' },
+      incidentReference: { label: 'The number from the incident system', summary: 'It is in the incident system already' },
+    },
+  },
+  place: {
+    title: 'Heard: which place',
+    heading: 'Do you want to say more about the place?',
+    lead: 'You may leave this out.',
+    why: 'A place that we know can be changed. A small team can show who you are.',
+    questions: {
       service: { label: 'Which service?' },
       team: { label: 'Which team?', hint: 'If the team is small, people might guess who you are. You may leave this out.' },
-      present: { label: 'How many people were there?', hint: 'A number. A guess will do.' },
     },
   },
   who: {
@@ -75,6 +104,7 @@ export const reportPages = {
     heading: 'Who did it happen to?',
     lead: 'We ask what people do here, not their names.',
     why: 'It tells us who may need support, and who must be asked first.',
+    mine: { lead: 'Tell us about the person who was hurt. Please do not name them.' },
     questions: {
       reporterRole: { label: 'Which fits you best?' },
       onBehalfAs: { label: 'Who are you?' },
@@ -94,11 +124,26 @@ export const reportPages = {
     ],
     goOn: 'I have read this',
   },
+  agreement: {
+    title: 'Heard: their own yes',
+    heading: 'The yes of the person who was hurt',
+    lead: 'What happens next is theirs to decide. If they have not said yes yet, we ask them first.',
+    why: 'We keep their yes apart from what you tell us. They can take it back at any time.',
+    questions: {
+      agreedHow: { label: 'How did they say yes?' },
+      agreedTo: { label: 'What did they say yes to?', hint: 'Tick all that fit.' },
+    },
+  },
   other: {
     title: 'Heard: where it came from',
     heading: 'Where did it come from?',
     lead: 'It may be a person, or a rule, or a place.',
     why: 'It tells us which people may work on it, and who must stay away from it.',
+    mine: {
+      heading: 'And you?',
+      lead: 'This is about your work, and not about your name.',
+      questions: { source: { label: 'What are you to the person who was hurt?', hint: 'Tick what fits you.' }, relation: { label: 'How do you work together?' } },
+    },
     questions: {
       source: { label: 'Where did it come from?', hint: 'Tick all that fit.' },
       sourceFirst: { label: 'If you ticked more than one: which comes first?' },
@@ -114,6 +159,7 @@ export const reportPages = {
   impact: {
     title: 'Heard: what it did',
     heading: 'What did it do to you, or to them?',
+    mine: { heading: 'What do you think that it did?', lead: 'You may not know yet. “None yet” is an answer.' },
     lead: 'There is no wrong answer, and “none yet” is one.',
     why: 'What it did matters as much as what was meant.',
     questions: {
@@ -152,82 +198,5 @@ export const reportPages = {
     why: 'Shared words help us count what happens again and again.',
     questions: { wordsThatFit: { label: 'Which of these fit?', hint: 'Tick any, or none.' } },
   },
-  choices: {
-    title: 'Heard: your choices',
-    heading: 'Your choices',
-    lead: 'All of these are off. Turn on only what you want. You can turn each one off again.',
-    why: 'What you tell us is yours. We need your yes for each of these.',
-    ifNone: 'If you turn nothing on, the first reader reads it. So do the people who must keep others safe. Nobody else does.',
-    questions: {
-      choices: { label: 'What may we do?' },
-      shareWithRoutes: { label: 'Which team?', hint: 'Tick all that fit.' },
-    },
-  },
-  speak: {
-    title: 'Heard: before we speak to them',
-    heading: 'Before this takes effect',
-    body: [
-      'You said that we may speak to the person who did it.',
-      'If only the two of you were there, they will know that it was you. We cannot hide that.',
-      'You can change your mind until we have spoken to them.',
-    ],
-    keep: 'Keep this on',
-    turnOff: 'Turn this off',
-  },
-  reach: {
-    title: 'Heard: how to reach you',
-    heading: 'How may we reach you?',
-    lead: 'This question needs an answer. “You may not” is an answer.',
-    why: 'We want to tell you what we do. We only use the way that you choose.',
-    questions: {
-      contact: { label: 'How may we reach you?', hint: 'Your eight words always work, whatever you choose here.' },
-      'contactDetails.phone': { label: 'Your number' },
-      alertWording: { label: 'Which words should it have?', hint: 'It says this and nothing else.' },
-      'contactDetails.alert': { label: 'Which e-mail address?', hint: 'One that only you read.' },
-      'contactDetails.other': { label: 'Which way?' },
-      safeTimes: { label: 'When is it safe to reach you?', hint: 'For example, after 6 in the evening.' },
-      rhythm: { label: 'How often shall we write?' },
-    },
-  },
-  name: {
-    title: 'Heard: your name',
-    heading: 'Do you want to give your name?',
-    lead: 'You may stay unknown. You can give your name later.',
-    why: 'A name lets us do more about one person. Without it we can still change how we work.',
-    questions: {
-      mode: { label: 'Which way do you want to tell us?' },
-      yourName: { label: 'Your name', hint: 'Only if you chose to give it.' },
-    },
-  },
-  people: {
-    title: 'Heard: the people who help you',
-    heading: 'The people who help you',
-    lead: 'You may leave all of this out.',
-    why: 'You can turn down any reviewer, and you need not say why.',
-    questions: {
-      reviewerPrefs: { label: 'If two people look at this, who should they be?', hint: 'Tick all that fit.' },
-      namedExclusions: { label: 'Who should never see this?', hint: 'Names or jobs. This is locked away.' },
-      communicationNeeds: { label: 'What makes it easier for you?', hint: 'Tick all that fit.' },
-      interpreterLanguage: { label: 'Which language?' },
-    },
-  },
-  again: {
-    title: 'Heard: ninety seconds',
-    heading: 'It happened again',
-    lead: 'Four taps and one line are enough. You can add the rest later, or never.',
-    why: 'Each time that you tell us, the pattern is easier to see and harder to deny.',
-    questions: {
-      immediateDanger: { label: 'Is anyone in danger right now?' },
-      source: { label: 'Where did it come from?' },
-      affected: { label: 'Who was hurt by it?' },
-      wordsThatFit: { label: 'Words for it' },
-      narrative: { label: 'What happened, in a line', hint: 'Please do not name a patient.' },
-      incidentReference: { label: 'The number from the incident system', hint: 'Only if you have one.' },
-      contact: { label: 'How may we reach you?' },
-      'contactDetails.phone': { label: 'Your number' },
-      alertWording: { label: 'Which words should it have?', hint: 'It says this and nothing else.' },
-      'contactDetails.alert': { label: 'Which e-mail address?', hint: 'One that only you read.' },
-      'contactDetails.other': { label: 'Which way?' },
-    },
-  },
+  ...lastReportPages,
 }

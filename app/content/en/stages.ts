@@ -23,6 +23,7 @@ export const stages = {
     resting: 'Resting: the person has not answered. Support and safety go on.',
     handedOver: 'Handed over to somebody who agreed to take it.',
     withdrawn: 'Withdrawn by the person.',
+    notYours: 'Nothing waits for you. Where the case stands is for those who carry it.',
     notShown: 'There is a review. The lead of a route sees their own route, and not the review.',
   },
 }

@@ -11,6 +11,12 @@ export const support = {
   forWhom: 'Who it is for',
   whatItIs: 'What it is',
   howToAsk: 'How to ask for it',
+  where: 'Where to send it',
+  openForm: 'Open the form',
+  form: {
+    title: 'Heard: a form to print',
+    stays: 'You need not have told us anything. What you type here stays on this page, and it is gone when you close the page.',
+  },
   howLong: 'How long it takes',
   sessions: {
     heading: 'Next group sessions',

@@ -4,6 +4,8 @@ import { since } from '~/reports/lists/item'
 export const aboutTheReport = {
   mode: since(1, ['unknown', 'keptApart', 'named']),
   kind: since(1, ['account', 'challenge', 'ninetySeconds']),
+  /** Who is telling: patients and carers only where the trust opens the form to them. */
+  teller: since(2, ['staff', 'patient', 'carerFamily']),
   immediateDanger: since(1, ['no', 'yes', 'notSure', 'ratherNotSay']),
   ongoing: since(1, ['oneTime', 'happenedBefore', 'stillGoingOn', 'dontKnow']),
   violenceOrThreat: since(1, ['threat', 'physicalContact', 'injury', 'weapon', 'damage', 'online', 'sexual']),

@@ -26,9 +26,11 @@ export const impactAndHelp = {
   rhythm: since(1, ['everyTwoWeeks', 'monthly', 'onlyWhenChanges']),
   reviewerPrefs: since(1, ['notMyDivision', 'sameGender', 'sharesMyBackground', 'doesNotKnowMe', 'fromTheNetwork', 'notFromTheNetwork']),
   communicationNeeds: since(1, ['interpreter', 'bsl', 'easyRead', 'largePrint', 'neurodiversity', 'supporter']),
-  supportNow: since(1, [
-    'oneToOneTherapy', 'reflectiveGroup', 'occupationalHealth', 'speakUpGuardian', 'chaplaincy', 'union', 'networkPeer', 'notNowAskLater',
-  ]),
+  supportNow: [
+    ...since(1, ['oneToOneTherapy', 'reflectiveGroup', 'occupationalHealth', 'speakUpGuardian', 'chaplaincy', 'union', 'networkPeer']),
+    ...since(2, ['advocate', 'pals']),
+    ...since(1, ['notNowAskLater']),
+  ],
   /** Layer 1 of DOMAIN.md 2.3. The network owns this list: it proposes, approves and dates each word. */
   wordsThatFit: since(1, [
     'commentsJokes', 'nameChanged', 'accentRemarked', 'askedWhereReallyFrom', 'takenForJunior', 'workCheckedMore', 'ignoredLeftOut',

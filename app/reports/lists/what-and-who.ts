@@ -7,12 +7,19 @@ export const whatAndWho = {
     'inpatientWard', 'secure', 'communityVisit', 'clinic', 'emergency', 'phoneVideo', 'office', 'meeting', 'interviewAppraisal',
     'trainingPlacement', 'changingRest', 'transport', 'onlineSocial', 'eventOutsideWork',
   ]),
+  /** A challenge: somebody said no, to words, to a practice, or to something that we published to learn from. */
+  challengedBy: since(2, ['me', 'someoneElse', 'together']),
+  challengeOf: since(2, ['wordsOrActs', 'practiceOrRule', 'whatWePublished']),
+  challengeResult: since(2, ['itStopped', 'somethingChanged', 'itWasHeard', 'nothingChanged', 'itGotWorse', 'tooEarly']),
   reporterRole: since(1, ['happenedToMe', 'sawOrHeard', 'someoneToldMe', 'didOrSaid', 'managerRecording', 'onBehalf']),
   onBehalfAs: since(1, ['network', 'champion', 'union', 'advocate', 'chaplain', 'interpreter']),
   affected: since(1, [
     'colleague', 'bankOrAgency', 'student', 'volunteer', 'contractor', 'patient', 'carerFamily', 'visitor', 'group', 'under18', 'notAPerson',
   ]),
   affectedKnows: since(1, ['itIsMe', 'yesAgrees', 'yesNotAsked', 'no']),
+  /** The affected person's own agreement, where somebody else tells. */
+  agreedHow: since(2, ['saidSo', 'wroteIt', 'throughInterpreter', 'withSupporter']),
+  agreedTo: since(2, ['telling', 'beingContacted', 'reviewersReading']),
   source: since(1, [
     'colleagueSenior', 'colleaguePeer', 'colleagueJunior', 'someoneIManage', 'patient', 'carerFamily', 'visitorPublic',
     'partnerOrganisation', 'unknown', 'processPolicyPlace',

@@ -8,7 +8,7 @@ import { Blocks } from '~/components/prose'
 import { fill } from '~/content/fill'
 import { pageTitle } from '~/content/page-title'
 import { useText } from '~/content/use-text'
-import { readForm, textOf } from '~/http/form'
+import { formIn, textOf } from '~/http/form'
 
 export const meta = pageTitle((words) => words.signIn.demo.title)
 
@@ -23,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   demoDoor()
-  const subject = textOf(await readForm(request), 'subject')
+  const subject = textOf(await formIn(request), 'subject')
   return redirect((await choosePerson(request, params.uid ?? '', subject)) ?? lapsed, 303)
 }
 

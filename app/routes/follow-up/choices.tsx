@@ -6,6 +6,7 @@ import { changeChoice, choiceKinds, choicesNow, type ChoiceKind } from '~/cases/
 import { follow } from '~/cases/following'
 import { keptRoutes } from '~/cases/route-share'
 import { pageTitle } from '~/content/page-title'
+import { formIn } from '~/http/form'
 import { now } from '~/platform/clock'
 import { dayInWords } from '~/platform/working-days'
 import { ChoicesPage } from './choices-page'
@@ -51,7 +52,7 @@ const choice: Form<Change> = {
 export function action({ request }: ActionFunctionArgs) {
   publicDoor()
   return unlessAway(async () => {
-    const typed = typedIn(await request.clone().formData())
+    const typed = typedIn(await formIn(request.clone()))
     const isUnread = typed.kind === 'speakToThePerson' && typed.way === 'on' && typed.hasRead !== 'yes'
     return isUnread ? redirect('/follow-up/one-more-page', 303) : answered(request, choice)
   })

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { publicDoor } from '~/auth/guards'
 import { answerObligation, type Met } from '~/cases/persons-answers'
+import { formIn } from '~/http/form'
 import { home } from './doors'
 import { shortWords } from './limits'
 import { numberIn, oneIn, wordsIn } from './reading'
@@ -28,5 +29,5 @@ const owed = (nth: number): Form<{ nth: number; met: Met; text: string; seenVers
 
 export function action({ request }: ActionFunctionArgs) {
   publicDoor()
-  return unlessAway(async () => answered(request, owed(numberIn(typedIn(await request.clone().formData()), 'nth'))))
+  return unlessAway(async () => answered(request, owed(numberIn(typedIn(await formIn(request.clone())), 'nth'))))
 }

@@ -1,16 +1,19 @@
 import { Button } from '~/components/button'
 import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
-import { AskedForSection } from './asked-for-section'
+import { AgreedSection } from './agreed-section'
 import { AskedSection } from './asked-section'
 import { BesideSection } from './beside-section'
+import { AskedForSection } from './asked-for-section'
 import { HearingSection } from './hearing-section'
 import { KeptTeams } from './kept-teams'
+import { LearntSection } from './learnt-section'
 import { MoreSection } from './more-section'
 import { NeededSection, OwedSection } from './owed-section'
 import { PageStateProvider, StandingLine } from './post-form'
 import { PromiseSections } from './promise-sections'
 import { ReviewersWorking } from './reviewers-section'
+import { SafetySection, WaitingLine } from './safety-section'
 import { SaidOnTop } from './said-on-top'
 import type { Given, Shown } from './shown'
 
@@ -20,13 +23,17 @@ export function PersonsPage({ shown, given }: { shown: Shown; given: Given }) {
     <PageStateProvider value={{ reviewId: shown.reviewId, version: shown.version, given }}>
       <SaidOnTop forms={formsOn(shown)} />
       <Stage shown={shown} />
+      <WaitingLine isWaiting={shown.isWaitingForCapacity} />
       <AskedSection shown={shown} />
       <BesideSection supportOffers={shown.supportOffers} hasPreview={shown.hasPreview} />
       <NeededSection needed={shown.needed} />
       <OwedSection shown={shown} />
+      <AgreedSection agreed={shown.agreed} />
       <AskedForSection shown={shown} />
       <PromiseSections strands={shown.strands} />
       <HearingSection hearings={shown.hearings} />
+      <SafetySection safety={shown.safety} />
+      <LearntSection isPublished={shown.isLearntFrom} />
       <Messages shown={shown} />
       <ReviewersWorking shown={shown} />
       <Looked looked={shown.looked} />

@@ -9,6 +9,7 @@ import { holderOf } from '~/cases/holders'
 import { viewAsSupporter } from '~/cases/supporter'
 import { endVisit, newVisitSecret, nothingTyped, visitor } from '~/cases/visit'
 import { pageTitle } from '~/content/page-title'
+import { formIn } from '~/http/form'
 import { asActor, type Transaction } from '~/platform/database'
 import { now } from '~/platform/clock'
 import { home } from './doors'
@@ -42,7 +43,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export function action({ request }: ActionFunctionArgs) {
   publicDoor()
   return unlessAway(async () => {
-    const { words = '' } = typedIn(await request.formData())
+    const { words = '' } = typedIn(await formIn(request))
     const visit = (await visitIn(request)) ?? { secret: visitSecretIn(request) ?? newVisitSecret(), code: null, draft: nothingTyped }
     const knocked = words.trim() === '' ? ({ is: 'nothing' } as const) : await knock(words)
     if (knocked.is !== 'open') return goOn({ ...visit, code: null }, home, { ...visit.draft, done: null, problem: knocked.is, typed: { ...visit.draft.typed, words: words.slice(0, 400) } })

@@ -25,6 +25,11 @@ export function shownTo(view: FollowUpView, at: Date) {
     receivedOn: day(view.receivedOn),
     next: next?.day ? { name: next.name, day: day(next.day) } : null,
     strands: view.strands.map((strand) => ({ ...strand, promises: strand.promises.map((promise) => ({ ...promise, day: promise.day && day(promise.day) })) })),
+    safety: {
+      steps: view.safety.steps.map((step) => ({ ...step, on: day(step.on) })),
+      routes: view.safety.routes.map((route) => ({ ...route, on: route.on && day(route.on) })),
+    },
+    agreed: view.agreed.map((each) => ({ ...each, on: day(each.on) })),
     owed: view.owed.map((owed) => ({ ...owed, dueOn: day(owed.dueOn) })),
     hearings: view.hearings.map(({ day: on, brings }) => ({ day: day(on), brings })),
     looked: view.looked.map(({ role, on }) => ({ role, on: day(on) })),

@@ -5,12 +5,12 @@ import { follow } from '~/cases/following'
 import { askedAndTold } from '~/cases/supporting'
 import { InsetText } from '~/components/asides'
 import { BackLink } from '~/components/links'
-import { Textarea, TextInput } from '~/components/text-input'
 import { pageTitle } from '~/content/page-title'
 import { useText } from '~/content/use-text'
 import { offersFor } from '~/support/offers'
 import { serviceFor } from '~/support/services'
 import { type Phone, trustSettings } from '~/trust/settings'
+import { SupportLetter } from '../support-letter'
 import { asVisitor } from './visiting'
 
 export const meta = pageTitle((words) => words.followUpSupport.form.title)
@@ -49,19 +49,7 @@ export default function SupportForm() {
         <InsetText><p>{form.stays}</p></InsetText>
         <p>{told === null ? <a href={`${here}&told`}>{form.withTold}</a> : <a href={here}>{form.withoutTold}</a>}</p>
       </div>
-      <p>
-        <strong>{form.to}</strong>
-        {sendTo.map((line) => <span key={line}><br />{line}</span>)}
-      </p>
-      <h2>{form.subject}</h2>
-      {/* A form that goes nowhere: `dialog` outside a dialog sends nothing, and `off` keeps what is typed from the browser's own memory. */}
-      <form method="dialog" autoComplete="off">
-        <TextInput id="name" name="name" label={form.name} labelSize="s" />
-        <TextInput id="reach" name="reach" label={form.reach} labelSize="s" />
-        <TextInput id="language" name="language" label={form.language} labelSize="s" />
-        <Textarea id="words" name="words" label={form.words} labelSize="s" hint={form.wordsHint} rows={rowsFor(told)} value={told ?? undefined} />
-      </form>
-      <p>{form.signed}</p>
+      <SupportLetter sendTo={sendTo} told={told} />
     </>
   )
 }
@@ -78,9 +66,4 @@ function WhomToRing({ phones }: { phones: Phone[] }) {
       </ul>
     </>
   )
-}
-
-/** As many lines as the words take on paper, because paper does not scroll. */
-function rowsFor(told: string | null): number {
-  return Math.max(10, Math.ceil((told?.length ?? 0) / 55) + (told?.split('\n').length ?? 0))
 }

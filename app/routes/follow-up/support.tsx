@@ -12,6 +12,7 @@ import { useText } from '~/content/use-text'
 import { answerOffer, offersFor, type Offer } from '~/support/offers'
 import { serviceFor } from '~/support/services'
 import { trustSettings } from '~/trust/settings'
+import { formIn } from '~/http/form'
 import { home } from './doors'
 import { PageStateProvider, PostForm, StandingLine } from './post-form'
 import { numberIn, oneIn } from './reading'
@@ -52,7 +53,7 @@ const offer: Form<{ nth: number }> = {
 export function action({ request }: ActionFunctionArgs) {
   publicDoor()
   return unlessAway(async () => {
-    const typed = typedIn(await request.clone().formData())
+    const typed = typedIn(await formIn(request.clone()))
     return answered(request, typed.answer === 'yes' ? { ...offer, page: `${page}/form?nth=${numberIn(typed, 'nth')}` } : offer)
   })
 }

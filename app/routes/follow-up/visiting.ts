@@ -3,6 +3,7 @@ import { type Following, follow } from '~/cases/following'
 import { CaseNotFound, NoSuchObligation, NoSuchReviewer, NotYours } from '~/cases/errors'
 import { endVisit, newVisitSecret, nothingTyped, readVisit, saveVisit, type Visit, type VisitDraft, visitor } from '~/cases/visit'
 import { KeysUnavailable } from '~/confidentiality/key-service'
+import { formIn } from '~/http/form'
 import { asActor, refusal, type Transaction } from '~/platform/database'
 import { EventRefused, StrandNotFound, WorkflowConflict } from '~/cases/errors'
 import { home } from './doors'
@@ -64,9 +65,9 @@ export function answered<T>(request: Request, form: Form<T>): Promise<Response> 
 /** The same for somebody else who holds a code: `find` says who they are, or throws CaseNotFound. */
 export async function answeredAs<T, Who>(request: Request, form: Form<T, Who>, find: (tx: Transaction) => Promise<Who>): Promise<Response> {
   return unlessAway(async () => {
-    const typed = typedIn(await request.formData())
+    const typed = typedIn(await formIn(request))
     const visit = await visitIn(request)
-    if (!isOpen(visit)) return keepForLater(request, form.name, typed)
+    if (!isOpen(visit) || 'putAway' in typed) return keepForLater(request, form.name, typed)
     const read = form.read(typed)
     const keep = { form: form.name, typed, strandId: typed.strand ?? null }
     if ('errors' in read) return goOn(visit, form.page, { ...keep, errors: read.errors })
@@ -123,7 +124,7 @@ export function typedIn(posted: FormData): Typed {
 
 async function keepForLater(request: Request, form: string, typed: Typed): Promise<Response> {
   const secret = visitSecretIn(request) ?? newVisitSecret()
-  const hasWords = Object.entries(typed).some(([name, value]) => !['seen', 'strand', 'id'].includes(name) && value !== '')
+  const hasWords = Object.entries(typed).some(([name, value]) => !['seen', 'strand', 'id', 'go', 'putAway'].includes(name) && value !== '')
   const kept = hasWords && typed.strand ? { form, typed, strandId: typed.strand, problem: 'endedTyped' } : { problem: 'ended' }
   return goOn({ secret, code: null, draft: nothingTyped }, home, kept)
 }

@@ -2,29 +2,39 @@ import { redirect } from '@remix-run/node'
 import { newDraftSecret } from '~/confidentiality/draft'
 import { parseComeBackPhrase } from '~/reports/code'
 import { beginDraft, changeDraft, findWayBack, keepReceipt, readDraft } from '~/reports/draft'
-import { begun, type Writing } from '~/reports/draft-content'
+import { begun, type WayIn, waysIn, type Writing } from '~/reports/draft-content'
 import { daysFromNow } from '~/reports/draft-days'
 import { wishOf } from '~/reports/draft-journey'
 import { phraseOf } from '~/reports/draft-phrase'
 import { incidentParagraph } from '~/reports/incident-paragraph'
+import { placesOfTrust } from '~/reports/places'
 import { routesOf } from '~/reports/routes'
 import { submitReport, wordsSent } from '~/reports/submit'
 import type { Answers } from '~/reports/answers'
+import { openTo } from '~/trust/open-to'
 import { cookieFor, secretIn } from './draft-cookie'
+import { putAway } from './put-away'
 import { postedIn, readyToSend, saved, startedOver, today } from './save-page'
 
 /** What the button asked for. Each ends in 303: a post is never answered with a page (SECURITY.md 2.1). */
 export async function act(request: Request, form: FormData): Promise<Response> {
   const go = form.get('go')
-  if (go === 'start' || go === 'again') return start(request, form, go === 'again')
+  if (isWayIn(go)) return start(request, form, go)
   if (go === 'goOn') return goOn(request)
   if (go === 'comeBack') return comeBack(request, form)
+  if (go === 'putAway') return putAway(request, form)
   return save(request, form)
 }
 
-async function start(request: Request, form: FormData, isQuick: boolean): Promise<Response> {
+function isWayIn(go: unknown): go is WayIn {
+  return typeof go === 'string' && Object.hasOwn(waysIn, go)
+}
+
+async function start(request: Request, form: FormData, way: WayIn): Promise<Response> {
   const secret = await unusedSecret(request)
-  const draft = begun({ at: isQuick ? 'again' : 'safe', isKept: form.has('keep') })
+  const { patients, carers } = await openTo()
+  const isOpen = way === 'patient' ? patients : way === 'carer' ? carers : true
+  const draft = begun(isOpen ? { ...waysIn[way], isKept: form.has('keep') } : { at: 'start', notice: 'notOpen' })
   await beginDraft(secret, await phraseOf(secret), draft)
   return toReport(secret)
 }
@@ -87,12 +97,19 @@ async function send(secret: Buffer, draft: Writing): Promise<Response> {
 
 async function receiptFor(draft: Writing, answers: Answers) {
   const due = await daysFromNow()
+  const { sameDay, routes, hints } = routesOf(answers)
+  const places = await placesOfTrust()
   return {
     is: 'sent' as const,
     typedBack: 'notYet' as const,
     typed: '',
-    paragraph: draft.isQuick ? incidentParagraph(answers, { recordedOn: today(), divisions: [] }) : null,
-    days: { safety: routesOf(answers).sameDay ? due('safetyLook') : null, answer: due('acknowledgement'), look: due('firstLook') },
+    paragraph: draft.isQuick || routes.length > 0 ? incidentParagraph(answers, { recordedOn: today(), divisions: places.map(({ division }) => division) }) : null,
+    reference: 'notYet' as const,
+    referenceTyped: '',
+    keepsEvidence: hints.evidenceToKeep,
+    equality: answers.teller === 'staff' ? ('notYet' as const) : ('notAsked' as const),
+    mayJoin: answers.choices.includes('checkThatWeAreFair'),
+    days: { safety: sameDay ? due('safetyLook') : null, answer: due('acknowledgement'), look: due('firstLook') },
   }
 }
 

@@ -1,6 +1,6 @@
 import { fill } from '~/content/fill'
 import type { Typed } from '~/reports/draft-content'
-import { questionsOn } from './page-fields'
+import { questionsAsked } from './page-fields'
 import type { Question, QuestionStep } from './page-table'
 import type { QuestionWords } from './question-field'
 import { dayOf, labelOf } from './words'
@@ -13,7 +13,7 @@ type DateWords = { about: string; period: string; from: string; to: string }
 
 /** What was answered on a page, in the order of its questions. What was left out is left out here. */
 export function answersOn(step: QuestionStep, typed: Typed, words: Words, dateWords: DateWords, today: string): Answer[] {
-  return questionsOn(step).flatMap((question) => answersTo(question, typed, words, dateWords, today))
+  return questionsAsked(step, typed).flatMap((question) => answersTo(question, typed, words, dateWords, today))
 }
 
 function answersTo(question: Question, typed: Typed, words: Words, dateWords: DateWords, today: string): Answer[] {
@@ -22,7 +22,7 @@ function answersTo(question: Question, typed: Typed, words: Words, dateWords: Da
   if (question.kind === 'date') return []
   const label = labelIn(words, question)
   if (said.length === 0) return []
-  if (question.kind === 'line' || question.kind === 'lines') return [{ field: question.field, label, kind: 'own', said: [said.join(' ')] }]
+  if (question.kind === 'line' || question.kind === 'lines' || question.kind === 'place') return [{ field: question.field, label, kind: 'own', said: [said.join(' ')] }]
   const revealed = 'reveals' in question ? Object.entries(question.reveals ?? {}).filter(([code]) => said.includes(code)) : []
   return [
     { field: question.field, label, kind: 'codes', said: said.map((code) => labelOf(question.list, code)) },

@@ -3,16 +3,18 @@ import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
 import type { Typed } from '~/reports/draft-content'
 import { type Answer, answersOn } from './answers-shown'
+import { GuessSection } from './guess-section'
 import { Notice } from './notice'
 import { PageForm } from './page-form'
-import { pagesToCheck, type QuestionStep } from './page-table'
+import type { QuestionStep } from './page-table'
+import { wordsOf } from './page-words'
 import type { View } from './view'
 import { dayOf, labelOf } from './words'
 
 type Check = Extract<View, { page: 'check' }>
 
 /** Every answer with its way to change it, who will read it and by when, and the button that sends. */
-export function CheckPage({ typed, isQuick, promises, readers, today, readingHours, notice }: Check) {
+export function CheckPage({ typed, isQuick, pages, keepsEvidence, limits, cannotRing, promises, readers, today, readingHours, notice, guesses }: Check) {
   const { reportCheck: words, reportPromises, promiseKeepers } = useText()
   return (
     <PageForm step="check" next={words.send} value="send">
@@ -27,9 +29,14 @@ export function CheckPage({ typed, isQuick, promises, readers, today, readingHou
       ) : (
         <p>{words.lead}</p>
       )}
-      {pagesToCheck(isQuick).map((step) => (
+      {pages.map((step) => (
         <Answers key={step} step={step} typed={typed} today={today} />
       ))}
+      {cannotRing && (
+        <InsetText>
+          <p>{words.cannotRing}</p>
+        </InsetText>
+      )}
       <h2>{words.readers.heading}</h2>
       <Readers readers={readers} />
       <ul className="nhsuk-list nhsuk-list--bullet">
@@ -38,7 +45,9 @@ export function CheckPage({ typed, isQuick, promises, readers, today, readingHou
         ))}
       </ul>
       <p>{readingHours}</p>
-      <Guess typed={typed} />
+      <Evidence isToKeep={keepsEvidence} />
+      <Limits limits={limits} today={today} />
+      <GuessSection typed={typed} guesses={guesses} />
       <p>{words.guess.fair}</p>
       <p>{words.sendNote}</p>
     </PageForm>
@@ -47,8 +56,8 @@ export function CheckPage({ typed, isQuick, promises, readers, today, readingHou
 
 function Answers({ step, typed, today }: { step: QuestionStep; typed: Typed; today: string }) {
   const { reportPages, reportCheck: words } = useText()
-  const heading = reportPages[step].heading
-  const answers = answersOn(step, typed, reportPages[step].questions, words.date, today)
+  const { heading, questions } = wordsOf(reportPages[step], typed)
+  const answers = answersOn(step, typed, questions, words.date, today)
   return (
     <section className="heard-answers" aria-labelledby={`about-${step}`}>
       <div className="heard-answers__head">
@@ -113,22 +122,35 @@ function Readers({ readers }: { readers: Check['readers'] }) {
   return lines.map((line) => <p key={line}>{line}</p>)
 }
 
-function Guess({ typed }: { typed: Typed }) {
-  const { reportCheck } = useText()
-  const words = reportCheck.guess
-  const present = typed.present?.[0]?.trim() ?? ''
-  const hints = [
-    present !== '' && Number(present) <= 3 ? words.few : null,
-    (typed.team?.[0] ?? '').trim() === '' ? null : words.team,
-    typed.choices?.includes('speakToThePerson') ? words.speak : null,
-  ].filter((hint) => hint !== null)
-  if (hints.length === 0) return null
+/** What is lost soonest, said before anything is sent. */
+function Evidence({ isToKeep }: { isToKeep: boolean }) {
+  const { evidence } = useText().reportCheck
+  if (!isToKeep) return null
+  return (
+    <>
+      <h2>{evidence.heading}</h2>
+      {evidence.body.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </>
+  )
+}
+
+/** The limits of the law for somebody who asked about formal routes, the shortest first. */
+function Limits({ limits, today }: Pick<Check, 'limits' | 'today'>) {
+  const words = useText().reportCheck.limits
+  if (limits.length === 0) return null
   return (
     <>
       <h2>{words.heading}</h2>
-      {hints.map((hint) => (
-        <p key={hint}>{hint}</p>
+      {words.body.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
       ))}
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        {limits.map(({ claim, limit, from, law }) => (
+          <li key={claim}>{fill(words.each, { claim, limit, day: dayOf(from, today), law })}</li>
+        ))}
+      </ul>
     </>
   )
 }

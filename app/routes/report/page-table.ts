@@ -1,18 +1,21 @@
 import type { CodeOf, ListName } from '~/reports/code-lists'
-import type { Step } from '~/reports/draft-content'
+import { askedOnlyIf } from '~/reports/asked-only-if'
+import type { Step, Typed } from '~/reports/draft-content'
 
 /** One question of a page. `field` is its name in the form and in the answers; its words are in the text catalogue under the same name. */
-export type Question =
+export type Question = { isAsked?: (typed: Typed) => boolean } & (
   | { kind: 'one'; field: string; list: ListName; canSkip?: true; reveals?: Readonly<Record<string, readonly Question[]>> }
   | { kind: 'several'; field: string; list: ListName; canSkip?: true; reveals?: Readonly<Record<string, readonly Question[]>> }
-  | { kind: 'pick'; field: string; list: ListName }
+  | { kind: 'pick'; field: string; list: ListName; canSkip?: true }
+  | { kind: 'place'; field: 'division' | 'team' }
   | { kind: 'ranked'; field: string; list: ListName; places: readonly string[] }
   | { kind: 'line'; field: string; width?: 10 | 20; isPhone?: true; isNumber?: true; isFolded?: true }
   | { kind: 'lines'; field: string; limit: number; rows: number; isFolded?: true }
   | { kind: 'date'; field: string; words: string }
+)
 
 /** The pages that ask something, and the part of the form that each belongs to. */
-export type QuestionStep = Exclude<Step, 'start' | 'danger' | 'putRight' | 'speak' | 'check'>
+export type QuestionStep = Exclude<Step, 'start' | 'danger' | 'putRightFirst' | 'putRight' | 'speak' | 'check'>
 
 const codes = <L extends ListName>(list: L, reveals: Partial<Record<CodeOf<L>, readonly Question[]>>) => ({ list, reveals: reveals as Record<string, readonly Question[]> })
 
@@ -31,6 +34,11 @@ const reachQuestions: readonly Question[] = [
   },
 ]
 
+/** A question that is asked only after another answer; where the answer comes on an earlier page, it is not there at all. */
+function onlyIf(field: string): { isAsked: (typed: Typed) => boolean } {
+  return { isAsked: askedOnlyIf[field] ?? (() => true) }
+}
+
 const danger: Question = { kind: 'one', field: 'immediateDanger', list: 'immediateDanger' }
 
 /** Every question of every page, in order. */
@@ -42,6 +50,7 @@ export const questionsOf: Readonly<Record<QuestionStep, readonly Question[]>> = 
     { kind: 'pick', field: 'wordsThatFit', list: 'wordsThatFit' },
     { kind: 'line', field: 'narrative' },
     { kind: 'line', field: 'incidentReference', width: 10 },
+    { kind: 'line', field: 'earlierCode', isFolded: true },
     ...reachQuestions,
   ],
   safe: [
@@ -56,6 +65,12 @@ export const questionsOf: Readonly<Record<QuestionStep, readonly Question[]>> = 
   what: [
     { kind: 'lines', field: 'narrative', limit: 20_000, rows: 12 },
     { kind: 'lines', field: 'wordsUsed', limit: 2_000, rows: 3, isFolded: true },
+    { kind: 'line', field: 'narrativeLanguage', isFolded: true },
+  ],
+  challenge: [
+    { kind: 'one', field: 'challengedBy', list: 'challengedBy', canSkip: true },
+    { kind: 'several', field: 'challengeOf', list: 'challengeOf', canSkip: true },
+    { kind: 'one', field: 'challengeResult', list: 'challengeResult', canSkip: true },
   ],
   where: [
     {
@@ -71,24 +86,32 @@ export const questionsOf: Readonly<Record<QuestionStep, readonly Question[]>> = 
         ],
       }),
     },
-    { kind: 'pick', field: 'setting', list: 'setting' },
-    { kind: 'line', field: 'division' },
-    { kind: 'line', field: 'service' },
-    { kind: 'line', field: 'team' },
+    { kind: 'line', field: 'when.words' },
+    { kind: 'pick', field: 'setting', list: 'setting', canSkip: true },
+    { kind: 'place', field: 'division' },
     { kind: 'line', field: 'present', width: 10, isNumber: true },
+    { kind: 'line', field: 'incidentReference', width: 10, isFolded: true },
+  ],
+  place: [
+    { kind: 'line', field: 'service' },
+    { kind: 'place', field: 'team' },
   ],
   who: [
-    { kind: 'one', field: 'reporterRole', canSkip: true, ...codes('reporterRole', { onBehalf: [{ kind: 'one', field: 'onBehalfAs', list: 'onBehalfAs' }] }) },
+    { kind: 'one', field: 'reporterRole', canSkip: true, ...codes('reporterRole', { onBehalf: [{ kind: 'one', field: 'onBehalfAs', list: 'onBehalfAs', canSkip: true }] }) },
     { kind: 'several', field: 'affected', list: 'affected', canSkip: true },
     { kind: 'pick', field: 'affectedFirst', list: 'affected' },
     { kind: 'one', field: 'affectedKnows', list: 'affectedKnows', canSkip: true },
+  ],
+  agreement: [
+    { kind: 'one', field: 'agreedHow', list: 'agreedHow', canSkip: true, ...onlyIf('agreedHow') },
+    { kind: 'several', field: 'agreedTo', list: 'agreedTo', ...onlyIf('agreedTo') },
   ],
   other: [
     { kind: 'several', field: 'source', list: 'source', canSkip: true },
     { kind: 'pick', field: 'sourceFirst', list: 'source' },
     { kind: 'one', field: 'relation', list: 'relation', canSkip: true },
-    { kind: 'one', field: 'sourceUnwell', list: 'sourceUnwell', canSkip: true },
-    { kind: 'line', field: 'sourceName', isFolded: true },
+    { kind: 'one', field: 'sourceUnwell', list: 'sourceUnwell', canSkip: true, ...onlyIf('sourceUnwell') },
+    { kind: 'line', field: 'sourceName', isFolded: true, ...onlyIf('sourceName') },
   ],
   impact: [
     { kind: 'several', field: 'impact', list: 'impact', canSkip: true },
@@ -96,7 +119,7 @@ export const questionsOf: Readonly<Record<QuestionStep, readonly Question[]>> = 
   ],
   about: [
     { kind: 'several', field: 'characteristics', list: 'characteristics', canSkip: true },
-    { kind: 'several', field: 'perceivedAs', list: 'perceivedAs' },
+    { kind: 'several', field: 'perceivedAs', list: 'perceivedAs', canSkip: true },
     { kind: 'line', field: 'statusWords', isFolded: true },
   ],
   help: [
@@ -123,12 +146,5 @@ export const questionsOf: Readonly<Record<QuestionStep, readonly Question[]>> = 
 
 /** The part of the form, 1 to 6, that a page belongs to. */
 export const partOf: Readonly<Record<QuestionStep, number>> = {
-  again: 1, safe: 1, you: 1, what: 2, where: 2, who: 3, other: 3, impact: 4, about: 4, help: 5, words: 5, reach: 5, name: 5, choices: 5, people: 5,
-}
-
-/** The pages whose answers the check page shows. Ninety seconds asks some of them on one page. */
-export function pagesToCheck(isQuick: boolean): readonly QuestionStep[] {
-  return isQuick
-    ? ['again', 'you', 'where', 'who', 'other', 'impact', 'about', 'help', 'name', 'choices', 'people']
-    : ['safe', 'you', 'what', 'where', 'who', 'other', 'impact', 'about', 'help', 'words', 'reach', 'name', 'choices', 'people']
+  again: 1, safe: 1, you: 1, what: 2, challenge: 2, where: 2, place: 2, who: 3, agreement: 3, other: 3, impact: 4, about: 4, help: 5, words: 5, reach: 5, name: 5, choices: 5, people: 5,
 }

@@ -11,7 +11,8 @@ import type { Question } from './page-table'
 import { codesShown, hintOf, labelOf } from './words'
 
 export type QuestionWords = { label: string; hint?: string; summary?: string }
-export type Asked = { words: Readonly<Record<string, QuestionWords | undefined>>; typed: Typed; problems: Readonly<Record<string, string | undefined>> }
+export type Places = { division: readonly string[]; team: readonly string[] }
+export type Asked = { words: Readonly<Record<string, QuestionWords | undefined>>; typed: Typed; places: Places; problems: Readonly<Record<string, string | undefined>> }
 
 /** One question, with what was typed and what is wrong with it, and the questions that appear with an answer. */
 export function QuestionField({ question, asked, isFirst = false }: { question: Question; asked: Asked; isFirst?: boolean }) {
@@ -28,7 +29,9 @@ export function QuestionField({ question, asked, isFirst = false }: { question: 
       return <Checkboxes {...common} labelSize={legend} name={question.field} chosen={said} choices={choicesOf(question, asked)} />
     case 'pick':
       if (said.length > 1) return <Checkboxes {...common} labelSize={legend} name={question.field} chosen={said} choices={choicesOf({ ...question, kind: 'several' }, asked)} />
-      return <Pick {...common} name={question.field} list={question.list} chosen={said[0]} />
+      return <Pick {...common} name={question.field} list={question.list} chosen={said[0]} canSkip={question.canSkip ?? false} />
+    case 'place':
+      return <Place {...common} name={question.field} offered={asked.places[question.field]} said={said} />
     case 'ranked':
       return <Ranked question={question} asked={asked} />
     case 'date':
@@ -65,7 +68,7 @@ function MaybeFolded({ isFolded, isOpen, summary, field }: { isFolded: boolean; 
 
 function choicesOf(question: Extract<Question, { kind: 'one' | 'several' }>, asked: Asked): Choice[] {
   const { field, list, canSkip = false, reveals = {} } = question
-  return codesShown(list, canSkip).map((code) => {
+  return codesShown(list, canSkip, asked.typed).map((code) => {
     const revealed = reveals[code]
     const hint = hintOf(list, code)
     return {
@@ -89,22 +92,46 @@ function Ranked({ question, asked }: { question: Extract<Question, { kind: 'rank
   })
 }
 
-type PickProps = QuestionProps & { name: string; list: ListName; chosen: string | undefined }
+type PickProps = QuestionProps & { name: string; list: ListName; chosen: string | undefined; canSkip?: boolean }
 
 /** One of a long list, in little room. The first line chooses nothing. */
-function Pick({ name, list, chosen, ...question }: PickProps) {
+function Pick({ name, list, chosen, canSkip = false, ...question }: PickProps) {
   const { none } = useText().reportPages
   return (
     <FormGroup {...question} labelSize="s">
       <select className="nhsuk-select" id={question.id} name={name} defaultValue={chosen ?? ''} autoComplete="off" aria-describedby={describedBy(question)}>
         <option value="">{none}</option>
-        {codesShown(list, false).map((code) => (
+        {codesShown(list, canSkip, {}).map((code) => (
           <option key={code} value={code}>
             {labelOf(list, code)}
           </option>
         ))}
       </select>
     </FormGroup>
+  )
+}
+
+type PlaceProps = QuestionProps & { name: string; offered: readonly string[]; said: readonly string[] }
+
+/** A place of the trust's own list, or in one's own words where it is not on it. Both send the same name; an empty one says nothing. */
+function Place({ name, offered, said, ...question }: PlaceProps) {
+  const { none, notListed } = useText().reportPages
+  const [own] = said.filter((value) => value.trim() !== '' && !offered.includes(value))
+  if (offered.length === 0) return <TextInput {...question} labelSize="s" name={name} value={own} />
+  return (
+    <>
+      <FormGroup {...question} labelSize="s">
+        <select className="nhsuk-select" id={question.id} name={name} defaultValue={said.find((value) => offered.includes(value)) ?? ''} autoComplete="off" aria-describedby={describedBy(question)}>
+          <option value="">{none}</option>
+          {offered.map((place) => (
+            <option key={place} value={place}>
+              {place}
+            </option>
+          ))}
+        </select>
+      </FormGroup>
+      <TextInput id={`${question.id}-own`} name={name} label={notListed} value={own} />
+    </>
   )
 }
 

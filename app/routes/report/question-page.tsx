@@ -6,9 +6,10 @@ import type { Typed } from '~/reports/draft-content'
 import type { Problem } from '~/reports/problems'
 import { Notice } from './notice'
 import { PageForm } from './page-form'
-import { questionsOn } from './page-fields'
+import { questionsAsked } from './page-fields'
 import { partOf, type QuestionStep } from './page-table'
-import { type Asked, QuestionField, type QuestionWords } from './question-field'
+import { type Asked, type Places, QuestionField } from './question-field'
+import { wordsOf } from './page-words'
 import { sentenceFor } from './words'
 
 export type QuestionPageProps = {
@@ -19,16 +20,16 @@ export type QuestionPageProps = {
   notice: string | null
   networkName: string
   lines: { name: string; number: string; when: string }[]
+  /** What the trust's own list offers for a question about the place; empty where it has none. */
+  places: Places
 }
 
-type PageWords = { heading: string; lead: string; why: string; questions: Readonly<Record<string, QuestionWords | undefined>> }
-
 /** A page that asks. One thing at a time: its heading, why we ask, and a few questions. */
-export function QuestionPage({ step, typed, problems, isReturning, notice, networkName, lines }: QuestionPageProps) {
+export function QuestionPage({ step, typed, problems, isReturning, notice, networkName, lines, places }: QuestionPageProps) {
   const { reportPages } = useText()
-  const words: PageWords = reportPages[step]
-  const asked: Asked = { words: words.questions, typed, problems: Object.fromEntries(problems.map((problem) => [problem.field, sentenceFor(problem)])) }
-  const questions = questionsOn(step)
+  const words = wordsOf(reportPages[step], typed)
+  const asked: Asked = { words: words.questions, typed, places, problems: Object.fromEntries(problems.map((problem) => [problem.field, sentenceFor(problem)])) }
+  const questions = questionsAsked(step, typed)
   return (
     <PageForm step={step} next={isReturning ? reportPages.backToCheck : reportPages.next}>
       <ErrorSummary errors={problems.map((problem) => ({ fieldId: problem.field, text: sentenceFor(problem) }))} />

@@ -29,7 +29,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: view }) => {
   if (view === undefined) return [{ title: reportNotices.away.title }]
   if (view.page === 'start') return [{ title: reportStart.title }]
   if (view.page === 'check') return [{ title: reportCheck.title }]
-  return [{ title: reportPages[view.page === 'question' ? view.step : view.page].title }]
+  const page = view.page === 'question' ? view.step : view.page
+  return [{ title: reportPages[page === 'putRightFirst' ? 'putRight' : page].title }]
 }
 
 /** The whole journey at one address: which page it is stands in the draft, so no address and no history entry says anything. */
@@ -42,8 +43,9 @@ export default function Report() {
       return <QuestionPage {...view} />
     case 'danger':
       return <DangerPage {...view} />
+    case 'putRightFirst':
     case 'putRight':
-      return <PutRightPage />
+      return <PutRightPage step={view.page} />
     case 'speak':
       return <SpeakPage />
     case 'check':

@@ -1,5 +1,6 @@
 import { now } from '~/platform/clock'
 import { londonDay } from '~/platform/working-days'
+import { isPuttingRight } from '~/reports/asked-only-if'
 import { problemsOn, wholeReport } from '~/reports/draft-answers'
 import { begun, type Draft, type Step, steps, type Typed, type Writing } from '~/reports/draft-content'
 import { isOpen, moved, mustReadAboutSpeaking, type Wish, withoutSpeaking } from '~/reports/draft-journey'
@@ -23,7 +24,8 @@ export function saved(draft: Draft, { step, typed }: Posted, wish: Wish): Draft 
   if (step === null) return { ...draft, notice: 'skipped' }
   const replaced = new Set(inputsOn(step))
   const others = Object.entries(draft.typed).filter(([name]) => !replaced.has(name))
-  const kept: Writing = { ...draft, typed: { ...Object.fromEntries(others), ...typed }, notice: null }
+  const whole: Writing = { ...draft, typed: { ...Object.fromEntries(others), ...typed }, notice: null }
+  const kept = isPuttingRight(whole.typed) ? withoutSpeaking(whole) : whole
   if (!isOpen(draft, step)) return { ...kept, notice: 'skipped' }
   if (wish.to === 'turnOff') return moved(withoutSpeaking(kept), 'choices', { to: 'next' }, false)
   const hasProblems = wish.to === 'next' && problemsOn(step, fieldsOn(step), kept.typed, today()).length > 0

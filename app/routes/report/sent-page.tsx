@@ -5,20 +5,20 @@ import { PromiseTracker, type ShownPromise } from '~/components/promise-tracker'
 import { TextInput } from '~/components/text-input'
 import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
+import type { Sent } from '~/reports/draft-content'
+import { EqualityQuestions } from './equality-questions'
 import { StandingLine } from './page-form'
 import { dayOf } from './words'
 
 export type SentPageProps = {
   words: string[]
-  typedBack: 'notYet' | 'wrong' | 'right'
-  typed: string
-  paragraph: string | null
-  days: { safety: string | null; answer: string; look: string }
+  receipt: Sent
   today: string
 }
 
 /** After sending: the eight words in large type, typed back once, and what we owe. */
-export function SentPage({ words, typedBack, typed, paragraph, days, today }: SentPageProps) {
+export function SentPage({ words, receipt, today }: SentPageProps) {
+  const { typedBack, typed, days, keepsEvidence } = receipt
   const { reportSent: text } = useText()
   return (
     <>
@@ -43,7 +43,9 @@ export function SentPage({ words, typedBack, typed, paragraph, days, today }: Se
       <p>
         <a href="/follow-up">{text.use.link}</a>
       </p>
-      {paragraph !== null && <Paragraph paragraph={paragraph} />}
+      {keepsEvidence && <Evidence />}
+      <Incident receipt={receipt} />
+      <EqualityQuestions receipt={receipt} />
       <PlainCard words={words} />
       <p>{text.done}</p>
       <p>
@@ -68,8 +70,25 @@ function TypeBack({ typed, isWrong }: { typed: string; isWrong: boolean }) {
   )
 }
 
-function Paragraph({ paragraph }: { paragraph: string }) {
-  const { incident } = useText().reportSent
+/** What is lost soonest, with the report already on its way. */
+function Evidence() {
+  const { evidence } = useText().reportCheck
+  return (
+    <>
+      <h2>{evidence.heading}</h2>
+      {evidence.body.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </>
+  )
+}
+
+/** The paragraph to copy into the trust's incident system, and the box for the number that it gives back. */
+function Incident({ receipt: { paragraph, reference, referenceTyped } }: { receipt: Sent }) {
+  const { reportSent, frame } = useText()
+  const { incident } = reportSent
+  const isWrong = reference === 'tooLong' || reference === 'failed'
+  if (paragraph === null) return null
   return (
     <>
       <h2>{incident.heading}</h2>
@@ -77,6 +96,16 @@ function Paragraph({ paragraph }: { paragraph: string }) {
       <blockquote className="heard-copy" aria-label={incident.label}>
         {paragraph}
       </blockquote>
+      {reference === 'given' ? (
+        <p role="status" data-focus tabIndex={-1}>
+          {incident.kept}
+        </p>
+      ) : (
+        <form method="post" action="/report/sent" autoComplete="off" noValidate data-keep={frame.notSent}>
+          <TextInput id="reference" name="reference" label={incident.number} hint={incident.numberHint} value={referenceTyped} width={20} {...(isWrong ? { error: incident[reference] } : {})} />
+          <Button look="secondary">{incident.button}</Button>
+        </form>
+      )}
     </>
   )
 }
@@ -103,7 +132,7 @@ function PlainCard({ words }: { words: string[] }) {
 
 type PromiseWords = { now: string; safety: string; answer: string; look: string; by: string; today: string }
 
-function promisesShown(text: PromiseWords, days: SentPageProps['days'], today: string): ShownPromise[] {
+function promisesShown(text: PromiseWords, days: Sent['days'], today: string): ShownPromise[] {
   const by = (day: string) => fill(text.by, { day: dayOf(day, today) })
   return [
     { id: 'now', standing: 'kept', sentence: text.now, day: text.today },

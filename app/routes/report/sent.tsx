@@ -3,8 +3,10 @@ import { isRouteErrorResponse, useLoaderData, useRouteError } from '@remix-run/r
 import { publicDoor } from '~/auth/guards'
 import { pageTitle } from '~/content/page-title'
 import { ErrorPage } from '~/routes/error-page'
+import { giveReferenceAfterSending } from '~/cases/reference-given'
 import { parseCode } from '~/reports/code'
 import { changeDraft, readDraft } from '~/reports/draft'
+import { equalityAnswersIn, keepEqualityAnswers } from '~/reports/equality'
 import { wordsSent } from '~/reports/submit'
 import { AwayPage } from './away-page'
 import { secretIn } from './draft-cookie'
@@ -21,8 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const receipt = secret === null ? null : await orSayAway(() => readDraft(secret))
   const words = secret === null || receipt?.is === 'writing' ? null : await orSayAway(() => wordsSent(secret))
   if (receipt?.is !== 'sent' || words === null) throw toStart()
-  const { typedBack, typed, paragraph, days } = receipt
-  return { words, typedBack, typed, paragraph, days, today: today() }
+  return { words, receipt, today: today() }
 }
 
 /** The words typed back: right or wrong is kept with the receipt, and the page says which. */
@@ -32,6 +33,9 @@ export async function action({ request }: ActionFunctionArgs) {
   return orKeepTheForm(request, async () => {
     const secret = secretIn(request)
     const words = secret === null ? null : await wordsSent(secret)
+    const reference = form.get('reference')
+    if (secret !== null && words !== null && typeof reference === 'string') return keepReference(secret, words, reference)
+    if (secret !== null && words !== null && form.get('go') === 'equality') return keepEquality(secret, words, form)
     const said = form.get('words')
     const typed = typeof said === 'string' ? said.slice(0, 400) : ''
     if (secret === null || words === null) return toStart()
@@ -39,6 +43,30 @@ export async function action({ request }: ActionFunctionArgs) {
     await changeDraft(secret, (receipt) => (receipt.is === 'sent' ? { ...receipt, typedBack: isRight ? 'right' : 'wrong', typed: isRight ? '' : typed } : receipt))
     return redirect('/report/sent', 303)
   })
+}
+
+/** Characters of a number in an incident system. */
+const longestReference = 60
+
+/** The box for the number in the incident system. What could not be kept stays in the box, with what to do. */
+async function keepReference(secret: Buffer, words: string[], typed: string): Promise<Response> {
+  const said = typed.trim()
+  const isReadable = said !== '' && said.length <= longestReference && !/\p{Cc}/u.test(said)
+  const isKept = isReadable && (await giveReferenceAfterSending(words, said))
+  const reference = isKept ? 'given' : isReadable ? 'failed' : 'tooLong'
+  await changeDraft(secret, (receipt) => (receipt.is === 'sent' ? { ...receipt, reference, referenceTyped: isKept ? '' : typed.slice(0, 400) } : receipt))
+  return redirect('/report/sent', 303)
+}
+
+/** Once only: a second answer would count the person twice. Nothing chosen is nothing said. */
+async function keepEquality(secret: Buffer, words: string[], form: FormData): Promise<Response> {
+  const answers = equalityAnswersIn(form)
+  const receipt = await readDraft(secret)
+  if (receipt?.is === 'sent' && receipt.equality === 'notYet' && Object.keys(answers).length > 0) {
+    await changeDraft(secret, (found) => (found.is === 'sent' ? { ...found, equality: 'given' } : found))
+    await keepEqualityAnswers(answers, { words, mayJoin: receipt.mayJoin })
+  }
+  return redirect('/report/sent', 303)
 }
 
 function toStart(): Response {

@@ -6,6 +6,8 @@ import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
 import { Notice } from './notice'
 import { StandingLine } from './page-form'
+import { NoScript } from '../put-away'
+import { Phones } from './question-page'
 import type { View } from './view'
 import { dayOf } from './words'
 
@@ -25,9 +27,26 @@ export function StartPage(view: Start) {
         <p>{words.danger}</p>
         <p>{trust.readingHours}</p>
       </InsetText>
-      {hasBegun || phrase === null ? <GoOn /> : <Begin phrase={phrase} />}
+      <RingNow lines={view.lines} />
+      {hasBegun || phrase === null ? <GoOn /> : <Begin phrase={phrase} openTo={view.openTo} />}
       <Facts view={view} />
       <ComeBack view={view} />
+    </>
+  )
+}
+
+/** Whom to ring, for somebody who tells us nothing at all. */
+function RingNow({ lines }: Pick<Start, 'lines'>) {
+  const { ringNow } = useText().reportStart
+  return (
+    <>
+      <h2>{ringNow.heading}</h2>
+      <p>
+        <a href="tel:999">{ringNow.body}</a>
+      </p>
+      <Details summary={ringNow.more}>
+        <Phones lines={lines} />
+      </Details>
     </>
   )
 }
@@ -47,7 +66,7 @@ function GoOn() {
   )
 }
 
-function Begin({ phrase }: { phrase: string }) {
+function Begin({ phrase, openTo }: { phrase: string } & Pick<Start, 'openTo'>) {
   const { reportStart, frame } = useText()
   const words = reportStart.words
   return (
@@ -59,6 +78,8 @@ function Begin({ phrase }: { phrase: string }) {
         </p>
         <p>{words.body}</p>
         <p>{words.how}</p>
+        <p>{words.away}</p>
+        <NoScript />
         <Checkboxes id="keep" name="keep" label={words.keepLabel} labelSize="s" choices={[{ id: 'keep-week', value: 'week', label: words.keep, hint: words.keepHint }]} />
       </section>
       <div className="heard-onward">
@@ -69,12 +90,38 @@ function Begin({ phrase }: { phrase: string }) {
           {reportStart.again}
         </Button>
       </div>
+      <OtherWays openTo={openTo} />
       <StandingLine />
     </form>
   )
 }
 
-function Facts({ view: { trust, days, today } }: { view: Start }) {
+/** Ways in that say something already: a challenge, putting right, and where the trust opens them, patients and carers. */
+function OtherWays({ openTo }: Pick<Start, 'openTo'>) {
+  const words = useText().reportStart.otherWays
+  const ways = [
+    { way: 'challenge', label: words.challenge, hint: words.challengeHint, isOpen: true },
+    { way: 'putRight', label: words.putRight, hint: words.putRightHint, isOpen: true },
+    { way: 'patient', label: words.patient, hint: words.openHint, isOpen: openTo.patients },
+    { way: 'carer', label: words.carer, hint: words.openHint, isOpen: openTo.carers },
+  ]
+  return (
+    <>
+      <h2>{words.heading}</h2>
+      {ways.filter(({ isOpen }) => isOpen).map(({ way, label, hint }) => (
+        <div key={way} className="nhsuk-u-margin-bottom-4">
+          <Button name="go" value={way} look="secondary">
+            {label}
+          </Button>
+          <p className="nhsuk-hint">{hint}</p>
+        </div>
+      ))}
+      {!(openTo.patients && openTo.carers) && <p>{words.closed}</p>}
+    </>
+  )
+}
+
+function Facts({ view: { trust, days, today, limits } }: { view: Start }) {
   const { reportStart: words } = useText()
   const named = { safetyDay: dayOf(days.safety, today), answerDay: dayOf(days.answer, today), lookDay: dayOf(days.look, today) }
   const ring = { name: trust.ringUs.name.charAt(0).toLowerCase() + trust.ringUs.name.slice(1), number: trust.ringUs.number, when: trust.ringUs.when, network: trust.networkName }
@@ -103,6 +150,11 @@ function Facts({ view: { trust, days, today } }: { view: Start }) {
       <Paragraphs said={words.device.body} />
       <h2>{words.clock.heading}</h2>
       <Paragraphs said={words.clock.body} />
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        {limits.map(({ claim, limit, from }) => (
+          <li key={claim}>{fill(words.clock.each, { claim, limit, day: dayOf(from, today) })}</li>
+        ))}
+      </ul>
       {trust.acas && (
         <p>
           {trust.acas.name}: <a href={`tel:${trust.acas.number.replace(/ /g, '')}`}>{trust.acas.number}</a>

@@ -26,10 +26,10 @@ export function DangerPage({ lines }: Pick<QuestionPageProps, 'lines'>) {
 }
 
 /** Before a person who did or said something writes about it (DOMAIN.md 2.4). */
-export function PutRightPage() {
+export function PutRightPage({ step }: { step: 'putRightFirst' | 'putRight' }) {
   const words = useText().reportPages.putRight
   return (
-    <PageForm step="putRight" next={words.goOn}>
+    <PageForm step={step} next={words.goOn}>
       <h1>{words.heading}</h1>
       {words.body.map((sentence) => (
         <p key={sentence}>{sentence}</p>

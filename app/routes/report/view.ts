@@ -4,13 +4,21 @@ import { readDraft } from '~/reports/draft'
 import { problemsOn, wholeReport } from '~/reports/draft-answers'
 import type { Step, Writing } from '~/reports/draft-content'
 import { daysFromNow } from '~/reports/draft-days'
+import { stepsFor } from '~/reports/draft-journey'
 import { phraseOf } from '~/reports/draft-phrase'
 import { promisesFor, readersOf } from '~/reports/promises'
+import { routesOf } from '~/reports/routes'
 import { wordsSent } from '~/reports/submit'
+import { limitsInEffect } from '~/trust/legal-limits'
+import { openTo } from '~/trust/open-to'
 import { trustSettings } from '~/trust/settings'
 import { cookieFor, secretIn } from './draft-cookie'
+import { guessesOn } from './guesses'
+import type { Places } from './question-field'
+import type { QuestionPageProps } from './question-page'
+import { placesOfTrust } from '~/reports/places'
 import { fieldsOn } from './page-fields'
-import type { QuestionStep } from './page-table'
+import { type QuestionStep, questionsOf } from './page-table'
 import { today } from './save-page'
 
 /** What the page at `/report` is drawn from: the draft decides which page that is. `headers` may set the cookie of a new draft. */
@@ -30,7 +38,7 @@ async function startView(found: Buffer | null, draft: Writing | null) {
   const isUsed = found !== null && draft === null && (await wordsSent(found)) !== null
   const secret = found === null || isUsed ? newDraftSecret() : found
   const hasBegun = draft !== null && draft.reached !== 'start'
-  const { readingHours, executiveLead, ringUs, networkName, otherHelp } = await trustSettings()
+  const { readingHours, executiveLead, ringUs, networkName, otherHelp, urgentLines, legalLimits } = await trustSettings()
   const due = await daysFromNow()
   return {
     view: {
@@ -41,6 +49,9 @@ async function startView(found: Buffer | null, draft: Writing | null) {
       typedPhrase: draft?.typed.phrase?.[0] ?? '',
       days: { safety: due('safetyLook'), answer: due('acknowledgement'), look: due('firstLook') },
       today: today(),
+      openTo: await openTo(),
+      limits: limitsInEffect(legalLimits, today()),
+      lines: urgentLines,
       trust: { readingHours, executiveLead, ringUs, networkName, acas: otherHelp.find(({ name }) => name.startsWith('Acas')) ?? null },
     },
     headers: { 'Set-Cookie': cookieFor(secret) },
@@ -50,12 +61,20 @@ async function startView(found: Buffer | null, draft: Writing | null) {
 async function pageView(draft: Writing, at: Exclude<Step, 'start'>) {
   const { urgentLines, networkName } = await trustSettings()
   if (at === 'danger') return { page: at, lines: urgentLines }
-  if (at === 'putRight' || at === 'speak') return { page: at }
+  if (at === 'putRightFirst' || at === 'putRight' || at === 'speak') return { page: at }
   if (at === 'check') return checkView(draft)
-  return questionView(draft, at, { lines: urgentLines, networkName })
+  return questionView(draft, at, { lines: urgentLines, networkName, places: await placesFor(draft, at) })
 }
 
-function questionView(draft: Writing, step: QuestionStep, trust: { lines: Awaited<ReturnType<typeof trustSettings>>['urgentLines']; networkName: string }) {
+/** What the trust's directory has for the questions of this page. */
+async function placesFor(draft: Writing, at: QuestionStep): Promise<Places> {
+  if (at !== 'where' && at !== 'place') return { division: [], team: [] }
+  const places = await placesOfTrust()
+  const division = draft.typed.division?.find((value) => value.trim() !== '')
+  return { division: [...new Set(places.map((place) => place.division))], team: places.filter((place) => place.division === division).map(({ team }) => team) }
+}
+
+function questionView(draft: Writing, step: QuestionStep, trust: Pick<QuestionPageProps, 'lines' | 'networkName' | 'places'>) {
   return {
     page: 'question' as const,
     step,
@@ -67,18 +86,30 @@ function questionView(draft: Writing, step: QuestionStep, trust: { lines: Awaite
   }
 }
 
+/** The pages whose answers the check page shows. Ninety seconds asks some of them on one page. */
+function pagesToCheck(draft: Writing): QuestionStep[] {
+  const elsewhere: readonly Step[] = draft.isQuick ? ['safe', 'what', 'words', 'reach'] : ['again']
+  return stepsFor(draft).filter((step): step is QuestionStep => step in questionsOf && !elsewhere.includes(step))
+}
+
 async function checkView(draft: Writing) {
   const whole = wholeReport(draft, fieldsOn, today())
   const answers = 'answers' in whole ? whole.answers : null
-  const { readingHours } = await trustSettings()
+  const { readingHours, legalLimits } = await trustSettings()
+  const hints = answers === null ? null : routesOf(answers).hints
   return {
     page: 'check' as const,
     typed: draft.typed,
     isQuick: draft.isQuick,
+    pages: pagesToCheck(draft),
+    keepsEvidence: hints?.evidenceToKeep ?? false,
+    limits: hints?.timeLimitShown ? limitsInEffect(legalLimits, today()) : [],
+    cannotRing: answers?.howAreYou === 'ringMe' && answers.contact !== 'phone',
     promises: answers === null ? [] : promisesFor(answers, await daysFromNow()),
     readers: answers === null ? null : readersOf(answers),
     today: today(),
     readingHours,
+    guesses: await guessesOn(draft, pagesToCheck(draft)),
     notice: draft.notice,
   }
 }

@@ -1,7 +1,9 @@
 import { ratherNotSayWords } from '~/content/en/report-lists'
 import { fill } from '~/content/fill'
 import { defaultVariant, text } from '~/content/text'
+import { isPuttingRight } from '~/reports/asked-only-if'
 import { codesOf, type ListName, ratherNotSay } from '~/reports/code-lists'
+import type { Typed } from '~/reports/draft-content'
 import type { Problem } from '~/reports/problems'
 import { dayInWords } from '~/platform/working-days'
 
@@ -24,10 +26,20 @@ export function hintOf(list: ListName, code: string): string | undefined {
   return hints[code]
 }
 
-/** The codes that a question shows, with "I'd rather not say" last where the question may be left so. */
-export function codesShown(list: ListName, canSkip: boolean): readonly string[] {
-  const codes: readonly string[] = codesOf(list)
-  return canSkip && !codes.includes(ratherNotSay) ? [...codes, ratherNotSay] : codes
+/** Offers that fit one kind of person only, and the choice that somebody who puts their own act right is not asked for. */
+function isForThem(list: ListName, code: string, typed: Typed): boolean {
+  const isPatient = typed.teller !== undefined && typed.teller[0] !== 'staff'
+  const isAboutPatient = isPatient || ['patient', 'carerFamily'].some((who) => typed.affected?.includes(who))
+  if (list === 'choices' && code === 'speakToThePerson') return !isPuttingRight(typed)
+  if (list !== 'supportNow') return true
+  if (code === 'advocate' || code === 'pals') return isAboutPatient
+  return !isPatient || code === 'chaplaincy' || code === 'notNowAskLater'
+}
+
+/** The codes that a question shows to this person, with "I'd rather not say" last where the question may be left so. */
+export function codesShown(list: ListName, canSkip: boolean, typed: Typed): readonly string[] {
+  const codes = codesOf(list).filter((code) => isForThem(list, code, typed) || typed[list]?.includes(code))
+  return canSkip && !codes.some((code) => code === ratherNotSay) ? [...codes, ratherNotSay] : codes
 }
 
 /** What is wrong with an answer, in words. */

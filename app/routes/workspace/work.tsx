@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireStaff } from '~/auth/guards'
-import { casesOf, dueWork } from '~/cases/my-cases'
+import { casesOf, dueWork, undecidedRoutes } from '~/cases/my-cases'
 import { owedBy } from '~/cases/owning'
 import { Table } from '~/components/lists'
 import { clockWords, stageWords, strandWords } from '~/content/step-words'
@@ -17,7 +17,7 @@ import { MailFailures } from './mail-failures'
 
 export const meta = pageTitle((words) => words.workspace.work.title)
 
-const groups = ['late', 'today', 'week', 'later', 'waiting'] as const
+const groups = ['late', 'today', 'undecided', 'week', 'later', 'waiting'] as const
 type Group = (typeof groups)[number]
 type Line = { id: string; group: Group; ref: string; href: string; what: string; stage: string; day: string; at: number }
 
@@ -27,12 +27,12 @@ const aWeek = 7 * 24 * 60 * 60 * 1000
 export async function loader({ request }: LoaderFunctionArgs) {
   const { personId } = await requireStaff(request)
   const words = text('en')
-  const { due, owed, lost } = await asActor({ as: 'staff', personId }, async (tx) => {
+  const { due, owed, lost, undecided } = await asActor({ as: 'staff', personId }, async (tx) => {
     const cases = await casesOf(tx, personId)
-    const owning = cases.filter(({ actor, review }) => actor.capacities.has('owner') && review.state !== 'finished')
+    const owning = cases.filter(({ actor, review }) => actor.capacities.has('owner') && review.memory.state !== 'finished')
     const owed = []
     for (const open of owning) owed.push(...(await owedBy(tx, open, personId)))
-    return { lost: await mailFailures(tx), due: dueWork(cases), owed: owed.filter(({ answer }) => answer === null || answer === 'willDo') }
+    return { lost: await mailFailures(tx), due: dueWork(cases), undecided: undecidedRoutes(cases), owed: owed.filter(({ answer }) => answer === null || answer === 'willDo') }
   })
   const promised = due.map(({ ref, clock, machine, kind, state, dueAt, isMine }, nth): Line => ({
     id: `${ref} ${clock} ${nth}`, ref, href: `/workspace/cases/${ref}`, day: dayInWords(dueAt, now()), at: dueAt.getTime(),
@@ -45,8 +45,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
     const dueAt = new Date(dueOn.getTime() + 17 * 60 * 60 * 1000)
     return { id, ref, href: `/workspace/cases/${ref}/obligations`, what: `${words.caseWork.work.owed}: ${what}`, stage: '', day: dayInWords(dueOn, now()), at: dueAt.getTime(), group: groupOf(dueAt) }
   })
+  const toDecide = undecided.map(({ ref, kind, machine, state }, nth): Line => ({
+    id: `${ref} undecided ${nth}`, ref, href: `/workspace/cases/${ref}`, day: words.caseWork.work.noDate, at: 0, group: 'undecided',
+    what: fill(words.caseWork.work.decide, { route: strandWords(words, machine, kind) }), stage: stageWords(words, machine, state),
+  }))
   const lostMail = lost.map(({ id, code, failedAt }) => ({ id, why: whyInWords(code), day: dayInWords(failedAt, now()) }))
-  return { lostMail, lines: [...promised, ...owing].sort((one, other) => one.at - other.at) }
+  return { lostMail, lines: [...toDecide, ...promised, ...owing].sort((one, other) => one.at - other.at) }
 }
 
 function groupOf(dueAt: Date): Group {
@@ -76,7 +80,7 @@ export default function Work() {
             caption={work[group]}
             columns={[work.columns.what, work.columns.case, work.columns.due, work.columns.stage]}
             rows={lines.filter((line) => line.group === group).map(({ id, ref, href, what, stage, day }) => ({
-              id, cells: [what, <a key="case" href={href}>{ref}</a>, group === 'late' ? fill(work.lateSince, { day }) : day, stage],
+              id, cells: [what, <a key="case" className="heard-ref" href={href}>{ref}</a>, group === 'late' ? fill(work.lateSince, { day }) : day, stage],
             }))}
           />
         </section>

@@ -43,8 +43,13 @@ export class CasePage {
     const link = this.offered(strand).and(this.page.locator(`[href*="/${noun}"]`)).filter({ hasText: stepWords(words, noun).heading })
     // The page that the last step led back to will do, as it does for a colleague.
     if (new URL(this.page.url()).pathname !== this.address || (await link.count()) === 0) await this.open()
+    // Each offer says who will be told, before anybody follows it.
+    await expect(link.locator('xpath=ancestor::li')).toContainText(stepWords(words, noun).told)
     await Promise.all([this.page.waitForEvent('load'), link.click()])
     await expect(this.page.getByRole('heading', { level: 1 })).toHaveText(stepWords(words, noun).heading)
+    // What begins with the account is closed until somebody says that they open it, which is recorded.
+    const closed = this.page.locator('main').getByRole('button', { name: words.caseWork.overview.account.open, exact: true })
+    if ((await closed.count()) > 0) await this.press(words.caseWork.overview.account.open)
     await fillStep(this.page, answers)
   }
 

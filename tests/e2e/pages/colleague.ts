@@ -13,8 +13,8 @@ export class Colleague {
   ) {}
 
   /** `key` is what the demo trust calls them: "bernadette". */
-  static async at(browser: Browser, { url, key }: { url: string; key: string }): Promise<Colleague> {
-    const context = await browser.newContext({ baseURL: url })
+  static async at(browser: Browser, { url, key, javaScriptEnabled = true }: { url: string; key: string; javaScriptEnabled?: boolean }): Promise<Colleague> {
+    const context = await browser.newContext({ baseURL: url, javaScriptEnabled })
     return new Colleague(colleague(key).name, await context.newPage(), context)
   }
 

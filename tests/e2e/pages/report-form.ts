@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { typedFrom } from '#prisma/factories/accounts'
 import { text } from '~/content/text'
 import type { Answers } from '~/reports/answers'
+import type { WayIn } from '~/reports/draft-content'
 import type { Typed } from '~/reports/typed'
 
 const words = text('en')
@@ -21,17 +22,17 @@ export class ReportForm {
   /** Tells a whole account from the start page to the eight words. Ninety seconds goes its own way, and then adds the rest. */
   async tell(answers: Answers): Promise<string[]> {
     const isQuick = answers.kind === 'ninetySeconds'
-    await this.begin(isQuick)
+    await this.begin(wayOf(answers))
     await this.goThrough(answers)
     if (isQuick) await this.addTheRest(answers)
     return this.send()
   }
 
-  /** Opens the start page and presses one of its two buttons. */
-  async begin(isQuick = false): Promise<void> {
+  /** Opens the start page and presses one of its buttons; `true` is ninety seconds. */
+  async begin(way: WayIn | boolean = 'start'): Promise<void> {
     await this.page.goto('/report')
     await this.options.onPage?.('start')
-    await this.press(isQuick ? words.reportStart.again : words.reportStart.start)
+    await this.pressLocator(`button[name="go"][value="${way === true ? 'again' : way === false ? 'start' : way}"]`)
   }
 
   /** Answers page after page until the check page. */
@@ -105,10 +106,11 @@ export class ReportForm {
       return
     }
     await this.unfold(name)
-    const isList = (await inputs.first().locator('option').count()) > 0
+    const offered = await inputs.first().locator('option').evaluateAll((options) => options.map((option) => option.getAttribute('value')))
     for (const [nth, value] of values.entries()) {
-      if (isList) await inputs.nth(nth).selectOption(value)
-      else await inputs.nth(nth).fill(value)
+      if (offered.includes(value)) await inputs.nth(nth).selectOption(value)
+      // A place that is not on the trust's list has a line of its own below the list.
+      else await inputs.nth(offered.length > 0 ? nth + 1 : nth).fill(value)
     }
   }
 
@@ -116,6 +118,13 @@ export class ReportForm {
     const folded = this.page.locator('details:not([open])').filter({ has: this.page.locator(`[name="${name}"]`) })
     if ((await folded.count()) > 0) await folded.locator('summary').click()
   }
+}
+
+/** The door that somebody with this account would take. */
+function wayOf({ kind, reporterRole }: Answers): WayIn {
+  if (kind === 'ninetySeconds') return 'again'
+  if (kind === 'challenge') return 'challenge'
+  return reporterRole === 'didOrSaid' ? 'putRight' : 'start'
 }
 
 /** The form asks for a date, and for a way to be reached, below the answer that they belong to, under a name of their own. */

@@ -1,4 +1,7 @@
+import { text } from '~/content/text'
 import { expect, test } from './story'
+
+const words = text('en')
 
 test.use({ account: 'a01' })
 
@@ -34,6 +37,8 @@ test('a slur from a patient, recorded and made safe: evidence kept today, the nu
     await expect(account).toContainText('Ask today for camera pictures and other evidence to be kept.')
     await bernadette.take('acknowledgement', { words: 'I am sorry. Nobody should finish a round like that alone. The leads for safety look today, you stay on your ward unless you ask for something else, and support is there for you.' })
     await bernadette.take('safety-look', { done: ['rangThePerson', 'leadTold', 'evidenceAskedFor'] })
+    expect(await bernadette.offers()).not.toContain('record-and-make-safe')
+    await bernadette.take('mask', { narrative: 'At the evening medication [a patient] used a racist word, twice, in front of others, and threatened the nurse. Two colleagues looked down at the floor.' })
     await bernadette.take('record-and-make-safe')
     expect((await bernadette.offers()).filter((noun) => ['options', 'meeting', 'facilitator'].includes(noun))).toEqual([])
   })
@@ -62,12 +67,14 @@ test('a slur from a patient, recorded and made safe: evidence kept today, the nu
     await bernadette.take('safety-steps', { done: ['placeMadeSafe', 'clinicalTeamTold'] })
     await person.open()
     await story.picture('person-recorded')
+    await expect(page.getByRole('region', { name: words.followUpSafety.heading })).toContainText('You do not want the police, and nobody is in serious danger.')
     await person.expectPromise('looked at what is needed to be safe', 'kept', story.day(0))
     await person.expectPromise('A senior person outside the team says what will be done.', 'next', story.day(10))
     await expect(person.looked()).toContainText(`First reader, ${story.day(0)}`)
     await person.acceptSupport()
     await story.picture('person-support-form')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your form')
+    await expect(page.getByRole('button', { name: words.followUpSupport.form.print })).toBeVisible()
     await person.open('/follow-up/support')
     await expect(page.locator('main')).toContainText('You have answered this one. We did not keep what you said.')
     const grace = await story.caseOf('grace', ref)

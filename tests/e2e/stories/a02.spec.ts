@@ -31,6 +31,7 @@ test('a name and an accent, put right by carrying words to and fro and a letter,
     await expect(account).toContainText('Nothing in the answers asks for a look today.')
     await bernadette.take('acknowledgement', { words: 'Thank you for telling us. A name is not a small thing. By Monday you hear what can be done, and nothing is said to anybody before you say so.' })
     await bernadette.take('safety-look', { done: ['nothingNeededNow'] })
+    await bernadette.take('mask', { nobodyRecognisable: 'yes' })
     await bernadette.take('put-it-right')
   })
 
@@ -66,6 +67,8 @@ test('a name and an accent, put right by carrying words to and fro and a letter,
   await test.step('the reviewers hear who was hurt, what is needed, and write down who owes what by when', async () => {
     await amara.readAccount()
     await expect(amara.page.locator('main')).toContainText('introduces me with a shortened name')
+    await expect(amara.page.locator('main')).toContainText('found no patient in it who could be recognised')
+    await expect(amara.page.locator('main')).not.toContainText('was taken out before you could read it')
     await expect(amara.page.locator('main')).not.toContainText('What the answers suggest')
     await amara.take('need', { kind: 'person', who: 'the person who told us', need: 'To be called by my own name, and to be let finish when I speak.' })
     await amara.take('need', { kind: 'person', who: 'the person who told us', need: 'That she says she is sorry and means it.' })
@@ -104,6 +107,21 @@ test('a name and an accent, put right by carrying words to and fro and a letter,
     await catherine.take('agreement', { words: 'Your name is said in full. The chair asks who has not spoken. She may not answer for you.' })
   })
 
+  await test.step('what was written down can be read again: by those who carry it, and by the person what is theirs', async () => {
+    const catherine = await story.caseOf('catherine', ref)
+    await catherine.open()
+    const record = catherine.page.getByRole('region', { name: words.caseWork.record.heading })
+    for (const line of ['a new chair for the meeting, and both know whom to tell', 'She heard it read out twice.', 'Your name is said in full.']) await expect(record).toContainText(line)
+    await expect(record).toContainText(`What was agreed, ${story.day()}, by the facilitator`)
+    await person.open()
+    const agreed = page.getByRole('region', { name: words.followUpAgreed.heading })
+    await expect(agreed).toContainText('She heard it read out twice. She wrote a letter, which you have.')
+    await expect(agreed).toContainText('The chair asks who has not spoken.')
+    await expect(page.locator('main')).not.toContainText('a new chair for the meeting')
+    await story.picture('person-agreed-words')
+    await story.picture('facilitator-record', catherine.page)
+  })
+
   await test.step('the owner answers without having read a word of the story, and the person says what was met', async () => {
     const martin = await story.caseOf('martin', ref)
     await martin.open()
@@ -135,12 +153,26 @@ test('a name and an accent, put right by carrying words to and fro and a letter,
     await expect(gareth.page.locator('main')).toContainText('Held: too few are alike')
   })
 
-  await test.step('twenty and sixty working days later the person is asked how things are', async () => {
+  await test.step('twenty and sixty working days later the person is asked how things are, and what they say reaches the first reader', async () => {
+    const asked = person.promise('how things are')
+    const first = story.day(20)
+    await person.open()
+    await expect(asked.filter({ hasText: first })).toContainText('We ask you how things are.')
     await story.workingDaysPass(20)
     await person.open()
     await story.picture('person-20-days')
+    await expect(asked.filter({ hasText: 'We asked you how things are.' })).toHaveCount(1)
+    await expect(asked.filter({ hasText: 'We asked you how things are.' })).toContainText(first)
+    await expect(asked.filter({ hasText: 'We ask you how things are.' })).toContainText(story.day(40))
+    await person.sayHowItIs('somethingChanged', 'They repeat what I say again since the new chair left.')
+    const bernadette = await story.caseOf('bernadette', ref)
+    await bernadette.open()
+    await expect(bernadette.page.locator('main')).toContainText('They repeat what I say again since the new chair left.')
     await story.workingDaysPass(40)
     await person.open()
     await story.picture('person-60-days')
+    await expect(asked.filter({ hasText: 'We asked you how things are.' })).toHaveCount(2)
+    await expect(asked.filter({ hasText: 'We ask you how things are.' })).toHaveCount(0)
+    await expect(page.locator('main')).toContainText(words.followUpAnswers.howItIs.summary)
   })
 })

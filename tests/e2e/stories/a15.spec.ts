@@ -13,7 +13,7 @@ test('again, in ninety seconds: four taps and one line are a whole record, looke
     await form.begin(true)
     const asked = new Set(await page.locator('main form input:not([type="hidden"]), main form select').evaluateAll((all) => all.map((one) => one.getAttribute('name'))))
     expect([...asked].filter((name) => !name?.startsWith('contactDetails') && name !== 'alertWording')).toEqual(
-      ['immediateDanger', 'source', 'affected', 'wordsThatFit', 'narrative', 'incidentReference', 'contact'])
+      ['immediateDanger', 'source', 'affected', 'wordsThatFit', 'narrative', 'incidentReference', 'earlierCode', 'contact'])
     await form.goThrough(answers)
     await expect(page.getByRole('button', { name: words.reportCheck.send })).toBeVisible()
     await expect(page.locator('main')).toContainText(`The first reader looks at what is needed to be safe by ${story.day(0)}.`)
@@ -49,6 +49,7 @@ test('again, in ninety seconds: four taps and one line are a whole record, looke
 
   await bernadette.take('acknowledgement', { words: 'Thank you for telling us again. Nobody should be called that at work. You hear what we do by Friday. Support is there for you, whatever happens.' })
   await bernadette.take('safety-look', { done: ['rangThePerson', 'clinicalTeamTold'] })
+  await bernadette.take('mask', { nobodyRecognisable: 'yes' })
   await bernadette.take('record-and-make-safe')
   expect(await bernadette.offers()).not.toContain('meeting')
 

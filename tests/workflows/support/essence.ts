@@ -20,7 +20,7 @@ function bounded(counter: string, most: number): (memory: Memory) => string {
 
 function review(state: string, context: ReviewContext): unknown[] {
   const { resumeAt, reviewers, choices, path, isPleaseWait } = context
-  return [isPleaseWait, resumeAt.hold, resumeAt.look, path, reviewers.length, choices.share, ...(decisive[state]?.(context) ?? [])]
+  return [isPleaseWait, resumeAt.hold, resumeAt.look, path, reviewers.length, choices.shareWithReviewTeam, ...(decisive[state]?.(context) ?? [])]
 }
 
 /** What decides where a state leads. */
@@ -28,8 +28,8 @@ const decisive: Record<string, (context: ReviewContext) => unknown[]> = {
   firstLook: ({ isAcknowledged, isMasked, decision }) => [isAcknowledged, isMasked, decision?.kind],
   recorded: ({ areSafetyStepsListed, needs, obligations }) => [areSafetyStepsListed, needs.length > 0, obligations.length > 0],
   changing: (context) => [Math.min(context.needs.length, 1), context.obligations.length > 0],
-  allocating: ({ hasIndependentHelp, refusals, recused }) => [hasIndependentHelp, Math.min(refusals, 2), Math.min(recused.length, 1)],
-  reviewerChoice: ({ choices, proposed, refusals }) => [choices.goAhead, proposed.length, Math.min(refusals, 2)],
+  allocating: ({ isMasked, hasIndependentHelp, refusals, recused }) => [isMasked, hasIndependentHelp, Math.min(refusals, 2), Math.min(recused.length, 1)],
+  reviewerChoice: ({ choices, proposed, refusals }) => [choices.goAheadIfSilent, proposed.length, Math.min(refusals, 2)],
   needs: ({ needs, isDescribedHeard }) => [Math.min(needs.length, 1), isDescribedHeard],
   obligationsDraft: ({ needs, obligations, hasExtension }) => [needs.some(({ cannotBeMet }) => cannotBeMet), Math.min(obligations.length, 1), hasExtension],
   options: ({ affected, hasExtension, obligations }) => [affected, hasExtension, obligations.length > 0],

@@ -2,11 +2,11 @@ import type { MachineId } from '#workflows/effects'
 import type { ReviewInput } from '#workflows/restorative-review'
 import { amara, aRoute, aSession } from './people'
 
-const allOff = { contact: false, share: false, speak: false, learning: false, later: false, fairness: false, goAhead: false }
+const allOff = { contactMe: false, shareWithReviewTeam: false, speakToThePerson: false, useInLearning: false, checkOnMeLater: false, checkThatWeAreFair: false, goAheadIfSilent: false }
 
 /** A nurse tells what happened to her; she is known to the case, and nobody who is may review it. */
 export const amarasReport: ReviewInput = {
-  systemOnly: false, patientAffected: false, affected: 'personTellingUs', choices: { ...allOff, contact: true, share: true, speak: true },
+  systemOnly: false, patientAffected: false, affected: 'personTellingUs', choices: { ...allOff, contactMe: true, shareWithReviewTeam: true, speakToThePerson: true },
   rhythm: 'standard', peopleOnCase: [amara], openRoutes: [],
 }
 
@@ -16,7 +16,7 @@ export const starts: Record<MachineId, readonly unknown[]> = {
     amarasReport,
     { ...amarasReport, choices: allOff },
     { ...amarasReport, patientAffected: true, affected: 'notAsked', openRoutes: [aRoute] },
-    { ...amarasReport, systemOnly: true, affected: 'nobodyInPerson', choices: { ...allOff, learning: true }, rhythm: 'onlyWhenNew' },
+    { ...amarasReport, systemOnly: true, affected: 'nobodyInPerson', choices: { ...allOff, useInLearning: true }, rhythm: 'onlyWhenNew' },
   ],
   'safety-route': (['hateCrime', 'patientSafety', 'hr', 'lifeAtRisk', 'safeguarding', 'abuse'] as const).flatMap((kind) => [
     { routeId: aRoute, kind, byDuty: false, systemOnly: false }, { routeId: aRoute, kind, byDuty: true, systemOnly: true },

@@ -21,7 +21,7 @@ export const afterSteps = {
   duty: {
     heading: 'I must raise this',
     happens: 'You came upon harm that nobody has raised. It is a duty that no choice switches off. A safety route begins beside the review, which goes on.',
-    told: 'The leads of that route. The person is told that it was raised, and why.',
+    told: 'The leads of that route. The person is told that it was raised, and that it is a duty. What you write is for the leads.',
     button: 'Raise it',
     done: 'It is raised. The route stands beside the review.',
     fields: { kind: { label: 'With whom', options: routeNames }, why: { label: 'What you must raise', hint: 'The lead reads this and not the account.' } },

@@ -39,7 +39,7 @@ export const preparingSteps = {
   facilitator: {
     heading: 'Appoint a facilitator',
     happens: 'They get access to prepare and lead. A facilitator never reviews the same case.',
-    told: 'The facilitator.',
+    told: 'Nobody by mail. The case stands in the facilitator’s list from now on, so tell them yourself.',
     button: 'Appoint',
     done: 'The facilitator is appointed.',
     fields: { personId: { label: 'Who may be asked', hint: 'All are trained. Everybody with a conflict has been left out, without a reason.' } },
@@ -62,8 +62,8 @@ export const preparingSteps = {
   },
   'meeting-ended': {
     heading: 'It took place',
-    happens: 'What was said, carried or written is kept with the case.',
-    told: 'Everybody who carries the case.',
+    happens: 'What was said, carried or written is kept in the record of the case.',
+    told: 'Everybody who carries the case. The person affected reads it on their page.',
     button: 'Record',
     done: 'It is recorded. Next: what was agreed, if anything.',
     fields: { words: { label: 'What was said, or the letter', hint: 'As both sides may read it. It could be asked for in a formal process.' } },

@@ -11,14 +11,14 @@ export const reviewerSteps = {
   'nobody-independent': {
     heading: 'Nobody of ours is independent',
     happens: 'Somebody independent from outside is asked to review, alone or beside one of ours.',
-    told: 'The independent reviewer is told that a case needs them, and nothing of what is in it.',
+    told: 'The first readers are told that somebody independent is needed. They ask, and say nothing of what is in it.',
     button: 'Ask for somebody independent',
     done: 'Somebody independent may be proposed now.',
   },
   capacity: {
     heading: 'Everybody carries as much as they agreed to',
     happens: 'The case waits until a reviewer has room. It is shown as waiting, and its promise date stays.',
-    told: 'The executive lead is told that cases wait. The person sees that theirs does.',
+    told: 'The executive lead is told that cases wait. The person sees that theirs waits.',
     button: 'Say that it waits',
     done: 'The case waits for a reviewer, and the executive lead is told.',
   },

@@ -1,22 +1,33 @@
 import { useText } from '~/content/use-text'
 import type { Account } from '~/reports/account'
 
-/** The coded answers that help whoever carries the case, in the order of the form. The words that were used stand apart, collapsed. */
+/**
+ * The coded answers that help whoever carries the case, in the order of the form. The words that were used stand apart, collapsed. Who asked for
+ * support, and for which, stands nowhere here: it is between the person and whoever gives it.
+ */
 const shown = [
-  'reporterRole', 'affected', 'affectedKnows', 'source', 'relation', 'sourceUnwell', 'setting', 'immediateDanger', 'ongoing', 'violenceOrThreat',
-  'fearOfRetaliation', 'howAreYou', 'impact', 'impactLevel', 'characteristics', 'wordsThatFit', 'wanted', 'supportNow', 'reviewerPrefs', 'communicationNeeds',
+  'kind', 'teller', 'reporterRole', 'onBehalfAs', 'challengedBy', 'challengeOf', 'challengeResult', 'affected', 'affectedKnows', 'source', 'relation', 'sourceUnwell', 'setting', 'immediateDanger', 'ongoing', 'violenceOrThreat',
+  'fearOfRetaliation', 'howAreYou', 'impact', 'impactLevel', 'characteristics', 'perceivedAs', 'wordsThatFit', 'wanted', 'reviewerPrefs', 'communicationNeeds',
 ] as const
+
+/** Wishes that ask for support, for the same reason. */
+const supportWanted: readonly string[] = ['supportForMe', 'supportForSomeoneElse']
 
 /** `days`: when it happened, in words. */
 export function AnswersTold({ answers, days }: { answers: Account['answers']; days: string[] }) {
   const words = useText()
   const { questions, asSaid } = words.caseWork
-  const { when, division, incidentReference } = answers
+  const { when, division, service, team, incidentReference, narrativeLanguage, interpreterLanguage } = answers
   const kind = when?.kind === 'ratherNotSay' ? questions.ratherNotSay : when && words.reportLists.whenKind[when.kind]
   const own = [
     { key: asSaid.when, value: when?.kind === 'exact' && days.length > 0 ? days[0] : kind && [kind, days.join(' – ')].filter((part) => part !== '').join(': ') },
+    { key: asSaid.whenWords, value: when?.words },
     { key: asSaid.division, value: division },
+    { key: asSaid.service, value: service },
+    { key: asSaid.team, value: team },
     { key: asSaid.incidentReference, value: incidentReference },
+    { key: asSaid.narrativeLanguage, value: narrativeLanguage },
+    { key: asSaid.interpreterLanguage, value: interpreterLanguage },
   ].flatMap(({ key, value }) => (value === undefined ? [] : [{ key, value }]))
   const lists = words.reportLists as unknown as Readonly<Record<string, Readonly<Record<string, string>>>>
   return (
@@ -25,7 +36,7 @@ export function AnswersTold({ answers, days }: { answers: Account['answers']; da
       <dl className="nhsuk-summary-list">
         {shown.flatMap((name) => {
           const said = answers[name]
-          const codes = said === undefined ? [] : Array.isArray(said) ? said : [said]
+          const codes = (said === undefined ? [] : Array.isArray(said) ? said : [said]).filter((code) => !supportWanted.includes(code))
           if (codes.length === 0) return []
           return (
             <div className="nhsuk-summary-list__row" key={name}>

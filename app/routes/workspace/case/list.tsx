@@ -38,11 +38,12 @@ export default function Cases() {
         <Table
           id="cases"
           caption={list.heading}
+          isCaptionHidden
           columns={[list.columns.ref, list.columns.stage, list.columns.capacity, list.columns.due]}
           rows={cases.map(({ ref, stage, capacities: held, next }) => ({
             id: ref,
             cells: [
-              <a key="ref" href={`/workspace/cases/${ref}`}>{ref}</a>,
+              <a key="ref" className="heard-ref" href={`/workspace/cases/${ref}`}>{ref}</a>,
               stageWords(words, 'restorative-review', stage),
               held.map((each) => capacities[each as keyof typeof capacities]).join(', '),
               next ? `${clockWords(words, next.clock)}, ${next.day}` : overview.nothingDue,

@@ -12,6 +12,7 @@ import { fill } from '~/content/fill'
 import { pageTitle } from '~/content/page-title'
 import { stepWords } from '~/content/step-words'
 import { useText } from '~/content/use-text'
+import { formIn } from '~/http/form'
 import { asActor } from '~/platform/database'
 import { now } from '~/platform/clock'
 import { dayInWords } from '~/platform/working-days'
@@ -33,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       ref: open.ref,
       done: new URL(request.url).searchParams.has('done'),
       mayAnswerAll: stepsOpenIn(open.review).some(({ noun }) => noun === 'owner-answer'),
-      isOver: open.review.state === 'finished' || open.review.state === 'withdrawn',
+      isOver: ['finished', 'withdrawn'].includes(open.review.memory.state),
       // With the answer and not in the browser's part: a list of codes would bring the domain with it.
       questions: [{ name: 'answer', kind: 'one', codes: [...ownerAnswers], isOptional: false }, { name: 'words', kind: 'long', codes: [], isOptional: false }] satisfies Question[],
       owed: owed.map(({ dueOn, ...one }) => ({ ...one, day: dayInWords(dueOn, now()) })),
@@ -45,7 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { personId } = await requireStaff(request)
-  const read = readForm({ obligationId: pick(), answer: one(ownerAnswers), words: long() }, await request.formData())
+  const read = readForm({ obligationId: pick(), answer: one(ownerAnswers), words: long() }, await formIn(request))
   if ('problems' in read) return data(read, { status: 400 })
   return asActor({ as: 'staff', personId }, async (tx) => {
     const open = await openCase(tx, personId, params.ref ?? '')
@@ -79,7 +80,7 @@ export default function Obligations() {
             {given !== null && <p>{fill(owedPage.answered, { answer: owedPage.answer.options[given] })} {said}</p>}
             {met !== null && <p>{fill(owedPage.met, { met: needsPage.met[met as keyof typeof needsPage.met] })}</p>}
             {!isOver && met === null && (
-              <form method="post" autoComplete="off" data-keep>
+              <form method="post" autoComplete="off" data-keep={words.frame.notSent} data-answers>
                 <input type="hidden" name="obligationId" value={id} />
                 <Questions
                   idPrefix={`${id}-`}

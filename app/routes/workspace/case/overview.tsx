@@ -2,8 +2,9 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireStaff } from '~/auth/guards'
 import { carriesWords, nextDeadline } from '~/cases/my-cases'
+import { isLeadOnly } from '~/cases/decide'
 import { openCase, type StrandView } from '~/cases/open-case'
-import { readRouteRecord, type RouteRecord } from '~/cases/route-record'
+import { readRouteRecord } from '~/cases/route-record'
 import { NotificationBanner } from '~/components/asides'
 import { BackLink } from '~/components/links'
 import { SummaryList } from '~/components/lists'
@@ -16,7 +17,10 @@ import { dayInWords } from '~/platform/working-days'
 import { noSuchCase } from './answer'
 import { CaseParts } from './parts/case-parts'
 import { readParts } from './parts/read'
-import { LeadPart } from './lead-part'
+import { Record } from './parts/record'
+import { recordShown } from './parts/route-lines'
+import { readStory } from './parts/story'
+import { LeadPart, RouteLines } from './lead-part'
 import { stepsOpenIn } from './steps'
 
 export const meta = pageTitle((words) => words.caseWork.title)
@@ -38,18 +42,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       review: shown(open.review),
       strands: open.strands.map(shown),
       parts: carriesWords(open) ? await readParts(tx, open) : null,
-      lead: record && recordShown(record),
+      story: carriesWords(open) ? await readStory(tx, open) : null,
+      record: record && recordShown(record),
+      isLeadOnly: isLeadOnly(open.actor),
     }
   }).catch((error: unknown) => {
     throw noSuchCase(error)
   })
-}
-
-function recordShown({ steps, lines }: RouteRecord) {
-  return {
-    steps: steps.map(({ id, kind, on }) => ({ id, kind, on: dayInWords(on, now()) })),
-    lines: lines.map(({ id, kind, on, words }) => ({ id, kind, words, on: dayInWords(on, now()) })),
-  }
 }
 
 function shown(strand: StrandView) {
@@ -57,13 +56,21 @@ function shown(strand: StrandView) {
   const kind = (memory.context as { kind?: string }).kind ?? null
   return {
     id, machine, state, kind,
-    nouns: stepsOpenIn(strand).map(({ noun }) => noun),
+    ...offers(strand),
     deadlines: deadlines.map(({ clock, name, dueAt }) => ({ clock, name, day: dueAt && dayInWords(dueAt, now()) })),
   }
 }
 
+/** What the stage is for, and apart from it what stands open at almost any time. */
+function offers(strand: StrandView) {
+  const open = stepsOpenIn(strand)
+  const nounsOf = (some: typeof open) => some.map(({ noun }) => noun)
+  return { nouns: nounsOf(open.filter((step) => !step.isAside(strand.state))), asides: nounsOf(open.filter((step) => step.isAside(strand.state))) }
+}
+
 export default function CaseOverview() {
-  const { ref, done, next, mayReadAccount, hasOthers, isOwner, review, strands, parts, lead } = useLoaderData<typeof loader>()
+  const { ref, done, next, mayReadAccount, hasOthers, isOwner, review, strands, parts, story, record, isLeadOnly } = useLoaderData<typeof loader>()
+  const lead = isLeadOnly ? record : null
   const words = useText()
   const { overview, list, needsPage, messagesPage, owedPage, sections } = words.caseWork
   const base = `/workspace/cases/${ref}`
@@ -82,6 +89,12 @@ export default function CaseOverview() {
       {lead === null && <h2>{overview.mayHappen}</h2>}
       {isOwner && <p><a href={`${base}/obligations`}>{owedPage.link}</a></p>}
       {lead !== null ? null : review.nouns.length === 0 ? !isOwner && <p>{overview.nothingMayHappen}</p> : <Offers base={base} nouns={review.nouns} />}
+      {lead === null && review.asides.length > 0 && (
+        <>
+          <h3>{overview.atAnyTime}</h3>
+          <Offers base={base} nouns={review.asides} />
+        </>
+      )}
       {mayReadAccount && (
         <>
           <h2>{overview.account.heading}</h2>
@@ -96,17 +109,19 @@ export default function CaseOverview() {
       )}
       {parts && <CaseParts {...parts} />}
       {hasOthers && <p><a href={`${base}/others`}>{words.others.link}</a></p>}
-      <h2>{lead === null ? overview.strands : overview.mayHappen}</h2>
-      {strands.length === 0 && <p>{overview.noStrands}</p>}
+      {(mayReadAccount || strands.length > 0) && <h2>{lead === null ? overview.strands : overview.mayHappen}</h2>}
+      {mayReadAccount && strands.length === 0 && <p>{overview.noStrands}</p>}
       {strands.map(({ id, machine, kind, state, nouns, deadlines }) => (
         <section key={id}>
           <h3 id={`strand-${id}`}>{strandWords(words, machine, kind)}</h3>
           <p>{stageWords(words, machine, state)}</p>
           {deadlines.map(({ clock, name, day }) => <p key={name}>{clockWords(words, clock)}: {day ?? overview.paused}</p>)}
           <Offers base={base} nouns={nouns} strandId={id} />
+          {lead === null && <RouteLines lines={record?.lines.filter(({ strandId }) => strandId === id) ?? []} level={4} />}
         </section>
       ))}
       {lead && <LeadPart {...lead} />}
+      {story && <Record lines={story.record} />}
     </>
   )
 }
@@ -118,11 +133,11 @@ function Offers({ base, nouns, strandId }: { base: string; nouns: string[]; stra
   return (
     <ul className="nhsuk-list">
       {nouns.map((noun) => {
-        const { heading, happens } = stepWords(words, noun)
+        const { heading, happens, told } = stepWords(words, noun)
         return (
           <li key={noun}>
             <a href={`${base}/${noun}${strandId === undefined ? '' : `?strand=${strandId}`}`}>{heading}</a>
-            <p className="nhsuk-hint">{happens}</p>
+            <p className="nhsuk-hint">{happens} <strong>{words.caseWork.form.told}</strong> {told}</p>
           </li>
         )
       })}

@@ -13,8 +13,9 @@ import { fill } from '~/content/fill'
 import { pageTitle } from '~/content/page-title'
 import { stageWords, stepWords } from '~/content/step-words'
 import { useText } from '~/content/use-text'
+import { formIn } from '~/http/form'
 import { asActor } from '~/platform/database'
-import { WorkflowConflict } from '~/cases/errors'
+import { EventRefused, WorkflowConflict } from '~/cases/errors'
 import { noSuchCase, notTaken, type NotTaken } from './answer'
 import { readForm, type Problem, type Typed } from './form/fields'
 import { Questions, type Question } from './form/questions'
@@ -31,10 +32,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const { strand, step } = find(open, request, params.noun ?? '')
     const acting: Acting = { tx, open, strand, personId: staff.personId }
     const isOpen = strand.offers.includes(step.event)
-    const { typed = {}, read = [], only = {} } = isOpen ? await step.beside(acting) : {}
+    const { typed = {}, read = [], only = {} } = isOpen && !step.opensAccount ? await step.beside(acting) : {}
     const lists = isOpen ? await step.lists(acting) : {}
     const missing = isOpen ? [] : [...step.missing(acting)]
-    return { ref: open.ref, noun: step.noun, version: strand.version, machine: strand.machine, stage: strand.state, isOpen, lists, typed, read, missing, questions: questionsOf(step, only) }
+    return { ref: open.ref, noun: step.noun, version: strand.version, machine: strand.machine, stage: strand.state, isOpen, lists, typed, read, missing, questions: questionsOf(step, only), opensAccount: step.opensAccount }
   }).catch((error: unknown) => {
     throw noSuchCase(error)
   })
@@ -42,11 +43,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const staff = await requireStaff(request)
-  const posted = await request.formData()
+  const posted = await formIn(request)
   try {
     return await asActor({ as: 'staff', personId: staff.personId }, async (tx) => {
       const open = await openCase(tx, staff.personId, params.ref ?? '')
       const { strand, step } = find(open, request, params.noun ?? '')
+      if (step.opensAccount && posted.has('open')) {
+        if (!strand.offers.includes(step.event)) throw new EventRefused(strand.machine, strand.state, step.event)
+        const { typed = {} } = await step.beside({ tx, open, strand, personId: staff.personId })
+        return data({ problems: {}, typed, refused: null } satisfies Refusal)
+      }
       const read = readForm(step.fields, posted)
       if ('problems' in read) return data({ ...read, refused: null }, { status: 400 })
       const seenVersion = Number(posted.get('version'))
@@ -64,10 +70,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 type Refusal = { problems: Record<string, Problem>; typed: Typed; refused: NotTaken | null }
 
 export default function CaseStep() {
-  const { ref, noun, version, machine, stage, isOpen, lists, typed, read, missing, questions } = useLoaderData<typeof loader>()
+  const { ref, noun, version, machine, stage, isOpen, lists, typed, read, missing, questions, opensAccount } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as Refusal | undefined
   const words = useText()
-  const { form } = words.caseWork
+  const { form, overview } = words.caseWork
+  const isClosed = opensAccount && answer === undefined
   const said = stepWords(words, noun)
   const problems = answer?.problems ?? {}
   const waitsFor = [...missing, ...(answer?.refused?.missing ?? [])].map((code) => words.caseWork.missing[code])
@@ -86,8 +93,14 @@ export default function CaseStep() {
       <p>{said.happens}</p>
       <p><strong>{form.told}</strong> {said.told}</p>
       {read.map((paragraph, at) => <p key={`${at}`}>{paragraph}</p>)}
-      {(isOpen || answer !== undefined) && (
-        <form method="post" autoComplete="off" data-keep>
+      {isOpen && isClosed && (
+        <form method="post">
+          <p>{overview.account.closed}</p>
+          <Button name="open" value="yes">{overview.account.open}</Button>
+        </form>
+      )}
+      {(isOpen || answer !== undefined) && !isClosed && (
+        <form method="post" autoComplete="off" data-keep={words.frame.notSent} data-answers>
           <input type="hidden" name="version" value={version} />
           <Questions questions={questions} words={said.fields ?? {}} lists={lists} typed={answer?.typed ?? typed} problems={problems} />
           <Button>{said.button}</Button>

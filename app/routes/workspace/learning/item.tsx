@@ -7,6 +7,7 @@ import { SummaryList } from '~/components/lists'
 import { fill } from '~/content/fill'
 import { pageTitle } from '~/content/page-title'
 import { stageWords } from '~/content/step-words'
+import type { Catalogue } from '~/content/text'
 import { useText } from '~/content/use-text'
 import { countAlike } from '~/learning/drafting'
 import { parts } from '~/learning/item'
@@ -41,8 +42,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function LearningItemPage() {
   const { id, state, item, alike, systemOnly, due, done, nouns } = useLoaderData<typeof loader>()
   const words = useText()
-  const { item: said, list, steps, fields } = words.learningWork
-  const themeNames: Readonly<Record<string, string | undefined>> = words.reportLists.theme
+  const { item: labels, list, steps, fields } = words.learningWork
+  const themeNames: Readonly<Record<string, string | undefined>> = fields.theme.options
   const doneWords = (steps as Readonly<Record<string, { done: string } | undefined>>)[done ?? '']?.done
   return (
     <>
@@ -51,29 +52,31 @@ export default function LearningItemPage() {
       <h1>{item === null || item.body.title === '' ? list.untitled : item.body.title}</h1>
       <SummaryList
         rows={[
-          { key: said.stage, value: stageWords(words, 'learning-capture', state) },
-          { key: said.due, value: due ?? list.nothingDue },
+          { key: labels.stage, value: stageWords(words, 'learning-capture', state) },
+          { key: labels.due, value: due ?? list.nothingDue },
           ...(item === null ? [] : [
-            { key: said.direction, value: item.direction.replace('->', ` ${said.toward} `) },
-            { key: said.theme, value: themeNames[item.theme] ?? item.theme },
-            { key: said.place, value: `${item.quarter}, ${item.division}` },
-            { key: said.alike, value: fill(said.alikeCount, { count: alike ?? 0 }) },
+            { key: labels.direction, value: directionWords(item.direction, words) },
+            { key: labels.theme, value: themeNames[item.theme] ?? item.theme },
+            { key: labels.place, value: `${item.quarter}, ${item.division}` },
+            { key: labels.alike, value: fill(labels.alikeCount, { count: alike ?? 0 }) },
           ]),
         ]}
       />
-      {systemOnly && <p>{said.systemOnly}</p>}
-      {item?.body.remark != null && <InsetText><p>{said.remark} {item.body.remark}</p></InsetText>}
+      {systemOnly && <p>{labels.systemOnly}</p>}
+      {item?.body.remark != null && <InsetText><p>{labels.remark} {item.body.remark}</p></InsetText>}
       <h2>{words.caseWork.overview.mayHappen}</h2>
       {nouns.length === 0 && <p>{words.caseWork.overview.nothingMayHappen}</p>}
       <ul className="nhsuk-list">
         {nouns.map((noun) => (
           <li key={noun}>
             <a href={`/workspace/learning/${id}/${noun}`}>{steps[noun as keyof typeof steps].heading}</a>
-            <p className="nhsuk-hint">{steps[noun as keyof typeof steps].happens}</p>
+            <p className="nhsuk-hint">
+              {steps[noun as keyof typeof steps].happens} <strong>{words.caseWork.form.told}</strong> {steps[noun as keyof typeof steps].told}
+            </p>
           </li>
         ))}
       </ul>
-      {item !== null && <h2>{said.draft}</h2>}
+      {item !== null && <h2>{labels.draft}</h2>}
       {item !== null && parts.filter((part) => part !== 'title' && item.body[part] !== '').map((part) => (
         <section key={part}>
           <h3>{fields[part].label}</h3>
@@ -82,4 +85,14 @@ export default function LearningItemPage() {
       ))}
     </>
   )
+}
+
+/** "From staff toward a patient", for `staff->patient`. */
+function directionWords(direction: string, { caseWork: { suggestion } }: Catalogue): string {
+  const [from = '', toward = ''] = direction.split('->')
+  return fill(suggestion.fromToward, { from: said(suggestion.from, from), toward: said(suggestion.toward, toward) })
+}
+
+function said(words: Readonly<Record<string, string | undefined>>, code: string): string {
+  return words[code] ?? ''
 }

@@ -5,7 +5,7 @@ import { Table } from '~/components/lists'
 import { pageTitle } from '~/content/page-title'
 import { stageWords } from '~/content/step-words'
 import { useText } from '~/content/use-text'
-import { learningStrands } from '~/learning/strands'
+import { learningStrands, waitsFor } from '~/learning/strands'
 import { now } from '~/platform/clock'
 import { asActor } from '~/platform/database'
 import { dayInWords } from '~/platform/working-days'
@@ -16,7 +16,10 @@ export const meta = pageTitle((words) => words.learningWork.title)
 export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireRole(request, 'learningEditor', 'learningApprover')
   const strands = await asActor({ as: 'staff', personId: staff.personId }, (tx) => learningStrands(tx, learnerOf(staff)))
-  return strands.map(({ id, state, item, dueAt, offers }) => ({ id, state, title: item?.body.title ?? '', isMine: offers.length > 0, due: dueAt && dayInWords(dueAt, now()) }))
+  return strands.map((strand) => {
+    const { id, state, item, dueAt } = strand
+    return { id, state, title: item?.body.title ?? '', isMine: waitsFor(strand), due: dueAt && dayInWords(dueAt, now()) }
+  })
 }
 
 /** Everything that may be learnt, from candidates to what was reported back. */

@@ -11,6 +11,7 @@ import { pageTitle } from '~/content/page-title'
 import { stageWords } from '~/content/step-words'
 import { useText } from '~/content/use-text'
 import { learningStrand } from '~/learning/strands'
+import { formIn } from '~/http/form'
 import { asActor } from '~/platform/database'
 import { notTaken, type NotTaken } from '../case/answer'
 import { readForm, type Problem, type Typed } from '../case/form/fields'
@@ -35,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const staff = await requireRole(request, 'learningEditor', 'learningApprover')
   const step = stepNamed(params.noun)
-  const posted = await request.formData()
+  const posted = await formIn(request)
   const read = readForm(step.fields, posted)
   if ('problems' in read) return data({ ...read, refused: null } satisfies Refusal, { status: 400 })
   try {
@@ -72,9 +73,9 @@ export default function LearningStepPage() {
       )}
       <h1>{said.heading}</h1>
       <p>{said.happens}</p>
-      <p>{said.told}</p>
+      <p><strong>{form.told}</strong> {said.told}</p>
       {(isOpen || answer !== undefined) && (
-        <form method="post" autoComplete="off" data-keep>
+        <form method="post" autoComplete="off" data-keep={words.frame.notSent} data-answers>
           <input type="hidden" name="version" value={version} />
           <Questions questions={questions} words={fields} lists={{}} typed={answer?.typed ?? typed} problems={problems} />
           <Button>{said.button}</Button>

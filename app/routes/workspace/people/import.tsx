@@ -12,7 +12,7 @@ import { fill } from '~/content/fill'
 import { pageTitle } from '~/content/page-title'
 import { text } from '~/content/text'
 import { useText } from '~/content/use-text'
-import { readForm } from '~/http/form'
+import { formIn } from '~/http/form'
 import { columns } from '~/people/csv-columns'
 import { importDirectory, type ImportResult } from '~/people/directory'
 
@@ -26,7 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 /** Brings in a file. The answer is the page itself: sending the same file again changes nothing. */
 export async function action({ request }: ActionFunctionArgs) {
   const { personId } = await requireRole(request, 'administrator')
-  const file = (await readForm(request)).get('file')
+  const file = (await formIn(request)).get('file')
   if (!(file instanceof File) || file.size === 0) return data({ noFile: text('en').workspace.directory.noFile, result: null }, { status: 422 })
   const result = await importDirectory(personId, new Uint8Array(await file.arrayBuffer()))
   return data({ noFile: null, result }, { status: result.ok ? 200 : 422 })

@@ -10,7 +10,7 @@ import { fill } from '~/content/fill'
 import { pageTitle } from '~/content/page-title'
 import { text } from '~/content/text'
 import { useText } from '~/content/use-text'
-import { readForm, textOf } from '~/http/form'
+import { formIn, textOf } from '~/http/form'
 import { giveRole, listTeams, onePerson, RefusedByRule } from '~/people/people'
 import { dayInWords } from '~/platform/working-days'
 import { now } from '~/platform/clock'
@@ -33,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { personId } = await requireRole(request, 'administrator')
   const of = params.personId ?? ''
-  const wanted = fromLine(textOf(await readForm(request), 'role'))
+  const wanted = fromLine(textOf(await formIn(request), 'role'))
   if (!wanted) return data({ problem: text('en').workspace.person.give.missing, chosen: '' }, { status: 422 })
   try {
     await giveRole(personId, of, wanted)

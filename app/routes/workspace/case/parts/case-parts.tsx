@@ -3,9 +3,10 @@ import { SummaryList, Tag } from '~/components/lists'
 import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
 import type { Parts } from './read'
+import { ToldBeside } from './told-beside'
 
 /** Who works on it, what is still missing before anything is arranged, and what the person said. */
-export function CaseParts({ working, proposed, checklist, holds, isBeingAsked, said, finishing }: Parts) {
+export function CaseParts({ beside, working, proposed, checklist, holds, isBeingAsked, said, finishing, isSupportOffered }: Parts) {
   const { sections, capacities, missing, routeNames } = useText().caseWork
   return (
     <>
@@ -35,9 +36,11 @@ export function CaseParts({ working, proposed, checklist, holds, isBeingAsked, s
           {finishing.map((answer, nth) => <Finishing key={`${nth}`} {...answer} />)}
         </section>
       )}
+      <ToldBeside {...beside} />
       <h2>{sections.people}</h2>
       <SummaryList rows={working.map(({ name, as }) => ({ key: name, value: as.map((each) => capacities[each as keyof typeof capacities]).join(', ') }))} />
       {proposed.length > 0 && <p>{sections.proposed}: {proposed.join(', ')}</p>}
+      {isSupportOffered && <p>{sections.support}</p>}
     </>
   )
 }

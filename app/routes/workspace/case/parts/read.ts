@@ -3,6 +3,7 @@ import { readinessChecks } from '#workflows/restorative-review/readiness'
 import { finishingAnswers, personsWords } from '~/cases/after'
 import type { OpenCase } from '~/cases/open-case'
 import { peopleOn } from '~/cases/people-on-case'
+import { type OtherCase, readToldBeside, type ToldBeside } from '~/cases/told-beside'
 import type { Transaction } from '~/platform/database'
 import { now } from '~/platform/clock'
 import { dayInWords } from '~/platform/working-days'
@@ -15,6 +16,8 @@ export async function readParts(tx: Transaction, open: OpenCase) {
   const finishing = await finishingAnswers(tx, open.id)
   return {
     ...(await peopleOn(tx, open)),
+    beside: besideShown(await readToldBeside(tx, open)),
+    isSupportOffered: context.isAcknowledged,
     isWaitingForCapacity: context.isWaitingForCapacity && open.review.state === 'allocating',
     checklist: open.review.state === 'preparing' ? readinessChecks.map((check) => ({ check, isThere: !missing.includes(check) })) : [],
     holds: context.holds.map(({ kind }) => kind),
@@ -22,6 +25,11 @@ export async function readParts(tx: Transaction, open: OpenCase) {
     said: said.map((one) => ({ words: one.said.words, day: dayInWords(one.on, now()) })).filter(({ words }) => words !== ''),
     finishing: finishing.map((one) => ({ ...one.said, again: one.said.again ?? null, day: dayInWords(one.on, now()) })),
   }
+}
+
+function besideShown({ before, alike, agreed, references }: ToldBeside) {
+  const dated = ({ ref, receivedOn }: OtherCase) => ({ ref, day: dayInWords(receivedOn, now()) })
+  return { before: before.map(dated), alike: alike.map(dated), references, agreed: agreed.map(({ to, how, on }) => ({ to, how, day: dayInWords(on, now()) })) }
 }
 
 export type Parts = Awaited<ReturnType<typeof readParts>>

@@ -4,10 +4,12 @@ import { useText } from '~/content/use-text'
 import type { Suggested } from './suggested'
 
 /** What the answers alone suggest to the first reader, who decides. */
-export function Suggestion({ directions, path, isSameDay, isEvidenceToKeep, worseRisk, areLimitsAskedFor }: Suggested) {
-  const { suggestion } = useText().caseWork
+export function Suggestion({ directions, routes, isSystemOnly, path, isSameDay, isEvidenceToKeep, worseRisk, areLimitsAskedFor }: Suggested) {
+  const { suggestion, routeNames } = useText().caseWork
   const rows = [
     { key: suggestion.direction, value: directions.length === 0 ? suggestion.notSaid : <Lines lines={directions.map(({ from, toward }) => fill(suggestion.fromToward, { from: suggestion.from[from], toward: suggestion.toward[toward] }))} /> },
+    ...(isSystemOnly ? [{ key: suggestion.who, value: suggestion.systemOnly }] : []),
+    { key: suggestion.routes, value: routes.length === 0 ? suggestion.noRoutes : <Lines lines={routes.map((route) => routeNames[route])} /> },
     { key: suggestion.path, value: suggestion.paths[path] },
     { key: suggestion.safety, value: isSameDay ? suggestion.sameDay : suggestion.notSameDay },
     { key: suggestion.worse, value: suggestion.risks[worseRisk] },

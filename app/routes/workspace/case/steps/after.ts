@@ -3,13 +3,13 @@ import { giveWord, grantReopening, raiseDuty, refusalReasons, refuseReopening } 
 import { answerAsOwner } from '~/cases/owning'
 import { routeKinds } from '~/people/roles'
 import { long, one } from '../form/fields'
-import { stepsOf } from './define'
+import { atAnyTime, stepsOf } from './define'
 
 const review = stepsOf('restorative-review')
 
 /** Word from us, the owner's answer, the duty to raise what nobody reported, and opening again. */
 export const after = [
-  review('word', 'word.given', { fields: { words: long() }, act: (acting, { words }) => giveWord(acting, words) }),
+  review('word', 'word.given', { isAside: atAnyTime, fields: { words: long() }, act: (acting, { words }) => giveWord(acting, words) }),
   review('owner-answer', 'owner.answered', {
     fields: { words: long() },
     missing: ({ strand }) => {
@@ -19,7 +19,7 @@ export const after = [
     },
     act: (acting, { words }) => answerAsOwner(acting, words),
   }),
-  review('duty', 'duty.raised', { fields: { kind: one(routeKinds), why: long() }, act: (acting, duty) => raiseDuty(acting, duty) }),
+  review('duty', 'duty.raised', { isAside: atAnyTime, fields: { kind: one(routeKinds), why: long() }, act: (acting, duty) => raiseDuty(acting, duty) }),
   review('reopening', 'reopening.granted', { fields: { words: long() }, act: (acting, { words }) => grantReopening(acting, words) }),
   review('no-reopening', 'reopening.refused', { fields: { why: one(refusalReasons), words: long() }, act: (acting, refusal) => refuseReopening(acting, refusal) }),
 ]

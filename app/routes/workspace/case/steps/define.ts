@@ -26,6 +26,10 @@ export type Step = {
   beside: (acting: Acting) => Promise<Beside>
   /** Asked while the step is shut: what would open it. */
   missing: (acting: Acting) => readonly MissingCode[]
+  /** Not of the stage itself: open at almost any time, and so drawn apart from what the stage is for. */
+  isAside: (state: string) => boolean
+  /** What it begins with opens the account, which is recorded: shown only once somebody has pressed the button that says so. */
+  opensAccount: boolean
   /** Whoever takes this step sees the case no more, and goes back to their list. */
   isLeaving: boolean
   act: (acting: Acting, values: unknown) => Promise<void>
@@ -37,16 +41,29 @@ type Parts<F extends Fields> = {
   lists?: Step['lists']
   beside?: Step['beside']
   missing?: Step['missing']
+  isAside?: Step['isAside']
   isLeaving?: boolean
+  opensAccount?: boolean
+}
+
+/** For a step that stands open all the way. */
+export function atAnyTime(): boolean {
+  return true
+}
+
+/** For a step of the first days, which stays open in case it was missed. */
+export function afterFirstLook(state: string): boolean {
+  return state !== 'received' && state !== 'firstLook'
 }
 
 /** Makes steps of one machine: `review('acknowledgement', 'acknowledgement.recorded', { fields, act })`. */
 export function stepsOf(machine: MachineId) {
-  return <F extends Fields>(noun: string, event: string, { fields, act, lists, beside, missing, isLeaving = false }: Parts<F>): Step => ({
-    noun, machine, event, fields, isLeaving,
+  return <F extends Fields>(noun: string, event: string, { fields, act, lists, beside, missing, isAside, isLeaving = false, opensAccount = false }: Parts<F>): Step => ({
+    noun, machine, event, fields, isLeaving, opensAccount,
     lists: lists ?? (() => Promise.resolve({})),
     beside: beside ?? (() => Promise.resolve({})),
     missing: missing ?? (() => []),
+    isAside: isAside ?? (() => false),
     // The form's reader made these values from these very fields.
     act: (acting, values) => act(acting, values as Values<F>),
   })

@@ -1,5 +1,5 @@
 import type { ReviewContext } from '#workflows/restorative-review'
-import { readAccount } from '~/cases/account'
+import { wordsToMask } from '~/cases/account'
 import { type Acting, happen } from '~/cases/acting'
 import { colleaguesElsewhere, namesOf } from '~/cases/colleagues'
 import {
@@ -9,8 +9,8 @@ import { confirmHandover, confirmNotConduct, proposedHandover, proposedNotConduc
 import { fill } from '~/content/fill'
 import { text } from '~/content/text'
 import { limits } from '~/reports/fields'
-import { line, long, pick, several, tick } from '../form/fields'
-import { type MissingCode, stepsOf } from './define'
+import { line, long, optional, pick, several, tick } from '../form/fields'
+import { afterFirstLook, atAnyTime, stepsOf, type MissingCode } from './define'
 import { asItems } from './items'
 
 const review = stepsOf('restorative-review')
@@ -28,12 +28,12 @@ function path(noun: string, event: 'case.recordedAndMadeSafe' | 'case.systemAcce
 /** The first look: read, acknowledge, make safe, mask, choose the path. */
 export const firstLook = [
   review('first-look', 'firstLook.started', { fields: {}, act: (acting) => happen(acting, { type: 'firstLook.started' }) }),
-  review('acknowledgement', 'acknowledgement.recorded', { fields: { words: long() }, act: (acting, { words }) => acknowledge(acting, words) }),
-  review('safety-look', 'safetyLook.recorded', { fields: { done: several(safetySteps) }, act: (acting, { done }) => lookAtSafety(acting, done) }),
-  review('mask', 'patient.masked', {
-    fields: { narrative: long(limits.narrative) },
-    beside: async ({ tx, open }) => ({ typed: { narrative: [(await readAccount(tx, open.id, open.actor)).answers.narrative] } }),
-    act: (acting, { narrative }) => maskPatients(acting, narrative),
+  review('acknowledgement', 'acknowledgement.recorded', { isAside: afterFirstLook, fields: { words: long() }, act: (acting, { words }) => acknowledge(acting, words) }),
+  review('safety-look', 'safetyLook.recorded', { isAside: afterFirstLook, fields: { done: several(safetySteps) }, act: (acting, { done }) => lookAtSafety(acting, done) }),
+  review('mask', 'patient.masked', { isAside: atAnyTime, opensAccount: true,
+    fields: { narrative: optional(long(limits.narrative)), nobodyRecognisable: optional(tick()) },
+    beside: async ({ tx, open }) => ({ typed: { narrative: [await wordsToMask(tx, open.id, open.actor)] } }),
+    act: (acting, said) => maskPatients(acting, said),
   }),
   path('record-and-make-safe', 'case.recordedAndMadeSafe'),
   review('put-it-right', 'case.accepted', { fields: {}, missing: beforeAPath, act: (acting) => acceptForReview(acting) }),

@@ -7,7 +7,7 @@ import {
 } from '~/cases/needs'
 import { readNeeds } from '~/cases/needs-table'
 import { day, line, long, one, optional, pick } from '../form/fields'
-import { type MissingCode, stepsOf } from './define'
+import { atAnyTime, stepsOf, type MissingCode } from './define'
 import { asItems, needsAsItems } from './items'
 
 const review = stepsOf('restorative-review')
@@ -45,7 +45,8 @@ export const needs = [
     beside: ({ strand }) => Promise.resolve({ only: { option: options.filter((option) => restorativeReview.accepts(strand.memory, { type: 'options.chosen', option })) } }),
     act: (acting, choice) => recordChoice(acting, choice),
   }),
-  review('person-described', 'described.heard', {
+  review('person-described', 'described.heard', { isAside: atAnyTime,
+    missing: ({ strand }) => ((strand.memory.context as ReviewContext).choices.speakToThePerson ? [] : ['speakChoice']),
     fields: { how: one(['heard', 'saidNothing']), words: optional(long()) }, act: (acting, { how, words }) => hearDescribed(acting, { how, words }),
   }),
 ]

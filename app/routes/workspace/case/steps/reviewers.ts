@@ -3,7 +3,7 @@ import { fill } from '~/content/fill'
 import { text } from '~/content/text'
 import type { ReviewContext } from '#workflows/restorative-review'
 import { picks } from '../form/fields'
-import { stepsOf } from './define'
+import { atAnyTime, stepsOf } from './define'
 import { asOffered } from './items'
 
 const review = stepsOf('restorative-review')
@@ -26,4 +26,4 @@ export const reviewers = [
 ]
 
 /** Last on every page, and always there: a reviewer steps back. */
-export const steppingBack = [review('recusal', 'reviewer.recused', { fields: {}, isLeaving: true, act: (acting) => recuse(acting) })]
+export const steppingBack = [review('recusal', 'reviewer.recused', { isAside: atAnyTime, fields: {}, isLeaving: true, act: (acting) => recuse(acting) })]

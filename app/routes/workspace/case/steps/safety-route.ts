@@ -2,12 +2,24 @@ import {
   actAtOnce, closeRoute, decideOpening, explainRoute, findNotNeeded, giveCandour, keepEvidence, liftHold, lookAtRoute, placeHold, proposeOpening, recordWish,
   startWatch,
 } from '~/cases/safety-route'
+import type { Acting } from '~/cases/acting'
+import { proposedOpening } from '~/cases/route-record'
 import { openingBases } from '~/cases/two-people'
+import { text } from '~/content/text'
 import { long, one, optional } from '../form/fields'
-import { stepsOf } from './define'
+import { type Beside, stepsOf } from './define'
 
 const route = stepsOf('safety-route')
 const words = { words: long() }
+
+/** What the first of two people proposed, and why, for the second one to read before deciding. */
+async function readProposal({ tx, open, strand }: Acting): Promise<Beside> {
+  const proposal = await proposedOpening(tx, open.id, strand.id)
+  if (!proposal) return {}
+  const { caseWork, steps } = text('en')
+  const { basis, personTold } = steps['opening-proposal'].fields
+  return { read: [caseWork.beside.proposedOpening, basis.options[proposal.basis], `${personTold.label}: ${personTold.options[proposal.personTold]}`, caseWork.beside.why, proposal.words] }
+}
 
 /** What the lead of a route, or a first reader, does in it. The same day first; candour and evidence never wait. */
 export const safetyRoute = [
@@ -20,7 +32,7 @@ export const safetyRoute = [
   route('opening-proposal', 'opening.proposed', {
     fields: { basis: one(['seriousRisk', 'legalDuty']), personTold: one(['first', 'unsafeToTell']), ...words }, act: proposeOpening,
   }),
-  route('opening', 'opening.decided', { fields: { basis: one(openingBases), ...words }, act: decideOpening }),
+  route('opening', 'opening.decided', { fields: { basis: one(openingBases), ...words }, beside: readProposal, act: decideOpening }),
   route('not-needed', 'route.foundNotNeeded', {
     fields: { why: one(['noThreshold', 'personDoesNotWant', 'anotherRouteActs', 'explainedOnly']), ...words }, act: findNotNeeded,
   }),

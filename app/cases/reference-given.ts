@@ -1,0 +1,20 @@
+import { asActor } from '~/platform/database'
+import { decide } from './decide'
+import { knock } from './door'
+import { follow } from './following'
+import { keepNote } from './notes'
+
+/**
+ * The number under which it stands in the trust's incident system, given right after sending by whoever holds the eight words. It is
+ * something added to the account: the first reader is told, and reads it on the case. False where these words open nothing.
+ */
+export async function giveReferenceAfterSending(words: readonly string[], reference: string): Promise<boolean> {
+  const knocked = await knock(words.join(' '))
+  if (knocked.is !== 'open') return false
+  await asActor({ as: 'reporter', code: knocked.code }, async (tx) => {
+    const { actor, caseId, review } = await follow(tx)
+    await decide(tx, actor, { machine: 'restorative-review', strandId: review.id, event: { type: 'addition.made' } })
+    await keepNote(tx, { caseId, strandId: review.id, kind: 'incidentReference', said: { words: reference } })
+  })
+  return true
+}

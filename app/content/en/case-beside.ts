@@ -1,0 +1,13 @@
+/** What stands beside an account on a case's page. */
+export const toldBeside = {
+  agreed: 'The yes of the person affected',
+  to: 'They agreed to {to}, as told on {day}.',
+  toAndHow: 'They agreed to {to}: {how}. As told on {day}.',
+  theirs: 'It is theirs, and they can take it back. Ask them before anything is decided about them.',
+  references: 'In the incident system: {numbers}.',
+  note: 'Other cases: a note for you alone',
+  private: 'These cases are never joined. Nothing of one is used in another, and no reviewer sees this note.',
+  before: 'The same person told us before ({count})',
+  alike: 'The same direction and place in twelve months ({count})',
+  received: 'received on {day}',
+}

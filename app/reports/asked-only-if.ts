@@ -1,0 +1,21 @@
+import type { Typed } from './draft-content'
+
+/** What counts only after another answer: a person who changed that answer leaves nothing behind that they no longer see. */
+export const askedOnlyIf: Readonly<Record<string, (typed: Typed) => boolean>> = {
+  yourName: (typed) => (typed.mode?.[0] ?? 'unknown') !== 'unknown',
+  onBehalfAs: (typed) => said(typed, 'reporterRole') === 'onBehalf',
+  agreedHow: (typed) => said(typed, 'affectedKnows') === 'yesAgrees',
+  agreedTo: (typed) => said(typed, 'affectedKnows') === 'yesAgrees',
+  /** Whoever did it is who tells, and the other person is not to be named (DOMAIN.md 2.4). */
+  sourceName: (typed) => !isPuttingRight(typed),
+  sourceUnwell: (typed) => !isPuttingRight(typed),
+}
+
+/** Somebody tells what they did or said themselves. */
+export function isPuttingRight(typed: Typed): boolean {
+  return said(typed, 'reporterRole') === 'didOrSaid'
+}
+
+function said(typed: Typed, field: string): string | undefined {
+  return typed[field]?.[0]
+}

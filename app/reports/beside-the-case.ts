@@ -1,0 +1,41 @@
+import { createHmac } from 'node:crypto'
+import { Prisma } from '~/platform/database'
+import type { Part } from '~/workflow/write'
+import type { Answers } from './answers'
+import { direction } from './direction'
+
+/**
+ * What a report leaves beside its case: the affected person's own agreement, the same person's earlier report, and what makes cases alike.
+ * Each is a part of the submit's one statement, and there only where the answers have it.
+ */
+
+/** The affected person's agreement, one row for each thing agreed to. Nobody is asked for it who tells of their own harm. */
+export function agreementPart({ affectedKnows, agreedHow, agreedTo }: Answers, caseId: string, on: Date): Part[] {
+  if (affectedKnows !== 'yesAgrees') return []
+  const how = agreedHow === 'ratherNotSay' ? null : (agreedHow ?? null)
+  const agreed = ['telling', ...agreedTo.filter((to) => to !== 'telling')].map((to, nth) => ({ to, nth }))
+  return [{
+    name: 'agreed',
+    sql: Prisma.sql`insert into "Agreement" ("caseId", nth, holder, "to", how, "isOn", "on")
+      select ${caseId}::uuid, r.nth, 'personAffected', r."to", ${how}, true, ${on}::date from jsonb_to_recordset(${JSON.stringify(agreed)}::jsonb) as r("to" text, nth int)`,
+  }]
+}
+
+/** A note for first readers that the holder of this code told us before. Where the code is nobody's, or was ended, there is no row. */
+export function linkPart(caseId: string, earlier: Buffer | null): Part[] {
+  if (earlier === null) return []
+  return [{
+    name: 'linked',
+    sql: Prisma.sql`insert into "CaseLink" ("caseId", "earlierCaseId")
+      select ${caseId}::uuid, "caseId" from "ReportCode" where hash = ${earlier} and holder = 'personTellingUs' and "endedOn" is null`,
+  }]
+}
+
+/** Cases from the same group toward the same group in the same place are alike; without a place none is like another. */
+export function patternPart(answers: Answers, caseId: string, key: Uint8Array): Part[] {
+  const [headline] = direction(answers)
+  const place = answers.team ?? answers.division
+  if (headline === undefined || place === undefined) return []
+  const pattern = createHmac('sha256', key).update(`heard pattern 1:${headline}:${place.trim().toLowerCase()}`).digest()
+  return [{ name: 'alike', sql: Prisma.sql`insert into "CasePattern" ("caseId", pattern) values (${caseId}::uuid, ${pattern})` }]
+}

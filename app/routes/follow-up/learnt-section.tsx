@@ -1,0 +1,14 @@
+import { useText } from '~/content/use-text'
+
+/** What was learnt from it is published: where to read it, and what became of it. */
+export function LearntSection({ isPublished }: { isPublished: boolean }) {
+  const { learnt } = useText().followUpLearning
+  if (!isPublished) return null
+  return (
+    <section aria-labelledby="learnt">
+      <h2 id="learnt">{learnt.heading}</h2>
+      <p>{learnt.body}</p>
+      <p><a href="/learning">{learnt.link}</a></p>
+    </section>
+  )
+}

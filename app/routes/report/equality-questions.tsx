@@ -1,0 +1,39 @@
+import { Details } from '~/components/asides'
+import { Button } from '~/components/button'
+import { FormGroup } from '~/components/form-group'
+import { useText } from '~/content/use-text'
+import type { Sent } from '~/reports/draft-content'
+import { codesShown, labelOf } from './words'
+
+const questions = ['ethnicGroup', 'staffGroup', 'bandRange', 'trainedIn'] as const
+
+/** After sending and apart from it: who the people are who tell us, in groups. Folded, because nobody owes it to us. */
+export function EqualityQuestions({ receipt: { equality, mayJoin } }: { receipt: Sent }) {
+  const { reportSent, reportPages, frame } = useText()
+  const words = reportSent.equality
+  if (equality === 'notAsked') return null
+  if (equality === 'given') return <p role="status" data-focus tabIndex={-1}>{words.kept}</p>
+  return (
+    <Details summary={words.summary}>
+      <form method="post" action="/report/sent" autoComplete="off" noValidate data-keep={frame.notSent}>
+        <p>{words.why}</p>
+        <p>{mayJoin ? words.joined : words.apart}</p>
+        {questions.map((question) => (
+          <FormGroup key={question} id={question} label={words.questions[question]} labelSize="s">
+            <select className="nhsuk-select" id={question} name={question} defaultValue="" autoComplete="off">
+              <option value="">{reportPages.none}</option>
+              {codesShown(question, true, {}).map((code) => (
+                <option key={code} value={code}>
+                  {labelOf(question, code)}
+                </option>
+              ))}
+            </select>
+          </FormGroup>
+        ))}
+        <Button look="secondary" name="go" value="equality">
+          {words.button}
+        </Button>
+      </form>
+    </Details>
+  )
+}

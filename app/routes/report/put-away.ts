@@ -1,0 +1,21 @@
+import { redirect } from '@remix-run/node'
+import { beginDraft, changeDraft } from '~/reports/draft'
+import { phraseOf } from '~/reports/draft-phrase'
+import { wordsSent } from '~/reports/submit'
+import { cookieGone, secretIn } from './draft-cookie'
+import { postedIn, saved, startedOver } from './save-page'
+
+/**
+ * Nobody touched the page for two minutes, and the script took it off the screen: what was typed is kept with the draft as it stands,
+ * and the browser gives up the draft's secret. From then on only the four words lead back.
+ */
+export async function putAway(request: Request, form: FormData): Promise<Response> {
+  const secret = secretIn(request)
+  const posted = postedIn(form)
+  if (secret !== null && posted.step !== null) {
+    const page = posted.step
+    const kept = await changeDraft(secret, (found) => saved(found, posted, { to: 'page', page }))
+    if (kept === null && (await wordsSent(secret)) === null) await beginDraft(secret, await phraseOf(secret), startedOver(posted))
+  }
+  return redirect('/report', { status: 303, headers: { 'Set-Cookie': cookieGone() } })
+}
