@@ -65,7 +65,7 @@ describe('the person affected, who did not tell us', () => {
       () => nurse(teller, (tx, following) => sayWhetherToGoOn(tx, following, { agreed: false })),
     ]) await expect(act()).rejects.toBeInstanceOf(NotYours)
     const [context] = await owner()<{ affected: string; share: boolean }[]>`
-      select context ->> 'affected' as affected, (context #>> '{choices,share}')::boolean as share from "Workflow" where id = ${teller.reviewId}`
+      select context ->> 'affected' as affected, (context #>> '{choices,shareWithReviewTeam}')::boolean as share from "Workflow" where id = ${teller.reviewId}`
     expect(context).toEqual({ affected: 'askedAndAgreed', share: false })
   })
 

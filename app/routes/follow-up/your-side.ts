@@ -2,6 +2,7 @@ import type { ActionFunctionArgs } from '@remix-run/node'
 import { randomUUID } from 'node:crypto'
 import { publicDoor } from '~/auth/guards'
 import { answerNotice, askForLookAsDescribed, type Described, describedHere, writeAsDescribed } from '~/cases/described'
+import { formIn } from '~/http/form'
 import { home } from './doors'
 import { shortWords } from './limits'
 import { idIn, oneIn, wordsIn } from './reading'
@@ -47,7 +48,7 @@ function formFor(way: Said['way']): Form<Said, Described> {
 export function action({ request }: ActionFunctionArgs) {
   publicDoor()
   return unlessAway(async () => {
-    const { code } = oneIn(typedIn(await request.clone().formData()), 'way', ['account', 'nothing', 'message', 'look'])
+    const { code } = oneIn(typedIn(await formIn(request.clone())), 'way', ['account', 'nothing', 'message', 'look'])
     return answeredAs(request, formFor(code ?? 'message'), describedHere)
   })
 }

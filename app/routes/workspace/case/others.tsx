@@ -5,6 +5,7 @@ import { wordsToHandOver } from '~/cases/new-code'
 import { openCase } from '~/cases/open-case'
 import { agreeToTell, inviteAffected, otherPeople, tellDescribed, waitReasons, waitWithTelling, writeToOther } from '~/cases/other-people'
 import { pageTitle } from '~/content/page-title'
+import { formIn } from '~/http/form'
 import { asActor } from '~/platform/database'
 import { now } from '~/platform/clock'
 import { dayInWords } from '~/platform/working-days'
@@ -34,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { personId } = await requireStaff(request)
-  const posted = await request.formData()
+  const posted = await formIn(request)
   const way = posted.get('way')
   const secret = posted.get('secret')
   const read = readForm({ ...(way === 'wait' ? { why: one(waitReasons) } : {}), ...(way === 'tell' || way === 'affected' || way === 'described' ? { words: long() } : {}) }, posted)
