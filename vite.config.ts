@@ -1,4 +1,5 @@
 /// <reference types="vitest/config" />
+import { availableParallelism } from 'node:os'
 import { vitePlugin as remix } from '@remix-run/dev'
 import { NodePackageImporter } from 'sass'
 import { defineConfig, type Plugin } from 'vite'
@@ -49,7 +50,10 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**'],
     globalSetup: ['tests/fixtures/postgres.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Half the files wait for a database or a process of theirs: on a machine of two cores the runner would take one worker.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // For what hangs; no test is a measure of time.
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
   },
 })

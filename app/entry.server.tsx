@@ -4,12 +4,15 @@ import { PassThrough } from 'node:stream'
 import { renderToPipeableStream } from 'react-dom/server'
 import { NonceContext } from '~/http/nonce'
 import { logger } from '~/platform/logger'
+import { isAway, keepTheForm } from '~/routes/when-away'
 
 /** Milliseconds until an unfinished page is given up. */
 export const streamTimeout = 5000
 
 /** Renders a page whole before the first byte leaves: nobody waits long enough for streaming to be worth a half-sent error. */
-export default function handleRequest(request: Request, status: number, headers: Headers, page: EntryContext, load: AppLoadContext): Promise<Response> {
+export default function handleRequest(request: Request, asked: number, headers: Headers, page: EntryContext, load: AppLoadContext): Promise<Response> {
+  if (load.isAway === true && request.method === 'POST') return Promise.resolve(keepTheForm(request))
+  const status = load.isAway === true ? sayAway(page) : asked
   const nonce = typeof load.nonce === 'string' ? load.nonce : ''
   return new Promise((resolve, reject) => {
     const state = { status }
@@ -37,8 +40,16 @@ export default function handleRequest(request: Request, status: number, headers:
   })
 }
 
-/** Exported because Remix would print the error itself, with its message, and messages repeat what people typed. */
-export function handleError(error: unknown, { request }: LoaderFunctionArgs | ActionFunctionArgs): void {
+/** A page that cannot be drawn because the database or the keys are away is no error of ours: the nearest error page says what to do. Returns its status. */
+function sayAway({ staticHandlerContext }: EntryContext): number {
+  const away = { status: 503, statusText: '', internal: false, data: null }
+  staticHandlerContext.errors = Object.fromEntries(Object.entries(staticHandlerContext.errors ?? {}).map(([route, error]) => [route, isRouteErrorResponse(error) ? error : away]))
+  return away.status
+}
+
+/** Exported because Remix would print the error itself, with its message, and messages repeat what people typed. It is told before the page is drawn. */
+export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
   if (request.signal.aborted || isRouteErrorResponse(error)) return
+  if (isAway(error)) context.isAway = true
   logger.failure('route', error)
 }

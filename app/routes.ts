@@ -56,9 +56,12 @@ export default [
     'routes/workspace/layout.tsx',
     prefix('workspace', [
       route('work', 'routes/workspace/work.tsx'),
+      route('put-back', 'routes/workspace/put-back/list.tsx'),
+      route('put-back/:id', 'routes/workspace/put-back/item.ts'),
       route('work/mail/:id', 'routes/workspace/mail-seen.ts'),
       route('cases', 'routes/workspace/case/list.tsx'),
       route('cases/:ref', 'routes/workspace/case/overview.tsx'),
+      route('cases/:ref/held', 'routes/workspace/case/held.ts'),
       route('cases/:ref/account', 'routes/workspace/case/account.tsx'),
       route('cases/:ref/needs', 'routes/workspace/case/needs.tsx'),
       route('cases/:ref/messages', 'routes/workspace/case/messages.tsx'),

@@ -5,9 +5,11 @@ import { openDemoIdentity } from '~/auth/demo-identity'
 import { demoApi } from '~/emails/demo-api'
 import { demoMailbox } from '~/emails/demo-mailbox'
 import { createApplication } from '~/http/application'
+import { refuseUnreadable } from '~/http/unreadable'
 import { closeDatabase, isDatabaseReady } from '~/platform/database'
 import { environment, required } from '~/platform/environment'
 import { logger } from '~/platform/logger'
+import { trustSettings } from '~/trust/settings'
 
 export { injectClock } from '~/platform/clock'
 
@@ -31,15 +33,16 @@ export type RunningWeb = {
 /** Milliseconds that open requests are given when the process stops. */
 const patience = 10_000
 
-/** Starts the web process. Nothing listens before this is called. Rejects with the system's error where the port is taken. */
+/** Starts the web process. Nothing listens before this is called. Rejects with the system's error where the port is taken, with TrustSettingsError where the trust's own settings are missing or wrong. */
 export async function serveWeb({ port, host = process.env.HEARD_HOST ?? '127.0.0.1', publicUrl, isReady = isDatabaseReady }: WebSettings): Promise<RunningWeb> {
+  await trustSettings()
   const state = { draining: false }
   const server = createServer()
-  server.on('clientError', (_error, socket) => socket.end('HTTP/1.1 400 Bad Request\r\nCache-Control: no-store\r\nConnection: close\r\nContent-Length: 0\r\n\r\n'))
   await listen(server, port, host)
   const taken = (server.address() as AddressInfo).port
 
   const publicOrigin = new URL(publicUrl ?? process.env.HEARD_PUBLIC_URL ?? `http://localhost:${taken}`).origin
+  refuseUnreadable(server, publicOrigin)
   const ready = async () => !state.draining && (await isReady())
   const demo = await openDemo(publicOrigin, host).catch((error: unknown) => {
     server.close()

@@ -27,7 +27,8 @@ export const clockNames = [
   'outcomeFollowUp20', 'outcomeFollowUp60', 'handlingLook', 'reopening', 'learningDraft', 'learningPreview', 'learningApproval',
   'therapyTriage', 'therapyFirstAppointment', 'therapyOuter', 'onBehalfAgreement', 'reviewerReminder5', 'reviewerReminder10',
   'answerReminder5', 'answerReminder10', 'finishingPrompt', 'resting', 'twoDaysToThink', 'riskAssessment', 'routeLook',
-  'lifeAtRiskReview', 'checkWeek1', 'checkWeek4', 'checkMonth3', 'checkMonth6', 'noticeLook', 'sessionReminder',
+  'lifeAtRiskReview', 'evidenceToday', 'alertLapse', 'withdrawalCheck', 'checkWeek1', 'checkWeek4', 'checkMonth3', 'checkMonth6', 'noticeLook',
+  'sessionReminder',
 ] as const
 export type ClockName = (typeof clockNames)[number]
 
@@ -50,12 +51,12 @@ export const noticeCodes = [
   'recallMessageReady', 'supportDatePassed', 'supportToChase', 'checkDue', 'urgentLookNeeded', 'linkedCaseNeeded', 'noticeLookDue', 'noticeAgreed',
   'noticeCompanionOffered', 'learningToDraft', 'learningToCheck', 'learningPreview', 'learningToApprove', 'learningHeld', 'learningPublished',
   'learningReportedBack', 'learningRemoved', 'sessionBooked', 'sessionWaiting', 'sessionReminder', 'sessionFeedback', 'sessionCalledOff', 'programmeBooked',
-  'programmeCertificate',
+  'programmeCertificate', 'mayCallPolice', 'alertLapsed', 'injuryToReport', 'sharingStopped', 'withdrawalChecked',
 ] as const
 export type NoticeCode = (typeof noticeCodes)[number]
 
 /** What a key opens: the needs and account (reviewer), the meeting's preparation (facilitator), one's own tasks (owner). */
-export const grantKinds = ['reviewer', 'facilitator', 'owner', 'routeLead', 'handlingReviewer'] as const
+export const grantKinds = ['reviewer', 'facilitator', 'owner', 'routeLead', 'handlingReviewer', 'informationGovernance'] as const
 export type GrantKind = (typeof grantKinds)[number]
 
 /** Acts that the audit names beside the event itself, because someone may ask for exactly these later. */
@@ -63,6 +64,7 @@ export const actCodes = [
   'choice.changed', 'duty.raised', 'escalated', 'silence.wentAhead', 'silence.rested', 'rest.over', 'report.sealed', 'describedName.toDelete',
   'handedOver', 'recused', 'addition.made', 'needs.notHeard', 'finished.unanswered', 'finished.content', 'promise.late', 'name.openedLifeAtRisk',
   'route.explained', 'route.openedWithoutWish', 'candour.owed', 'referral.recalled', 'learning.removed', 'learning.heldTooFew', 'notice.dated',
+  'alert.lapsed', 'report.mayBeDeleted', 'report.mustBeKept', 'route.sharingStopped', 'patient.asked', 'worse.told',
 ] as const
 export type ActCode = (typeof actCodes)[number]
 
@@ -95,6 +97,8 @@ export const strandEvents = [
   z.strictObject({ type: z.literal('report.withdrawn') }),
   z.strictObject({ type: z.literal('handlingLook.ended'), outcome: z.enum(lookOutcomes) }),
   z.strictObject({ type: z.literal('described.heard') }),
+  z.strictObject({ type: z.literal('described.contacted') }),
+  z.strictObject({ type: z.literal('notice.closed') }),
 ] as const
 export const aStrandEvent = z.discriminatedUnion('type', strandEvents)
 export type StrandEvent = z.infer<typeof aStrandEvent>
@@ -104,11 +108,29 @@ export type TimerEvent = { type: `timer.${string}`; obligationId?: Id }
 
 /** What a strand needs to begin. The engine gives it an id of its own. */
 export type StrandToOpen =
-  | { machine: 'safety-route'; input: { routeId: Id; kind: RouteKind; byDuty: boolean; systemOnly: boolean } }
+  | { machine: 'safety-route'; input: { routeId: Id; kind: RouteKind; byDuty: boolean; systemOnly: boolean; patientAffected: boolean } }
+  | { machine: 'protection'; input: { forWhom: (typeof peopleSpokenTo)[number]; danger: 'low' | 'high'; isBank: boolean } }
+  | { machine: 'notice'; input: { mayBeSpokenTo: boolean; why: NoticeReason } }
   | { machine: 'handling-review'; input: { askedBy: Asker } }
   | { machine: 'learning-capture'; input: { peopleOnCase: Id[]; systemOnly: boolean; learningChoice: boolean } }
 
-export const askers = ['personTellingUs', 'personAffected', 'personDescribed', 'otherInCase'] as const
+/** Why telling the person described waits; each is dated by the history, and looked at again every thirty days. */
+export const noticeReasons = ['noChoiceYet', 'beingPrepared', 'safety', 'routeHolds', 'wouldNameThePerson', 'notKnownWho'] as const
+export type NoticeReason = (typeof noticeReasons)[number]
+
+/**
+ * How a patient is asked (DOMAIN.md 3.2): by somebody outside the team who is not described, with an advocate offered, in their language. `on` is
+ * the day, because they are asked twice on different days; capacity is presumed, decision by decision, and decides how they are asked.
+ */
+export const aPatientAsked = z.strictObject({
+  type: z.literal('patient.asked'), agreed: z.boolean(), on: z.iso.date(), isOutsideTeam: z.literal(true), advocateOffered: z.literal(true),
+  inTheirLanguage: z.literal(true), capacity: z.enum(['presumed', 'withSupport', 'othersDecide']),
+})
+
+/** Whoever told us, was hurt, or is spoken to: all of them may be treated worse for it. */
+export const peopleSpokenTo = ['personTellingUs', 'personAffected', 'personDescribed'] as const
+
+export const askers = [...peopleSpokenTo, 'otherInCase'] as const
 export type Asker = (typeof askers)[number]
 
 /**
@@ -118,18 +140,18 @@ export type Asker = (typeof askers)[number]
  * - `startTimer`: names are unique within one workflow; a machine never starts a timer that is running.
  * - `stopTimer`: no-op if the timer has fired already.
  * - `pauseTimers`: pauses every timer of this workflow running at that moment, save the `except`ed; later ones run.
- * - `resumeTimers`: what was paused goes on with the time that it had left; no-op if nothing is paused.
+ * - `resumeTimers`: what was paused, save the `except`ed, goes on with the time that it had left; no-op if nothing is paused.
  * - `tell`: to every strand of that machine in the same case; one that does not accept the event now ignores it.
  */
 export type Effect =
   | { type: 'startTimer'; name: string; clock: ClockName; event: TimerEvent }
   | { type: 'stopTimer'; name: string }
   | { type: 'pauseTimers'; except: string[] }
-  | { type: 'resumeTimers' }
+  | { type: 'resumeTimers'; except: string[] }
   | { type: 'notify'; to: Audience; notice: NoticeCode }
   | { type: 'grant'; personId: Id; as: GrantKind }
   | { type: 'revoke'; personId: Id; as: GrantKind }
-  | { type: 'revokeAll'; as: GrantKind | 'any' }
+  | { type: 'revokeAll'; as: GrantKind }
   | { type: 'tell'; strand: MachineId; event: StrandEvent }
   | ({ type: 'open' } & StrandToOpen)
   | { type: 'record'; act: ActCode }

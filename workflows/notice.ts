@@ -1,20 +1,21 @@
 import { enqueueActions, setup } from 'xstate'
 import { z } from 'zod'
-import { aChoice, notify, record, startTimer, stopTimer, tell, type Effect } from './effects'
+import { aChoice, anId, aRouteKind, noticeReasons, notify, record, startTimer, stopTimer, tell, type Effect } from './effects'
+import { notice1to2 } from './upgrades/notice.1-to-2'
 import { ask, carry, changeBy, workflow, type Changes } from './workflow'
 
-/** Why telling the person described waits; each is dated by the history, and looked at again every thirty days. */
-const reasons = ['noChoiceYet', 'safety', 'routeHolds', 'wouldNameThePerson', 'notKnownWho'] as const
-
-const input = z.strictObject({ mayBeSpokenTo: z.boolean(), why: z.enum(reasons) })
+const input = z.strictObject({ mayBeSpokenTo: z.boolean(), why: z.enum(noticeReasons) })
 export type NoticeInput = z.infer<typeof input>
 
-const context = input
+const context = input.extend({
+  /** Routes that ask us not to tell yet: what is said now could warn somebody. */
+  holds: z.array(anId),
+})
 export type NoticeContext = z.infer<typeof context>
 
 const said = <Type extends string>(type: Type) => z.strictObject({ type: z.literal(type) })
 const event = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('waiting.lookedAt'), why: z.enum(reasons) }),
+  z.strictObject({ type: z.literal('waiting.lookedAt'), why: z.enum(noticeReasons) }),
   said('notice.agreed'),
   /** The gist, in writing, with a companion and support offered. */
   z.strictObject({ type: z.literal('described.told'), inWriting: z.literal(true), companionOffered: z.literal(true), supportOffered: z.literal(true) }),
@@ -22,6 +23,8 @@ const event = z.discriminatedUnion('type', [
   said('described.saidNothing'),
   said('notice.closed'),
   z.strictObject({ type: z.literal('choice.changed'), choice: aChoice, on: z.boolean() }),
+  z.strictObject({ type: z.literal('route.held'), routeId: anId, kind: aRouteKind }),
+  z.strictObject({ type: z.literal('route.released'), routeId: anId }),
   said('report.withdrawn'),
   said('timer.noticeLookDue'),
 ])
@@ -32,6 +35,8 @@ const look = startTimer('noticeLook', 'noticeLook', { type: 'timer.noticeLookDue
 const changes: Changes<NoticeContext, NoticeEvent> = {
   'waiting.lookedAt': (_, { why }) => ({ context: { why }, effects: [record('notice.dated'), stopTimer('noticeLook'), look] }),
   'choice.changed': (_, { choice, on }) => (choice === 'speakToThePerson' ? { context: { mayBeSpokenTo: on, ...(on ? {} : { why: 'noChoiceYet' }) } } : {}),
+  'route.held': ({ holds }, { routeId }) => ({ context: { holds: [...holds.filter((id) => id !== routeId), routeId], why: 'routeHolds' } }),
+  'route.released': ({ holds }, { routeId }) => ({ context: { holds: holds.filter((id) => id !== routeId) } }),
   'timer.noticeLookDue': () => ({ effects: [notify('firstReader', 'noticeLookDue'), look] }),
 }
 
@@ -44,7 +49,7 @@ const telling = setup({
     ask: enqueueActions(({ enqueue }, asked: { effects: Effect[] }) => carry(enqueue, asked)),
   },
   guards: {
-    noContactWithDescribedPersonWithoutAgreement: ({ context }) => context.mayBeSpokenTo,
+    noContactWithDescribedPersonWithoutAgreement: ({ context }) => context.mayBeSpokenTo && context.holds.length === 0,
     isSpeakTakenBack: ({ event }) => event.type === 'choice.changed' && event.choice === 'speakToThePerson' && !event.on,
   },
 })
@@ -52,11 +57,13 @@ const telling = setup({
 const stay = { actions: 'change' } as const
 /** Heard, or offered it and silent: only then may a consequence be thought of. */
 const wasHeard = ask(tell('restorative-review', { type: 'described.heard' }))
+/** A hold is remembered wherever it comes; before anything was said, it also stops the saying. */
+const holds = { 'route.held': stay, 'route.released': stay } as const
 
 /** Telling the person described the gist. They never see the report through the platform, nor who told us. */
 const machine = telling.createMachine({
   id: 'notice',
-  context: ({ input }) => input,
+  context: ({ input }) => ({ ...input, holds: [] }),
   initial: 'waiting',
   states: {
     waiting: {
@@ -68,6 +75,7 @@ const machine = telling.createMachine({
         'notice.agreed': { guard: 'noContactWithDescribedPersonWithoutAgreement', target: 'agreed' },
         'notice.closed': 'ended',
         'choice.changed': stay,
+        ...holds,
         'report.withdrawn': 'ended',
         'timer.noticeLookDue': stay,
       },
@@ -76,26 +84,32 @@ const machine = telling.createMachine({
       tags: 'open',
       entry: ask(notify('personTellingUs', 'noticeAgreed')),
       on: {
-        'described.told': 'told',
+        'described.told': { guard: 'noContactWithDescribedPersonWithoutAgreement', target: 'told' },
         'choice.changed': [{ guard: 'isSpeakTakenBack', target: 'waiting', actions: 'change' }, stay],
+        'route.held': { target: 'waiting', actions: 'change' },
+        'route.released': stay,
+        'notice.closed': 'ended',
         'report.withdrawn': 'ended',
       },
     },
     told: {
       tags: 'open',
-      entry: ask(notify('personDescribed', 'noticeCompanionOffered')),
+      // From here the weeks count in which somebody may be treated worse.
+      entry: ask(notify('personDescribed', 'noticeCompanionOffered'), tell('protection', { type: 'described.contacted' })),
       // What was said cannot be unsaid; nothing further is said to them once the choice is off.
-      on: { 'described.spoke': 'heard', 'described.saidNothing': 'nothingSaid', 'choice.changed': stay, 'report.withdrawn': 'ended' },
+      on: { 'described.spoke': 'heard', 'described.saidNothing': 'nothingSaid', 'choice.changed': stay, ...holds, 'report.withdrawn': 'ended' },
     },
-    heard: { tags: 'open', entry: wasHeard, on: { 'notice.closed': 'ended', 'choice.changed': stay, 'report.withdrawn': 'ended' } },
+    heard: { tags: 'open', entry: wasHeard, on: { 'notice.closed': 'ended', 'choice.changed': stay, ...holds, 'report.withdrawn': 'ended' } },
     nothingSaid: {
-      tags: 'open', entry: wasHeard, on: { 'described.spoke': 'heard', 'notice.closed': 'ended', 'choice.changed': stay, 'report.withdrawn': 'ended' },
+      tags: 'open', entry: wasHeard, on: { 'described.spoke': 'heard', 'notice.closed': 'ended', 'choice.changed': stay, ...holds, 'report.withdrawn': 'ended' },
     },
     ended: { type: 'final', tags: 'closed' },
   },
 })
 
-function probes(): NoticeEvent[] {
+const route = '00000000-0000-4000-8000-0000000000d3'
+
+function probes({ holds: held }: NoticeContext): NoticeEvent[] {
   const plain = [
     'notice.agreed', 'described.spoke', 'described.saidNothing', 'notice.closed', 'report.withdrawn', 'timer.noticeLookDue',
   ] as const
@@ -103,8 +117,10 @@ function probes(): NoticeEvent[] {
     ...plain.map((type): NoticeEvent => ({ type })),
     { type: 'waiting.lookedAt', why: 'safety' },
     { type: 'described.told', inWriting: true, companionOffered: true, supportOffered: true },
+    { type: 'route.held', routeId: route, kind: 'police' }, { type: 'route.released', routeId: held[0] ?? route },
     { type: 'choice.changed', choice: 'speakToThePerson', on: true }, { type: 'choice.changed', choice: 'speakToThePerson', on: false },
   ]
 }
 
-export const notice = workflow<NoticeInput, NoticeContext, NoticeEvent>(machine, { version: 1, input, context, event, probes })
+export const notice = workflow<NoticeInput, NoticeContext, NoticeEvent>(
+  machine, { version: 2, input, context, event, probes, upgrades: { 1: notice1to2 } })

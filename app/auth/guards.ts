@@ -1,7 +1,9 @@
 import { redirectDocument } from '@remix-run/node'
 import { type HeldRole, isRole, type Role } from '~/people/roles'
-import { asActor } from '~/platform/database'
+import { asActor, refusal } from '~/platform/database'
 import { environment } from '~/platform/environment'
+import { parkForm } from './parked'
+import { logger } from '~/platform/logger'
 import { touchSession } from './sessions'
 
 /** A colleague whom a guard has proved. `roles` are the codes; `held` has what narrows each. */
@@ -12,12 +14,13 @@ export type NotForYou = { because: 'noRole' | 'otherRole' }
 
 /**
  * The first line of a staff page: the colleague who asks, with today's roles.
- * @throws Response 303 to sign-in for whoever is signed out; 403 for a colleague without any role.
+ * @throws Response 303 to sign-in for whoever is signed out; 403 for a colleague without any role; where the database is away, 503, or
+ *   204 for a form, at which the browser stays on it (DESIGN.md 8.10).
  */
 export async function requireStaff(request: Request): Promise<Staff> {
-  const personId = await touchSession(request)
-  if (personId === null) throw toSignIn(request)
-  const staff = await findStaff(personId)
+  const personId = await unlessAway(request, () => touchSession(request))
+  if (personId === null) throw await unlessAway(request, () => keepAndSignIn(request))
+  const staff = await unlessAway(request, () => findStaff(personId))
   if (!staff) throw toSignIn(request)
   if (staff.roles.length === 0) throw forbidden('noRole')
   return staff
@@ -43,11 +46,28 @@ export function demoDoor(): void {
   if (!environment().HEARD_DEMO) throw new Response(null, { status: 404 })
 }
 
+/** What was typed into a form whose session has ended is kept for the same person; after sign-in they get it back. */
+async function keepAndSignIn(request: Request): Promise<Response> {
+  const page = await parkForm(request)
+  if (page === null) return toSignIn(request)
+  return redirectDocument(`/sign-in?to=${encodeURIComponent(`/workspace/put-back?page=${encodeURIComponent(page)}`)}`, 303)
+}
+
 /** A look-up leads back to itself after sign-in; a form that was sent too late, to the page that it stood on. */
 function toSignIn(request: Request): Response {
   const from = request.method === 'GET' ? request.url : (request.headers.get('referer') ?? '')
   const { pathname, search } = new URL(from !== '' && URL.canParse(from, request.url) ? from : '/workspace/work', request.url)
   return redirectDocument(`/sign-in?to=${encodeURIComponent(pathname + search)}`, 303)
+}
+
+async function unlessAway<T>(request: Request, ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask()
+  } catch (error) {
+    if (refusal(error) !== 'away') throw error
+    logger.failure('guard', error)
+    throw new Response(null, { status: request.method === 'POST' ? 204 : 503 })
+  }
 }
 
 function forbidden(because: NotForYou['because']): Response {

@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { auditRow } from '~/confidentiality/audit'
 import { now } from '~/platform/clock'
-import { asActor } from '~/platform/database'
+import { asActor, refusal } from '~/platform/database'
+import { logger } from '~/platform/logger'
 import { clearCookie, readCookie, setCookie } from './cookies'
 import type { Identity } from './openid'
 
@@ -41,8 +42,27 @@ export async function touchSession(request: Request): Promise<string | null> {
   return row?.id ?? null
 }
 
-/** Ends this request's session, and answers with the header that takes its cookie away. */
+/** Whose session this request's was, where it ended by itself after `since`. It signs nobody in: it says for whom a form may be kept. */
+export async function lapsedPerson(request: Request, since: Date): Promise<string | null> {
+  const token = readCookie(request, 'staff')
+  if (!token) return null
+  const [row] = await asActor(nobody, (tx) => tx.$queryRaw<{ id: string | null }[]>`select app.session_was(${hashOf(token)}, ${since}::timestamptz) as id`)
+  return row?.id ?? null
+}
+
+/**
+ * Ends this request's session, and answers with the header that takes its cookie away. That goes in any case: where the database is away the
+ * session ends by itself after idleMinutes, and without the cookie nobody uses it before then.
+ */
 export async function endSession(request: Request): Promise<string> {
+  await endInDatabase(request).catch((error: unknown) => {
+    if (refusal(error) !== 'away') throw error
+    logger.failure('sign-out', error)
+  })
+  return clearCookie('staff')
+}
+
+async function endInDatabase(request: Request): Promise<void> {
   const token = readCookie(request, 'staff')
   const personId = await touchSession(request)
   if (token) {
@@ -51,7 +71,6 @@ export async function endSession(request: Request): Promise<string> {
       if (personId) await tx.auditEntry.createMany({ data: auditRow({ act: 'person.signedOut' }, { personId, role: 'staff' }) })
     })
   }
-  return clearCookie('staff')
 }
 
 function hashOf(token: string): Uint8Array<ArrayBuffer> {

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import type { RouteKind } from '#workflows/effects'
 import type { ReviewEvent } from '#workflows/restorative-review/events'
 import type { Transaction } from '~/platform/database'
-import { now } from '~/platform/clock'
-import { type Acting, happen, keepNote, writeToPerson } from './acting'
+import { type Acting, happen, writeToPerson } from './acting'
+import { giveLeadsTheirPart } from './leads'
 import { notesOf, type Said } from './said'
 
 export const refusalReasons = ['nothingNew', 'alreadyLookedAt', 'anotherWayIsBetter'] as const
@@ -18,15 +18,9 @@ export async function giveWord(acting: Acting, words: string): Promise<void> {
 
 /** A duty that no choice switches off: harm that was not reported. A route begins beside the review, and its leads get their own part. */
 export async function raiseDuty(acting: Acting, { kind, why }: { kind: RouteKind; why: string }): Promise<void> {
-  const { tx, open } = acting
   const routeId = randomUUID()
   await send(acting, { type: 'duty.raised', routeId, kind })
-  const leads = await tx.$queryRaw<{ personId: string }[]>`select p::text as "personId" from app.duty_people('routeLead', ${kind}) p`
-  await tx.caseGrant.createMany({
-    data: leads.map(({ personId }) => ({ id: randomUUID(), caseId: open.id, personId, as: 'routeLead', strandId: routeId, grantedAt: now() })),
-  })
-  const route = { ...acting, strand: { ...acting.strand, id: routeId } }
-  await keepNote(route, 'dutyRaised', { words: why }, 'work')
+  await giveLeadsTheirPart(acting, { kind, routeId, why })
 }
 
 /** The wish to open it again is granted, and the person is told. */

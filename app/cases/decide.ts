@@ -22,6 +22,13 @@ export function isLeadOnly({ capacities }: Actor): boolean {
   return capacities.size === 1 && capacities.has('routeLead')
 }
 
+const carrying: readonly Capacity[] = ['firstReader', 'reviewer', 'facilitator', 'handlingReviewer']
+
+/** Whether somebody owes something on a case and does not carry it: they are shown what they owe, and what else goes on is not theirs. */
+export function isOwnerAside({ capacities }: Actor): boolean {
+  return capacities.has('owner') && !carrying.some((capacity) => capacities.has(capacity))
+}
+
 /** The capacities in which a colleague stands on a case: their live grants. Throws CaseNotFound when there are none. */
 export async function colleagueOn(tx: Transaction, personId: string, caseId: string): Promise<Actor> {
   const grants = await tx.caseGrant.findMany({ where: { caseId, personId }, select: { as: true, strandId: true, endedAt: true, endedBecause: true } })

@@ -1,16 +1,22 @@
 import { randomUUID } from 'node:crypto'
-import type { ReviewContext } from '#workflows/restorative-review/context'
+import type { z } from 'zod'
 import { ACCOUNT_FIELD, account } from '~/reports/account'
 import { now } from '~/platform/clock'
 import { dateOnly } from '~/platform/working-days'
-import { MASKED_FIELD } from './account'
+import { MASKED_FIELD, type maskedAccount } from './account'
 import { type Acting, happen, keepNote, writeToPerson } from './acting'
 import { CaseNotFound, NotReadyYet } from './errors'
 import { offerWithAcknowledgement } from './supporting'
 import { wordsOf } from './words'
 
-/** What could show who a patient is, and is in no masked account: the words as they were said, and the smallest places. */
-const unseen = { wordsUsed: undefined, service: undefined, team: undefined }
+/**
+ * What could show who a patient is, and is in no masked account, whoever was harmed and whoever did it: the words as they were said, the
+ * smallest places, and every line in which somebody may have typed a name. Nor does it say who asked for support.
+ */
+const unseen = {
+  wordsUsed: undefined, service: undefined, team: undefined, incidentReference: undefined, narrativeLanguage: undefined, interpreterLanguage: undefined,
+  safeTimes: undefined, supportNow: undefined,
+}
 
 /** Steps that make a person safe, as a record of who did what and on which day. */
 export const safetySteps = ['rangThePerson', 'leadTold', 'evidenceAskedFor', 'shiftCovered', 'placeMadeSafe', 'clinicalTeamTold', 'nothingNeededNow'] as const
@@ -35,18 +41,25 @@ export async function listSafetySteps(acting: Acting, done: readonly SafetyStep[
   await recordSafetySteps(acting, done)
 }
 
+/** `narrative`: the account without anything that shows who a patient is. `nobodyRecognisable`: somebody looked, and the words may stay as they are. */
+export type Masking = { narrative?: string | undefined; nobodyRecognisable?: true | undefined }
+
 /**
- * The account without anything that shows who a patient is. Nobody but the first reader ever reads the other one. Done again, it takes the
- * place of what was masked before.
+ * The account as others will read it; nobody but the first reader ever reads the other one. Where words were typed, those are what others
+ * read, ticked or not. Done again, it takes the place of what was masked before. Throws NotReadyYet where nothing was changed and nobody
+ * said that nothing needs to be.
  */
-export async function maskPatients(acting: Acting, narrative: string): Promise<void> {
+export async function maskPatients(acting: Acting, { narrative, nobodyRecognisable }: Masking): Promise<void> {
   const { tx, open, personId } = acting
   const words = await wordsOf(tx, open.id)
   const report = await tx.report.findUnique({ where: { caseId: open.id } })
   if (!report) throw new CaseNotFound()
   const told = account.parse(words.open(ACCOUNT_FIELD, report.sealed))
   const when = told.answers.when && { ...told.answers.when, words: undefined }
-  const sealed = words.seal(MASKED_FIELD, { ...told, answers: { ...told.answers, ...unseen, when, narrative } })
+  const isAnythingTakenOut = narrative !== undefined && narrative !== plain(told.answers.narrative)
+  if (!isAnythingTakenOut && nobodyRecognisable !== true) throw new NotReadyYet(['masked'])
+  const answers = { ...told.answers, ...unseen, when, wanted: told.answers.wanted.filter((wish) => wish !== 'supportForMe' && wish !== 'supportForSomeoneElse'), narrative: isAnythingTakenOut ? narrative : told.answers.narrative }
+  const sealed = words.seal(MASKED_FIELD, { ...told, answers, isAnythingTakenOut } satisfies z.input<typeof maskedAccount>)
   await happen(acting, { type: 'patient.masked' })
   const masked = { sealed, maskedBy: personId, maskedAt: now() }
   await tx.maskedAccount.upsert({ where: { caseId: open.id }, create: { caseId: open.id, ...masked }, update: masked })
@@ -70,25 +83,20 @@ export async function keepIncidentReference(acting: Acting, reference: string): 
   await keepNote(acting, 'incidentReference', { words: reference })
 }
 
-/** Accepted for review. What reviewers will read is kept apart now: they never read the account itself. */
+/** Accepted for review. Reviewers will read what a first reader masked, and never the account itself. */
 export async function acceptForReview(acting: Acting): Promise<void> {
-  await keepMaskedCopy(acting)
+  await holdUntilMasked(acting)
   await happen(acting, { type: 'case.accepted' })
 }
 
-/**
- * Where nobody had to be masked, the account as it stands (who told us was never in it) becomes the one that reviewers read. Throws
- * NotReadyYet where a patient is affected and nothing is masked yet.
- */
-export async function keepMaskedCopy({ tx, open, personId }: Acting): Promise<void> {
-  if ((await tx.maskedAccount.count({ where: { caseId: open.id } })) > 0) return
-  const { isMasked } = open.review.memory.context as ReviewContext
-  if (!isMasked) throw new NotReadyYet(['masked'])
-  const words = await wordsOf(tx, open.id)
-  const report = await tx.report.findUnique({ where: { caseId: open.id } })
-  if (!report) throw new CaseNotFound()
-  const sealed = words.seal(MASKED_FIELD, account.parse(words.open(ACCOUNT_FIELD, report.sealed)))
-  await tx.maskedAccount.createMany({ data: [{ caseId: open.id, sealed, maskedBy: personId, maskedAt: now() }], skipDuplicates: true })
+/** Throws NotReadyYet where nobody has masked the account yet, or said that nobody can be recognised in it. */
+export async function holdUntilMasked({ tx, open }: Pick<Acting, 'tx' | 'open'>): Promise<void> {
+  if ((await tx.maskedAccount.count({ where: { caseId: open.id } })) === 0) throw new NotReadyYet(['masked'])
+}
+
+/** As a form sends it: one kind of line end, no space around. */
+function plain(narrative: string): string {
+  return narrative.replace(/\r\n?/g, '\n').trim()
 }
 
 async function recordSafetySteps({ tx, open }: Acting, done: readonly SafetyStep[]): Promise<void> {

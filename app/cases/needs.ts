@@ -9,6 +9,8 @@ import { NotReadyYet } from './errors'
 import { readNeeds } from './needs-table'
 import { wordsOf } from './words'
 
+type PatientCapacity = Extract<ReviewEvent, { type: 'patient.asked' }>['capacity']
+
 export const partyKinds = ['person', 'team', 'family', 'community'] as const
 export type PartyKind = (typeof partyKinds)[number]
 
@@ -88,6 +90,13 @@ export async function extendOptions(acting: Acting, reason: string): Promise<voi
 export async function askAffected(acting: Acting, { agreed, how }: { agreed: boolean; how: string }): Promise<void> {
   await send(acting, { type: 'affectedPerson.asked', agreed })
   await keepNote(acting, 'affectedAsked', { agreed, words: how })
+}
+
+/** A patient was asked, by somebody outside the team who is not described, with an advocate offered and in their language. Yes counts from the second day. */
+export async function askPatientAffected(acting: Acting, { agreed, capacity, how }: { agreed: boolean; capacity: PatientCapacity; how: string }): Promise<void> {
+  const on = dateOnly(now()).toISOString().slice(0, 10)
+  await send(acting, { type: 'patient.asked', agreed, capacity, on, isOutsideTeam: true, advocateOffered: true, inTheirLanguage: true })
+  await keepNote(acting, 'affectedAsked', { agreed, capacity, words: how })
 }
 
 /** What the person chose, in their own words, written down by whoever heard it. */

@@ -2,8 +2,9 @@ import { offersTo } from '~/people/policy'
 import type { Transaction } from '~/platform/database'
 import type { MachineId } from '#workflows/effects'
 import { workflows } from '#workflows/registry'
+import type { ReviewContext } from '#workflows/restorative-review/context'
 import type { Memory } from '#workflows/workflow'
-import { type Actor, capacitiesIn, colleagueOn, isLeadOnly } from './decide'
+import { type Actor, capacitiesIn, colleagueOn, isLeadOnly, isOwnerAside } from './decide'
 import { CaseNotFound } from './errors'
 import { isForThem } from './two-people'
 
@@ -33,9 +34,13 @@ export async function openCase(tx: Transaction, personId: string, ref: string): 
   return { ...found, actor, ...(await strandsOf(tx, found.id, actor)) }
 }
 
-/** The strands of a case with what this actor may do in each; the review apart from the others. Throws CaseNotFound without a review. */
+/**
+ * The strands of a case with what this actor may do in each; the review apart from the others. Offers of support are the person's alone: how many
+ * there are would tell every colleague who asked for it. Throws CaseNotFound without a review.
+ */
 export async function strandsOf(tx: Transaction, caseId: string, actor: Actor): Promise<{ review: StrandView; strands: StrandView[] }> {
-  const rows = await tx.workflow.findMany({ where: { caseId }, include: { timers: true } })
+  const hidden = actor.personId === null ? [] : ['support-offer']
+  const rows = await tx.workflow.findMany({ where: { caseId, machine: { notIn: hidden } }, include: { timers: true } })
   const strands = rows.map((row): StrandView => {
     const machine = row.machine as MachineId
     const memory = workflows[machine].load({ version: row.machineVersion, state: row.state as string, context: row.context })
@@ -48,6 +53,7 @@ export async function strandsOf(tx: Transaction, caseId: string, actor: Actor): 
   const review = strands.find(({ machine }) => machine === 'restorative-review')
   if (!review) throw new CaseNotFound()
   const beside = strands.filter((strand) => strand !== review).sort((one, other) => soonest(one) - soonest(other))
+  if (isOwnerAside(actor)) return { review: onlyWhatIsOwed(review, actor), strands: beside.filter(({ id }) => actor.leads?.has(id)) }
   if (!isLeadOnly(actor)) return { review, strands: beside }
   return { review: onlyThatThereIsOne(review), strands: beside.filter(({ id }) => actor.leads?.has(id)) }
 }
@@ -55,6 +61,19 @@ export async function strandsOf(tx: Transaction, caseId: string, actor: Actor): 
 /** The review as the lead of a route may know it: there is one. Where it stands, when it is due and what it waits for are not theirs. */
 function onlyThatThereIsOne(review: StrandView): StrandView {
   return { ...review, state: 'notShown', offers: [], deadlines: [] }
+}
+
+/** Stages in which an owner answers: the only ones that they are told of. */
+const waitsForOwners = ['recorded', 'changing', 'obligations']
+
+/** The review as an owner may know it: while it waits for owners, where it stands and by when they answer; otherwise, that there is one. */
+function onlyWhatIsOwed(review: StrandView, { personId }: Actor): StrandView {
+  const { obligations } = review.memory.context as ReviewContext
+  const theirs = obligations.filter(({ ownerId }) => ownerId === personId).map(({ id }) => `obligation.${id}`)
+  return {
+    ...review, state: waitsForOwners.includes(review.state) ? review.state : 'notYours',
+    deadlines: review.deadlines.filter(({ name }) => name === 'ownerAnswer' || theirs.includes(name)),
+  }
 }
 
 /** What is due the same day stands first; what has no deadline, last. */

@@ -43,13 +43,15 @@ export async function answerOwn(tx: Transaction, open: OpenCase, personId: strin
 }
 
 /**
- * On the paths without reviewers the owner's answer moves the case on. Each of their obligations has an answer first. Throws NotReadyYet
- * while one has none.
+ * On the paths without reviewers the last owner's answer moves the case on. Every obligation of the case has its own owner's answer first: what
+ * one of two owners says never finishes what the other owes. Throws NotReadyYet while one has none.
  */
 export async function answerAsOwner(acting: Acting, words: string): Promise<void> {
   const { tx, open, personId } = acting
   const waiting = await tx.obligation.count({ where: { caseId: open.id, ownerId: personId, ownerAnswer: null } })
   if (waiting > 0) throw new NotReadyYet(['ownersAnswer'])
+  const [others] = await tx.$queryRaw<{ waiting: number }[]>`select app.owners_waited_for(${open.id}::uuid) as waiting`
+  if (others && others.waiting > 0) throw new NotReadyYet(['otherOwnersAnswer'])
   await happen(acting, { type: 'owner.answered' })
   await keepNote(acting, 'ownerAnswer', { words }, 'work')
 }

@@ -124,6 +124,7 @@ export async function stopMeeting(tx: Transaction, following: Following, { seenV
  */
 export async function withdrawReport(tx: Transaction, following: Following, { seenVersion }: Seen): Promise<void> {
   await say(tx, following, { type: 'report.withdrawn' }, seenVersion)
+  await tx.$queryRaw`select app.withdrawal_to_check(${now()})::text`
   await endEveryShare(tx, following)
 }
 

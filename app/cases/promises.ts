@@ -93,7 +93,7 @@ function isOneOfItsKind(name: ClockName): boolean {
 /** A look at the handling keeps everything that was owed where it began. */
 function isOwedIn(name: PromiseName, state: string): boolean {
   const states: readonly string[] | undefined = isClock(name) ? rowOf(name)?.owedIn : undefined
-  if (['withdrawn', 'handedOver', 'resting'].includes(state)) return states?.includes(state) ?? false
+  if (['withdrawn', 'cleared', 'handedOver', 'resting'].includes(state)) return states?.includes(state) ?? false
   return states === undefined || state === 'beingLookedAt' || states.includes(state)
 }
 

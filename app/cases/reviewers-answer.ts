@@ -8,15 +8,17 @@ import type { Following } from './following'
 /** Somebody put forward to review, as the person is shown them. */
 export type ProposedReviewer = { nth: number; name: string; division: string | null; isFromNetwork: boolean; answer: string | null }
 
-/** Everybody ever put forward, in order. `answer` null is still to be answered; `agreed` works on the case. */
+/**
+ * Everybody ever put forward, in order. `answer` null is still to be answered; `agreed` works on the case. Both follow the review's memory in
+ * the database itself (the trigger `proposals_follow`), so that nobody from before it rested is asked about or shown.
+ */
 export function proposedReviewers(tx: Transaction): Promise<ProposedReviewer[]> {
   return tx.$queryRaw<ProposedReviewer[]>`select nth, name, division, "isFromNetwork", answer from app.proposed_reviewers()`
 }
 
 /** Yes to everybody who was put forward: only now are they given keys. `seenVersion` is that of the page which named them. */
-export async function agreeToReviewers(tx: Transaction, { caseId, actor, review }: Following, { seenVersion }: { seenVersion: number }): Promise<void> {
+export async function agreeToReviewers(tx: Transaction, { actor, review }: Following, { seenVersion }: { seenVersion: number }): Promise<void> {
   await decide(tx, actor, { machine: 'restorative-review', strandId: review.id, event: { type: 'reviewers.agreed' }, seenVersion })
-  await tx.reviewerProposal.updateMany({ where: { caseId, answer: null }, data: { answer: 'agreed', answeredOn: dateOnly(now()) } })
 }
 
 /** "Not this person", before access: nobody asks why. The other one is put forward again, or somebody else. */
@@ -24,7 +26,6 @@ export async function refuseReviewer(tx: Transaction, { caseId, actor, review }:
   const { personId } = await proposal(tx, caseId, nth, null)
   await decide(tx, actor, { machine: 'restorative-review', strandId: review.id, event: { type: 'reviewer.refused', reviewerId: personId } as { type: string }, seenVersion })
   await answer(tx, caseId, nth, 'refused')
-  await tx.reviewerProposal.updateMany({ where: { caseId, answer: null }, data: { answer: 'replaced', answeredOn: dateOnly(now()) } })
 }
 
 /** "Not this person", after access: acts as that reviewer's own recusal, at once, and the key goes with it. */

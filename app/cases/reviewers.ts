@@ -5,7 +5,7 @@ import { dateOnly } from '~/platform/working-days'
 import { type Acting, happen } from './acting'
 import { checkConflicts, type Checked, type Eligible } from './conflict-check'
 import { NotReadyYet } from './errors'
-import { keepMaskedCopy } from './first-look'
+import { holdUntilMasked } from './first-look'
 
 /** Who may be put forward to review this case now. Nothing is told about anybody else. */
 export function reviewersFor({ open, strand, personId }: Acting): Promise<Checked> {
@@ -39,7 +39,7 @@ export async function proposeReviewers(acting: Acting, chosen: readonly string[]
   const fromNetwork = people.filter((one) => one?.fromNetwork).length
   const { least, most } = reviewersWanted(strand.memory.context as ReviewContext)
   if (people.includes(undefined) || people.length < least || people.length > most || fromNetwork > mostFromNetwork) throw new NotReadyYet(['notEligible'])
-  await keepMaskedCopy(acting)
+  await holdUntilMasked(acting)
   await happen(acting, { type: 'reviewers.proposed', reviewerIds: [...new Set(chosen)], conflictCheck: 'clear' } as { type: string })
   const last = await tx.reviewerProposal.aggregate({ where: { caseId: open.id }, _max: { nth: true } })
   const first = (last._max.nth ?? -1) + 1

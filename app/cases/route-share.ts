@@ -24,7 +24,8 @@ export async function shareWithRoute(tx: Transaction, { caseId, holder, review, 
   const going = routesAmong(strands).find((route) => route.kind === kind && !route.isDone)
   const routeId = going?.id ?? randomUUID()
   if (!going) {
-    const input = { routeId, kind, byDuty: false, systemOnly: context.systemOnly }
+    const { systemOnly, patientAffected, affected } = context
+    const input = { routeId, kind, byDuty: false, systemOnly, patientAffected: patientAffected && affected !== 'personTellingUs' }
     await open(tx, 'safety-route', input, { caseId, by })
     const opened = { type: 'route.opened', routeId, kind }
     if (workflows['restorative-review'].accepts(review.memory, opened)) await send(tx, review.id, opened, { by })

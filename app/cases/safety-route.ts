@@ -39,8 +39,8 @@ export async function findNotNeeded(acting: Acting, { why, words }: { why: NotNe
 }
 
 /** What the route is and what it would mean was explained. Explaining is not opening. */
-export async function explainRoute(acting: Acting, words: string): Promise<void> {
-  await say(acting, { type: 'route.explained' }, 'routeExplained', { words })
+export async function explainRoute(acting: Acting, { inWriting, words }: { inWriting: boolean; words: string }): Promise<void> {
+  await say(acting, { type: 'route.explained', inWriting }, 'routeExplained', { inWriting, words })
 }
 
 /** What shows what happened is kept: camera and body-worn pictures are overwritten, often in about thirty days. */

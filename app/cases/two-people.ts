@@ -2,7 +2,9 @@ import type { MachineId } from '#workflows/effects'
 import { workflows } from '#workflows/registry'
 import type { SafetyRouteEvent } from '#workflows/safety-route'
 import type { Memory } from '#workflows/workflow'
+import type { HandlingReviewContext } from '#workflows/handling-review'
 import type { Actor } from './decide'
+import { askersWithoutPage } from './askers'
 
 type Basis = Extract<SafetyRouteEvent, { type: 'opening.decided' }>['basis']
 
@@ -28,6 +30,14 @@ export function isForThem(machine: MachineId, memory: Memory, event: string, { p
       return accepts({ byId: personId })
     case 'restorative-review:reviewer.recused':
       return capacities.has('reviewer') && accepts({ reviewerId: personId })
+    case 'handling-review:reviewer.recused':
+      return accepts({ reviewerId: personId })
+    case 'protection:remedy.decided':
+    case 'protection:nothing.found':
+      return accepts({ byId: personId })
+    case 'handling-review:request.takenBack':
+      // Somebody with a page of their own takes back what they asked for there.
+      return (askersWithoutPage as readonly string[]).includes((memory.context as HandlingReviewContext).askedBy)
     case 'safety-route:opening.decided':
       return basesFor(memory, personId).length > 0
     default:

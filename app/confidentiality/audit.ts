@@ -14,6 +14,7 @@ const code = z.string().regex(/^[A-Za-z][A-Za-z0-9._:-]{0,63}$/)
 const details = {
   // told and followed up
   'report.sent': z.strictObject({}),
+  'report.released': z.strictObject({}),
   'choice.changed': z.strictObject({ kind: code, isOn: z.boolean() }),
   'copy.taken': z.strictObject({}),
   // read

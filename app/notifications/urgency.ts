@@ -16,6 +16,8 @@ export const urgencies = {
   meetingWillNotGoAhead: 'atOnce',
   recallMessageReady: 'atOnce',
   sessionCalledOff: 'atOnce',
+  mayCallPolice: 'atOnce',
+  injuryToReport: 'atOnce',
 
   reportReceived: 'digest', acknowledged: 'digest', firstLookTold: 'digest', questionAsked: 'digest', questionReminder: 'digest', noAnswerCame: 'digest',
   reviewersProposed: 'digest', reviewersReminder: 'digest', reviewersAgreed: 'digest', reviewerNeeded: 'digest', independentHelpNeeded: 'digest',
@@ -29,4 +31,5 @@ export const urgencies = {
   learningToDraft: 'digest', learningToCheck: 'digest', learningPreview: 'digest', learningToApprove: 'digest', learningHeld: 'digest',
   learningPublished: 'digest', learningReportedBack: 'digest', learningRemoved: 'digest', sessionBooked: 'digest', sessionWaiting: 'digest',
   sessionReminder: 'digest', sessionFeedback: 'digest', programmeBooked: 'digest', programmeCertificate: 'digest',
+  alertLapsed: 'digest', sharingStopped: 'digest', withdrawalChecked: 'digest',
 } as const satisfies Record<NoticeCode, Urgency>

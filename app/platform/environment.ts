@@ -22,6 +22,7 @@ const schema = z.object({
   HEARD_DATA: z.string().default('.data'),
   HEARD_KEYS: text,
   HEARD_ANCHORS: text,
+  HEARD_TRUST: text,
   HEARD_PUBLIC_URL: webAddress('https://heard.example.nhs.uk'),
   HEARD_DEMO: z
     .enum(['0', '1', 'false', 'true'], 'must be 1 or 0')

@@ -22,7 +22,7 @@ const dateParts = ['', '.day', '.month', '.year']
 
 /** What was typed, by the names that the form's parser knows. */
 export function asParsed(typed: Typed): Typed {
-  const values = { ...typed }
+  const values: Typed = Object.fromEntries(Object.entries(typed).filter(([field]) => askedOnlyIf[field]?.(typed) ?? true))
   for (const { decidedBy, from, to } of byAnswer) {
     const answer = typed[decidedBy]?.[0] ?? ''
     for (const part of dateParts) {
@@ -30,7 +30,6 @@ export function asParsed(typed: Typed): Typed {
       if (said !== undefined) values[to + part] = said
     }
   }
-  for (const [field, isAsked] of Object.entries(askedOnlyIf)) if (!isAsked(typed)) delete values[field]
   return isPuttingRight(typed) && values.choices !== undefined ? { ...values, choices: values.choices.filter((choice) => choice !== 'speakToThePerson') } : values
 }
 

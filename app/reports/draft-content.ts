@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { now } from '~/platform/clock'
 
 /**
  * The short pages of the form, in order (DOMAIN.md 2.2, whose seven pages are cut into smaller ones). Some are shown only after certain
@@ -25,6 +26,9 @@ const writing = z.object({
   typed: z.record(z.string(), z.array(z.string())),
   isKept: z.boolean(),
   isQuick: z.boolean(),
+  /** When the first button was pressed, in milliseconds, and whether the field that nobody sees was filled in (`quarantine/`). */
+  began: z.number().optional(),
+  hasHiddenField: z.boolean().optional(),
   /** Something that the next page says once at the top. */
   notice: z.enum(['skipped', 'expired', 'wrongPhrase', 'notOpen']).nullable(),
 })
@@ -60,7 +64,7 @@ export type Beginning = { at: Step; isKept?: boolean; notice?: Writing['notice']
 export function begun({ at, isKept = false, notice = null, typed = {} }: Beginning): Writing {
   const isQuick = at === 'again'
   const kind = isQuick ? 'ninetySeconds' : 'account'
-  return { is: 'writing', at, reached: at, tried: [], typed: { kind: [kind], ...typed }, isKept, isQuick, notice }
+  return { is: 'writing', at, reached: at, tried: [], typed: { kind: [kind], ...typed }, isKept, isQuick, notice, began: now().getTime() }
 }
 
 /** The ways into the form, by the button of the start page. Patients and carers come in only where the trust opens the form to them. */

@@ -25,7 +25,7 @@ export function equalityAnswersIn(form: FormData): EqualityAnswers {
 
 /** Keeps it sealed, and joined to the case only where the person let us check that we are fair. `words`: the eight that were just shown. */
 export async function keepEqualityAnswers(answers: EqualityAnswers, { words, mayJoin }: { words: readonly string[]; mayJoin: boolean }): Promise<void> {
-  const row = await sealEqualityAnswers(answers as Record<string, string>)
+  const row = await sealEqualityAnswers(answers)
   const { version, pepper } = await (await keys()).codePepper()
   const code = hashOf(words.join(' '), { version, key: pepper })
   const hash = Buffer.from(code, 'hex')

@@ -17,12 +17,15 @@ export type Strands = { review: ReviewInput; routes: SafetyRouteInput[] }
 /** The strands of a new report. Ids are random; nothing in them tells when or in what order. */
 export function strandsOf(answers: Answers): Strands {
   const { routes, systemOnly } = routesOf(answers)
+  const isPatient = answers.affected.includes('patient')
+  const harmed = whoseHarm(answers, systemOnly)
+  const about = { systemOnly, patientAffected: isPatient && harmed !== 'personTellingUs' }
   const shared = answers.choices.includes('shareWithRoute') ? answers.shareWithRoutes.filter((kind) => !(routes as readonly string[]).includes(kind)) : []
-  const byDuty = routes.map((kind): SafetyRouteInput => ({ routeId: randomUUID(), kind, byDuty: true, systemOnly }))
-  const opened = [...byDuty, ...shared.map((kind): SafetyRouteInput => ({ routeId: randomUUID(), kind, byDuty: false, systemOnly }))]
+  const byDuty = routes.map((kind): SafetyRouteInput => ({ routeId: randomUUID(), kind, byDuty: true, ...about }))
+  const opened = [...byDuty, ...shared.map((kind): SafetyRouteInput => ({ routeId: randomUUID(), kind, byDuty: false, ...about }))]
   const choices = Object.fromEntries(choiceNames.map((choice) => [choice, answers.choices.includes(choice)])) as Record<Choice, boolean>
   const review: ReviewInput = {
-    systemOnly, choices, patientAffected: answers.affected.includes('patient'), affected: whoseHarm(answers, systemOnly),
+    systemOnly, choices, patientAffected: isPatient, affected: harmed,
     rhythm: rhythmOf(answers), peopleOnCase: [], openRoutes: opened.map(({ routeId }) => routeId),
   }
   return { review, routes: opened }

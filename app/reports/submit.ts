@@ -14,6 +14,8 @@ import { ACCOUNT_FIELD, alertIn, identityIn, withoutIdentity } from './account'
 import type { Answers } from './answers'
 import { agreementPart, linkPart, patternPart } from './beside-the-case'
 import { codeOf, hashOf, hashOfTyped } from './code'
+import { heldPart } from './quarantine/held'
+import type { Sign } from './quarantine/signs'
 import { newReference } from './reference'
 import { type Strands, strandsOf } from './strands'
 
@@ -26,12 +28,12 @@ const personTellingUs = { role: 'personTellingUs', personId: null }
  * The eight words come from the draft's secret, so sending the same draft again (a double click, a time-out, Back) makes no second case
  * and gives the same words. Throws KeysUnavailable, or what the database throws when it is away: nothing was saved then.
  */
-export async function submitReport({ secret, answers }: { secret: Uint8Array; answers: Answers }): Promise<{ words: string[] }> {
+export async function submitReport({ secret, answers, signs = [] }: { secret: Uint8Array; answers: Answers; signs?: readonly Sign[] }): Promise<{ words: string[] }> {
   const { version, pepper } = await (await keys()).codePepper()
   const phrase = codeOf(secret, { version, key: pepper })
   const code = { hash: Buffer.from(hashOf(phrase, { version, key: pepper }), 'hex'), pepper: version }
   const earlier = answers.earlierCode === undefined ? null : await hashOfEarlier(answers.earlierCode)
-  const rows = await rowsOf(answers, code, { key: pepper, earlier })
+  const rows = await rowsOf(answers, code, { key: pepper, earlier, signs })
   const actor = { as: 'intake' as const, draft: draftHash(secret).toString('hex'), ...(earlier === null ? {} : { code: earlier.toString('hex') }) }
   try {
     await asActor(actor, (tx) => insert(tx, rows, secret))
@@ -80,7 +82,7 @@ type Rows = {
   beside: (on: Date) => Part[]
 }
 
-async function rowsOf(answers: Answers, code: Rows['code'], { key, earlier }: { key: Uint8Array; earlier: Buffer | null }): Promise<Rows> {
+async function rowsOf(answers: Answers, code: Rows['code'], { key, earlier, signs }: { key: Uint8Array; earlier: Buffer | null; signs: readonly Sign[] }): Promise<Rows> {
   const caseId = randomUUID()
   const [caseKeys, name, alert] = await Promise.all([newCaseKeys(caseId), sealName(identityIn(answers)), sealAlert(alertIn(answers))])
   const account = { version: 1, answers: withoutIdentity(answers), nameId: name.id }
@@ -88,7 +90,7 @@ async function rowsOf(answers: Answers, code: Rows['code'], { key, earlier }: { 
     caseId, ref: newReference(), code, name, alert,
     sealed: sealJson(caseKeys.narrative, account, { tree: 'narrative', caseId, field: ACCOUNT_FIELD }),
     caseKeys: caseKeys.rows, choices: choiceRows(answers), strands: strandsOf(answers),
-    beside: (on) => [...agreementPart(answers, caseId, on), ...linkPart(caseId, earlier), ...patternPart(answers, caseId, key)],
+    beside: (on) => [...agreementPart(answers, caseId, on), ...linkPart(caseId, earlier), ...patternPart(answers, caseId, key), ...heldPart(signs, caseId, on)],
   }
 }
 

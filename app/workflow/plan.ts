@@ -88,7 +88,7 @@ export function planFor({ strands, by, at, clocks }: { strands: Strand[]; by: Se
         for (const timer of strand.timers.values()) if (timer.dueAt && !effect.except.includes(timer.name)) pause(strand, timer, timer.dueAt)
         return
       case 'resumeTimers':
-        for (const timer of strand.timers.values()) if (timer.daysLeft !== null) resume(strand, timer, timer.daysLeft)
+        for (const timer of strand.timers.values()) if (timer.daysLeft !== null && !effect.except.includes(timer.name)) resume(strand, timer, timer.daysLeft)
         return
       case 'notify':
         jobs.push({ task: 'notify', payload: { caseId: strand.caseId, strandId: strand.id, to: effect.to, notice: effect.notice }, key })

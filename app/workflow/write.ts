@@ -65,7 +65,7 @@ export function partsOf(writes: Writes): Part[] {
     update "CaseGrant" g set "endedAt" = r."endedAt", "endedBecause" = 'revoked'
     from jsonb_to_recordset(${rows}) as r("caseId" uuid, "personId" text, "as" text, "endedAt" timestamptz)
     where g."caseId" = r."caseId" and g."endedAt" is null and (r."personId" = 'all' or g."personId"::text = r."personId")
-      and (r."as" = 'any' and g."as" not in ('firstReader', 'routeLead') or g."as" = r."as")`)
+      and g."as" = r."as"`)
   add('audited', writes.audited, (rows) => Prisma.sql`
     insert into "AuditEntry" (id, "caseId", act, body, "on", "at")
     select id, "caseId", act, body, "on", "at" from jsonb_to_recordset(${rows}) as r(id uuid, "caseId" uuid, act text, body jsonb, "on" date, "at" timestamptz)`)

@@ -6,6 +6,9 @@
 /** Longer than any request may take; after that it ends anyway. */
 const patience = 20_000
 
+/** Errors that say in one sentence, to whoever starts the service, what to set right. */
+const sentences = ['EnvironmentError', 'TrustSettingsError', 'KeysUnavailable']
+
 /**
  * @param {string} name what people call this process
  * @param {() => Promise<{ close(): Promise<void> }>} start
@@ -37,7 +40,7 @@ export async function live(name, start) {
     running = await start()
   } catch (error) {
     // Nobody has written anything to this process yet, so its message cannot quote them.
-    console.error(`${name} could not start:`, error)
+    console.error(`${name} could not start:`, error instanceof Error && sentences.includes(error.name) ? error.message : error)
     process.exit(1)
   }
   process.send?.({ ready: true })

@@ -10,6 +10,7 @@ export const serviceSettings = [
   'OIDC_CLIENT_SECRET',
   'RESEND_API_KEY',
   'HEARD_KEYS',
+  'HEARD_TRUST',
 ]
 
 /**

@@ -5,10 +5,10 @@ import { prepare } from '../house/prepare.mjs'
 import { endWith } from '../house/refusal.mjs'
 import { endTools, runInstalled } from '../house/tools.mjs'
 import { ensureBrowser } from './browser.mjs'
-import { sumUp, tallyPlaywright, tallyVitest } from './tally.mjs'
+import { sumUp, tallyPlaywright, tallyStep, tallyVitest } from './tally.mjs'
 
 /**
- * `npm test`: every test of every runner, also those after a failure. `--faults`: the long fault suite instead.
+ * `npm test`: types, lint and every test of every runner, also those after a failure. `--faults`: the long fault suite instead.
  * @param {string[]} args
  */
 export async function main(args) {
@@ -23,7 +23,8 @@ export async function main(args) {
     await prepare()
     const isLong = args.includes('--faults')
     const browser = isLong ? undefined : await ensureBrowser()
-    const tallies = [await runVitest(reports, isLong)]
+    const tallies = isLong ? [] : await runChecks()
+    tallies.push(await runVitest(reports, isLong))
     if (browser) tallies.push(await runPlaywright(reports, browser))
     for (const sentence of tallies.flatMap(({ trouble }) => trouble)) console.log(sentence)
     const { line, isGood } = sumUp(tallies)
@@ -34,6 +35,13 @@ export async function main(args) {
   } finally {
     fs.rmSync(reports, { recursive: true, force: true })
   }
+}
+
+/** Types and lint, beside each other: two cores do both in the time of one. Lint keeps what it found of files that did not change. */
+async function runChecks() {
+  const kept = ['--cache', '--cache-strategy', 'content', '--cache-location', path.join(scratch, 'eslint-cache')]
+  const [types, lint] = await Promise.all([runInstalled('tsc', ['--noEmit']), runInstalled('eslint', ['.', '--max-warnings=0', ...kept])])
+  return [tallyStep('types', types), tallyStep('lint', lint)]
 }
 
 /**

@@ -36,6 +36,17 @@ export function tallyVitest(file, code) {
   })
 }
 
+/**
+ * A check that is good or not as a whole, such as types: one test.
+ * @param {string} name
+ * @param {number} code its exit code
+ * @returns {Tally}
+ */
+export function tallyStep(name, code) {
+  console.log(`${name}: ${code === 0 ? 'passed' : 'failed'}`)
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, trouble: [] }
+}
+
 /** @typedef {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors: unknown[] }} PlaywrightReport */
 
 /**

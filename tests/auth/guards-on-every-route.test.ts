@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import routes from '~/routes'
-import { unguardedDoors } from './unguarded-doors'
+import { staffGuards, unguardedDoors } from './unguarded-doors'
 
 const source = (file: string) => readFileSync(path.resolve('app', file), 'utf8')
 
@@ -15,6 +15,10 @@ function filesOf(entries: readonly Entry[]): string[] {
 const files = [...new Set(['root.tsx', ...filesOf(routes)])]
 const doors = files.filter((file) => /export (async )?function (loader|action)|export const (loader|action)/.test(source(file)))
 
+/** The door itself, and the way out for whoever is signed out already. */
+const openInWorkspace = ['routes/workspace/enter.tsx', 'routes/workspace/sign-out.tsx']
+const inWorkspace = files.filter((file) => file.startsWith('routes/workspace/'))
+
 describe('a guard stands first in every loader and action', () => {
   test('the walk meets the doors that it should', () => {
     expect(doors).toEqual(expect.arrayContaining(['root.tsx', 'routes/home.tsx', 'routes/sign-in/callback.tsx', 'routes/workspace/layout.tsx', 'routes/workspace/people/person.tsx']))
@@ -24,8 +28,12 @@ describe('a guard stands first in every loader and action', () => {
     expect(unguardedDoors(source(file))).toEqual([])
   })
 
-  test.each(files.filter((file) => file.startsWith('routes/workspace/')))('%s belongs to the workspace and has a loader of its own', (file) => {
+  test.each(inWorkspace)('%s belongs to the workspace and has a loader of its own', (file) => {
     expect(source(file)).toMatch(/export (async )?function loader/)
+  })
+
+  test.each(inWorkspace.filter((file) => !openInWorkspace.includes(file)))('%s belongs to the workspace and proves who asks', (file) => {
+    expect(unguardedDoors(source(file), staffGuards)).toEqual([])
   })
 })
 
@@ -36,6 +44,12 @@ describe('a breach planted in a copy is seen', () => {
   test('the copy as it stands is guarded', () => {
     expect(person.split(guard)).toHaveLength(3)
     expect(unguardedDoors(person)).toEqual([])
+  })
+
+  test('a page of the workspace that says it is open to anybody', () => {
+    const open = person.replace("import { requireRole }", 'import { publicDoor, requireRole }').replace(guard, '  publicDoor()\n')
+    expect(unguardedDoors(open)).toEqual([])
+    expect(unguardedDoors(open, staffGuards)).toEqual(['loader'])
   })
 
   test('a loader whose guard is gone', () => {

@@ -85,11 +85,7 @@ export async function personSends({ id, reviewId, code }: TestCase, ...events: R
   for (const event of events) {
     await asActor({ as: 'reporter', code }, async (tx) => {
       await decide(tx, { personId: null, capacities }, { machine: 'restorative-review', strandId: reviewId, event })
-      if (event.type === 'reviewers.agreed') await tx.reviewerProposal.updateMany({ where: { caseId: id, answer: null }, data: { answer: 'agreed' } })
-      if (event.type === 'reviewer.refused') {
-        await tx.reviewerProposal.updateMany({ where: { caseId: id, personId: event.reviewerId }, data: { answer: 'refused' } })
-        await tx.reviewerProposal.updateMany({ where: { caseId: id, answer: null }, data: { answer: 'replaced' } })
-      }
+      if (event.type === 'reviewer.refused') await tx.reviewerProposal.updateMany({ where: { caseId: id, personId: event.reviewerId }, data: { answer: 'refused' } })
       if (event.type === 'obligation.answered') await tx.obligation.updateMany({ where: { id: event.obligationId }, data: { met: event.answer } })
     })
   }
@@ -115,10 +111,11 @@ export async function stateOf(sql: postgres.Sql, { reviewId }: TestCase): Promis
 }
 
 /** The first look, done by Bernadette, up to the choice of a path. */
-export async function firstLookDone(it: TestCase): Promise<void> {
+export async function firstLookDone(it: TestCase, { isMasked = true } = {}): Promise<void> {
   await does('bernadette', it, 'first-look')
   await does('bernadette', it, 'safety-look', { done: ['rangThePerson'] })
   await does('bernadette', it, 'acknowledgement', { words: 'Thank you for telling us. I am reading it today.' })
+  if (isMasked) await does('bernadette', it, 'mask', { nobodyRecognisable: 'yes' })
 }
 
 /** Joe and Amara are proposed by Bernadette, and the person agrees. */

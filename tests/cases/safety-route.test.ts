@@ -7,6 +7,7 @@ import { readRouteRecord } from '~/cases/route-record'
 import {
   closeRoute, decideOpening, explainRoute, findNotNeeded, giveCandour, keepEvidence, lookAtRoute, placeHold, proposeOpening, recordWish, startWatch,
 } from '~/cases/safety-route'
+import { gradeHarm } from '~/cases/route-duties'
 import { decide } from '~/cases/decide'
 import { openCase } from '~/cases/open-case'
 import { text } from '~/content/text'
@@ -28,7 +29,8 @@ describe('the lead of a route', () => {
     const it = await slur()
     const open = await caseFor(owner(), 'farhana', it)
     expect(open.strands.map(({ memory }) => (memory.context as { kind: string }).kind)).toEqual(['hateCrime'])
-    expect(open.strands[0]?.deadlines).toEqual([expect.objectContaining({ clock: 'routeLook', dueAt: new Date('2026-11-02T17:00:00Z') })])
+    const today = new Date('2026-11-02T17:00:00Z')
+    expect(open.strands[0]?.deadlines).toEqual([expect.objectContaining({ clock: 'routeLook', dueAt: today }), expect.objectContaining({ clock: 'evidenceToday', dueAt: today })])
     expect(open.review).toMatchObject({ state: 'notShown', offers: [], deadlines: [] })
   })
 
@@ -127,7 +129,7 @@ describe('opening a hate crime route', () => {
 
   test('explaining is not opening', async () => {
     const it = await slur()
-    await does(owner(), 'farhana', it, 'hateCrime', (at) => explainRoute(at, 'What the police would ask.'))
+    await does(owner(), 'farhana', it, 'hateCrime', (at) => explainRoute(at, { inWriting: false, words: 'What the police would ask.' }))
     expect(found(await caseFor(owner(), 'farhana', it), 'hateCrime').state).toBe('flagged')
   })
 })
@@ -172,6 +174,8 @@ describe('candourNeverWaits', () => {
     await expect(ending()).rejects.toBeInstanceOf(EventRefused)
     await does(owner(), 'olumide', it, 'patientSafety', (at) => placeHold(at, 'The family is being told.'))
     await given(it)
+    await expect(ending()).rejects.toBeInstanceOf(EventRefused)
+    await does(owner(), 'olumide', it, 'patientSafety', (at) => gradeHarm(at, { harm: 'low', words: 'Their system, reference 9.' }))
     await ending()
     expect(found(await caseFor(owner(), 'amara', it), 'patientSafety').state).toBe('ended')
   })

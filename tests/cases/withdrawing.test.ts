@@ -127,7 +127,7 @@ describe('the other choices', () => {
     const it = await nurseTells(owner(), all)
     for (const kind of all) await change(it, kind, false)
     const [review] = await owner()<{ choices: Record<string, boolean> }[]>`select context -> 'choices' as choices from "Workflow" where id = ${it.reviewId}`
-    expect(review?.choices).toEqual({ contact: false, share: false, speak: false, learning: false, later: false, fairness: false, goAhead: false })
+    expect(review?.choices).toEqual({ contactMe: false, shareWithReviewTeam: false, speakToThePerson: false, useInLearning: false, checkOnMeLater: false, checkThatWeAreFair: false, goAheadIfSilent: false })
     expect(await owner()`select from "Choice" where "caseId" = ${it.caseId} and not "isOn" and holder = 'personTellingUs' and "on" = '2026-11-02'`).toHaveLength(7)
   })
 

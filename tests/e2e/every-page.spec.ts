@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { personId } from '#prisma/factories/people'
 import { expect, test } from '#tests/fixtures/heard'
 import { text } from '~/content/text'
 import routes from '~/routes'
+import { barriersOf } from './pages/barriers'
 import { Colleague } from './pages/colleague'
 import { LearningPage } from './pages/learning-page'
 
@@ -29,7 +29,6 @@ const steps = text('en').steps
 const narrow = 320
 
 test('the public pages have no barrier, every control is reached by keyboard, and none scrolls sideways on a small phone', async ({ page }) => {
-  test.setTimeout(300_000)
   const item = await firstLink(page, '/learning')
   for (const address of [...publicPages, '/no-such-page', ...(item === null ? [] : [item])]) {
     await page.goto(address)
@@ -38,7 +37,6 @@ test('the public pages have no barrier, every control is reached by keyboard, an
 })
 
 test('the pages of the workspace likewise', async ({ browser, heard }) => {
-  test.setTimeout(300_000)
   for (const [key, address] of workspacePages) {
     const colleague = await Colleague.at(browser, { url: heard.url, key })
     await colleague.open(address)
@@ -54,7 +52,6 @@ test('the pages of the workspace likewise', async ({ browser, heard }) => {
 
 for (const key of caseWorkers) {
   test(`the pages of cases likewise, as ${key} sees them`, async ({ browser, heard }) => {
-    test.setTimeout(600_000)
     const colleague = await Colleague.at(browser, { url: heard.url, key })
     const seen = new Set<string>()
     for (const ref of await colleague.cases()) {
@@ -102,33 +99,57 @@ async function firstLink(page: Page, address: string): Promise<string | null> {
   return (await link.count()) > 0 ? link.getAttribute('href') : null
 }
 
+/** What this worker has looked at already, by `structureOf`: the same page of another case, or under another person, shows no new barrier. */
+const looked = new Set<string>()
+
+/** Each page is tried on a small phone; a page built like none before it is also read by a machine, and walked with the Tab key. */
 async function expectReadable(page: Page, address: string): Promise<void> {
-  await page.setViewportSize({ width: 1280, height: 900 })
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
-  expect(violations.map(({ id, nodes }) => [address, id, nodes.map(({ html }) => html)])).toEqual([])
-  expect(await missedByKeyboard(page), `${address}: reached by keyboard`).toEqual([])
   await page.setViewportSize({ width: narrow, height: 700 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth), `${address} at ${narrow} pixels`).toBeLessThanOrEqual(narrow)
+  const structure = await structureOf(page)
+  if (looked.has(structure)) return
+  await page.setViewportSize({ width: 1280, height: 900 })
+  expect(await barriersOf(page), address).toEqual([])
+  expect(await missedByKeyboard(page), `${address}: reached by keyboard`).toEqual([])
+  looked.add(structure)
+}
+
+/**
+ * How a page is built, in one string: every element with its attributes and everything that gives an element its name, so that only the
+ * prose is left out. Numbers and references, which differ from case to case, are made alike; two of a kind on one page stay two.
+ */
+async function structureOf(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const alike = (words: string) => words.replace(/[0-9a-f]{8}-[0-9a-f-]{27,}/g, '#').replace(/\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/g, '#').replace(/(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|\d+/g, '#')
+    const naming = 'h1, h2, h3, h4, h5, h6, a, button, label, legend, caption, th, summary, option, title'
+    const each = (element: Element): string => {
+      const attributes = [...element.attributes].filter(({ name }) => !['nonce', 'href', 'value', 'src', 'd'].includes(name)).map(({ name, value }) => `${name}=${alike(value)}`).sort()
+      const words = element.matches(naming) ? alike(element.textContent.trim().replace(/\s+/g, ' ')) : [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim() !== '') ? 'prose' : ''
+      return `<${element.tagName} ${attributes.join(' ')}>${words}${[...element.children].filter((child) => !child.matches('script, style, link, meta')).map(each).join('')}</>`
+    }
+    return alike(document.title) + each(document.body)
+  })
 }
 
 /** What can be pressed or typed into, and was not met on a walk with the Tab key. A group of radio buttons is one stop. */
 async function missedByKeyboard(page: Page): Promise<string[]> {
   const stops = await page.evaluate(() => {
     const all = [...document.querySelectorAll<HTMLElement>('a[href], button, input:not([type="hidden"]), select, textarea, summary')]
-    const names = all.filter((stop) => stop.checkVisibility({ visibilityProperty: true })).map((stop, nth) => {
-      const name = stop instanceof HTMLInputElement && stop.type === 'radio' ? `radio ${stop.name}` : `${stop.tagName.toLowerCase()} ${nth} ${stop.textContent.trim().slice(0, 40)}`
-      stop.dataset.stop = name
-      return name
-    })
+    for (const [nth, stop] of all.filter((each) => each.checkVisibility({ visibilityProperty: true })).entries()) {
+      stop.dataset.stop = stop instanceof HTMLInputElement && stop.type === 'radio' ? `radio ${stop.name}` : `${stop.tagName.toLowerCase()} ${nth} ${stop.textContent.trim().slice(0, 40)}`
+    }
+    document.addEventListener('focusin', ({ target }) => (target as HTMLElement).setAttribute('data-met', ''))
     document.body.tabIndex = -1
     document.body.focus()
-    return [...new Set(names)]
+    return document.querySelectorAll('[data-stop]').length
   })
-  const met = new Set<string>()
-  for (let pressed = 0; pressed < stops.length + 8 && met.size < stops.length; pressed += 1) {
-    await page.keyboard.press('Tab')
-    met.add(await page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.stop ?? ''))
-    met.delete('')
-  }
-  return stops.filter((stop) => !met.has(stop))
+  const missed = () => page.evaluate(() => {
+    const names = (selector: string) => new Set([...document.querySelectorAll<HTMLElement>(selector)].map(({ dataset }) => dataset.stop ?? ''))
+    const met = names('[data-stop][data-met]')
+    return [...names('[data-stop]')].filter((name) => !met.has(name))
+  })
+  // Asking after each press would cost more than the presses: it is asked after as many as there are stops, and then a few more are allowed.
+  for (let pressed = 0; pressed < stops; pressed += 1) await page.keyboard.press('Tab')
+  for (let more = 0; more < 8 && (await missed()).length > 0; more += 1) await page.keyboard.press('Tab')
+  return missed()
 }

@@ -1,7 +1,6 @@
-import { connect, createServer, type Server, type Socket } from 'node:net'
-import type { AddressInfo } from 'node:net'
 import { accountTold } from '#prisma/factories/accounts'
 import { expect, test as base } from '#tests/fixtures/heard'
+import { doorTo } from '#tests/fixtures/shut-door'
 import { inProject } from '../../scripts/house/paths.mjs'
 import { findFreePort } from '../../scripts/postgres/cluster.mjs'
 import { startChild } from '../../scripts/start/children.mjs'
@@ -29,33 +28,6 @@ const test = base.extend<{ away: Away }>({
     await door.shut()
   },
 })
-
-function doorTo(target: number) {
-  const through = new Set<Socket>()
-  let server: Server | undefined
-  return {
-    open: async (port: number): Promise<number> => {
-      const opened = createServer((near) => {
-        const far = connect(target, '127.0.0.1')
-        for (const socket of [near, far]) {
-          through.add(socket)
-          socket.on('error', () => socket.destroy()).on('close', () => through.delete(socket))
-        }
-        near.pipe(far)
-        far.pipe(near)
-      })
-      await new Promise<void>((resolve) => opened.listen(port, '127.0.0.1', resolve))
-      server = opened
-      return (opened.address() as AddressInfo).port
-    },
-    shut: async (): Promise<void> => {
-      const shutting = server
-      server = undefined
-      for (const socket of through) socket.destroy()
-      if (shutting) await new Promise((resolve) => shutting.close(resolve))
-    },
-  }
-}
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'the database is away' : 'the database is away, without JavaScript', () => {

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs'
+import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ask, everyAddress, webDoor } from './web'
 
@@ -70,6 +71,27 @@ describe('what is not a page carries it too', () => {
     expect(status).toBe(expected)
     carriesTheTable(headers, 'no-store')
   })
+})
+
+test('what is no request at all is refused in words, with the same headers', async () => {
+  const { status, headers, text } = await new Promise<{ status: number; headers: Record<string, string>; text: string }>((resolve, reject) => {
+    const socket = connect(web.port, '127.0.0.1', () => socket.write('this is no request\r\n\r\n'))
+    const chunks: Buffer[] = []
+    socket.on('data', (chunk: Buffer) => chunks.push(chunk)).on('error', reject).on('end', () => {
+      const [head = '', body = ''] = Buffer.concat(chunks).toString().split('\r\n\r\n')
+      const [first = '', ...lines] = head.split('\r\n')
+      const named = lines.map((line): [string, string] => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 2)])
+      resolve({ status: Number(first.split(' ')[1]), headers: Object.fromEntries(named), text: body })
+    })
+  })
+  expect([status, text]).toEqual([400, 'We could not read what was sent. Go back to the page and try again.\n'])
+  carriesTheTable(headers, 'no-store')
+})
+
+test.each(['/sign-in', '/sign-in/callback', '/workspace', '/privacy'])('a form sent to %s, which takes none, is answered by a page', async (address) => {
+  const { status, headers, text } = await ask(web.port, 'POST', address, { ...ours, accept: 'text/html' }, 'a=b')
+  expect([status, headers['content-type']]).toEqual([405, 'text/html; charset=utf-8'])
+  expect(text).toContain('This page does not take forms')
 })
 
 test('the nonce is new each time, and only our own script carries it', async () => {

@@ -13,6 +13,8 @@ type Door = { serveWeb: (settings: { port: number; publicUrl?: string; isReady?:
 export async function webDoor(): Promise<Door> {
   process.env.LOG_LEVEL = 'silent'
   process.env.NODE_ENV = 'production'
+  // Where a test file says neither that this is the demo nor whose service it is.
+  process.env.HEARD_TRUST ??= path.resolve('trust.example.json')
   const door = path.resolve('build/server/server.js')
   if (!existsSync(door)) execFileSync(process.execPath, ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build'], { stdio: 'ignore' })
   return (await import(/* @vite-ignore */ pathToFileURL(door).href)) as Door

@@ -9,6 +9,7 @@ export const expectedGrants: Record<string, Partial<Record<'intake' | 'reporter'
   'public.Case': { intake: 'a', reporter: 'r', staff: 'r', worker: 'r', vault: 'r' },
   'public.CaseKey': { intake: 'a', reporter: 'r', staff: 'ar', vault: 'r' },
   'public.Report': { intake: 'a', reporter: 'r', staff: 'r', vault: 'r' },
+  'public.HeldReport': { intake: 'a', staff: 'r w(releasedBy,releasedOn)' },
   'public.ReportCode': { intake: 'ar', reporter: 'ar w(endedOn,lastUsedOn)', staff: 'ar', worker: 'rw' },
   'public.Choice': { intake: 'a', reporter: 'ar', staff: 'r', worker: 'r', vault: 'r' },
   'public.Agreement': { intake: 'a', reporter: 'r', staff: 'r' },
@@ -39,6 +40,7 @@ export const expectedGrants: Record<string, Partial<Record<'intake' | 'reporter'
   'public.Team': { staff: 'arw', worker: 'r', vault: 'r' },
   'public.Person': { staff: 'arw', worker: 'r', vault: 'r' },
   'public.RoleAssignment': { staff: 'arw', worker: 'r', vault: 'r' },
+  'public.ParkedForm': { staff: 'adr', worker: 'dr' },
   'public.StaffSession': { staff: 'rw', worker: 'dr' },
   'public.Setting': { intake: 'r', reporter: 'r', staff: 'arw', leaders: 'r', worker: 'r', vault: 'r' },
   // Support and learning.
@@ -49,4 +51,38 @@ export const expectedGrants: Record<string, Partial<Record<'intake' | 'reporter'
   'public.AuditEntry': { intake: 'a', reporter: 'ar', staff: 'ar', worker: 'ar w(seq)', vault: 'a' },
   'public.AuditEvent': { staff: 'r', worker: 'ar' },
   'public.MailFailure': { staff: 'rw', worker: 'ar' },
+}
+
+const everybody = ['intake', 'leaders', 'reporter', 'staff', 'vault', 'worker']
+
+/**
+ * Which logins may call each function of ours. They run with the owner's eyes, so each is a door in the wall. Triggers are called by
+ * nobody.
+ */
+export const expectedFunctions: Record<string, string[]> = {
+  // What an actor said of themselves, and what follows from it: policies ask.
+  person: everybody, code: everybody, draft: everybody, has_role: everybody, case_of_code: everybody, holds: everybody, leads: everybody,
+  was_on: ['staff'],
+  // Sessions, by the hash of a token alone.
+  session_begin: ['staff'], session_touch: ['staff'], session_end: ['staff'],
+  // Who is on duty, for the grants of a new report and of a strand that is opened.
+  duty_people: ['intake', 'reporter', 'staff', 'worker'],
+  // The holder of a code: whether their words are known, and whom they are asked to agree to.
+  live_code: ['reporter'], proposed_reviewers: ['reporter'],
+  recuse: ['staff'],
+  reviewers_carrying: ['vault'],
+  // A job may be put in by whoever brings about a notice; nobody of them sees the queue.
+  enqueue: ['intake', 'reporter', 'staff', 'worker'], enqueue_all: ['intake', 'reporter', 'staff', 'worker'],
+  // The nightly order of the vault, without seeing a row of it.
+  shuffle_names: ['worker'], compact_names: ['worker'],
+  // Triggers.
+  appended_only: [], audit_stands: [], learning_removed: [], day_of_job: [],
+}
+
+const works = 'delete insert select update'
+
+/** The queue's own schema: the worker's login and no other. */
+export const expectedInQueue = {
+  schema: ['heard_worker'],
+  tables: ['_private_job_queues', '_private_jobs', '_private_known_crontabs', '_private_tasks', 'jobs', 'migrations'].map((table) => `heard_worker ${table}: ${works}`),
 }

@@ -3,7 +3,7 @@ import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestDatabase } from '#tests/fixtures/database'
 import { asActor, closeDatabase, refusal, type Actor } from '~/platform/database'
-import { expectedGrants } from './expected-grants'
+import { expectedFunctions, expectedGrants, expectedInQueue } from './expected-grants'
 
 const amara = randomUUID()
 const ben = randomUUID()
@@ -87,6 +87,38 @@ test('the grants are those that were decided, and no others', async () => {
   expect(found).toEqual(expectedGrants)
 })
 
+test('the functions that a login may call are those that were decided, and nobody else may call one', async () => {
+  const rows = await owner<{ name: string; callers: string[] }[]>`
+    select p.proname as name, array(
+      select replace(coalesce(r.rolname, 'public'), 'heard_', '') from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a left join pg_roles r on r.oid = a.grantee
+      where a.grantee <> p.proowner order by 1) as callers
+    from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname in ('app', 'public', 'vault')`
+  expect(Object.fromEntries(rows.map(({ name, callers }) => [name, callers]))).toEqual(expectedFunctions)
+})
+
+test('the queue is the worker’s alone: its schema, its tables and its functions', async () => {
+  const schemas = await owner<{ login: string }[]>`
+    select coalesce(r.rolname, 'public') as login from pg_namespace n, lateral aclexplode(coalesce(n.nspacl, acldefault('n', n.nspowner))) a left join pg_roles r on r.oid = a.grantee
+    where n.nspname = 'graphile_worker' and a.grantee <> n.nspowner`
+  const tables = await owner<{ name: string; login: string; may: string }[]>`
+    select table_name as name, grantee as login, string_agg(lower(privilege_type), ' ' order by privilege_type) as may
+    from information_schema.table_privileges where table_schema = 'graphile_worker' and grantee <> current_user group by 1, 2 order by 1`
+  expect({ schema: schemas.map(({ login }) => login), tables: tables.map(({ name, login, may }) => `${login} ${name}: ${may}`) }).toEqual(expectedInQueue)
+  // Its functions carry PostgreSQL’s own default, EXECUTE for all, which is worth nothing without the schema.
+  const callers = await owner<{ login: string }[]>`
+    select rolname as login from pg_roles where rolname like 'heard\_%' and rolname <> current_user
+      and has_schema_privilege(rolname, 'graphile_worker', 'usage') and has_function_privilege(rolname, 'graphile_worker.add_jobs(graphile_worker.job_spec[], boolean)', 'execute')`
+  expect(callers).toEqual([{ login: 'heard_worker' }])
+})
+
+test.each(['intake', 'reporter', 'staff', 'leaders', 'vault'] as const)('%s cannot reach into the queue', async (as) => {
+  const actor = { intake: { as: 'intake', draft: null }, reporter: { as: 'reporter', code: null }, staff: { as: 'staff', personId: amara }, leaders: { as: 'leaders', personId: amara }, vault: { as: 'vault', personId: amara } } as const
+  for (const sql of ['select * from graphile_worker._private_jobs', `select graphile_worker.add_job('mail')`]) {
+    const error: unknown = await asActor(actor[as], (tx) => tx.$executeRawUnsafe(sql)).catch((reason: unknown) => reason)
+    expect(refusal(error), sql).toBe('forbidden')
+  }
+})
+
 test('every table has row security, forced on its owner too', async () => {
   const open = await owner`
     select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -113,7 +145,7 @@ describe('each login is refused what it must not do', () => {
     [{ as: 'reporter', code: null }, 'select * from vault."Name"'],
     [{ as: 'vault', personId: amara }, 'select * from "Message"'],
   ] satisfies [Actor, string][])('%o: %s', async (actor, sql) => {
-    expect(await refused(actor, sql)).not.toBeNull()
+    expect(await refused(actor, sql)).toBe('forbidden')
   })
 
   test('not even the owner changes or removes an audit row', async () => {

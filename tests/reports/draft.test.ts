@@ -1,6 +1,7 @@
 import postgres from 'postgres'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { newDraftSecret } from '~/confidentiality/draft'
+import { clearWhatIsOver } from '~/duties/clearing'
 import { injectClock } from '~/platform/clock'
 import { beginDraft, changeDraft, findWayBack, keepReceipt, readDraft, removeDraft, removeEndedDrafts } from '~/reports/draft'
 import { begun, type Draft } from '~/reports/draft-content'
@@ -96,6 +97,29 @@ describe('a draft', () => {
     expect(await removeEndedDrafts()).toBeGreaterThan(0)
     later(0)
     expect(await readDraft(secret)).toBeNull()
+  })
+
+  test('leaves no row behind once the worker has cleared, neither itself nor its way back; what was kept for seven days stays as long', async () => {
+    const sql = postgres(database.url('postgres'), { max: 1 })
+    const rows = async () => (await sql`select 1 from "Draft"`).length
+    await sql`delete from "Draft"`
+    const { secret } = await amaraBegins()
+    await amaraBegins({ ...begun({ at: 'what', isKept: true }), typed })
+    later(29)
+    await changeDraft(secret, (draft) => draft)
+    later(58)
+    await clearWhatIsOver()
+    expect(await rows()).toBe(4)
+    later(60)
+    await clearWhatIsOver()
+    expect(await rows()).toBe(2)
+    later(7 * 24 * 60 - 1)
+    await clearWhatIsOver()
+    expect(await rows()).toBe(2)
+    later(7 * 24 * 60 + 1)
+    await clearWhatIsOver()
+    expect(await rows()).toBe(0)
+    await sql.end()
   })
 
   test('stands nowhere in clear, and its row is not found by anybody who does not hold the secret', async () => {

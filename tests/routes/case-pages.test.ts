@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { obligationsOf, does, firstLookDone, inReview, personId, personSends, reviewersCarry, stateOf, tells, useDemoTrust, type TestCase } from '../cases/case-story'
+import { asks, statusOf } from './asking'
 import { restorativeReview, type ReviewEvent } from '#workflows/restorative-review'
-import { configureSignIn, demoIssuer } from '~/auth/settings'
-import { beginSession } from '~/auth/sessions'
 import { openCase } from '~/cases/open-case'
 import { readNeeds } from '~/cases/needs-table'
 import { asActor } from '~/platform/database'
@@ -17,28 +16,7 @@ import { steps } from '~/routes/workspace/case/steps'
 import * as work from '~/routes/workspace/work'
 
 const { owner } = useDemoTrust()
-configureSignIn({ publicUrl: 'http://localhost:3000', issuer: 'http://localhost:3000/demo/identity', clientId: 'heard', clientSecret: 'only here' })
 beforeAll(() => reviewersCarry(owner(), 20))
-
-type Page = { loader: (args: never) => unknown; action?: (args: never) => unknown }
-const cookies = new Map<string, string>()
-
-/** A request by somebody who is signed in. What the page throws (a 404) is its answer too. */
-async function asks(key: string, page: Page, { ref }: TestCase, noun = '', form?: Record<string, string>): Promise<unknown> {
-  const cookie = cookies.get(key) ?? ((await beginSession({ issuer: demoIssuer, subject: key })) ?? '').split(';')[0] ?? ''
-  cookies.set(key, cookie)
-  const request = new Request(`http://localhost:3000/workspace/cases/${ref}/${noun}`, {
-    headers: { cookie }, ...(form === undefined ? {} : { method: 'POST', body: new URLSearchParams(form) }),
-  })
-  const args = { request, params: { ref, noun }, context: {} } as never
-  const answer = form === undefined ? page.loader(args) : page.action?.(args)
-  return Promise.resolve(answer).catch((error: unknown) => {
-    if (error instanceof Response) return error
-    throw error
-  })
-}
-
-const statusOf = (answer: unknown) => (answer instanceof Response ? answer.status : ((answer as { init?: { status?: number } }).init?.status ?? 200))
 
 /** Where a case can stand, and how it gets there. */
 const journey: Record<string, (it: TestCase) => Promise<void>> = {

@@ -5,7 +5,7 @@ import type { Capacity } from '~/people/policy'
 import { restorativeReviewPolicy } from '~/people/policy/restorative-review'
 import { steps } from '~/routes/workspace/case/steps'
 
-const colleagues: readonly Capacity[] = ['firstReader', 'reviewer', 'facilitator', 'owner', 'routeLead', 'handlingReviewer']
+const colleagues: readonly Capacity[] = ['firstReader', 'reviewer', 'facilitator', 'owner', 'routeLead', 'handlingReviewer', 'informationGovernance']
 
 /** Events of the review that a colleague may send and that have no step of their own, with the reason. */
 const without: Readonly<Record<string, string>> = {
@@ -38,7 +38,7 @@ describe('every step', () => {
     expect(steps.filter(({ noun }) => ['account', 'needs', 'messages', 'obligations'].includes(noun))).toEqual([])
   })
 
-  test.each(ofReview.map((step) => [step.noun, step] as const))('%s says what will happen, who is told, and what each question and answer is called', (noun, { fields }) => {
+  test.each(steps.map((step) => [step.noun, step] as const))('%s says what will happen, who is told, and what each question and answer is called', (noun, { fields }) => {
     const words = stepWords(text('en'), noun)
     for (const said of [words.heading, words.happens, words.told, words.button, words.done]) expect(said).not.toBe('')
     expect(Object.keys(words.fields ?? {})).toEqual(Object.keys(fields))

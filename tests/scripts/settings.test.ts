@@ -29,6 +29,7 @@ describe('a trust says how Heard is to run', () => {
     'OIDC_CLIENT_SECRET',
     'RESEND_API_KEY',
     'HEARD_KEYS',
+    'HEARD_TRUST',
   ])('refuses a service without %s, by name, in one sentence', (name) => {
     expect(() => readSettings({ ...everything, [name]: '' })).toThrow(
       new RegExp(`^A real service needs all of its settings and ${name} is missing: set it, or unset .+ for the demo trust\\.$`),
@@ -37,7 +38,7 @@ describe('a trust says how Heard is to run', () => {
 
   it('names everything that is missing beside a lone key for mail, and shows no value', () => {
     const given = { RESEND_API_KEY: 're_secret' }
-    expect(() => readSettings(given)).toThrow(/DATABASE_URL, .*OIDC_CLIENT_SECRET and HEARD_KEYS are missing: set them, or unset RESEND_API_KEY/)
+    expect(() => readSettings(given)).toThrow(/DATABASE_URL, .*OIDC_CLIENT_SECRET, HEARD_KEYS and HEARD_TRUST are missing: set them, or unset RESEND_API_KEY/)
     expect(() => readSettings(given)).not.toThrow(/re_secret/)
   })
 

@@ -54,7 +54,7 @@ describe('what is wrong is said in one sentence', () => {
   it('a real service whose database does not answer, without its password', async () => {
     const closed = await findFreePort()
     const addresses = Object.fromEntries(logins.map(({ name, variable }) => [variable, `postgresql://${name}:secret@127.0.0.1:${closed}/heard`]))
-    const others = { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'heard', OIDC_CLIENT_SECRET: 's', RESEND_API_KEY: 're', HEARD_KEYS: folder }
+    const others = { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'heard', OIDC_CLIENT_SECRET: 's', RESEND_API_KEY: 're', HEARD_KEYS: folder, HEARD_TRUST: inProject('trust.example.json') }
     const run = start({ ...addresses, ...others })
     expect(await run.ended).toBe(1)
     expect(run.said()).toContain(`The database of DATABASE_URL (127.0.0.1:${closed}) could not be migrated: ECONNREFUSED.`)
@@ -92,6 +92,21 @@ describe('a demo trust is started', () => {
   }, patience)
 })
 
+describe('npm start', () => {
+  it('leaves nothing running when npm itself is killed, and the same port and data are free again', async () => {
+    const run = start({}, 'npm', ['start'])
+    await isUp(run)
+    expect((await visit()).status).toBe(200)
+    run.process.kill('SIGKILL')
+    // Ended is told when nobody holds its output any more: npm, the shell between, our own process, web and worker.
+    await run.ended
+    await expect(visit()).rejects.toThrow()
+    const again = await startAndWait()
+    again.process.kill('SIGTERM')
+    expect(await again.ended).toBe(0)
+  }, patience)
+})
+
 async function refuses(environment: Record<string, string>, sentence: string | RegExp) {
   const run = start(environment)
   expect(await run.ended).toBe(1)
@@ -101,14 +116,18 @@ async function refuses(environment: Record<string, string>, sentence: string | R
 
 async function startAndWait(environment: Record<string, string> = {}) {
   const run = start(environment)
-  const isUp = await waitUntil(() => run.said().includes('Heard is running') || run.process.exitCode !== null, patience)
-  expect(isUp && run.process.exitCode === null, run.said()).toBe(true)
+  await isUp(run)
   return run
 }
 
-function start(environment: Record<string, string>): Run {
+async function isUp(run: Run) {
+  const hasAnswered = await waitUntil(() => run.said().includes('Heard is running') || run.process.exitCode !== null, patience)
+  expect(hasAnswered && run.process.exitCode === null, run.said()).toBe(true)
+}
+
+function start(environment: Record<string, string>, command = process.execPath, args = [inProject('scripts', 'start.mjs')]): Run {
   const settings = { PORT: String(port), HEARD_DATA: path.join(folder, 'data'), ...environment }
-  const child = spawn(process.execPath, [inProject('scripts', 'start.mjs')], { env: { ...process.env, ...settings }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(command, args, { cwd: inProject(), env: { ...process.env, ...settings }, stdio: ['ignore', 'pipe', 'pipe'] })
   const said: string[] = []
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk.toString()))
   const ended = new Promise<number>((resolve) => child.once('close', (code) => resolve(code ?? 1)))

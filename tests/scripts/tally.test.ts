@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { sumUp, tallyPlaywright, tallyVitest } from '../../scripts/tests/tally.mjs'
+import { sumUp, tallyPlaywright, tallyStep, tallyVitest } from '../../scripts/tests/tally.mjs'
 
 const vitest = { numPassedTests: 5, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, testResults: [] }
 const playwright = { stats: { expected: 3, unexpected: 0, flaky: 0, skipped: 0 }, errors: [] }
@@ -27,6 +27,10 @@ describe('the last line counts every runner', () => {
 
   it('counts a runner that failed although its tests passed', () => {
     expect(sumUp([tallyVitest(report(vitest), 1)])).toEqual({ line: '5 passed, 1 failed', isGood: false })
+  })
+
+  it('counts types and lint as one test each', () => {
+    expect(sumUp([tallyStep('types', 0), tallyStep('lint', 1), tallyVitest(report(vitest), 0)])).toEqual({ line: '6 passed, 1 failed', isGood: false })
   })
 
   it('counts a runner that found no tests, and tests that were left out', () => {

@@ -1,13 +1,21 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { randomBytes } from 'node:crypto'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { monday, type NursesCase, nurse, nurseTells, sends, setClock, useFollowUpStory } from '#tests/cases/follow-up-story'
+import { monday, type NursesCase, nurse, nurseTells, people, sends, setClock, useFollowUpStory } from '#tests/cases/follow-up-story'
 import { caseFor, does, morePeopleArrive } from '#tests/cases/strands-story'
-import { acknowledge } from '~/cases/first-look'
+import { accountTold } from '#tests/fixtures/accounts'
+import { readAccount } from '~/cases/account'
+import { acknowledge, maskPatients } from '~/cases/first-look'
 import { nothingTyped, saveVisit } from '~/cases/visit'
 import { action, loader } from '~/routes/follow-up/support'
 import { loader as formLoader } from '~/routes/follow-up/support-form'
 import { visitCookie } from '~/routes/follow-up/visit-cookie'
+import { AnswersTold } from '~/routes/workspace/case/answers-told'
+import { readParts } from '~/routes/workspace/case/parts/read'
+import { account } from '~/reports/account'
+import { asActor } from '~/platform/database'
 import { answerOffer, offersFor } from '~/support/offers'
 import { difference, everythingStored } from './everything-stored'
 
@@ -92,8 +100,8 @@ describe('support is offered with the acknowledgement', () => {
   test('once for each service that was asked for, in strands that do not say which', async () => {
     const it = await nurseTells(owner(), ['contactMe'], 'a09')
     await does(owner(), 'amara', it, 'restorative-review', (acting) => acknowledge(acting, 'Thank you.'))
-    const strands = (await caseFor(owner(), 'amara', it)).strands.filter(({ machine }) => machine === 'support-offer')
-    expect(strands.map(({ state, memory, offers }) => [state, memory.context, offers])).toEqual(Array.from({ length: 2 }, () => ['offered', { isChased: false, onBehalfBy: null, helperId: null }, []]))
+    const strands = await owner()<{ state: string; context: object }[]>`select state, context from "Workflow" where "caseId" = ${it.caseId} and machine = 'support-offer'`
+    expect(strands.map(({ state, context }) => [state, context])).toEqual(Array.from({ length: 2 }, () => ['offered', { isChased: false, onBehalfBy: null, helperId: null }]))
     const asked = ['occupationalHealth', 'oneToOneTherapy'] as const
     expect((await nurse(it, (tx) => offersFor(tx, it.caseId, asked))).map((offer) => offer.asked)).toEqual(['oneToOneTherapy', 'occupationalHealth'])
   })
@@ -107,7 +115,33 @@ describe('support is offered with the acknowledgement', () => {
   test('no colleague answers for the person', async () => {
     const { it } = await offeredTherapy()
     const strandId = (await nurse(it, (tx) => offersFor(tx, it.caseId, [])))[0]?.strandId ?? ''
-    const answering = does(owner(), 'amara', it, 'support-offer', ({ tx, open }) => answerOffer(tx, { strandId, holder: 'firstReader', capacities: open.actor.capacities }))
+    const answering = does(owner(), 'amara', it, 'restorative-review', ({ tx, open }) => answerOffer(tx, { strandId, holder: 'firstReader', capacities: open.actor.capacities }))
     await expect(answering).rejects.toMatchObject({ name: 'EventRefused' })
+  })
+
+  test('nobody here can see who asked for support: cases alike but for that are the same to everybody on them', async () => {
+    const asked = await nurseTells(owner(), ['contactMe'], 'a09')
+    const nothing = await nurseTells(owner(), ['contactMe'], 'a15')
+    for (const it of [asked, nothing]) await does(owner(), 'amara', it, 'restorative-review', (acting) => acknowledge(acting, 'Thank you.'))
+    const seen = async (it: NursesCase) => (await caseFor(owner(), 'amara', it)).strands.filter(({ machine }) => machine === 'support-offer').length
+    expect([await seen(asked), await seen(nothing)]).toEqual([0, 0])
+    const parts = async (it: NursesCase) => {
+      const open = await caseFor(owner(), 'amara', it)
+      return asActor({ as: 'staff', personId: people.amara }, async (tx) => (await readParts(tx, open)).isSupportOffered)
+    }
+    expect([await parts(asked), await parts(nothing)]).toEqual([true, true])
+
+    const told = account.shape.answers.parse({ ...accountTold('a09', '2026-11-20').answers, wanted: ['apology', 'supportForMe'], supportNow: ['oneToOneTherapy', 'reflectiveGroup'] })
+    const html = renderToStaticMarkup(createElement(AnswersTold, { answers: told, days: [] }))
+    expect(html).toContain('an apology')
+    expect(html).not.toMatch(/support for me|therapy|reflective/i)
+  })
+
+  test('nor is it in the account that reviewers read', async () => {
+    const it = await nurseTells(owner(), ['contactMe'], 'a09')
+    await does(owner(), 'amara', it, 'restorative-review', (acting) => maskPatients(acting, { nobodyRecognisable: true }))
+    const { answers } = await asActor({ as: 'staff', personId: people.amara }, (tx) => readAccount(tx, it.caseId, { personId: people.amara, capacities: new Set(['reviewer']) }))
+    expect(answers.supportNow).toEqual([])
+    expect(answers.wanted.filter((wish) => wish.startsWith('support'))).toEqual([])
   })
 })

@@ -60,18 +60,19 @@ test('what is sealed is held by an anchor from the first moment, and to the last
 })
 
 describe('what is over is cleared', () => {
-  test('drafts, visits and sessions past their end; those that last stay', async () => {
+  test('drafts, visits and kept forms past their end, and sessions a day after it; those that last stay', async () => {
     const past = new Date(fridayNight.getTime() - 60_000)
     const ahead = new Date(fridayNight.getTime() + 60_000)
     for (const [byte, endsAt] of [[1, past], [2, ahead]] as const) {
       const hash = Buffer.alloc(32, byte)
       await sql`insert into "Draft" ("secretHash", sealed, "endsAt") values (${hash}, ${hash}, ${endsAt})`
       await sql`insert into "FollowUpVisit" ("secretHash", "codeHash", "endsAt") values (${hash}, ${hash}, ${endsAt})`
-      await sql`insert into "StaffSession" ("tokenHash", "personId", "beganAt", "seenAt", "endsAt") values (${hash}, ${personId('amara')}, ${past}, ${past}, ${endsAt})`
+      await sql`insert into "StaffSession" ("tokenHash", "personId", "beganAt", "seenAt", "endsAt") values (${hash}, ${personId('amara')}, ${past}, ${past}, ${new Date(endsAt.getTime() - 24 * 60 * 60_000)})`
+      await sql`insert into "ParkedForm" (id, "personId", sealed, "endsAt") values (${`0${byte}000000-0000-4000-8000-000000000000`}, ${personId('amara')}, ${hash}, ${endsAt})`
     }
     await sql`insert into "StaffSession" ("tokenHash", "personId", "beganAt", "seenAt", "endsAt", "endedAt") values (${Buffer.alloc(32, 3)}, ${personId('amara')}, ${past}, ${past}, ${ahead}, ${past})`
     await workers[0]?.sweep()
-    const left = await Promise.all([sql`select "secretHash" as hash from "Draft"`, sql`select "secretHash" as hash from "FollowUpVisit"`, sql`select "tokenHash" as hash from "StaffSession"`])
+    const left = await Promise.all([sql`select "secretHash" as hash from "Draft"`, sql`select "secretHash" as hash from "FollowUpVisit"`, sql`select "tokenHash" as hash from "StaffSession"`, sql`select sealed as hash from "ParkedForm"`])
     for (const rows of left) expect(rows.map(({ hash }) => (hash as Buffer)[0])).toEqual([2])
   })
 

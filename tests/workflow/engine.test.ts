@@ -107,7 +107,7 @@ test('a colleague without a grant cannot tell a strand from one that was never m
 
 test('history replayed gives the stored memory', async () => {
   const id = await aReview()
-  for (const type of ['firstLook.started', 'safetyLook.recorded', 'acknowledgement.recorded', 'case.accepted']) await sendAs(amara, id, { type })
+  for (const type of ['firstLook.started', 'safetyLook.recorded', 'acknowledgement.recorded', 'patient.masked', 'case.accepted']) await sendAs(amara, id, { type })
   const [first, ...rest] = await historyOf(id)
   let { memory } = restorativeReview.begin(restorativeReview.parseInput(first?.payload))
   for (const { type, payload } of rest) {

@@ -7,12 +7,12 @@ import { essenceOf } from './support/essence'
 import { beginAt, explore, onwards, type Place } from './support/exploring'
 import { starts } from './support/starts'
 
-/** Timers that a closed state may keep: what is asked of the person after the work, and the end of a rest. */
-const mayRunWhenClosed: Record<string, string[]> = { finished: ['outcomeFollowUp20', 'outcomeFollowUp60'], resting: ['resting'] }
+/** Timers that a closed state may keep: what is asked of the person after the work, the end of a rest, and the check of what must be kept. */
+const mayRunWhenClosed: Record<string, string[]> = { finished: ['outcomeFollowUp20', 'outcomeFollowUp60'], resting: ['resting'], withdrawn: ['withdrawalCheck'] }
 
 /** Accepted in every open state and yet never sent here: the acknowledgement is recorded before these states are reached. */
 const cannotHappenThere: Partial<Record<MachineId, string[]>> = {
-  'restorative-review': ['recorded timer.acknowledgementDue', 'changing timer.acknowledgementDue'],
+  'restorative-review': ['recorded acknowledgement.recorded', 'recorded timer.acknowledgementDue', 'changing acknowledgement.recorded', 'changing timer.acknowledgementDue'],
 }
 
 const graphs = new Map<MachineId, ReturnType<typeof explore>>()
@@ -150,6 +150,24 @@ describe('restorative-review, in every place that can be reached', () => {
       expect(contextOf(from).choices.shareWithReviewTeam).toBe(true)
       expect(['reviewers.agreed', 'timer.reviewerReminder10Due']).toContain(event.type)
     }
+  })
+
+  test('noPatientIdentityToReviewers: nobody is put forward, works, or leaves the first look before the account was masked', () => {
+    const unmasked = places.filter((place) => !contextOf(place).isMasked)
+    expect(new Set(unmasked.map(({ step }) => step.memory.state))).toContain('allocating')
+    for (const place of unmasked) {
+      const { reviewers, proposed } = contextOf(place)
+      expect([...reviewers, ...proposed]).toEqual([])
+      expect(['recorded', 'changing', 'handedOver', 'reviewerChoice', 'needs']).not.toContain(place.step.memory.state)
+    }
+  })
+
+  test('noContactWithDescribedPersonWithoutAgreement: the person described is heard only where the person chose it, and nobody else’s event turns that on', () => {
+    const hearing = edges.filter(({ event }) => event.type === 'described.heard')
+    expect(hearing.length).toBeGreaterThan(0)
+    for (const { from } of hearing) expect(contextOf(from).choices.speakToThePerson).toBe(true)
+    const turning = edges.filter(({ from, to }) => !contextOf(from).choices.speakToThePerson && contextOf(to).choices.speakToThePerson)
+    expect(new Set(turning.map(({ event }) => event.type))).toEqual(new Set(['choice.changed']))
   })
 
   test('silenceNeverAgrees: silence gives a key only where the person chose it beforehand', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { restorativeReview, whatIsMissing, type ReviewEvent } from '#workflows/restorative-review'
 import { amara, aNeed, anObligation, anotherNeed, anotherObligation, aRoute, ben, cleo, dev, esi, farid, grace, hana } from './support/people'
 import { amarasReport } from './support/starts'
-import { agreedTo, arranged, asked, goesOn, looked, offered, owed, preparing, proposed, ready, refuses, tell } from './support/stories'
+import { acknowledged, agreedTo, arranged, asked, goesOn, looked, offered, owed, preparing, proposed, ready, refuses, tell } from './support/stories'
 
 describe('the first look', () => {
   test('the clocks of acknowledgement, safety and first look start when the report is received', () => {
@@ -11,8 +11,7 @@ describe('the first look', () => {
   })
 
   test('nothing leaves the first look before a person has acknowledged and patients are masked', () => {
-    const patient = { ...amarasReport, patientAffected: true }
-    const unmasked = tell(looked, patient)
+    const unmasked = tell(acknowledged)
     for (const type of ['case.recordedAndMadeSafe', 'case.accepted', 'case.systemAccepted'] as const) {
       expect(refuses(tell([{ type: 'firstLook.started' }]), { type })).toBe(true)
       expect(refuses(unmasked, { type })).toBe(true)
@@ -37,7 +36,7 @@ describe('the first look', () => {
     expect(question.effects[0]).toMatchObject({ type: 'pauseTimers', except: expect.arrayContaining(['safetyLook', 'acknowledgement', 'wordFromUs']) as unknown })
     const back = goesOn(question, { type: 'timer.answerReminder5Due' }, { type: 'timer.answerReminder10Due' })
     expect(back.memory.state).toBe('firstLook')
-    expect(back.effects).toContainEqual({ type: 'resumeTimers' })
+    expect(back.effects).toContainEqual({ type: 'resumeTimers', except: [] })
   })
 })
 
@@ -102,7 +101,9 @@ describe('reviewers', () => {
     expect(unshared.effects).toContainEqual({ type: 'revokeAll', as: 'reviewer' })
     const withdrawn = goesOn(tell(arranged), { type: 'report.withdrawn' })
     expect(withdrawn.memory.state).toBe('withdrawn')
-    expect(withdrawn.effects).toContainEqual({ type: 'revokeAll', as: 'any' })
+    const ended = withdrawn.effects.flatMap((effect) => (effect.type === 'revokeAll' ? [effect.as] : []))
+    // Leads of routes keep their part: duty items stay. So does whoever looks at the handling.
+    expect(ended).toEqual(['reviewer', 'facilitator', 'owner'])
   })
 })
 
@@ -217,7 +218,7 @@ describe('routes and looks', () => {
     const raised = goesOn(tell(agreedTo), { type: 'duty.raised', routeId: aRoute, kind: 'patientSafety' })
     expect(raised.memory.state).toBe('needs')
     expect(raised.effects).toContainEqual({
-      type: 'open', machine: 'safety-route', input: { routeId: aRoute, kind: 'patientSafety', byDuty: true, systemOnly: false },
+      type: 'open', machine: 'safety-route', input: { routeId: aRoute, kind: 'patientSafety', byDuty: true, systemOnly: false, patientAffected: false },
     })
   })
 
@@ -234,6 +235,14 @@ describe('routes and looks', () => {
       expect(upheld.memory.context.reviewers).toEqual([])
       for (const id of before.memory.context.reviewers) expect(upheld.memory.context.recused).toContain(id)
     }
+  })
+
+  test('upheld before the first look was done: it is done first, because nobody reads an account with patients unmasked', () => {
+    const look = tell([{ type: 'firstLook.started' }, { type: 'handlingLook.asked', by: 'personTellingUs' }, { type: 'handlingLook.ended', outcome: 'upheld' }], {
+      ...amarasReport, patientAffected: true,
+    })
+    expect(look.memory.state).toBe('firstLook')
+    expect(look.memory.context.path).toBeNull()
   })
 
   test('a promise that was late before a look is not given a new start after it', () => {

@@ -22,7 +22,7 @@ function then<Context, Event extends AnyEvent>(workflow: Pick<Workflow<unknown, 
 const ofType = (step: Step, type: string) => step.effects.filter((effect) => effect.type === type)
 
 describe('safety-route', () => {
-  const begin = (input: Partial<SafetyRouteInput> = {}) => safetyRoute.begin({ routeId: aRoute, kind: 'safeguarding', byDuty: false, systemOnly: false, ...input })
+  const begin = (input: Partial<SafetyRouteInput> = {}) => safetyRoute.begin({ routeId: aRoute, kind: 'safeguarding', byDuty: false, systemOnly: false, patientAffected: false, ...input })
 
   test('its lead looks the same working day; where only a system is described, with the owner’s answer', () => {
     expect(ofType(begin(), 'startTimer')).toMatchObject([{ clock: 'routeLook' }])
@@ -39,7 +39,7 @@ describe('safety-route', () => {
     const withdrawn = then(safetyRoute, watched, { type: 'report.withdrawn' })
     for (const at of [flagged, lookedAt, opened, held, watched, withdrawn]) expect(safetyRoute.accepts(at.memory, { type: 'candour.given' })).toBe(true)
     expect(safetyRoute.accepts(withdrawn.memory, { type: 'route.closed' })).toBe(false)
-    expect(then(safetyRoute, withdrawn, { type: 'candour.given' }, { type: 'route.closed' }).done).toBe(true)
+    expect(then(safetyRoute, withdrawn, { type: 'candour.given' }, { type: 'harm.graded', harm: 'low' }, { type: 'route.closed' }).done).toBe(true)
   })
 
   test('hate crime: the affected person’s wish decides, save serious risk or a legal duty, which two people decide', () => {
@@ -60,7 +60,7 @@ describe('safety-route', () => {
     const lookedAt = then(safetyRoute, begin({ kind: 'hr' }), { type: 'route.lookedAt' })
     expect(safetyRoute.accepts(lookedAt.memory, { type: 'opening.decided', byId: ben, basis: 'leadDecides' })).toBe(false)
     expect(safetyRoute.accepts(lookedAt.memory, { type: 'opening.decided', byId: ben, basis: 'threshold' })).toBe(true)
-    const explained = then(safetyRoute, lookedAt, { type: 'route.explained' })
+    const explained = then(safetyRoute, lookedAt, { type: 'route.explained', inWriting: false })
     expect(explained.memory.state).toBe('lookedAt')
     expect(ofType(explained, 'tell')).toEqual([])
   })
@@ -68,8 +68,11 @@ describe('safety-route', () => {
   test('a hold is told to the review, and let go of when the route ends', () => {
     const opened = then(safetyRoute, begin(), { type: 'immediateAct.taken' })
     expect(ofType(opened, 'tell')).toEqual([{ type: 'tell', strand: 'restorative-review', event: { type: 'route.opened', routeId: aRoute, kind: 'safeguarding' } }])
-    const ended = then(safetyRoute, opened, { type: 'hold.placed' }, { type: 'route.closed' })
-    expect(ofType(ended, 'tell').map((effect) => (effect.type === 'tell' ? effect.event.type : ''))).toEqual(['route.held', 'route.released', 'route.ended'])
+    const ended = then(safetyRoute, opened, { type: 'route.referenced' }, { type: 'hold.placed' }, { type: 'route.closed' })
+    const told = ofType(ended, 'tell').map((effect) => (effect.type === 'tell' ? `${effect.strand} ${effect.event.type}` : ''))
+    expect(told).toEqual([
+      'restorative-review route.held', 'notice route.held', 'restorative-review route.released', 'notice route.released', 'restorative-review route.ended',
+    ])
   })
 
   test('noNameWithoutTwoKeepers, life at risk: one opens a name at once, a second must review before the route can end', () => {
@@ -181,7 +184,7 @@ describe('learning-capture', () => {
 
 describe('protection, handling-review and bookings', () => {
   test('checks come at one and four weeks and three and six months after contact, and stop when the choice is taken back', () => {
-    const watching = then(protection, protection.begin({ forWhom: 'personTellingUs', danger: 'high' }), { type: 'plan.agreed' }, { type: 'watch.started' })
+    const watching = then(protection, protection.begin({ forWhom: 'personTellingUs', danger: 'high', isBank: false }), { type: 'plan.agreed' }, { type: 'watch.started' })
     expect(ofType(watching, 'startTimer').map((effect) => (effect.type === 'startTimer' ? effect.clock : ''))).toEqual(['checkWeek1', 'checkWeek4', 'checkMonth3', 'checkMonth6'])
     const stopped = then(protection, watching, { type: 'choice.changed', choice: 'checkOnMeLater', on: false })
     expect(ofType(stopped, 'stopTimer')).toHaveLength(4)

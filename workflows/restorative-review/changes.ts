@@ -12,15 +12,15 @@ export const changes: Changes<ReviewContext, ReviewEvent> = {
   'acknowledgement.recorded': (context) => joined({ context: { isAcknowledged: true } }, keep('acknowledgement', context)),
   'safetyLook.recorded': (context) => joined({ context: { isSafetyLooked: true } }, keep('safetyLook', context)),
   'patient.masked': () => ({ context: { isMasked: true } }),
-  'case.recordedAndMadeSafe': () => ({ context: { path: 'recordAndMakeSafe' }, effects: [notify('personTellingUs', 'firstLookTold')] }),
-  'case.accepted': () => ({ context: { path: 'putItRight' }, effects: [notify('personTellingUs', 'firstLookTold')] }),
+  'case.recordedAndMadeSafe': (context) => joined({ context: { path: 'recordAndMakeSafe' }, effects: [notify('personTellingUs', 'firstLookTold')] }, noticeOf(context)),
+  'case.accepted': (context) => joined({ context: { path: 'putItRight' }, effects: [notify('personTellingUs', 'firstLookTold')] }, noticeOf(context)),
   'case.systemAccepted': () => ({ context: { path: 'changeTheSystem' }, effects: [notify('personTellingUs', 'firstLookTold')] }),
   'notOurs.proposed': (_, { byId }) => ({ context: { decision: { kind: 'notOurs', byId } } }),
   'notConduct.proposed': (_, { byId }) => ({ context: { decision: { kind: 'notConduct', byId } } }),
   // The other person's name is deleted; support is the same, and it can be looked at again.
   'notConduct.confirmed': () => ({
     context: { decision: null, isNotConduct: true, path: 'recordAndMakeSafe' },
-    effects: [record('describedName.toDelete'), notify('personTellingUs', 'firstLookTold')],
+    effects: [record('describedName.toDelete'), notify('personTellingUs', 'firstLookTold'), tell('notice', { type: 'notice.closed' })],
   }),
   'notOurs.confirmed': () => ({ context: { decision: null } }),
   'safetySteps.listed': () => ({ context: { areSafetyStepsListed: true } }),
@@ -47,10 +47,10 @@ export const changes: Changes<ReviewContext, ReviewEvent> = {
     effects: [{ type: 'revoke', personId: reviewerId, as: 'reviewer' }, record('recused'), notify('firstReader', 'reviewerNeeded')],
   }),
 
-  'duty.raised': ({ openRoutes, systemOnly }, { routeId, kind }) => ({
+  'duty.raised': ({ openRoutes, systemOnly, patientAffected, affected }, { routeId, kind }) => ({
     context: { openRoutes: added(openRoutes, routeId) },
     effects: [
-      { type: 'open', machine: 'safety-route', input: { routeId, kind, byDuty: true, systemOnly } },
+      { type: 'open', machine: 'safety-route', input: { routeId, kind, byDuty: true, systemOnly, patientAffected: patientAffected && affected !== 'personTellingUs' } },
       record('duty.raised'), notify('routeLead', 'dutyRaised'), notify('personTellingUs', 'dutyRaised'),
     ],
   }),
@@ -63,6 +63,19 @@ export const changes: Changes<ReviewContext, ReviewEvent> = {
   'timer.wordFromUsDue': (context) => joined({ effects: [notify('firstReader', 'wordFromUsDue')] }, restart('wordFromUs', context)),
   'addition.made': () => ({ effects: [record('addition.made'), notify('firstReader', 'additionMade'), notify('reviewers', 'additionMade')] }),
   'affectedPerson.asked': (_, { agreed: isAgreed }) => ({ context: { affected: isAgreed ? 'askedAndAgreed' : 'saidNo' } }),
+  'patient.asked': ({ patientAgreed }, { agreed: isAgreed, on }) => {
+    if (!isAgreed) return { context: { affected: 'saidNo', patientAgreed: [] }, effects: [record('patient.asked')] }
+    const days = patientAgreed.includes(on) ? patientAgreed : [...patientAgreed, on]
+    return { context: { patientAgreed: days, ...(days.length >= 2 ? { affected: 'askedAndAgreed' } : {}) }, effects: [record('patient.asked')] }
+  },
+  'danger.assessed': ({ protectedFor }, { forWhom, danger, isBank }) => ({
+    context: { protectedFor: [...protectedFor, forWhom] }, effects: [{ type: 'open', machine: 'protection', input: { forWhom, danger, isBank } }],
+  }),
+  'withdrawal.checked': (context, { found }) => {
+    if (found === 'nothing') return { effects: [notify('personTellingUs', 'withdrawalChecked')] }
+    // Something must be kept for now: it stays sealed, and is checked again.
+    return joined({ effects: [record('report.mustBeKept'), notify('personTellingUs', 'withdrawalChecked')] }, restart('withdrawalCheck', context))
+  },
   'described.heard': () => ({ context: { isDescribedHeard: true } }),
   'wait.asked': () => ({ context: { isPleaseWait: true }, effects: [pause] }),
   'wait.ended': () => ({ context: { isPleaseWait: false }, effects: [resume] }),
@@ -71,6 +84,7 @@ export const changes: Changes<ReviewContext, ReviewEvent> = {
       record('report.sealed'), notify('personTellingUs', 'withdrawn'), notify('informationGovernance', 'withdrawalToCheck'),
       tell('support-offer', { type: 'report.withdrawn' }), tell('protection', { type: 'report.withdrawn' }), tell('notice', { type: 'report.withdrawn' }),
       tell('learning-capture', { type: 'report.withdrawn' }), tell('safety-route', { type: 'report.withdrawn' }),
+      tell('handling-review', { type: 'report.withdrawn' }),
     ],
   }),
   'route.opened': ({ openRoutes }, { routeId }) => ({ context: { openRoutes: added(openRoutes, routeId) } }),
@@ -89,7 +103,18 @@ export const changes: Changes<ReviewContext, ReviewEvent> = {
   'timer.answerReminder5Due': () => ({ effects: [notify('personTellingUs', 'questionReminder')] }),
   'timer.answerReminder10Due': () => ({ effects: [notify('personTellingUs', 'questionReminder'), notify('firstReader', 'noAnswerCame')] }),
   'timer.reviewerReminder5Due': () => ({ effects: [notify('personTellingUs', 'reviewersReminder')] }),
+  'timer.withdrawalCheckDue': (context) =>
+    joined({ effects: [record('promise.late'), notify('informationGovernance', 'withdrawalToCheck'), notify('executiveLead', 'promiseLate')] }, restart('withdrawalCheck', context)),
   'timer.restingDue': () => ({ effects: [record('rest.over'), notify('firstReader', 'restingOver')] }),
+}
+
+/** Telling the person described begins, once, with a dated reason why it waits; where there is nobody to tell, it does not. */
+function noticeOf({ isNoticeOpened, systemOnly, isNotConduct, choices }: ReviewContext): Change<ReviewContext> {
+  if (isNoticeOpened || systemOnly || isNotConduct) return {}
+  return {
+    context: { isNoticeOpened: true },
+    effects: [{ type: 'open', machine: 'notice', input: { mayBeSpokenTo: choices.speakToThePerson, why: choices.speakToThePerson ? 'beingPrepared' : 'noChoiceYet' } }],
+  }
 }
 
 /** The only place where a reviewer is given a key. */

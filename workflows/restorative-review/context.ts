@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { anId, aRouteKind, type Choice } from '../effects'
+import { anId, aRouteKind, peopleSpokenTo, type Choice } from '../effects'
 
 /** The three paths (DOMAIN.md 3.2), chosen at the first look. */
 export const paths = ['recordAndMakeSafe', 'putItRight', 'changeTheSystem'] as const
@@ -13,13 +13,14 @@ export const lookedAtFrom = [
   'preparing', 'meetingArranged', 'agreeing', 'heldByRoute', 'obligations', 'finishing', 'finished', 'reopening',
 ] as const
 
-export const states = [...lookedAtFrom, 'beingLookedAt', 'resting', 'handedOver', 'withdrawn'] as const
+export const states = [...lookedAtFrom, 'beingLookedAt', 'resting', 'handedOver', 'withdrawn', 'cleared'] as const
 export type ReviewState = (typeof states)[number]
 
 export const timerNames = [
   'acknowledgement', 'safetyLook', 'firstLook', 'wordFromUs', 'answerReminder5', 'answerReminder10', 'reviewersProposed', 'recusalReplaced',
   'reviewerReminder5', 'reviewerReminder10', 'needsConversation', 'optionsSettled', 'twoDaysToThink', 'riskAssessment', 'ownerAnswer',
   'finishingPrompt', 'outcomeFollowUp20', 'outcomeFollowUp60', 'reopening', 'resting',
+  'withdrawalCheck',
 ] as const
 export type ReviewTimer = (typeof timerNames)[number]
 
@@ -83,6 +84,11 @@ export const context = z.strictObject({
   /** Routes beside the review. */
   openRoutes: z.array(anId),
   holds: z.array(z.strictObject({ routeId: anId, kind: aRouteKind })),
+  /** For whom somebody set how likely it is that they are treated worse, and whether telling the person described was taken up. */
+  protectedFor: z.array(z.enum(peopleSpokenTo)),
+  isNoticeOpened: z.boolean(),
+  /** Days on which a patient was asked and agreed, since they last said no. */
+  patientAgreed: z.array(z.iso.date()),
 
   /** Asking before finishing. */
   isAsked: z.boolean(),
@@ -106,12 +112,12 @@ export function firstContext(given: ReviewInput): ReviewContext {
   return {
     ...given,
     path: null,
-    isAcknowledged: false, isSafetyLooked: false, isMasked: !given.patientAffected, areSafetyStepsListed: false, isIncidentReferenced: false,
+    isAcknowledged: false, isSafetyLooked: false, isMasked: false, areSafetyStepsListed: false, isIncidentReferenced: false,
     decision: null, isNotConduct: false,
     proposed: [], reviewers: [], recused: [], refused: [], refusals: 0, hasIndependentHelp: false, isWaitingForCapacity: false,
     needs: [], obligations: [], isDescribedHeard: false, optionChosen: null, hasExtension: false,
     ready: [], riskAssessed: null, facilitatorId: null, twoDaysToThink: 'notYet',
-    holds: [], isAsked: false, silences: 0, isContent: false, hasTriedAgain: false, isLearningOpened: false,
+    holds: [], protectedFor: [], isNoticeOpened: false, patientAgreed: [], isAsked: false, silences: 0, isContent: false, hasTriedAgain: false, isLearningOpened: false,
     isPleaseWait: false, timers: [], resumeAt: { hold: null, look: null },
   }
 }

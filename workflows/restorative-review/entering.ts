@@ -42,6 +42,7 @@ const resets: Partial<Record<ReviewState, (context: ReviewContext) => Partial<Re
   resting: () => nobodyWorks,
   handedOver: () => nobodyWorks,
   withdrawn: () => nobodyWorks,
+  cleared: () => nobodyWorks,
 }
 
 /** What entering a state asks of the world. */
@@ -59,12 +60,14 @@ const asks: Partial<Record<ReviewState, (after: ReviewContext, before: ReviewCon
   obligations: (after) => [...ownersOf(after).map(grantOwner), notify('owner', 'obligationGiven')],
   finishing: () => [notify('personTellingUs', 'finishingQuestion')],
   finished: (after, before) => [notify('personTellingUs', 'finished'), ...(before.isLearningOpened ? [] : learning(after))],
-  resting: () => revokeAll,
-  handedOver: () => [...revokeAll, record('handedOver'), notify('personTellingUs', 'handedOver')],
-  withdrawn: () => revokeAll,
+  resting: () => keysBack,
+  handedOver: () => [...keysBack, record('handedOver'), notify('personTellingUs', 'handedOver')],
+  withdrawn: () => keysBack,
+  cleared: () => [{ type: 'revokeAll', as: 'informationGovernance' }, record('report.mayBeDeleted')],
 }
 
-const revokeAll: Effect[] = [{ type: 'revokeAll', as: 'any' }]
+/** Every key to the account and the work. Leads of routes keep theirs, because duty items stay; so does whoever looks at the handling. */
+const keysBack: Effect[] = (['reviewer', 'facilitator', 'owner'] as const).map((as) => ({ type: 'revokeAll', as }))
 
 function ownersOf({ obligations }: ReviewContext): string[] {
   return [...new Set(obligations.filter(({ answer }) => answer === null).map(({ ownerId }) => ownerId))]

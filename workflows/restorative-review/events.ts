@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { aChoice, anId, aRouteKind, askers, lookOutcomes } from '../effects'
+import { aChoice, anId, aPatientAsked, aRouteKind, askers, lookOutcomes, peopleSpokenTo } from '../effects'
 import { dangers, preconditions, rhythms } from './context'
 
 const said = <Type extends string>(type: Type) => z.strictObject({ type: z.literal(type) })
@@ -44,6 +44,7 @@ export const event = z.discriminatedUnion('type', [
   said('options.offered'),
   said('options.extended'),
   z.strictObject({ type: z.literal('affectedPerson.asked'), agreed: z.boolean() }),
+  aPatientAsked,
   z.strictObject({ type: z.literal('options.chosen'), option: z.enum(['direct', 'shuttle', 'letter', 'surrogate', 'circle', 'forPersonOnly', 'systemOnly', 'none']) }),
   z.strictObject({ type: z.literal('obligation.answered'), obligationId: anId, answer: z.enum(['met', 'partly', 'no']) }),
   said('described.heard'),
@@ -78,9 +79,13 @@ export const event = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('rhythm.changed'), rhythm: z.enum(rhythms) }),
   said('word.given'),
   said('addition.made'),
+  /** How likely somebody is to be treated worse for speaking up, or for being spoken to. */
+  z.strictObject({ type: z.literal('danger.assessed'), forWhom: z.enum(peopleSpokenTo), danger: z.enum(dangers), isBank: z.boolean() }),
   said('wait.asked'),
   said('wait.ended'),
   said('report.withdrawn'),
+  /** Information governance looked for an open request, claim, inquiry or safeguarding matter. */
+  z.strictObject({ type: z.literal('withdrawal.checked'), found: z.enum(['nothing', 'request', 'claim', 'inquiry', 'safeguarding']) }),
   z.strictObject({ type: z.literal('route.opened'), routeId: anId, kind: aRouteKind }),
   z.strictObject({ type: z.literal('route.ended'), routeId: anId }),
   z.strictObject({ type: z.literal('route.held'), routeId: anId, kind: aRouteKind }),
@@ -108,5 +113,6 @@ export const event = z.discriminatedUnion('type', [
   said('timer.outcomeFollowUp60Due'),
   said('timer.reopeningDue'),
   said('timer.restingDue'),
+  said('timer.withdrawalCheckDue'),
 ])
 export type ReviewEvent = z.infer<typeof event>

@@ -8,13 +8,20 @@ type Fact = (context: ReviewContext, event: ReviewEvent) => boolean
 /** A personal acknowledgement is recorded, and patients' identities are masked, before anything leaves the first look. */
 const mayLeaveFirstLook: Fact = ({ isAcknowledged, isMasked }) => isAcknowledged && isMasked
 
+/** Each is the first of its kind, once; later there is word from us, and the list of safety steps. Masking may be done again: a name can be overlooked. */
+const isNotAcknowledged: Fact = ({ isAcknowledged }) => !isAcknowledged
+const isNotSafetyLooked: Fact = ({ isSafetyLooked }) => !isSafetyLooked
+
 const isSecondPerson: Fact = ({ decision }, event) =>
   (event.type === 'notOurs.confirmed' && decision?.kind === 'notOurs' && decision.byId !== event.byId) ||
   (event.type === 'notConduct.confirmed' && decision?.kind === 'notConduct' && decision.byId !== event.byId)
 
+/** Whoever did it may be a patient, and a colleague's account may name one: somebody always masks it first, or says that nobody can be recognised. */
+const noPatientIdentityToReviewers: Fact = ({ isMasked }) => isMasked
+
 /** Conflict checked, different people, none of whom is on the case, has recused or was refused; two in all, or one independent. */
 const noConflict: Fact = (context, event) => {
-  if (event.type !== 'reviewers.proposed' || event.conflictCheck !== 'clear') return false
+  if (event.type !== 'reviewers.proposed' || event.conflictCheck !== 'clear' || !noPatientIdentityToReviewers(context, event)) return false
   const { reviewerIds } = event
   const notThese = [...context.peopleOnCase, ...context.recused, ...context.refused, ...context.reviewers, context.facilitatorId]
   const inAll = context.reviewers.length + reviewerIds.length
@@ -37,6 +44,12 @@ const isNewNeed: Fact = ({ needs }, event) => event.type === 'need.recorded' && 
 
 const isKnownNeed: Fact = ({ needs }, event) => event.type === 'need.cannotBeMet' && needs.some(({ id }) => id === event.needId)
 
+/**
+ * Nothing is said to the person described before the person chose it. An open route is no way round: it is open from its first flag, before
+ * anybody decided on it, and what it says to them it says in its own record.
+ */
+const noContactWithDescribedPersonWithoutAgreement: Fact = ({ choices }) => choices.speakToThePerson
+
 /** No consequence for the person described before they were heard, or were offered it and said nothing. */
 const noConsequenceUnheard: Fact = ({ needs, obligations, isDescribedHeard }, event) =>
   event.type === 'obligation.added' && needs.some(({ id }) => id === event.needId) &&
@@ -48,6 +61,10 @@ const eachNeedIsOwed: Fact = ({ needs, obligations }) =>
 
 const isSomeoneHurt: Fact = ({ needs }) => needs.length > 0
 
+/**
+ * DOMAIN.md 3.2 names the incident-system reference beside the safety steps. It is asked for and kept, and holds nothing up: not everything that is
+ * recorded is an incident there, and nobody waits for another system's number.
+ */
 const areSafetyStepsListed: Fact = (context) => context.areSafetyStepsListed
 
 /** One extension, with a reason that the history keeps. */
@@ -95,24 +112,32 @@ const isNoLongerSafe: Fact = (_, event) => event.type === 'risk.assessed' && eve
 
 const isUpheld: Fact = (_, event) => event.type === 'handlingLook.ended' && event.outcome === 'upheld'
 
+const isUpheldAfterFirstLook: Fact = (context, event) => isUpheld(context, event) && mayLeaveFirstLook(context, event)
+
 const isLastHold: Fact = ({ holds }, event) =>
   (event.type === 'route.released' || event.type === 'route.ended') && holds.every(({ routeId }) => routeId === event.routeId)
 
 const isLastHoldAndReady: Fact = (context, event) =>
   isLastHold(context, event) && context.resumeAt.hold === 'meetingArranged' && whatIsMissing({ ...context, holds: [] }).length === 0
 
-
-
 const isMeetingNotReady: Fact = (context) => context.resumeAt.look === 'meetingArranged' && whatIsMissing(context).length > 0
+
+/** A patient whose harm somebody else tells of is asked in their own way (`patient.asked`), twice on different days. */
+const isPatientAsked: Fact = ({ patientAffected, affected }) => patientAffected && affected !== 'personTellingUs'
+const isNotAPatient: Fact = (context, event) => !isPatientAsked(context, event)
+
+const isNotYetProtected: Fact = ({ protectedFor }, event) => event.type === 'danger.assessed' && !protectedFor.includes(event.forWhom)
+
+const isNothingFound: Fact = (_, event) => event.type === 'withdrawal.checked' && event.found === 'nothing'
 
 const isWaiting: Fact = ({ isPleaseWait }) => isPleaseWait
 const isNotWaiting: Fact = ({ isPleaseWait }) => !isPleaseWait
 
 export const facts = {
-  isSomeoneHurt, areSafetyStepsListed, hasNoExtension, mayLeaveFirstLook, isSecondPerson, noConflict, mayShare, silenceMayAgree, isProposed, isReviewer, isNewNeed, isKnownNeed, noConsequenceUnheard,
+  noContactWithDescribedPersonWithoutAgreement, isNotAcknowledged, isNotSafetyLooked, isSomeoneHurt, areSafetyStepsListed, hasNoExtension, mayLeaveFirstLook, isSecondPerson, noConflict, mayShare, silenceMayAgree, isProposed, isReviewer, isNewNeed, isKnownNeed, noConsequenceUnheard,
   eachNeedIsOwed, noReviewOfAnotherPersonsHarmWithoutThem, mayMeet, restorativeReady, isFreeToFacilitate, isUnanswered, allAnswered, mayFinish,
-  wantsAnotherTry, triesAgainWithReviewers, hasReviewers, isShareTakenBack, isMeetingTakenBack, isNoLongerSafe, isUpheld, isLastHold,
-  isLastHoldAndReady, isMeetingNotReady, isWaiting, isNotWaiting,
+  wantsAnotherTry, triesAgainWithReviewers, hasReviewers, isShareTakenBack, isMeetingTakenBack, isNoLongerSafe, isUpheld, isUpheldAfterFirstLook, isLastHold,
+  isLastHoldAndReady, isMeetingNotReady, isWaiting, isNotWaiting, isPatientAsked, isNotAPatient, isNotYetProtected, isNothingFound,
 }
 
 type Guards = { [Name in keyof typeof facts]: (args: { context: ReviewContext; event: ReviewEvent }) => boolean }

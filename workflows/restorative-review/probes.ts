@@ -1,4 +1,4 @@
-import { choiceNames } from '../effects'
+import { choiceNames, peopleSpokenTo } from '../effects'
 import { preconditions, rhythms, type ReviewContext } from './context'
 import type { ReviewEvent } from './events'
 
@@ -8,7 +8,7 @@ const [one, two, taker, facilitator, owner, route, another] = [1, 2, 3, 4, 5, 6,
 
 /** Well-formed events of every type, fitting this context: what a page may offer is what the machine accepts of these. */
 export function probes(context: ReviewContext): ReviewEvent[] {
-  return [...plain, ...aboutPeople(context), ...aboutWork(context), ...aboutRoutes(context), ...chosen]
+  return [...plain, ...aboutPeople(context), ...aboutWork(context), ...aboutRoutes(context), ...aboutPatients(context), ...chosen]
 }
 
 const plain: ReviewEvent[] = ([
@@ -20,7 +20,7 @@ const plain: ReviewEvent[] = ([
   'timer.acknowledgementDue', 'timer.safetyLookDue', 'timer.firstLookDue', 'timer.wordFromUsDue', 'timer.answerReminder5Due', 'timer.answerReminder10Due',
   'timer.reviewersProposedDue', 'timer.recusalReplacedDue', 'timer.reviewerReminder5Due', 'timer.reviewerReminder10Due', 'timer.needsConversationDue',
   'timer.optionsSettledDue', 'timer.twoDaysToThinkDue', 'timer.riskAssessmentDue', 'timer.ownerAnswerDue', 'timer.finishingPromptDue',
-  'timer.outcomeFollowUp20Due', 'timer.outcomeFollowUp60Due', 'timer.reopeningDue', 'timer.restingDue',
+  'timer.outcomeFollowUp20Due', 'timer.outcomeFollowUp60Due', 'timer.reopeningDue', 'timer.restingDue', 'timer.withdrawalCheckDue',
 ] as const).map((type) => ({ type }) as ReviewEvent)
 
 const chosen: ReviewEvent[] = [
@@ -33,7 +33,8 @@ const chosen: ReviewEvent[] = [
   { type: 'person.notContent', wants: 'anotherTry' }, { type: 'person.notContent', wants: 'handlingLook' },
   { type: 'followUp.answered', answer: 'nothingChanged' }, { type: 'followUp.answered', answer: 'somethingChanged' },
   { type: 'reopening.asked', why: 'newFact' }, { type: 'reopening.refused', why: 'nothingNew' },
-  { type: 'handlingLook.asked', by: 'personTellingUs' },
+  { type: 'handlingLook.asked', by: 'personTellingUs' }, { type: 'handlingLook.asked', by: 'personDescribed' },
+  { type: 'withdrawal.checked', found: 'nothing' }, { type: 'withdrawal.checked', found: 'claim' },
   ...(['upheld', 'partly', 'notUpheld'] as const).map((outcome) => ({ type: 'handlingLook.ended', outcome }) as const),
 ]
 
@@ -66,6 +67,15 @@ function aboutWork({ needs, obligations, isDescribedHeard }: ReviewContext): Rev
     { ...obligation, isTraining: false, isConsequence: isDescribedHeard },
     ...(['met', 'partly', 'no'] as const).map((answer) => ({ type: 'obligation.answered', obligationId, answer }) as const),
     { type: 'timer.obligationAnswerDue', obligationId },
+  ]
+}
+
+function aboutPatients({ patientAgreed, protectedFor }: ReviewContext): ReviewEvent[] {
+  const asked = { type: 'patient.asked', isOutsideTeam: true, advocateOffered: true, inTheirLanguage: true, capacity: 'presumed' } as const
+  const forWhom = peopleSpokenTo.find((who) => !protectedFor.includes(who)) ?? 'personTellingUs'
+  return [
+    { ...asked, agreed: true, on: patientAgreed.includes('2026-11-23') ? '2026-11-25' : '2026-11-23' }, { ...asked, agreed: false, on: '2026-11-24' },
+    { type: 'danger.assessed', forWhom, danger: 'high', isBank: false },
   ]
 }
 

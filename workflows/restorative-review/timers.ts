@@ -9,14 +9,20 @@ const neverPaused: ReviewTimer[] = ['wordFromUs', 'safetyLook', 'acknowledgement
 const questions: ReviewTimer[] = ['answerReminder5', 'answerReminder10', 'reviewerReminder5', 'reviewerReminder10', 'finishingPrompt']
 
 export const pause: Effect = { type: 'pauseTimers', except: neverPaused }
-export const resume: Effect = { type: 'resumeTimers' }
+export const resume: Effect = { type: 'resumeTimers', except: [] }
+
+/** "Please wait" ends where the state itself has paused its clocks: those stay paused, and only the questions of this state go on. */
+export function resumeQuestions({ timers }: ReviewContext): Effect {
+  return { type: 'resumeTimers', except: timers.filter((name) => !questions.includes(name)) }
+}
 
 /** The whole table: which timers belong to which state. What is running and not wanted is stopped; what is wanted and not yet started is started. */
 function wanted(state: ReviewState, context: ReviewContext): ReviewTimer[] {
   switch (state) {
     case 'resting': return ['resting']
+    case 'withdrawn': return ['withdrawalCheck']
     case 'handedOver':
-    case 'withdrawn': return []
+    case 'cleared': return []
     case 'finished': return ['outcomeFollowUp20', 'outcomeFollowUp60']
     case 'heldByRoute': return context.timers
     case 'beingLookedAt': return [...new Set([...context.timers.filter((name) => !questions.includes(name)), ...always(context)])]

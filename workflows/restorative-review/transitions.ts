@@ -30,6 +30,9 @@ function wasLookedAtFrom(state: ReviewState) {
   return ({ context }: { context: ReviewContext }) => context.resumeAt.look === state
 }
 
+/** Upheld: a new team. Where the first look was not done it is done first, by whoever comes now: nobody is given an account with patients unmasked. */
+const newTeamWhereUpheld = [toIf('isUpheldAfterFirstLook', 'allocating'), toIf('isUpheld', 'firstLook')] as const
+
 /** What every open state accepts (DOMAIN.md 3.2, the line under the table). */
 export const inEveryOpenState = {
   'duty.raised': stay,
@@ -37,14 +40,15 @@ export const inEveryOpenState = {
   'rhythm.changed': stay,
   'word.given': stay,
   'addition.made': stay,
+  'danger.assessed': stayIf('isNotYetProtected'),
   'wait.asked': stayIf('isNotWaiting'),
   'wait.ended': stayIf('isWaiting'),
   'report.withdrawn': to('withdrawn'),
-  'acknowledgement.recorded': stay,
-  'safetyLook.recorded': stay,
+  'acknowledgement.recorded': stayIf('isNotAcknowledged'),
+  'safetyLook.recorded': stayIf('isNotSafetyLooked'),
   'patient.masked': stay,
-  'described.heard': stay,
-  'handlingLook.ended': [toIf('isUpheld', 'allocating'), stay],
+  'described.heard': stayIf('noContactWithDescribedPersonWithoutAgreement'),
+  'handlingLook.ended': [...newTeamWhereUpheld, stay],
   'route.opened': stay,
   'route.ended': stay,
   'route.held': stay,
@@ -57,6 +61,22 @@ export const inEveryOpenState = {
 /** The same, where somebody may have been proposed or agreed to: recusal is immediate, and nobody asks why. */
 export const withReviewers = { ...inEveryOpenState, 'reviewer.recused': toIf('isReviewer', 'allocating') } as const
 
+/** Where the work has ended the strands beside it go on, and what they say is still heard: taken up again, the review must know how they stand. */
+export const heardWhenClosed = {
+  'choice.changed': stay,
+  'described.heard': stay,
+  'route.opened': stay,
+  'route.ended': stay,
+  'route.held': stay,
+  'route.released': stay,
+} as const
+
+/** Whoever is affected and did not tell us themselves is asked; a patient in their own way. */
+export const askingAffected = { 'affectedPerson.asked': stayIf('isNotAPatient'), 'patient.asked': stayIf('isPatientAsked') } as const
+
+/** "Please wait" inside a state that has paused its clocks already: its end starts none of those. */
+export const waitInsidePause = { 'wait.ended': { guard: 'isWaiting', actions: 'endWaitInsidePause' } } as const
+
 /** Asked 20 and 60 working days after the end. */
 export const followUps = { 'followUp.answered': stay, 'timer.outcomeFollowUp20Due': stay, 'timer.outcomeFollowUp60Due': stay } as const
 
@@ -68,7 +88,7 @@ export function mayBeLookedAt<const From extends (typeof lookedAtFrom)[number]>(
 /** While the handling is looked at, our own clocks run on, so what they say is heard here too. */
 export const beingLookedAt = {
   ...withReviewers, ...followUps,
-  'handlingLook.ended': [toIf('isUpheld', 'allocating'), ...backFromLook],
+  'handlingLook.ended': [...newTeamWhereUpheld, ...backFromLook],
   'obligation.answered': stayIf('isUnanswered'),
   'owner.answered': stay,
   'timer.firstLookDue': stay,
@@ -88,5 +108,14 @@ export const writing = {
   'need.recorded': stayIf('isNewNeed'),
   'need.cannotBeMet': stayIf('isKnownNeed'),
   'obligation.added': stayIf('noConsequenceUnheard'),
-  'affectedPerson.asked': stay,
+  ...askingAffected,
 } as const
+
+/** What every state has: its timers and notices on the way in, the end of its pause on the way out. */
+export function open<const State extends ReviewState>(state: State) {
+  return { entry: { type: 'enter', params: { state } }, exit: { type: 'leave', params: { state } }, tags: 'open' } as const
+}
+
+export function closed<const State extends ReviewState>(state: State) {
+  return { entry: { type: 'enter', params: { state } }, exit: { type: 'leave', params: { state } }, tags: 'closed' } as const
+}

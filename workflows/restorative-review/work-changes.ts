@@ -95,10 +95,10 @@ function lookAsked(askedBy: Extract<ReviewEvent, { type: 'handlingLook.asked' }>
 }
 
 /** A look at the handling was upheld: none of the same people go on. */
-function newTeam({ reviewers, recused, facilitatorId, peopleOnCase }: ReviewContext): Change<ReviewContext> {
+function newTeam({ reviewers, recused, facilitatorId, peopleOnCase, path, isAcknowledged, isMasked }: ReviewContext): Change<ReviewContext> {
   return {
     context: {
-      path: 'putItRight', reviewers: [], proposed: [], recused: [...recused, ...reviewers],
+      path: isAcknowledged && isMasked ? 'putItRight' : path, reviewers: [], proposed: [], recused: [...recused, ...reviewers],
       facilitatorId: null, peopleOnCase: facilitatorId ? [...peopleOnCase, facilitatorId] : peopleOnCase,
     },
     effects: [

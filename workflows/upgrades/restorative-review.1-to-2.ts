@@ -8,7 +8,7 @@ const codes: Readonly<Record<string, string>> = {
 
 /** The choices get the codes that the form and the choice rows have, so that there is one set of names. */
 export const choicesByTheirCodes: Upgrade = ({ state, context }) => {
-  const { choices, ...rest } = context as { choices: Record<string, boolean> }
-  const named = Object.entries(choices).map(([name, isOn]) => [codes[name] ?? name, isOn])
-  return { state, context: { ...rest, choices: Object.fromEntries(named) } }
+  const kept = context as { choices: Record<string, boolean> }
+  const choices = Object.fromEntries(Object.entries(kept.choices).map(([name, isOn]) => [codes[name] ?? name, isOn]))
+  return { state, context: { ...kept, choices } }
 }

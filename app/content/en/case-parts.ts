@@ -1,7 +1,7 @@
 /** What a step still waits for, each as it reads under "Before it can be done". */
 export const missing = {
   acknowledged: 'write back to the person',
-  masked: 'mask what shows who a patient is',
+  masked: 'change the words that show who a patient is, or tick that nobody can be recognised',
   someoneHurt: 'write down at least one person hurt, and what they need',
   eachNeedOwed: 'each need has an obligation that is more than training, or says why it cannot be met',
   safetySteps: 'close the list of safety steps',
@@ -25,7 +25,9 @@ export const missing = {
   needOfThisCase: 'choose a need of this case',
   ownerFree: 'choose an owner who has no other part in this case',
   ownersAnswer: 'answer each of your obligations first',
+  otherOwnersAnswer: 'every other owner answers what they owe. Yours is kept, and whoever is last moves the case on',
   takerElsewhere: 'choose somebody who has no part in this case',
+  freshPerson: 'somebody looks who has done nothing on this case so far',
   secondPerson: 'somebody else proposes first, and you are the second person',
 }
 
@@ -115,5 +117,6 @@ export const caseSections = {
   got: 'What they asked for, and got: {words}',
   again: 'Would they speak up again: {answer}',
   ends: { content: 'They are content.', anotherTry: 'They want another try.', handlingLook: 'They want somebody independent to look at how it was handled.' },
+  support: 'Support was offered to the person with the first message. Nobody here sees who asked for it, or what they answered.',
   pages: 'More of this case',
 }

@@ -24,7 +24,7 @@ export const caseWork = {
     reporterRole: 'Who tells us', affected: 'Person affected', affectedKnows: 'Do they know', source: 'Person described', relation: 'Relation',
     sourceUnwell: 'Was the person described unwell', setting: 'Where', immediateDanger: 'In danger now', ongoing: 'How often', violenceOrThreat: 'Violence or threat',
     fearOfRetaliation: 'Afraid of being treated worse', howAreYou: 'How they are', impact: 'What it did', impactLevel: 'How much it hurt', characteristics: 'About what',
-    wordsThatFit: 'Words that fit', wanted: 'What would help', supportNow: 'Support asked for', reviewerPrefs: 'Wishes about reviewers',
+    wordsThatFit: 'Words that fit', wanted: 'What would help', reviewerPrefs: 'Wishes about reviewers',
     communicationNeeds: 'How to talk with them', kind: 'What kind of report', teller: 'Told by', onBehalfAs: 'On behalf, as', challengedBy: 'Who challenged it',
     challengeOf: 'What was challenged', challengeResult: 'What came of the challenge', perceivedAs: 'Thought to be, or linked with', ratherNotSay: 'would rather not say',
   },
@@ -45,7 +45,7 @@ export const caseWork = {
   },
   capacities: {
     firstReader: 'first reader', reviewer: 'reviewer', facilitator: 'facilitator', owner: 'accountable owner', routeLead: 'lead of a route',
-    handlingReviewer: 'handling reviewer',
+    handlingReviewer: 'handling reviewer', informationGovernance: 'information governance',
   },
   overview: {
     stage: 'Where it is', next: 'Next promise', nothingDue: 'Nothing is due now.', mayHappen: 'What may happen next', atAnyTime: 'At any time',
@@ -55,7 +55,9 @@ export const caseWork = {
     paused: 'Paused: the clock waits.',
     doneHeading: 'Done',
   },
-  account: { heading: 'The account', recorded: 'This opening was recorded.', masked: 'Patients’ identities were masked before you could read it.', words: 'Words that were used', wordsNote: 'Strong language. Open it only if you need to.' },
+  account: { heading: 'The account', recorded: 'This opening was recorded.', masked: 'What shows who a patient is was taken out before you could read it.',
+    nobodyRecognisable: 'A first reader looked and found no patient in it who could be recognised. The service and the team are left out.',
+    words: 'Words that were used', wordsNote: 'Strong language. Open it only if you need to.' },
   work: {
     undecided: 'To be decided, without a date', noDate: 'No date', decide: '{route}: say if it is needed',
     late: 'Late', today: 'Due today', week: 'In the next seven days', later: 'Later', waiting: 'Waiting for others',
@@ -69,6 +71,8 @@ export const caseWork = {
     optional: '(you may leave this)',
     movedOn: 'The case moved on while you were writing',
     movedOnBody: ['Somebody else, or a deadline, moved it. Nothing of yours was saved, and what you typed is still below.', 'Look at where the case is now. Send again if it still fits.'],
+    shownOnce: 'Shown once, on this page alone',
+    nothingToShow: 'Nobody gave a name.',
     notNow: 'This cannot be done now',
     notNowBody: 'The case stands here: {stage}',
     missing: 'Before it can be done:',

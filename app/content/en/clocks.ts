@@ -10,7 +10,8 @@ export const clocks = {
   learningApproval: 'Approve the learning', therapyTriage: 'The provider answers', therapyFirstAppointment: 'First appointment', therapyOuter: 'Latest first appointment',
   onBehalfAgreement: 'The person agrees to the referral', answerReminder5: 'First reminder of our question', answerReminder10: 'Second reminder of our question',
   finishingPrompt: 'Ask again before finishing', twoDaysToThink: 'Two days to think', riskAssessment: 'Risk assessment runs out',
-  lifeAtRiskReview: 'A second person reviews the opened name', checkWeek1: 'First check for being treated worse', checkWeek4: 'Second check for being treated worse',
+  lifeAtRiskReview: 'A second person reviews the opened name', evidenceToday: 'Keep the evidence, today', alertLapse: 'The alert lapses unless it is renewed',
+  withdrawalCheck: 'Check what must be kept of a withdrawn report', checkWeek1: 'First check for being treated worse', checkWeek4: 'Second check for being treated worse',
   checkMonth3: 'Third check for being treated worse', checkMonth6: 'Last check for being treated worse', noticeLook: 'Look again at why telling waits',
   sessionReminder: 'Remind about the session',
 }

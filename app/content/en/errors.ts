@@ -30,6 +30,12 @@ export const errors = {
     heading: 'Something went wrong on our side',
     body: ['It is not your fault. Please try again in a few minutes.', 'What you sent us before is safe.'],
   },
+  away: {
+    title: 'Heard: not working just now',
+    heading: 'This does not work just now',
+    body: ['Our system is down. It is not your fault.', 'Please try again in a few minutes. What you sent us before is safe.'],
+  },
+  ring: 'You can ring {name} on {phone}: {when}.',
   tooLarge: {
     title: 'Heard: too big to send',
     heading: 'That was too big for us to take',

@@ -25,6 +25,7 @@ const stages = {
   resting: ['This rests. Nobody works on it and nobody reads it.', 'You can start it again when you want.'],
   handedOver: ['Another team has taken this on.', 'The first reader told you who they are, and why.'],
   withdrawn: ['You took this back, and it is sealed.', 'Your words still open this page.'],
+  cleared: ['You took this back. We checked what the law makes us keep.', 'What you told us will be deleted. You can still take it up again.'],
 } satisfies Record<ReviewState, string[]>
 
 const routes = {

@@ -13,12 +13,14 @@ import { followUpLearning } from './follow-up-learning'
 import { followUpSafety } from './follow-up-safety'
 import { followUpSupport } from './follow-up-support'
 import { frame } from './frame'
+import { held } from './held'
 import { home } from './home'
 import { learning } from './learning'
 import { learningWork } from './learning-work'
 import { mail } from './mail'
 import { privacy } from './privacy'
 import { putAway } from './put-away'
+import { putBack } from './put-back'
 import { reportCheck, reportNotices } from './report-check'
 import { reportErrors } from './report-errors'
 import { reportGuess } from './report-guess'
@@ -52,6 +54,7 @@ export const en = {
   followUpSafety,
   followUpSupport,
   frame,
+  held,
   home,
   learning,
   learningWork,
@@ -59,6 +62,7 @@ export const en = {
   privacy,
   promiseKeepers,
   putAway,
+  putBack,
   reportCheck,
   reportErrors,
   reportGuess,

@@ -12,6 +12,11 @@ export const routeRecord = {
     routeLook: 'Looked at', routeWish: 'What the person affected wants', immediateAct: 'Acted at once', openingProposed: 'Opening proposed', openingDecided: 'Opened',
     routeNotNeeded: 'Not needed', routeExplained: 'Explained', evidenceKept: 'Evidence kept', candourGiven: 'Candour given', holdPlaced: 'Meeting put on hold',
     holdLifted: 'Hold ended', watchStarted: 'Being watched', routeClosed: 'Ended',
-    dutyRaised: 'Raised as a duty',
+    patientAsked: 'The patient was asked', personTold: 'The person was told', routeReference: 'Reference', positionOfTrust: 'Position of trust',
+    ownCallSupported: 'Their own call to the police', moveAskedFor: 'They asked to move', alertEnded: 'Alert ended', reasonableSteps: 'Reasonable steps',
+    responsiblePersonTold: 'Responsible person told', referralCentreOffered: 'Referral centre offered', ageRecorded: 'Age', harmGraded: 'Harm',
+    capacityConsidered: 'Capacity', protectionOffered: 'Protection offered', protectionAnswered: 'Protection answered', alertWritten: 'Alert of the clinical team',
+    alertRenewed: 'Alert renewed', injuryReported: 'Injury or time off', dutyRaised: 'Raised as a duty', nameOpenedAlone: 'Name opened, a life at risk',
+    nameOpeningReviewed: 'Opening of the name reviewed',
   },
 }

@@ -22,7 +22,9 @@ export const stages = {
     beingLookedAt: 'Somebody independent is looking at how it was handled.',
     resting: 'Resting: the person has not answered. Support and safety go on.',
     handedOver: 'Handed over to somebody who agreed to take it.',
-    withdrawn: 'Withdrawn by the person.',
+    withdrawn: 'Withdrawn by the person. It is sealed, and checked for what must be kept.',
+    cleared: 'Withdrawn and checked. It is deleted at the short clock.',
+    notYours: 'Nothing waits for you. Where the case stands is for those who carry it.',
     notShown: 'There is a review. The lead of a route sees their own route, and not the review.',
   },
 }

@@ -4,7 +4,7 @@
  */
 export const capacities = [
   'personTellingUs', 'personAffected', 'personDescribed',
-  'firstReader', 'reviewer', 'facilitator', 'owner', 'routeLead', 'handlingReviewer',
+  'firstReader', 'reviewer', 'facilitator', 'owner', 'routeLead', 'handlingReviewer', 'informationGovernance',
   'learningEditor', 'learningApprover', 'supportCoordinator',
   'worker',
 ] as const

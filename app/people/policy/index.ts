@@ -8,6 +8,7 @@ import {
   supportOfferPolicy,
 } from './strands'
 
+export { capacities } from './capacities'
 export type { Capacity } from './capacities'
 
 /** Who may send what, for every machine: the one place that says so. An event without an entry may be sent by nobody. */

@@ -10,6 +10,8 @@ import { type Capacity, person } from './capacities'
 
 const lead = ['routeLead', 'firstReader'] as const satisfies readonly Capacity[]
 const carries = ['firstReader', 'reviewer', 'facilitator'] as const satisfies readonly Capacity[]
+/** Sent by no colleague: another strand of the case says it. */
+const sibling = [] as const satisfies readonly Capacity[]
 const clock = ['worker'] as const satisfies readonly Capacity[]
 const coordinator = ['supportCoordinator'] as const satisfies readonly Capacity[]
 const editor = ['learningEditor'] as const satisfies readonly Capacity[]
@@ -28,6 +30,27 @@ export const safetyRoutePolicy = {
   'route.explained': lead,
   'evidence.kept': lead,
   'candour.given': lead,
+  'patient.asked': lead,
+  'sharing.changed': person,
+  'person.told': lead,
+  'route.referenced': lead,
+  'injury.reported': lead,
+  'age.recorded': lead,
+  'positionOfTrust.found': lead,
+  'ownCall.supported': lead,
+  // Kept apart from what the person says it did to them: only the patient safety lead sets it.
+  'harm.graded': ['routeLead'],
+  'capacity.considered': lead,
+  'move.askedFor': lead,
+  'protection.offered': lead,
+  'protection.answered': lead,
+  // The clinical team writes any alert, not the platform; its lead records that they did.
+  'alert.written': ['routeLead'],
+  'alert.renewed': ['routeLead'],
+  'alert.ended': ['routeLead'],
+  'reasonableSteps.listed': lead,
+  'responsiblePerson.told': lead,
+  'referralCentre.offered': lead,
   'hold.placed': ['routeLead'],
   'hold.lifted': ['routeLead'],
   'watch.started': lead,
@@ -36,7 +59,9 @@ export const safetyRoutePolicy = {
   'nameOpening.reviewed': lead,
   'report.withdrawn': person,
   'timer.routeLookDue': clock,
+  'timer.evidenceTodayDue': clock,
   'timer.lifeAtRiskReviewDue': clock,
+  'timer.alertLapseDue': clock,
 } satisfies Record<SafetyRouteEvent['type'], readonly Capacity[]>
 
 export const supportOfferPolicy = {
@@ -67,8 +92,10 @@ export const protectionPolicy = {
   ...heard,
   'plan.agreed': carries,
   'watch.started': carries,
-  'check.answered': [...person, 'personDescribed'],
-  'worse.told': [...person, 'personDescribed'],
+  'described.contacted': sibling,
+  'shifts.looked': carries,
+  'check.answered': [...person, 'personDescribed', ...carries],
+  'worse.told': [...person, 'personDescribed', ...carries],
   'urgentLook.started': carries,
   'remedy.decided': carries,
   'nothing.found': carries,
@@ -88,6 +115,8 @@ export const noticePolicy = {
   'described.spoke': ['personDescribed', ...carries],
   'described.saidNothing': ['personDescribed', ...carries],
   'notice.closed': carries,
+  'route.held': sibling,
+  'route.released': sibling,
   'timer.noticeLookDue': clock,
 } satisfies Record<NoticeEvent['type'], readonly Capacity[]>
 
@@ -111,10 +140,12 @@ export const learningCapturePolicy = {
 } satisfies Record<LearningCaptureEvent['type'], readonly Capacity[]>
 
 export const handlingReviewPolicy = {
-  'look.accepted': ['handlingReviewer'],
+  // Whoever looks is put on the case by a first reader, and has had no part in it.
+  'look.accepted': ['firstReader'],
   'look.made': ['handlingReviewer'],
   'look.decided': ['handlingReviewer'],
-  'request.takenBack': [...person, 'personDescribed'],
+  'request.takenBack': [...person, 'personDescribed', ...carries],
+  'report.withdrawn': person,
   'reviewer.recused': ['handlingReviewer'],
   'timer.handlingLookDue': clock,
 } satisfies Record<HandlingReviewEvent['type'], readonly Capacity[]>

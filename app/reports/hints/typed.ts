@@ -11,7 +11,7 @@ export type Guess = { field: string; pieces: Piece[] }
 
 /** Answers that are there to say who somebody is, or how to reach them: they go to the vault and not with the account. */
 const meantToName: ReadonlySet<string> = new Set([
-  'yourName', 'sourceName', 'namedExclusions', 'statusWords', 'safeTimes', 'incidentReference', 'interpreterLanguage', 'narrativeLanguage', 'present',
+  'yourName', 'sourceName', 'namedExclusions', 'statusWords', 'safeTimes', 'incidentReference', 'interpreterLanguage', 'narrativeLanguage', 'present', 'earlierCode',
   'contactDetails.phone', 'contactDetails.alert', 'contactDetails.other',
 ])
 /** Answers that are the name of a part of the trust and nothing else. */

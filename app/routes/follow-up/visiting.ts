@@ -2,10 +2,11 @@ import { redirect } from '@remix-run/node'
 import { type Following, follow } from '~/cases/following'
 import { CaseNotFound, NoSuchObligation, NoSuchReviewer, NotYours } from '~/cases/errors'
 import { endVisit, newVisitSecret, nothingTyped, readVisit, saveVisit, type Visit, type VisitDraft, visitor } from '~/cases/visit'
-import { KeysUnavailable } from '~/confidentiality/key-service'
 import { formIn } from '~/http/form'
 import { asActor, refusal, type Transaction } from '~/platform/database'
 import { EventRefused, StrandNotFound, WorkflowConflict } from '~/cases/errors'
+import { logger } from '~/platform/logger'
+import { isAway } from '../when-away'
 import { home } from './doors'
 import { visitCookie, visitCookieGone, visitSecretIn } from './visit-cookie'
 
@@ -90,7 +91,7 @@ export async function unlessAway(answer: () => Promise<Response>): Promise<Respo
   try {
     return await answer()
   } catch (error) {
-    if (error instanceof KeysUnavailable || refusal(error) === 'away') return new Response(null, { status: 204 })
+    if (isAway(error)) return new Response(null, { status: 204 })
     throw error
   }
 }
@@ -106,10 +107,13 @@ export function backToPage(): Response {
   return redirect(home, 303)
 }
 
-/** Ends the visit and says so on a page that holds nothing. */
+/**
+ * Ends the visit and says so on a page that holds nothing. Nothing stops it: where the database is away the visit ends by itself within
+ * minutes, and without the cookie nobody opens it before then.
+ */
 export async function leave(request: Request): Promise<Response> {
   const secret = visitSecretIn(request)
-  if (secret) await endVisit(secret)
+  if (secret) await endVisit(secret).catch((error: unknown) => logger.failure('leave', error))
   return redirect(`${home}?left`, { status: 303, headers: { 'Set-Cookie': visitCookieGone() } })
 }
 

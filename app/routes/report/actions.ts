@@ -8,6 +8,7 @@ import { wishOf } from '~/reports/draft-journey'
 import { phraseOf } from '~/reports/draft-phrase'
 import { incidentParagraph } from '~/reports/incident-paragraph'
 import { placesOfTrust } from '~/reports/places'
+import { signsOf } from '~/reports/quarantine/held'
 import { routesOf } from '~/reports/routes'
 import { submitReport, wordsSent } from '~/reports/submit'
 import type { Answers } from '~/reports/answers'
@@ -90,7 +91,7 @@ async function send(secret: Buffer, draft: Writing): Promise<Response> {
     await changeDraft(secret, (found) => (found.is === 'sent' ? found : ready.stopped))
     return toReport(secret)
   }
-  await submitReport({ secret, answers: ready.answers })
+  await submitReport({ secret, answers: ready.answers, signs: signsOf(draft) })
   await keepReceipt(secret, await phraseOf(secret), await receiptFor(draft, ready.answers))
   return redirect('/report/sent', 303)
 }

@@ -7,6 +7,7 @@ import { GuessSection } from './guess-section'
 import { Notice } from './notice'
 import { PageForm } from './page-form'
 import type { QuestionStep } from './page-table'
+import { wordsOf } from './page-words'
 import type { View } from './view'
 import { dayOf, labelOf } from './words'
 
@@ -55,8 +56,8 @@ export function CheckPage({ typed, isQuick, pages, keepsEvidence, limits, cannot
 
 function Answers({ step, typed, today }: { step: QuestionStep; typed: Typed; today: string }) {
   const { reportPages, reportCheck: words } = useText()
-  const heading = reportPages[step].heading
-  const answers = answersOn(step, typed, reportPages[step].questions, words.date, today)
+  const { heading, questions } = wordsOf(reportPages[step], typed)
+  const answers = answersOn(step, typed, questions, words.date, today)
   return (
     <section className="heard-answers" aria-labelledby={`about-${step}`}>
       <div className="heard-answers__head">

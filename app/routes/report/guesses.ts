@@ -18,9 +18,10 @@ export async function guessesOn({ typed }: Writing, pages: readonly QuestionStep
   })
 }
 
-/** The fields of a question into which words are typed. */
+/** The fields of a question into which words are typed. Eight words from before are forgotten on sending, and give nobody away. */
 function typedInto(question: Question): string[] {
   const revealed = 'reveals' in question ? Object.values(question.reveals ?? {}).flat() : []
-  const own = question.kind === 'line' || question.kind === 'lines' ? [question.field] : []
+  const isTyped = question.kind === 'line' || question.kind === 'lines' || question.kind === 'place'
+  const own = isTyped && question.field !== 'earlierCode' ? [question.field] : []
   return [...own, ...revealed.flatMap(typedInto)]
 }

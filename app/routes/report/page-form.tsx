@@ -5,6 +5,7 @@ import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
 import type { Step } from '~/reports/draft-content'
 import type { loader } from '~/root'
+import { HiddenField } from './hidden-field'
 
 type PageFormProps = { step: Step; next: string; children: ReactNode; hasBack?: boolean; more?: ReactNode; value?: string; look?: 'primary' | 'secondary' }
 
@@ -17,6 +18,7 @@ export function PageForm({ step, next, children, hasBack = true, more, value = '
   return (
     <form method="post" action="/report" autoComplete="off" noValidate data-keep={frame.notSent}>
       <input type="hidden" name="step" value={step} />
+      <HiddenField />
       <button type="submit" name="go" value={value} tabIndex={-1} aria-hidden="true" className="nhsuk-u-visually-hidden" />
       {hasBack && (
         <button type="submit" name="go" value="back" className="heard-back">

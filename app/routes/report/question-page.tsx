@@ -2,14 +2,14 @@ import { Details, InsetText } from '~/components/asides'
 import { ErrorSummary } from '~/components/error-summary'
 import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
-import { isPuttingRight } from '~/reports/asked-only-if'
 import type { Typed } from '~/reports/draft-content'
 import type { Problem } from '~/reports/problems'
 import { Notice } from './notice'
 import { PageForm } from './page-form'
 import { questionsAsked } from './page-fields'
 import { partOf, type QuestionStep } from './page-table'
-import { type Asked, type Places, QuestionField, type QuestionWords } from './question-field'
+import { type Asked, type Places, QuestionField } from './question-field'
+import { wordsOf } from './page-words'
 import { sentenceFor } from './words'
 
 export type QuestionPageProps = {
@@ -22,17 +22,6 @@ export type QuestionPageProps = {
   lines: { name: string; number: string; when: string }[]
   /** What the trust's own list offers for a question about the place; empty where it has none. */
   places: Places
-}
-
-type Asks = Readonly<Record<string, QuestionWords | undefined>>
-type Variant = { heading?: string; lead?: string; questions?: Asks }
-type PageWords = { heading: string; lead: string; why: string; questions: Asks; mine?: Variant; forPatients?: Variant }
-
-/** The page's words for whoever tells: of what they did themselves, or as a patient, carer or family. */
-function wordsOf(page: PageWords, typed: Typed): PageWords {
-  const isPatient = typed.teller !== undefined && typed.teller[0] !== 'staff'
-  const variant = isPuttingRight(typed) ? page.mine : isPatient ? page.forPatients : undefined
-  return variant === undefined ? page : { ...page, ...variant, questions: { ...page.questions, ...variant.questions } }
 }
 
 /** A page that asks. One thing at a time: its heading, why we ask, and a few questions. */

@@ -10,7 +10,7 @@ import { QuestionPage } from './question-page'
 import { StartPage } from './start-page'
 import { DangerPage, PutRightPage, SpeakPage } from './telling-page'
 import { viewFor } from './view'
-import { formIn, orKeepTheForm, orSayAway } from './when-away'
+import { formIn, orKeepTheForm, orSayAway } from '../when-away'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   publicDoor()

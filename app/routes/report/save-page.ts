@@ -1,12 +1,14 @@
 import { now } from '~/platform/clock'
 import { londonDay } from '~/platform/working-days'
+import { isPuttingRight } from '~/reports/asked-only-if'
 import { problemsOn, wholeReport } from '~/reports/draft-answers'
 import { begun, type Draft, type Step, steps, type Typed, type Writing } from '~/reports/draft-content'
 import { isOpen, moved, mustReadAboutSpeaking, type Wish, withoutSpeaking } from '~/reports/draft-journey'
+import { hiddenField } from '~/reports/quarantine/signs'
 import { fieldsOn, inputsOn } from './page-fields'
 
 /** A page of the form as it was posted. `step` is null where the form named no page of ours. */
-export type Posted = { step: Step | null; typed: Typed; isKept: boolean }
+export type Posted = { step: Step | null; typed: Typed; isKept: boolean; hasHiddenField: boolean }
 
 /** Takes what a page sent, as it is: texts of its own fields, and nothing else that came along. */
 export function postedIn(form: FormData): Posted {
@@ -14,16 +16,18 @@ export function postedIn(form: FormData): Posted {
   const step = steps.find((known) => known === name) ?? null
   const inputs = step === null ? [] : inputsOn(step)
   const typed = inputs.map((input): [string, string[]] => [input, form.getAll(input).filter((value) => typeof value === 'string')])
-  return { step, typed: Object.fromEntries(typed.filter(([, values]) => values.length > 0)), isKept: form.has('keep') }
+  return { step, typed: Object.fromEntries(typed.filter(([, values]) => values.length > 0)), isKept: form.has('keep'), hasHiddenField: (form.get(hiddenField) ?? '') !== '' }
 }
 
 /** The draft after a page was sent. What was typed is kept whatever is wrong with it; only where the person stands depends on that. */
-export function saved(draft: Draft, { step, typed }: Posted, wish: Wish): Draft {
-  if (draft.is === 'sent') return draft
+export function saved(found: Draft, { step, typed, hasHiddenField }: Posted, wish: Wish): Draft {
+  if (found.is === 'sent') return found
+  const draft: Writing = hasHiddenField ? { ...found, hasHiddenField } : found
   if (step === null) return { ...draft, notice: 'skipped' }
   const replaced = new Set(inputsOn(step))
   const others = Object.entries(draft.typed).filter(([name]) => !replaced.has(name))
-  const kept: Writing = { ...draft, typed: { ...Object.fromEntries(others), ...typed }, notice: null }
+  const whole: Writing = { ...draft, typed: { ...Object.fromEntries(others), ...typed }, notice: null }
+  const kept = isPuttingRight(whole.typed) ? withoutSpeaking(whole) : whole
   if (!isOpen(draft, step)) return { ...kept, notice: 'skipped' }
   if (wish.to === 'turnOff') return moved(withoutSpeaking(kept), 'choices', { to: 'next' }, false)
   const hasProblems = wish.to === 'next' && problemsOn(step, fieldsOn(step), kept.typed, today()).length > 0

@@ -12,7 +12,7 @@ import { AwayPage } from './away-page'
 import { secretIn } from './draft-cookie'
 import { SentPage } from './sent-page'
 import { today } from './save-page'
-import { formIn, orKeepTheForm, orSayAway } from './when-away'
+import { formIn, orKeepTheForm, orSayAway } from '../when-away'
 
 export const meta = pageTitle((words) => words.reportSent.title)
 

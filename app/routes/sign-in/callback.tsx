@@ -18,3 +18,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     throw error
   }
 }
+
+/** Nobody sees it: every look-up leads on. With it a form that is sent here is answered by a page that helps. */
+export default function Callback() {
+  return null
+}

@@ -6,3 +6,8 @@ export function loader() {
   publicDoor()
   return redirect('/workspace/work', 303)
 }
+
+/** Nobody sees it: every look-up leads on. With it a form that is sent here is answered by a page that helps. */
+export default function Enter() {
+  return null
+}

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireStaff } from '~/auth/guards'
+import { countParked } from '~/auth/parked'
 import { casesOf, dueWork, undecidedRoutes } from '~/cases/my-cases'
 import { owedBy } from '~/cases/owning'
 import { Table } from '~/components/lists'
@@ -14,6 +15,7 @@ import { asActor } from '~/platform/database'
 import { now } from '~/platform/clock'
 import { dayInWords, londonDay } from '~/platform/working-days'
 import { MailFailures } from './mail-failures'
+import { KeptForms } from './put-back/kept-forms'
 
 export const meta = pageTitle((words) => words.workspace.work.title)
 
@@ -29,7 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const words = text('en')
   const { due, owed, lost, undecided } = await asActor({ as: 'staff', personId }, async (tx) => {
     const cases = await casesOf(tx, personId)
-    const owning = cases.filter(({ actor, review }) => actor.capacities.has('owner') && review.state !== 'finished')
+    const owning = cases.filter(({ actor, review }) => actor.capacities.has('owner') && review.memory.state !== 'finished')
     const owed = []
     for (const open of owning) owed.push(...(await owedBy(tx, open, personId)))
     return { lost: await mailFailures(tx), due: dueWork(cases), undecided: undecidedRoutes(cases), owed: owed.filter(({ answer }) => answer === null || answer === 'willDo') }
@@ -50,7 +52,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     what: fill(words.caseWork.work.decide, { route: strandWords(words, machine, kind) }), stage: stageWords(words, machine, state),
   }))
   const lostMail = lost.map(({ id, code, failedAt }) => ({ id, why: whyInWords(code), day: dayInWords(failedAt, now()) }))
-  return { lostMail, lines: [...toDecide, ...promised, ...owing].sort((one, other) => one.at - other.at) }
+  return { kept: await countParked(personId), lostMail, lines: [...toDecide, ...promised, ...owing].sort((one, other) => one.at - other.at) }
 }
 
 function groupOf(dueAt: Date): Group {
@@ -61,7 +63,7 @@ function groupOf(dueAt: Date): Group {
 }
 
 export default function Work() {
-  const { lines, lostMail } = useLoaderData<typeof loader>()
+  const { kept, lines, lostMail } = useLoaderData<typeof loader>()
   const words = useText()
   const { heading, empty } = words.workspace.work
   const { work } = words.caseWork
@@ -70,6 +72,7 @@ export default function Work() {
   return (
     <>
       <h1>{heading}</h1>
+      <KeptForms count={kept} />
       <MailFailures lost={lostMail} />
       {lines.length === 0 && <p>{empty}</p>}
       {lines.length > 0 && <p className={late > 0 ? 'heard-late' : undefined}>{fill(work.summary, { late, today, week })}</p>}

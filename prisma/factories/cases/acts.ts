@@ -2,7 +2,7 @@ import { personId } from '#prisma/factories/people'
 import type { ReviewContext } from '#workflows/restorative-review'
 import { readAccount } from '~/cases/account'
 import { happen } from '~/cases/acting'
-import { acceptForReview, acknowledge, lookAtSafety, type SafetyStep } from '~/cases/first-look'
+import { acceptForReview, acknowledge, lookAtSafety, type Masking, maskPatients, type SafetyStep } from '~/cases/first-look'
 import { addObligation, type NewObligation, type PartyKind, recordNeed } from '~/cases/needs'
 import { giveWord } from '~/cases/after'
 import { answerOwn, type OwnerAnswer, owedBy } from '~/cases/owning'
@@ -27,11 +27,17 @@ export const changeTheSystem: Act = (acting) => happen(acting, { type: 'case.sys
 export const agreeToThem = (day: number, time: string): Step =>
   person(day, time, (tx, following) => agreeToReviewers(tx, following, { seenVersion: following.review.version }))
 
-/** Read on the same day, safety looked at, and acknowledged by a person the day after. */
-export function readAndAcknowledged(reader: string, words: string, done: SafetyStep[] = ['nothingNeededNow'], day = 0): Step[] {
+/** What others will read: the account without what shows who a patient is, or nobody can be recognised in it. */
+export function masked(narrative?: string): Act {
+  const masking: Masking = narrative === undefined ? { nobodyRecognisable: true } : { narrative }
+  return (acting) => maskPatients(acting, masking)
+}
+
+/** Read on the same day, safety looked at, and the day after acknowledged by a person and masked, as `othersRead` has it, for whoever else will read it. */
+export function readAndAcknowledged(reader: string, words: string, done: SafetyStep[] = ['nothingNeededNow'], day = 0, othersRead?: string): Step[] {
   return [
     by(reader, day, '14:10', startFirstLook, readIt, (acting) => lookAtSafety(acting, done)),
-    by(reader, day + 1, '09:40', (acting) => acknowledge(acting, words)),
+    by(reader, day + 1, '09:40', (acting) => acknowledge(acting, words), masked(othersRead)),
   ]
 }
 

@@ -47,6 +47,9 @@ export class CasePage {
     await expect(link.locator('xpath=ancestor::li')).toContainText(stepWords(words, noun).told)
     await Promise.all([this.page.waitForEvent('load'), link.click()])
     await expect(this.page.getByRole('heading', { level: 1 })).toHaveText(stepWords(words, noun).heading)
+    // What begins with the account is closed until somebody says that they open it, which is recorded.
+    const closed = this.page.locator('main').getByRole('button', { name: words.caseWork.overview.account.open, exact: true })
+    if ((await closed.count()) > 0) await this.press(words.caseWork.overview.account.open)
     await fillStep(this.page, answers)
   }
 

@@ -81,6 +81,17 @@ export class FollowUp {
     await this.press(followUpAnswers.finishing.button, form)
   }
 
+  /** Says how things are since then. */
+  async sayHowItIs(answer: keyof typeof followUpAnswers.howItIs.answers, said: string): Promise<void> {
+    await this.open()
+    const form = this.page.locator('form').filter({ has: this.page.locator('#since-said') })
+    await this.page.getByText(followUpAnswers.howItIs.summary, { exact: true }).click()
+    await form.getByLabel(followUpAnswers.howItIs.answers[answer], { exact: true }).check()
+    await form.getByLabel(followUpAnswers.howItIs.wordsLabel).fill(said)
+    await this.press(followUpAnswers.howItIs.button, form)
+    await this.expectDone(followUpAnswers.howItIs.done)
+  }
+
   /** Says of what others may learn that it is fine. */
   async approvePreview(): Promise<void> {
     await this.open('/follow-up/learning')

@@ -7,7 +7,6 @@ const words = text('en')
 test.use({ account: 'a02' })
 
 test('a name and an accent, put right by carrying words to and fro and a letter, without ever meeting', async ({ page, story }) => {
-  test.setTimeout(180_000)
   const { answers, expect: expected } = story.told
   let code: string[] = []
   const ref = await story.refAfter(async () => {
@@ -31,6 +30,7 @@ test('a name and an accent, put right by carrying words to and fro and a letter,
     await expect(account).toContainText('Nothing in the answers asks for a look today.')
     await bernadette.take('acknowledgement', { words: 'Thank you for telling us. A name is not a small thing. By Monday you hear what can be done, and nothing is said to anybody before you say so.' })
     await bernadette.take('safety-look', { done: ['nothingNeededNow'] })
+    await bernadette.take('mask', { nobodyRecognisable: 'yes' })
     await bernadette.take('put-it-right')
   })
 
@@ -69,6 +69,8 @@ test('a name and an accent, put right by carrying words to and fro and a letter,
   await test.step('the reviewers hear who was hurt, what is needed, and write down who owes what by when', async () => {
     await amara.readAccount()
     await expect(amara.page.locator('main')).toContainText('introduces me with a shortened name')
+    await expect(amara.page.locator('main')).toContainText('found no patient in it who could be recognised')
+    await expect(amara.page.locator('main')).not.toContainText('was taken out before you could read it')
     await expect(amara.page.locator('main')).not.toContainText('What the answers suggest')
     await amara.take('need', { kind: 'person', who: 'the person who told us', need: 'To be called by my own name, and to be let finish when I speak.' })
     await amara.take('need', { kind: 'person', who: 'the person who told us', need: 'That she says she is sorry and means it.' })
@@ -153,12 +155,26 @@ test('a name and an accent, put right by carrying words to and fro and a letter,
     await expect(gareth.page.locator('main')).toContainText('Held: too few are alike')
   })
 
-  await test.step('twenty and sixty working days later the person is asked how things are', async () => {
+  await test.step('twenty and sixty working days later the person is asked how things are, and what they say reaches the first reader', async () => {
+    const asked = person.promise('how things are')
+    const first = story.day(20)
+    await person.open()
+    await expect(asked.filter({ hasText: first })).toContainText('We ask you how things are.')
     await story.workingDaysPass(20)
     await person.open()
     await story.picture('person-20-days')
+    await expect(asked.filter({ hasText: 'We asked you how things are.' })).toHaveCount(1)
+    await expect(asked.filter({ hasText: 'We asked you how things are.' })).toContainText(first)
+    await expect(asked.filter({ hasText: 'We ask you how things are.' })).toContainText(story.day(40))
+    await person.sayHowItIs('somethingChanged', 'They repeat what I say again since the new chair left.')
+    const bernadette = await story.caseOf('bernadette', ref)
+    await bernadette.open()
+    await expect(bernadette.page.locator('main')).toContainText('They repeat what I say again since the new chair left.')
     await story.workingDaysPass(40)
     await person.open()
     await story.picture('person-60-days')
+    await expect(asked.filter({ hasText: 'We asked you how things are.' })).toHaveCount(2)
+    await expect(asked.filter({ hasText: 'We ask you how things are.' })).toHaveCount(0)
+    await expect(page.locator('main')).toContainText(words.followUpAnswers.howItIs.summary)
   })
 })

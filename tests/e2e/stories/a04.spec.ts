@@ -34,7 +34,7 @@ test('no interpreter: the system is changed, its owner answers, and whoever told
     for (const toward of ['a patient', 'a carer or the public', 'a group']) await expect(account).toContainText(`From a rule, process or place toward ${toward}`)
     await expect(account).toContainText('Change the system')
     await expect(account).toContainText('Nothing in the answers asks for a look today.')
-    await bernadette.take('mask')
+    await bernadette.take('mask', { nobodyRecognisable: 'yes' })
     await bernadette.take('acknowledgement', { words: 'Thank you. You put in a few lines what families have met for years. Somebody who can change the letters answers for it by the end of the month.' })
     await bernadette.take('safety-look', { done: ['nothingNeededNow'] })
     await bernadette.take('change-the-system')

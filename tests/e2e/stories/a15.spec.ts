@@ -49,6 +49,7 @@ test('again, in ninety seconds: four taps and one line are a whole record, looke
 
   await bernadette.take('acknowledgement', { words: 'Thank you for telling us again. Nobody should be called that at work. You hear what we do by Friday. Support is there for you, whatever happens.' })
   await bernadette.take('safety-look', { done: ['rangThePerson', 'clinicalTeamTold'] })
+  await bernadette.take('mask', { nobodyRecognisable: 'yes' })
   await bernadette.take('record-and-make-safe')
   expect(await bernadette.offers()).not.toContain('meeting')
 

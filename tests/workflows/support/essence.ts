@@ -1,14 +1,28 @@
 import { whatIsMissing } from '#workflows/restorative-review'
 import type { ReviewContext } from '#workflows/restorative-review'
 import type { MachineId } from '#workflows/effects'
+import type { SafetyRouteContext } from '#workflows/safety-route'
+import { rulesOf } from '#workflows/safety-route/kinds'
 import type { Memory } from '#workflows/workflow'
 
 /** What makes two memories the same place in the graph: all of it, with counters bounded, and in the review only what decides. */
 export function essenceOf(id: MachineId): (memory: Memory) => string {
   if (id === 'restorative-review') return ({ state, context }) => JSON.stringify([state, ...review(state, context as ReviewContext)])
   if (id === 'protection') return bounded('toldTimes', 1)
+  if (id === 'safety-route') return ({ state, context }) => JSON.stringify([state, ...route(context as SafetyRouteContext)])
   if (id === 'learning-capture') return bounded('alike', 8)
   return ({ state, context }) => JSON.stringify([state, context])
+}
+
+/** What decides in a route; flags that only say what was done are left out. */
+function route(context: SafetyRouteContext): unknown[] {
+  const { kind, byDuty, wish, patientYes, proposal, isTellingOwed, isSharingStopped, isHolding, nameOpenedById, age, alert, protection } = context
+  const { opensBy, before } = rulesOf[kind]
+  return [
+    kind, byDuty, opensBy === 'wish' ? [wish, isSharingStopped, patientYes.length, proposal?.personTold] : wish === 'yes', isTellingOwed, isHolding,
+    nameOpenedById !== null, age === 'sixteenSeventeen', alert === 'live', protection === 'offered', context.isCapacityConsidered, context.isMoveAskedFor,
+    before.map((duty) => context[duty]),
+  ]
 }
 
 function bounded(counter: string, most: number): (memory: Memory) => string {
@@ -20,7 +34,7 @@ function bounded(counter: string, most: number): (memory: Memory) => string {
 
 function review(state: string, context: ReviewContext): unknown[] {
   const { resumeAt, reviewers, choices, path, isPleaseWait } = context
-  return [isPleaseWait, resumeAt.hold, resumeAt.look, path, reviewers.length, choices.shareWithReviewTeam, ...(decisive[state]?.(context) ?? [])]
+  return [isPleaseWait, context.patientAffected, resumeAt.hold, resumeAt.look, path, reviewers.length, choices.shareWithReviewTeam, ...(decisive[state]?.(context) ?? [])]
 }
 
 /** What decides where a state leads. */
@@ -28,11 +42,11 @@ const decisive: Record<string, (context: ReviewContext) => unknown[]> = {
   firstLook: ({ isAcknowledged, isMasked, decision }) => [isAcknowledged, isMasked, decision?.kind],
   recorded: ({ areSafetyStepsListed, needs, obligations }) => [areSafetyStepsListed, needs.length > 0, obligations.length > 0],
   changing: (context) => [Math.min(context.needs.length, 1), context.obligations.length > 0],
-  allocating: ({ hasIndependentHelp, refusals, recused }) => [hasIndependentHelp, Math.min(refusals, 2), Math.min(recused.length, 1)],
+  allocating: ({ isMasked, hasIndependentHelp, refusals, recused }) => [isMasked, hasIndependentHelp, Math.min(refusals, 2), Math.min(recused.length, 1)],
   reviewerChoice: ({ choices, proposed, refusals }) => [choices.goAheadIfSilent, proposed.length, Math.min(refusals, 2)],
   needs: ({ needs, isDescribedHeard }) => [Math.min(needs.length, 1), isDescribedHeard],
   obligationsDraft: ({ needs, obligations, hasExtension }) => [needs.some(({ cannotBeMet }) => cannotBeMet), Math.min(obligations.length, 1), hasExtension],
-  options: ({ affected, hasExtension, obligations }) => [affected, hasExtension, obligations.length > 0],
+  options: ({ affected, patientAgreed, hasExtension, obligations }) => [affected, patientAgreed.length, hasExtension, obligations.length > 0],
   beingLookedAt: ({ timers }) => [timers.includes('twoDaysToThink')],
   preparing: (context) => [whatIsMissing(context).length, context.twoDaysToThink],
   meetingArranged: ({ holds }) => [holds.length > 0],

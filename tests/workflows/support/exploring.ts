@@ -25,24 +25,41 @@ export function candidates(workflow: Workflow, { step, timers }: Place): AnyEven
 }
 
 /**
- * Every edge of the graph that is reachable from these inputs. Two places are one where `essence` says so: it bounds
- * what counts without end (needs, recusals, additions).
+ * The edges of the graph that is reachable from these inputs, one after the other; walked once however often it is asked for. Two places are
+ * one where `essence` says so: it bounds what counts without end (needs, recusals, additions).
  */
+export function lazily(workflow: Workflow, inputs: readonly unknown[], essence: (memory: Step['memory']) => string): () => Generator<Edge> {
+  const found: Edge[] = []
+  const rest = walk(workflow, inputs, essence, new Map())
+  return function* again() {
+    for (let at = 0; ; at++) {
+      const next = found[at] ?? rest.next().value
+      if (!next) return
+      found[at] = next
+      yield next
+    }
+  }
+}
+
+/** All of them, with the places between. */
 export function explore(workflow: Workflow, inputs: readonly unknown[], essence: (memory: Step['memory']) => string): { places: Place[]; edges: Edge[] } {
   const seen = new Map<string, Place>()
-  const edges: Edge[] = []
+  const edges = [...walk(workflow, inputs, essence, seen)]
+  return { places: [...seen.values()], edges }
+}
+
+function* walk(workflow: Workflow, inputs: readonly unknown[], essence: (memory: Step['memory']) => string, seen: Map<string, Place>): Generator<Edge, undefined> {
   const toVisit = inputs.map((input) => beginAt(workflow, input))
   for (const place of toVisit) seen.set(essence(place.step.memory), place)
   for (let from = toVisit.shift(); from; from = toVisit.shift()) {
     for (const event of candidates(workflow, from)) {
       const to = onwards(workflow, from, event)
       if (!to) continue
-      edges.push({ from, event, to })
+      yield { from, event, to }
       const key = essence(to.step.memory)
       if (seen.has(key)) continue
       seen.set(key, to)
       toVisit.push(to)
     }
   }
-  return { places: [...seen.values()], edges }
 }

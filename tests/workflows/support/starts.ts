@@ -1,4 +1,4 @@
-import type { MachineId } from '#workflows/effects'
+import { type MachineId, routeKinds } from '#workflows/effects'
 import type { ReviewInput } from '#workflows/restorative-review'
 import { amara, aRoute, aSession } from './people'
 
@@ -18,17 +18,17 @@ export const starts: Record<MachineId, readonly unknown[]> = {
     { ...amarasReport, patientAffected: true, affected: 'notAsked', openRoutes: [aRoute] },
     { ...amarasReport, systemOnly: true, affected: 'nobodyInPerson', choices: { ...allOff, useInLearning: true }, rhythm: 'onlyWhenNew' },
   ],
-  'safety-route': (['hateCrime', 'patientSafety', 'hr', 'lifeAtRisk', 'safeguarding', 'abuse'] as const).flatMap((kind) => [
-    { routeId: aRoute, kind, byDuty: false, systemOnly: false }, { routeId: aRoute, kind, byDuty: true, systemOnly: true },
+  'safety-route': routeKinds.flatMap((kind) => [
+    { routeId: aRoute, kind, byDuty: false, systemOnly: false, patientAffected: false }, { routeId: aRoute, kind, byDuty: true, systemOnly: true, patientAffected: true },
   ]),
   'support-offer': [{}],
-  protection: [{ forWhom: 'personTellingUs', danger: 'low' }],
+  protection: [{ forWhom: 'personTellingUs', danger: 'low', isBank: false }, { forWhom: 'personAffected', danger: 'high', isBank: true }],
   notice: [{ mayBeSpokenTo: true, why: 'safety' }, { mayBeSpokenTo: false, why: 'noChoiceYet' }],
   'learning-capture': [
     { peopleOnCase: [amara], systemOnly: false, learningChoice: true }, { peopleOnCase: [amara], systemOnly: false, learningChoice: false },
     { peopleOnCase: [], systemOnly: true, learningChoice: false },
   ],
-  'handling-review': [{ askedBy: 'personDescribed' }, { askedBy: 'otherInCase' }],
+  'handling-review': [{ askedBy: 'personTellingUs' }, { askedBy: 'personDescribed' }, { askedBy: 'otherInCase' }],
   'session-booking': [{ sessionId: aSession }],
   'programme-place': [{ programme: 'staff', isBookedHere: true }, { programme: 'recruiters', isBookedHere: false }],
 }

@@ -30,7 +30,8 @@ export function refuses(step: ReviewStep, event: ReviewEvent): boolean {
   return restorativeReview.take(step.memory, event) === null
 }
 
-export const looked: ReviewEvent[] = [{ type: 'firstLook.started' }, { type: 'acknowledgement.recorded' }, { type: 'safetyLook.recorded' }]
+export const acknowledged: ReviewEvent[] = [{ type: 'firstLook.started' }, { type: 'acknowledgement.recorded' }, { type: 'safetyLook.recorded' }]
+export const looked: ReviewEvent[] = [...acknowledged, { type: 'patient.masked' }]
 export const proposed: ReviewEvent[] = [...looked, { type: 'case.accepted' }, { type: 'reviewers.proposed', reviewerIds: [ben, cleo], conflictCheck: 'clear' }]
 export const agreedTo: ReviewEvent[] = [...proposed, { type: 'reviewers.agreed' }]
 export const owed: ReviewEvent = {

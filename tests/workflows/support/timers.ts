@@ -13,7 +13,7 @@ export function afterEffects(timers: Timers, effects: Effect[]): Timers {
     }
     if (effect.type === 'stopTimer') rows.delete(effect.name)
     if (effect.type === 'pauseTimers') for (const [name, row] of rows) if (!effect.except.includes(name)) rows.set(name, { ...row, isPaused: true })
-    if (effect.type === 'resumeTimers') for (const [name, row] of rows) rows.set(name, { ...row, isPaused: false })
+    if (effect.type === 'resumeTimers') for (const [name, row] of rows) if (!effect.except.includes(name)) rows.set(name, { ...row, isPaused: false })
   }
   return rows
 }

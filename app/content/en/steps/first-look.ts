@@ -35,11 +35,14 @@ export const firstLookSteps = {
   },
   mask: {
     heading: 'Mask what shows who a patient is',
-    happens: 'The account without names becomes the only one that reviewers ever see. The first one stays closed to them.',
+    happens: 'What you keep here becomes the only account that others on the case ever read. The words as they were said, the service, the team and incident numbers are left out. Done again, it takes the place of what you kept before.',
     told: 'Nobody.',
     button: 'Keep this as the masked account',
     done: 'The account is masked.',
-    fields: { narrative: { label: 'The account, as others will read it', hint: 'Put a word in square brackets for each thing that shows who a patient is: [patient], [her sister], [ward].' } },
+    fields: {
+      narrative: { label: 'The account, as others will read it', hint: 'Put a word in square brackets for each thing that shows who a patient is: [patient], [her sister], [ward]. A patient may be who it happened to, who did it, or somebody named beside.' },
+      nobodyRecognisable: { label: 'If there is nothing to take out', options: { yes: 'I read it, and nobody can be recognised in it' } },
+    },
   },
   'record-and-make-safe': {
     heading: 'Record it and make people safe',

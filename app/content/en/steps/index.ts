@@ -1,10 +1,12 @@
 import type { StepWords } from '~/content/step-words'
 import { afterSteps } from './after'
+import { besideSteps } from './beside'
 import { firstLookSteps } from './first-look'
 import { learningSteps } from './learning'
 import { needsSteps } from './needs'
 import { preparingSteps } from './preparing'
 import { reviewerSteps } from './reviewers'
+import { routeDutySteps } from './route-duties'
 import { safetyRouteSteps } from './safety-route'
 
 /** The words of every step of a case page, by its noun. */
@@ -15,5 +17,7 @@ export const steps = {
   ...preparingSteps,
   ...afterSteps,
   ...safetyRouteSteps,
+  ...routeDutySteps,
+  ...besideSteps,
   ...learningSteps,
 } satisfies Record<string, StepWords>

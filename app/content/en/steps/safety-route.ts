@@ -1,6 +1,6 @@
-/** Safety routes: what each step will do, who will be told, and what it asks. Leads read this record; reviewers do not. */
-const onlyTheRecord = 'It stands in the record of this route, which its lead and the first reader read.'
+import { onlyTheRecord } from './told'
 
+/** Safety routes: what each step will do, who will be told, and what it asks. Leads read this record; reviewers do not. */
 export const safetyRouteSteps = {
   'route-look': {
     heading: 'Look at it today',
@@ -51,7 +51,7 @@ export const safetyRouteSteps = {
     told: onlyTheRecord,
     button: 'Record it',
     done: 'It is recorded that the route was explained.',
-    fields: { words: { label: 'What was explained, and how' } },
+    fields: { inWriting: { label: 'Was it in writing', options: { yes: 'Yes', no: 'No' } }, words: { label: 'What was explained, and how' } },
   },
   'opening-proposal': {
     heading: 'Propose to open it without their wish',

@@ -38,8 +38,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { personId } = await requireStaff(request)
   return asActor({ as: 'staff', personId }, async (tx) => {
     const open = await openCase(tx, personId, params.ref ?? '')
-    const { answers, isMasked } = await readAccount(tx, open.id, open.actor)
-    return { answers, isMasked, days: daysIn(answers), suggested: isMasked ? null : suggestedBy(answers) }
+    const { answers, isMasked, isAnythingTakenOut } = await readAccount(tx, open.id, open.actor)
+    return { answers, isMasked, isAnythingTakenOut, days: daysIn(answers), suggested: isMasked ? null : suggestedBy(answers) }
   }).catch((error: unknown) => {
     throw noSuchCase(error)
   })
@@ -67,7 +67,7 @@ export default function Account() {
         </form>
       ) : (
         <>
-          <p>{account.recorded} {told.isMasked && account.masked}</p>
+          <p>{account.recorded} {told.isAnythingTakenOut === true && account.masked}{told.isAnythingTakenOut === false && account.nobodyRecognisable}</p>
           <AnswersTold answers={told.answers} days={told.days} />
           {told.answers.wordsUsed !== undefined && (
             <Details summary={account.words}>

@@ -2,11 +2,17 @@ import { capital } from '~/content/capital'
 import { useText } from '~/content/use-text'
 import type { Account } from '~/reports/account'
 
-/** The coded answers that help whoever carries the case, in the order of the form. The words that were used stand apart, collapsed. */
+/**
+ * The coded answers that help whoever carries the case, in the order of the form. The words that were used stand apart, collapsed. Who asked for
+ * support, and for which, stands nowhere here: it is between the person and whoever gives it.
+ */
 const shown = [
   'kind', 'teller', 'reporterRole', 'onBehalfAs', 'challengedBy', 'challengeOf', 'challengeResult', 'affected', 'affectedKnows', 'source', 'relation', 'sourceUnwell', 'setting', 'immediateDanger', 'ongoing', 'violenceOrThreat',
-  'fearOfRetaliation', 'howAreYou', 'impact', 'impactLevel', 'characteristics', 'perceivedAs', 'wordsThatFit', 'wanted', 'supportNow', 'reviewerPrefs', 'communicationNeeds',
+  'fearOfRetaliation', 'howAreYou', 'impact', 'impactLevel', 'characteristics', 'perceivedAs', 'wordsThatFit', 'wanted', 'reviewerPrefs', 'communicationNeeds',
 ] as const
+
+/** Wishes that ask for support, for the same reason. */
+const supportWanted: readonly string[] = ['supportForMe', 'supportForSomeoneElse']
 
 /** `days`: when it happened, in words. */
 export function AnswersTold({ answers, days }: { answers: Account['answers']; days: string[] }) {
@@ -31,7 +37,7 @@ export function AnswersTold({ answers, days }: { answers: Account['answers']; da
       <dl className="nhsuk-summary-list">
         {shown.flatMap((name) => {
           const said = answers[name]
-          const codes = said === undefined ? [] : Array.isArray(said) ? said : [said]
+          const codes = (said === undefined ? [] : Array.isArray(said) ? said : [said]).filter((code) => !supportWanted.includes(code))
           if (codes.length === 0) return []
           return (
             <div className="nhsuk-summary-list__row" key={name}>

@@ -36,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       chosen: new URL(request.url).searchParams.get('of') ?? (waiting.length === 1 ? (waiting[0]?.id ?? null) : null),
       done: new URL(request.url).searchParams.has('done'),
       mayAnswerAll: stepsOpenIn(open.review).some(({ noun }) => noun === 'owner-answer'),
-      isOver: open.review.state === 'finished' || open.review.state === 'withdrawn',
+      isOver: ['finished', 'withdrawn'].includes(open.review.memory.state),
       // With the answer and not in the browser's part: a list of codes would bring the domain with it.
       questions: [{ name: 'answer', kind: 'one', codes: [...ownerAnswers], isOptional: false }, { name: 'words', kind: 'long', codes: [], isOptional: false }] satisfies Question[],
       owed: owed.map(({ dueOn, ...one }) => ({ ...one, day: dayInWords(dueOn, now()) })),

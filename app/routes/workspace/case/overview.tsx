@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireStaff } from '~/auth/guards'
+import { readSigns } from '~/cases/held-report'
 import { carriesWords, nextDeadline } from '~/cases/my-cases'
 import { isLeadOnly } from '~/cases/decide'
 import { openCase, type StrandView } from '~/cases/open-case'
@@ -17,6 +18,7 @@ import { dayInWords } from '~/platform/working-days'
 import { noSuchCase } from './answer'
 import { CaseParts } from './parts/case-parts'
 import { readParts } from './parts/read'
+import { HeldNote } from './held-note'
 import { History } from './parts/history'
 import { WorkflowMap } from './parts/map'
 import { Record } from './parts/record'
@@ -36,6 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const record = await readRouteRecord(tx, open)
     return {
       ref: open.ref,
+      signs: await readSigns(tx, open.id),
       done: new URL(request.url).searchParams.get('done'),
       next: next && { clock: next.clock, day: dayInWords(next.dueAt, now()) },
       mayReadAccount: carriesWords(open),
@@ -70,7 +73,7 @@ function offers(strand: StrandView) {
 }
 
 export default function CaseOverview() {
-  const { ref, done, next, mayReadAccount, isOwner, review, strands, parts, story, record, isLeadOnly } = useLoaderData<typeof loader>()
+  const { ref, done, next, mayReadAccount, isOwner, review, strands, parts, story, record, isLeadOnly, signs } = useLoaderData<typeof loader>()
   const lead = isLeadOnly ? record : null
   const words = useText()
   const { overview, list, needsPage, messagesPage, owedPage, sections } = words.caseWork
@@ -80,6 +83,7 @@ export default function CaseOverview() {
       <BackLink href="/workspace/cases" text={list.heading} />
       {done !== null && done in words.steps && <NotificationBanner id="done" heading={stepWords(words, done).done} isSuccess />}
       <h1>{ref}</h1>
+      <HeldNote base={base} signs={signs} />
       <SummaryList
         rows={[
           { key: overview.stage, value: stageWords(words, review.machine, review.state) },
@@ -109,8 +113,8 @@ export default function CaseOverview() {
         </>
       )}
       {parts && <CaseParts {...parts} />}
-      <h2>{lead === null ? overview.strands : overview.mayHappen}</h2>
-      {strands.length === 0 && <p>{overview.noStrands}</p>}
+      {(mayReadAccount || strands.length > 0) && <h2>{lead === null ? overview.strands : overview.mayHappen}</h2>}
+      {mayReadAccount && strands.length === 0 && <p>{overview.noStrands}</p>}
       {strands.map(({ id, machine, kind, state, nouns, deadlines }) => (
         <section key={id}>
           <h3 id={`strand-${id}`}>{strandWords(words, machine, kind)}</h3>

@@ -15,7 +15,7 @@ import { stageWords, stepWords } from '~/content/step-words'
 import { useText } from '~/content/use-text'
 import { formIn } from '~/http/form'
 import { asActor } from '~/platform/database'
-import { WorkflowConflict } from '~/cases/errors'
+import { EventRefused, WorkflowConflict } from '~/cases/errors'
 import { noSuchCase, notTaken, type NotTaken } from './answer'
 import { readForm, type Problem, type Typed } from './form/fields'
 import { Questions, type Question } from './form/questions'
@@ -32,10 +32,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const { strand, step } = find(open, request, params.noun ?? '')
     const acting: Acting = { tx, open, strand, personId: staff.personId }
     const isOpen = strand.offers.includes(step.event)
-    const { typed = {}, read = [], only = {} } = isOpen ? await step.beside(acting) : {}
+    const { typed = {}, read = [], only = {} } = isOpen && !step.opensAccount ? await step.beside(acting) : {}
     const lists = isOpen ? await step.lists(acting) : {}
     const missing = isOpen ? [] : [...step.missing(acting)]
-    return { ref: open.ref, noun: step.noun, version: strand.version, machine: strand.machine, stage: strand.state, isOpen, lists, typed, read, missing, questions: questionsOf(step, only) }
+    return { ref: open.ref, noun: step.noun, version: strand.version, machine: strand.machine, stage: strand.state, isOpen, lists, typed, read, missing, questions: questionsOf(step, only), opensAccount: step.opensAccount }
   }).catch((error: unknown) => {
     throw noSuchCase(error)
   })
@@ -48,12 +48,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return await asActor({ as: 'staff', personId: staff.personId }, async (tx) => {
       const open = await openCase(tx, staff.personId, params.ref ?? '')
       const { strand, step } = find(open, request, params.noun ?? '')
+      if (step.opensAccount && posted.has('open')) {
+        if (!strand.offers.includes(step.event)) throw new EventRefused(strand.machine, strand.state, step.event)
+        const { typed = {} } = await step.beside({ tx, open, strand, personId: staff.personId })
+        return data({ problems: {}, typed, refused: null } satisfies Refusal)
+      }
       const read = readForm(step.fields, posted)
       if ('problems' in read) return data({ ...read, refused: null }, { status: 400 })
       const seenVersion = Number(posted.get('version'))
       // Told first of all: what the step itself would say might no longer be about the page that was read. Stepping back never waits.
       if (seenVersion !== strand.version && !step.isLeaving) throw new WorkflowConflict(strand.id)
-      await step.act({ tx, open, strand, personId: staff.personId, seenVersion }, read.values)
+      const shown = await step.act({ tx, open, strand, personId: staff.personId, seenVersion }, read.values)
+      if (shown) return data({ problems: {}, typed: {}, refused: null, shown: [...shown] } satisfies Refusal)
       return redirect(`/workspace/cases${step.isLeaving ? '' : `/${open.ref}`}?done=${step.noun}`, 303)
     })
   } catch (error) {
@@ -62,13 +68,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
 }
 
-type Refusal = { problems: Record<string, Problem>; typed: Typed; refused: NotTaken | null }
+/** What was not taken, with what was typed; or what is shown once (`shown`), because it is stored nowhere. */
+type Refusal = { problems: Record<string, Problem>; typed: Typed; refused: NotTaken | null; shown?: string[] }
 
 export default function CaseStep() {
-  const { ref, noun, version, machine, stage, isOpen, lists, typed, read, missing, questions } = useLoaderData<typeof loader>()
+  const { ref, noun, version, machine, stage, isOpen, lists, typed, read, missing, questions, opensAccount } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as Refusal | undefined
   const words = useText()
-  const { form } = words.caseWork
+  const { form, overview } = words.caseWork
+  const isClosed = opensAccount && answer === undefined
   const said = stepWords(words, noun)
   const problems = answer?.problems ?? {}
   const waitsFor = [...missing, ...(answer?.refused?.missing ?? [])].map((code) => words.caseWork.missing[code])
@@ -84,10 +92,17 @@ export default function CaseStep() {
         </NotificationBanner>
       )}
       <h1>{said.heading}</h1>
+      {answer?.shown && <ShownOnce lines={answer.shown} />}
       <p>{said.happens}</p>
       <p><strong>{form.told}</strong> {said.told}</p>
       {read.map((paragraph, at) => <p key={`${at}`}>{paragraph}</p>)}
-      {(isOpen || answer !== undefined) && (
+      {isOpen && isClosed && (
+        <form method="post">
+          <p>{overview.account.closed}</p>
+          <Button name="open" value="yes">{overview.account.open}</Button>
+        </form>
+      )}
+      {(isOpen || answer !== undefined) && !isClosed && !answer?.shown && (
         <form method="post" autoComplete="off" data-keep={words.frame.notSent} data-answers>
           <input type="hidden" name="version" value={version} />
           <Questions questions={questions} words={said.fields ?? {}} lists={lists} typed={answer?.typed ?? typed} problems={problems} />
@@ -95,6 +110,16 @@ export default function CaseStep() {
         </form>
       )}
     </>
+  )
+}
+
+/** On this page alone: it is not stored, and going back does not show it again. */
+function ShownOnce({ lines }: { lines: string[] }) {
+  const { form } = useText().caseWork
+  return (
+    <NotificationBanner id="shown-once" heading={form.shownOnce}>
+      {lines.length === 0 ? <p>{form.nothingToShow}</p> : lines.map((line) => <p key={line}>{line}</p>)}
+    </NotificationBanner>
   )
 }
 

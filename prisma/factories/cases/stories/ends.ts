@@ -1,6 +1,6 @@
 import { answerAsOwner } from '~/cases/owning'
 import { finishNeeds, offerOptions } from '~/cases/needs'
-import { listSafetySteps, maskPatients } from '~/cases/first-look'
+import { listSafetySteps } from '~/cases/first-look'
 import { answerFinishing, answerObligation, askToReopen, sayHowItIs } from '~/cases/persons-answers'
 import { arrangeMeeting, endMeeting, keepAgreement } from '~/cases/preparing'
 import {
@@ -29,11 +29,10 @@ export const endStories: readonly Story[] = [
   {
     name: 'Letters in English only', stage: 'obligations', account: 'a04', told: { ago: 18, time: '11:15' },
     steps: [
-      ...readAndAcknowledged('idris', 'Thank you for this. You name nobody and nobody needs naming: it is the letter. The person who can change it will be asked to, by a date that you see here. Idris'),
+      ...readAndAcknowledged('idris', 'Thank you for this. You name nobody and nobody needs naming: it is the letter. The person who can change it will be asked to, by a date that you see here. Idris', ['nothingNeededNow'], 0,
+        'Appointment letters go out in English only. People who need an interpreter arrive without one, are told to rebook, and after two missed slots are discharged. Families use children to translate. The template cannot be changed by the clinic.'),
       by('nuala', 2, '10:00', lookedAt('safeguarding', 'Children were used to translate. The two families still waiting were rung with an interpreter.')),
-      by('idris', 3, '09:50', (acting) =>
-        maskPatients(acting, 'Appointment letters go out in English only. People who need an interpreter arrive without one, are told to rebook, and after two missed slots are discharged. Families use children to translate. The template cannot be changed by the clinic.'),
-        changeTheSystem,
+      by('idris', 3, '09:50', changeTheSystem,
         need('family', 'Families who were discharged for not attending', 'To be asked back, in their language.'),
         need('community', 'Everybody who gets the letter', 'A letter that can be read, and an interpreter who is booked with the slot.'),
         owed(0, 'martin', 8, 'care', 'Those discharged in the last year after two missed slots are rung, with an interpreter.'),
@@ -48,7 +47,8 @@ export const endStories: readonly Story[] = [
     name: 'The home visit', stage: 'finishing', account: 'a08', told: { ago: 15, time: '12:05' },
     steps: [
       by('steve', 0, '13:30', lookedAt('abuse', 'The house has a note for visits in pairs until it was spoken about.')),
-      ...readAndAcknowledged('bernadette', 'Thank you, and thank you for asking her first. That is how it is meant to be done. What she asks for, that the office knows before a visit, we can do. Bernadette', ['leadTold']),
+      ...readAndAcknowledged('bernadette', 'Thank you, and thank you for asking her first. That is how it is meant to be done. What she asks for, that the office knows before a visit, we can do. Bernadette', ['leadTold'], 0,
+        'On a home visit [a relative] said he wanted an English nurse this time. I asked my colleague quietly what she wanted to do and she said she would do [the visit]. So I told him that she is the nurse for this visit and that it goes ahead with her or not today. He left the room. In the car she said that usually people look at their shoes, and that next time she would like the office to know about the house before we go, not after.'),
       by('bernadette', 3, '10:20', recordAndMakeSafe, (acting) => listSafetySteps(acting, ['leadTold', 'clinicalTeamTold']),
         need('person', 'The nurse who did the dressing', 'That the office knows about a house before, not after.'),
         owed(0, 'grace', 7, 'rule', 'The visit list shows a note on conduct, and two people go where there is one.')),

@@ -1,8 +1,8 @@
-import { askThePerson, keepIncidentReference, listSafetySteps, lookAtSafety, maskPatients, acknowledge } from '~/cases/first-look'
+import { askThePerson, keepIncidentReference, listSafetySteps, lookAtSafety, acknowledge } from '~/cases/first-look'
 import { confirmHandover, confirmNotConduct, proposeHandover, proposeNotConduct } from '~/cases/handover'
 import { askForAnotherLook } from '~/cases/persons-answers'
 import { personId } from '#prisma/factories/people'
-import { changeTheSystem, need, owed, readAndAcknowledged, readIt, recordAndMakeSafe, startFirstLook } from '../acts'
+import { changeTheSystem, masked, need, owed, readAndAcknowledged, readIt, recordAndMakeSafe, startFirstLook } from '../acts'
 import { candourGiven, evidenceKept, lookedAt } from '../route-acts'
 import { by, person, type Story } from '../story'
 
@@ -54,7 +54,8 @@ export const firstLookStories: readonly Story[] = [
       by('farhana', 0, '11:10', lookedAt('hateCrime', 'She was told how she can ring the police herself, and that she has time to decide.')),
       by('farhana', 0, '11:25', evidenceKept('hateCrime', 'The ward camera of that evening is kept; it would have been overwritten.')),
       by('bernadette', 1, '09:15', (acting) =>
-        acknowledge(acting, 'I am sorry that this happened to you, and that the round had to be finished alone. What was said is racist abuse and stands so in our record. You will not be moved. Steve has changed how the round is done from tonight, and the talking therapy that you asked about is open to you. Bernadette')),
+        acknowledge(acting, 'I am sorry that this happened to you, and that the round had to be finished alone. What was said is racist abuse and stands so in our record. You will not be moved. Steve has changed how the round is done from tonight, and the talking therapy that you asked about is open to you. Bernadette'),
+        masked('I was giving out the evening medication when [a patient] shouted that he would not take tablets from someone like me and used a racist word, twice, in front of others. When I asked him to stop he threatened me. Two colleagues looked down at the floor. I finished the round because nobody else was free. Nothing about race was written in the incident form afterwards.')),
       by('bernadette', 2, '14:00', recordAndMakeSafe,
         (acting) => listSafetySteps(acting, ['shiftCovered', 'clinicalTeamTold']), (acting) => keepIncidentReference(acting, 'W-51977'),
         need('person', 'The nurse who gave the medication', 'To do the round without being alone with it, and without being moved.'),
@@ -66,10 +67,9 @@ export const firstLookStories: readonly Story[] = [
   {
     name: 'The comb', stage: 'changing', account: 'a07', told: { ago: 9, time: '09:20' },
     steps: [
-      ...readAndAcknowledged('idris', 'Thank you for speaking up with him, and for asking him first. A comb, hair oil and Friday prayer are not favours. I will tell you by name who has to answer for the list and for the escorts. Idris', ['leadTold']),
+      ...readAndAcknowledged('idris', 'Thank you for speaking up with him, and for asking him first. A comb, hair oil and Friday prayer are not favours. I will tell you by name who has to answer for the list and for the escorts. Idris', ['leadTold'], 0,
+        'A patient has asked for hair oil and a comb for a month. The list of approved items has neither. He was told that his hair looks fine. He has also missed Friday prayer three times because no escort was free, though other escorted walks went ahead.'),
       by('nuala', 1, '12:00', lookedAt('safeguarding', 'He has an advocate, and is asked again on two days by somebody outside the ward.')),
-      by('idris', 2, '10:00', (acting) =>
-        maskPatients(acting, 'A patient has asked for hair oil and a comb for a month. The list of approved items has neither. He was told that his hair looks fine. He has also missed Friday prayer three times because no escort was free, though other escorted walks went ahead.')),
       by('idris', 3, '11:45', changeTheSystem,
         need('person', 'The patient', 'To look after his hair, and to go to Friday prayer.'),
         need('community', 'Other patients with the same list', 'A list that was not written with one kind of hair in mind.'),

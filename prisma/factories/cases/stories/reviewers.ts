@@ -1,5 +1,6 @@
 import { acceptForReview } from '~/cases/first-look'
 import { withdrawReport } from '~/cases/persons-answers'
+import { checkWithdrawal } from '~/cases/withdrawal'
 import { recuse } from '~/cases/reviewers'
 import { refuseReviewer } from '~/cases/reviewers-answer'
 import { agreeToThem, need, putForward, readAndAcknowledged, reviewersPutForward } from '../acts'
@@ -61,6 +62,19 @@ export const reviewerStories: readonly Story[] = [
       ...readAndAcknowledged('bernadette', 'Thank you for telling us. A joke that only one person may laugh at is not one. Your manager is told nothing. You set the pace, and you can take this back at any time. Bernadette'),
       reviewersPutForward('bernadette', 2, 'gwen', 'shufen'),
       person(5, '22:15', (tx, following) => withdrawReport(tx, following, { seenVersion: following.review.version })),
+    ],
+  },
+  {
+    name: 'I have left the trust since', stage: 'cleared', account: 'a02',
+    instead: {
+      narrative: 'At every handover the same two people laughed when I spoke. I asked for a transfer, and then for another job. I start there on Monday.',
+      relation: 'sameTeam', source: ['colleaguePeer'],
+    },
+    told: { ago: 16, time: '19:40' },
+    steps: [
+      ...readAndAcknowledged('idris', 'Thank you for telling us, and for saying that you may not stay. You can take this back at any time, and you can also tell us from your new job. Idris'),
+      person(4, '18:05', (tx, following) => withdrawReport(tx, following, { seenVersion: following.review.version })),
+      by('patricia', 7, '10:30', (acting) => checkWithdrawal(acting, { found: 'nothing' })),
     ],
   },
 ]

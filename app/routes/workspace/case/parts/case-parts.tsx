@@ -6,7 +6,7 @@ import type { Parts } from './read'
 import { ToldBeside } from './told-beside'
 
 /** Who works on it, what is still missing before anything is arranged, and what the person said. */
-export function CaseParts({ beside, working, proposed, checklist, holds, isBeingAsked, said, finishing }: Parts) {
+export function CaseParts({ beside, working, proposed, checklist, holds, isBeingAsked, said, finishing, isSupportOffered }: Parts) {
   const { sections, capacities, missing, routeNames } = useText().caseWork
   return (
     <>
@@ -40,6 +40,7 @@ export function CaseParts({ beside, working, proposed, checklist, holds, isBeing
       <h2>{sections.people}</h2>
       <SummaryList rows={working.map(({ name, as }) => ({ key: name, value: as.map((each) => capacities[each as keyof typeof capacities]).join(', ') }))} />
       {proposed.length > 0 && <p>{sections.proposed}: {proposed.join(', ')}</p>}
+      {isSupportOffered && <p>{sections.support}</p>}
     </>
   )
 }

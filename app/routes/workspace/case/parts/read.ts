@@ -17,6 +17,7 @@ export async function readParts(tx: Transaction, open: OpenCase) {
   return {
     ...(await peopleOn(tx, open)),
     beside: besideShown(await readToldBeside(tx, open)),
+    isSupportOffered: context.isAcknowledged,
     isWaitingForCapacity: context.isWaitingForCapacity && open.review.state === 'allocating',
     checklist: open.review.state === 'preparing' ? readinessChecks.map((check) => ({ check, isThere: !missing.includes(check) })) : [],
     holds: context.holds.map(({ kind }) => kind),

@@ -28,19 +28,25 @@ export type Step = {
   missing: (acting: Acting) => readonly MissingCode[]
   /** Not of the stage itself: open at almost any time, and so drawn apart from what the stage is for. */
   isAside: (state: string) => boolean
+  /** What it begins with opens the account, which is recorded: shown only once somebody has pressed the button that says so. */
+  opensAccount: boolean
   /** Whoever takes this step sees the case no more, and goes back to their list. */
   isLeaving: boolean
-  act: (acting: Acting, values: unknown) => Promise<void>
+  /** What it gives back is shown once, on the page that answers, and stored nowhere: a name that was opened. */
+  act: (acting: Acting, values: unknown) => Promise<Shown>
 }
+
+type Shown = readonly string[] | undefined
 
 type Parts<F extends Fields> = {
   fields: F
-  act: (acting: Acting, values: Values<F>) => Promise<void>
+  act: (acting: Acting, values: Values<F>) => Promise<readonly string[]> | Promise<void>
   lists?: Step['lists']
   beside?: Step['beside']
   missing?: Step['missing']
   isAside?: Step['isAside']
   isLeaving?: boolean
+  opensAccount?: boolean
 }
 
 /** For a step that stands open all the way. */
@@ -55,13 +61,13 @@ export function afterFirstLook(state: string): boolean {
 
 /** Makes steps of one machine: `review('acknowledgement', 'acknowledgement.recorded', { fields, act })`. */
 export function stepsOf(machine: MachineId) {
-  return <F extends Fields>(noun: string, event: string, { fields, act, lists, beside, missing, isAside, isLeaving = false }: Parts<F>): Step => ({
-    noun, machine, event, fields, isLeaving,
+  return <F extends Fields>(noun: string, event: string, { fields, act, lists, beside, missing, isAside, isLeaving = false, opensAccount = false }: Parts<F>): Step => ({
+    noun, machine, event, fields, isLeaving, opensAccount,
     lists: lists ?? (() => Promise.resolve({})),
     beside: beside ?? (() => Promise.resolve({})),
     missing: missing ?? (() => []),
     isAside: isAside ?? (() => false),
     // The form's reader made these values from these very fields.
-    act: (acting, values) => act(acting, values as Values<F>),
+    act: async (acting, values) => (await act(acting, values as Values<F>)) ?? undefined,
   })
 }

@@ -1,5 +1,5 @@
 import type { ReviewContext } from '#workflows/restorative-review'
-import { readAccount } from '~/cases/account'
+import { wordsToMask } from '~/cases/account'
 import { type Acting, happen } from '~/cases/acting'
 import { colleaguesElsewhere, namesOf } from '~/cases/colleagues'
 import {
@@ -9,7 +9,7 @@ import { confirmHandover, confirmNotConduct, proposedHandover, proposedNotConduc
 import { fill } from '~/content/fill'
 import { text } from '~/content/text'
 import { limits } from '~/reports/fields'
-import { line, long, pick, several, tick } from '../form/fields'
+import { line, long, optional, pick, several, tick } from '../form/fields'
 import { afterFirstLook, atAnyTime, stepsOf, type MissingCode } from './define'
 import { asItems } from './items'
 
@@ -30,10 +30,10 @@ export const firstLook = [
   review('first-look', 'firstLook.started', { fields: {}, act: (acting) => happen(acting, { type: 'firstLook.started' }) }),
   review('acknowledgement', 'acknowledgement.recorded', { isAside: afterFirstLook, fields: { words: long() }, act: (acting, { words }) => acknowledge(acting, words) }),
   review('safety-look', 'safetyLook.recorded', { isAside: afterFirstLook, fields: { done: several(safetySteps) }, act: (acting, { done }) => lookAtSafety(acting, done) }),
-  review('mask', 'patient.masked', { isAside: atAnyTime,
-    fields: { narrative: long(limits.narrative) },
-    beside: async ({ tx, open }) => ({ typed: { narrative: [(await readAccount(tx, open.id, open.actor)).answers.narrative] } }),
-    act: (acting, { narrative }) => maskPatients(acting, narrative),
+  review('mask', 'patient.masked', { isAside: atAnyTime, opensAccount: true,
+    fields: { narrative: optional(long(limits.narrative)), nobodyRecognisable: optional(tick()) },
+    beside: async ({ tx, open }) => ({ typed: { narrative: [await wordsToMask(tx, open.id, open.actor)] } }),
+    act: (acting, said) => maskPatients(acting, said),
   }),
   path('record-and-make-safe', 'case.recordedAndMadeSafe'),
   review('put-it-right', 'case.accepted', { fields: {}, missing: beforeAPath, act: (acting) => acceptForReview(acting) }),

@@ -8,6 +8,7 @@ const learning = stepsOf('learning-capture')
 /** What whoever carried the case gives to the learning editor: coarse codes and general sentences, and nothing else of it. */
 export const learningSteps = [
   learning('learning-material', 'material.given', {
+    opensAccount: true,
     fields: { ...codeFields, happened: long(2_000) },
     beside: async (acting) => {
       const { direction, quarter, division } = await coarseCodesOf(acting)

@@ -46,6 +46,7 @@ export const needs = [
     act: (acting, choice) => recordChoice(acting, choice),
   }),
   review('person-described', 'described.heard', { isAside: atAnyTime,
+    missing: ({ strand }) => ((strand.memory.context as ReviewContext).choices.speakToThePerson ? [] : ['speakChoice']),
     fields: { how: one(['heard', 'saidNothing']), words: optional(long()) }, act: (acting, { how, words }) => hearDescribed(acting, { how, words }),
   }),
 ]

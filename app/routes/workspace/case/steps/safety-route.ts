@@ -28,7 +28,9 @@ export const safetyRoute = [
   route('evidence', 'evidence.kept', { fields: words, act: (acting, said) => keepEvidence(acting, said.words) }),
   route('candour', 'candour.given', { fields: words, act: (acting, said) => giveCandour(acting, said.words) }),
   route('route-wish', 'wish.given', { fields: { wish: one(['yes', 'no']), words: optional(long()) }, act: recordWish }),
-  route('route-explained', 'route.explained', { fields: words, act: (acting, said) => explainRoute(acting, said.words) }),
+  route('route-explained', 'route.explained', {
+    fields: { inWriting: one(['yes', 'no']), ...words }, act: (acting, said) => explainRoute(acting, { inWriting: said.inWriting === 'yes', words: said.words }),
+  }),
   route('opening-proposal', 'opening.proposed', {
     fields: { basis: one(['seriousRisk', 'legalDuty']), personTold: one(['first', 'unsafeToTell']), ...words }, act: proposeOpening,
   }),

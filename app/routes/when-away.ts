@@ -1,4 +1,4 @@
-import { text, defaultVariant } from '~/content/text'
+import { defaultVariant, text } from '~/content/text'
 import { KeysUnavailable } from '~/confidentiality/key-service'
 import { refusal } from '~/platform/database'
 import { sentByScript } from '~/http/place-for-fetch'
@@ -10,17 +10,22 @@ export function isAway(error: unknown): boolean {
 }
 
 /**
- * Runs what saves something. Where the database or the keys are away, the person keeps the form (DESIGN.md 8.10): a fetch hears a
- * sentence, and a plain form hears 204, at which a browser stays where it is and writes nothing to the disk.
+ * What a form hears that could not be saved (DESIGN.md 8.10): a fetch a sentence, and a plain form 204, at which a browser stays where it is
+ * and writes nothing to the disk.
  */
+export function keepTheForm(request: Request): Response {
+  if (!request.headers.has(sentByScript)) return new Response(null, { status: 204 })
+  return new Response(text(defaultVariant).frame.notSent, { status: 503, headers: { 'Content-Type': 'text/plain; charset=utf-8' } })
+}
+
+/** Runs what saves something. Where the database or the keys are away, the person keeps the form. */
 export async function orKeepTheForm(request: Request, act: () => Promise<Response>): Promise<Response> {
   try {
     return await act()
   } catch (error) {
     if (!isAway(error)) throw error
-    logger.failure('report', error)
-    if (!request.headers.has(sentByScript)) return new Response(null, { status: 204 })
-    return new Response(text(defaultVariant).frame.notSent, { status: 503, headers: { 'Content-Type': 'text/plain; charset=utf-8' } })
+    logger.failure('away', error)
+    return keepTheForm(request)
   }
 }
 
@@ -30,7 +35,7 @@ export async function orSayAway<T>(act: () => Promise<T>): Promise<T> {
     return await act()
   } catch (error) {
     if (!isAway(error)) throw error
-    logger.failure('report', error)
+    logger.failure('away', error)
     throw new Response(null, { status: 503 })
   }
 }

@@ -1,0 +1,57 @@
+import type { HandlingReviewContext, HandlingReviewEvent } from '#workflows/handling-review'
+import type { askersWithoutPage } from './askers'
+import { type Acting, happen, keepNote, writeToPerson } from './acting'
+import { type Colleague, colleaguesElsewhere } from './colleagues'
+import { NotReadyYet } from './errors'
+
+type Outcome = Extract<HandlingReviewEvent, { type: 'look.decided' }>['outcome']
+type Worded = { words: string }
+
+/** The person described, or somebody else in the case, asks that its handling be looked at: by phone, by letter, through a companion. */
+export async function askForLook(acting: Acting, { by, words }: Worded & { by: (typeof askersWithoutPage)[number] }): Promise<void> {
+  await happen(acting, { type: 'handlingLook.asked', by } as { type: string })
+  await keepNote(acting, 'lookAskedFor', { words })
+}
+
+/** Who may look: they have the role, and have and had no part in the case. */
+export async function independentOf(acting: Acting): Promise<Colleague[]> {
+  const { tx, open } = acting
+  const { recused } = acting.strand.memory.context as HandlingReviewContext
+  const grants = await tx.caseGrant.findMany({ where: { caseId: open.id }, select: { personId: true } })
+  const notThese = new Set([...recused, ...grants.map(({ personId }) => personId)])
+  const roles = await tx.roleAssignment.findMany({ where: { role: 'handlingReviewer', endedAt: null }, select: { personId: true } })
+  const having = new Set(roles.map(({ personId }) => personId))
+  return (await colleaguesElsewhere(acting)).filter(({ id }) => having.has(id) && !notThese.has(id))
+}
+
+/** Somebody independent takes the look, and with it their key. Throws NotReadyYet for anybody else. */
+export async function giveLook(acting: Acting, { reviewerId }: { reviewerId: string }): Promise<void> {
+  if (!(await independentOf(acting)).some(({ id }) => id === reviewerId)) throw new NotReadyYet(['notEligible'])
+  await happen(acting, { type: 'look.accepted', reviewerId, isIndependent: true } as { type: string })
+}
+
+/** What was looked at, and what was seen. */
+export async function makeLook(acting: Acting, { words }: Worded): Promise<void> {
+  await keepNote(acting, 'lookMade', { words })
+  await happen(acting, { type: 'look.made' })
+}
+
+/** What came of it, in words for whoever asked. Their key ends with the event, so the words come first. */
+export async function decideLook(acting: Acting, { outcome, words }: Worded & { outcome: Outcome }): Promise<void> {
+  const { askedBy } = acting.strand.memory.context as HandlingReviewContext
+  await keepNote(acting, 'lookDecided', { outcome, words })
+  if (askedBy === 'personTellingUs' || askedBy === 'personAffected') await writeToPerson(acting, words)
+  await happen(acting, { type: 'look.decided', outcome } as { type: string })
+}
+
+/** Whoever looks steps back, and nobody asks why: their key ends in the same moment. */
+export async function stepBackFromLook(acting: Acting): Promise<void> {
+  await happen({ ...acting, seenVersion: undefined }, { type: 'reviewer.recused', reviewerId: acting.personId } as { type: string })
+}
+
+/** Taken back by whoever asked, said through a colleague. */
+export async function takeLookBack(acting: Acting, { words }: Worded): Promise<void> {
+  const { askedBy } = acting.strand.memory.context as HandlingReviewContext
+  await happen(acting, { type: 'request.takenBack', by: askedBy } as { type: string })
+  await keepNote(acting, 'lookTakenBack', { words })
+}

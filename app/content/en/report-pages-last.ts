@@ -1,0 +1,86 @@
+/** The last pages before the check, and the one page of ninety seconds. */
+export const lastReportPages = {
+  choices: {
+    title: 'Heard: your choices',
+    heading: 'Your choices',
+    lead: 'All of these are off. Turn on only what you want. You can turn each one off again.',
+    why: 'What you tell us is yours. We need your yes for each of these.',
+    ifNone: 'If you turn nothing on, the first reader reads it. So do the people who must keep others safe. Nobody else does.',
+    questions: {
+      choices: { label: 'What may we do?' },
+      shareWithRoutes: { label: 'Which team?', hint: 'Tick all that fit.' },
+    },
+  },
+  speak: {
+    title: 'Heard: before we speak to them',
+    heading: 'Before this takes effect',
+    body: [
+      'You said that we may speak to the person who did it.',
+      'If only the two of you were there, they will know that it was you. We cannot hide that.',
+      'You can change your mind until we have spoken to them.',
+    ],
+    keep: 'Keep this on',
+    turnOff: 'Turn this off',
+  },
+  reach: {
+    title: 'Heard: how to reach you',
+    heading: 'How may we reach you?',
+    lead: 'This question needs an answer. “You may not” is an answer.',
+    why: 'We want to tell you what we do. We only use the way that you choose.',
+    questions: {
+      contact: { label: 'How may we reach you?', hint: 'Your eight words always work, whatever you choose here.' },
+      'contactDetails.phone': { label: 'Your number' },
+      alertWording: { label: 'Which words should it have?', hint: 'It says this and nothing else.' },
+      'contactDetails.alert': { label: 'Which e-mail address?', hint: 'One that only you read.' },
+      'contactDetails.other': { label: 'Which way?' },
+      safeTimes: { label: 'When is it safe to reach you?', hint: 'For example, after 6 in the evening.' },
+      rhythm: { label: 'How often shall we write?' },
+    },
+  },
+  name: {
+    title: 'Heard: your name',
+    heading: 'Do you want to give your name?',
+    lead: 'You may stay unknown. You can give your name later.',
+    why: 'A name lets us do more about one person. Without it we can still change how we work.',
+    questions: {
+      mode: { label: 'Which way do you want to tell us?' },
+      yourName: { label: 'Your name', hint: 'Only if you chose to give it.' },
+    },
+  },
+  people: {
+    title: 'Heard: the people who help you',
+    heading: 'The people who help you',
+    lead: 'You may leave all of this out.',
+    why: 'You can turn down any reviewer, and you need not say why.',
+    questions: {
+      reviewerPrefs: { label: 'If two people look at this, who should they be?', hint: 'Tick all that fit.' },
+      namedExclusions: { label: 'Who should never see this?', hint: 'Names or jobs. This is locked away.' },
+      communicationNeeds: { label: 'What makes it easier for you?', hint: 'Tick all that fit.' },
+      interpreterLanguage: { label: 'Which language?' },
+    },
+  },
+  again: {
+    title: 'Heard: ninety seconds',
+    heading: 'It happened again',
+    lead: 'Four taps and one line are enough. You can add the rest later, or never.',
+    why: 'Each time that you tell us, the pattern is easier to see and harder to deny.',
+    questions: {
+      immediateDanger: { label: 'Is anyone in danger right now?' },
+      source: { label: 'Where did it come from?' },
+      affected: { label: 'Who was hurt by it?' },
+      wordsThatFit: { label: 'Words for it' },
+      narrative: { label: 'What happened, in a line', hint: 'Please do not name a patient.' },
+      incidentReference: { label: 'The number from the incident system', hint: 'Only if you have one.' },
+      earlierCode: {
+        label: 'Your eight words from before',
+        hint: 'Only the first reader sees that the two belong together. They are never joined.',
+        summary: 'I told you before and have eight words',
+      },
+      contact: { label: 'How may we reach you?' },
+      'contactDetails.phone': { label: 'Your number' },
+      alertWording: { label: 'Which words should it have?', hint: 'It says this and nothing else.' },
+      'contactDetails.alert': { label: 'Which e-mail address?', hint: 'One that only you read.' },
+      'contactDetails.other': { label: 'Which way?' },
+    },
+  },
+}

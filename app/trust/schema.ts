@@ -1,0 +1,51 @@
+import { z } from 'zod'
+
+const line = z.string('must be a text').trim().min(1, 'must not be empty')
+const lines = z.array(line, 'must be a list of texts').min(1, 'must not be empty')
+const list = <T extends z.ZodType>(of: T) => z.array(of, 'must be a list').min(1, 'must not be empty')
+const email = z.email('must be an e-mail address')
+
+/** Whom to ring, and when they answer. `number` is as people read it, with spaces. */
+const phone = z.strictObject({ name: line, number: z.string('must be a text').regex(/^[+\d][\d ]*\d$/, 'must be a telephone number'), when: line })
+
+const supportService = z.strictObject({
+  id: line,
+  name: line,
+  provider: line,
+  forWhom: line,
+  what: lines,
+  howToAsk: lines,
+  howLong: line.nullable(),
+  /** Where a self-referral goes, line by line; null where people book or come. */
+  sendTo: lines.nullable(),
+})
+
+/** Everything that belongs to one trust and is shown without sign-in, as it stands in the file of `HEARD_TRUST`. */
+export const trustSchema = z.strictObject({
+  serviceName: line,
+  trustName: line,
+  /** Only a trust that is licensed to use the lozenge may switch it on. */
+  showsLozenge: z.boolean('must be true or false').default(false),
+  readingHours: line,
+  ringUs: phone,
+  /** The executive lead's own line: that the trust has not always acted. */
+  executiveLead: z.strictObject({ name: line, role: line, says: lines }),
+  networkName: line,
+  urgentLines: list(phone),
+  otherHelp: list(phone),
+  services: list(supportService),
+  /** Where quick exit ends: a site that says nothing about anybody. */
+  quickExitAddress: z.url({ protocol: /^https$/, error: 'must be an address that begins with https://' }),
+  dataProtectionOfficer: z.strictObject({ role: line, email }),
+  readers: list(z.strictObject({ role: line, reads: line })),
+  /** How long something is kept, in words, and from when. */
+  retention: list(z.strictObject({ what: line, howLong: line })),
+  accessibilityEmail: email,
+  /** Short legal time limits, each with the day on which it took effect; `days` is its shortest length. */
+  legalLimits: list(z.strictObject({ claim: line, limit: line, days: z.int('must be a whole number').positive('must be at least 1'), from: z.iso.date('must be a day such as 2026-04-01'), law: line })),
+})
+
+export type TrustSettings = z.output<typeof trustSchema>
+export type Phone = TrustSettings['ringUs']
+export type SupportService = TrustSettings['services'][number]
+export type Retention = TrustSettings['retention'][number]

@@ -1,0 +1,14 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/**
+ * What a machine finds that keeps somebody out of the page: each rule that is broken and the elements that break it. Our pages hold no
+ * other page inside them, so axe works in the page itself: its other way opens a second page for each reading, which costs more than the
+ * reading. Needs JavaScript.
+ */
+export async function barriersOf(page: Page): Promise<[rule: string, elements: string[]][]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] }).withTags(rules).analyze()
+  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
+}

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import { asParsed } from '~/reports/draft-answers'
+import type { Typed } from '~/reports/draft-content'
+import { answersOf } from '~/reports/parse'
+import { today } from './told'
+
+const least: Typed = { immediateDanger: ['no'], narrative: ['He said it again.'], contact: ['codeOnly'] }
+const told = (typed: Typed) => answersOf(asParsed({ ...least, ...typed }), today)
+
+describe('an answer that is no longer asked for does not count', () => {
+  test('a name that was typed before the person chose to stay unknown', () => {
+    expect(told({ mode: ['unknown'], yourName: ['Amara'] }).answers?.yourName).toBeUndefined()
+    expect(told({ mode: ['named'], yourName: ['Amara'] }).answers?.yourName).toBe('Amara')
+  })
+
+  test('whoever puts right what they did names nobody, and turns on no talk with "the person who did it"', () => {
+    const typed = { sourceName: ['Nadia'], choices: ['contactMe', 'speakToThePerson'] }
+    const { answers } = told({ ...typed, reporterRole: ['didOrSaid'] })
+    expect([answers?.sourceName, answers?.choices]).toEqual([undefined, ['contactMe']])
+    expect(told({ ...typed, reporterRole: ['happenedToMe'] }).answers?.sourceName).toBe('Nadia')
+  })
+
+  test('an agreement that was described before "no" was ticked', () => {
+    const typed = { reporterRole: ['onBehalf'], onBehalfAs: ['union'], agreedHow: ['saidSo'], agreedTo: ['telling'] }
+    expect(told({ ...typed, affectedKnows: ['no'] }).answers).toMatchObject({ agreedTo: [], onBehalfAs: 'union' })
+    expect(told({ ...typed, affectedKnows: ['yesAgrees'] }).answers).toMatchObject({ agreedHow: 'saidSo', agreedTo: ['telling'] })
+  })
+})
+
+describe('a place of the trust’s list, or in one’s own words', () => {
+  test.each<[string, string[], string | undefined]>([
+    ['chosen', ['Secure', ''], 'Secure'], ['written', ['', 'The old laundry'], 'The old laundry'], ['left out', ['', ' '], undefined],
+  ])('%s', (_, division, expected) => expect(told({ division }).answers?.division).toBe(expected))
+
+  test('chosen and written otherwise is asked about, not decided for them', () => {
+    expect(told({ division: ['Secure', 'The old laundry'] }).errors.map(({ field, code }) => [field, code])).toEqual([['division', 'text.onlyOne']])
+  })
+})
+
+test('eight words from before are read as words; what is none is said at once, and whether they are anybody’s never', () => {
+  expect(told({ earlierCode: ['one two three'] }).errors.map(({ code }) => code)).toEqual(['earlierCode.unreadable'])
+})

@@ -1,0 +1,85 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { answerOwn, owedBy } from '~/cases/owning'
+import { openCase } from '~/cases/open-case'
+import { readNeeds } from '~/cases/needs-table'
+import { asActor } from '~/platform/database'
+import * as overview from '~/routes/workspace/case/overview'
+import * as list from '~/routes/workspace/case/list'
+import * as step from '~/routes/workspace/case/step'
+import * as work from '~/routes/workspace/work'
+import { does, firstLookDone, personId, personSends, reviewersCarry, routesEnd, stateOf, tells, useDemoTrust, type TestCase } from '../cases/case-story'
+import { asks, statusOf } from './asking'
+
+const { owner } = useDemoTrust()
+beforeAll(() => reviewersCarry(owner(), 20))
+
+type Overview = { review: { state: string; deadlines: { clock: string }[] }; strands: { machine: string; kind: string | null }[]; next: { clock: string } | null }
+
+async function owes(key: string, it: TestCase, what: string): Promise<void> {
+  const needId = await asActor({ as: 'staff', personId: personId('bernadette') }, async (tx) => (await readNeeds(tx, it.id))[0]?.needs[0]?.id ?? '')
+  await does('bernadette', it, 'obligation', { needId, kind: 'rule', what, ownerId: personId(key), 'dueOn.day': '20', 'dueOn.month': '11', 'dueOn.year': '2026' })
+}
+
+function answersAll(key: string, { ref }: TestCase): Promise<void> {
+  return asActor({ as: 'staff', personId: personId(key) }, async (tx) => {
+    const open = await openCase(tx, personId(key), ref)
+    for (const { id } of await owedBy(tx, open, personId(key))) await answerOwn(tx, open, personId(key), { obligationId: id, answer: 'willDo', words: 'By the end of the month.' })
+  })
+}
+
+async function recorded(account: string): Promise<TestCase> {
+  const it = await tells(owner(), account)
+  await firstLookDone(it)
+  await does('bernadette', it, 'record-and-make-safe')
+  await does('bernadette', it, 'need', { kind: 'person', who: 'The nurse', need: 'To be safe on her ward' })
+  await does('bernadette', it, 'safety-steps', { done: ['leadTold'] })
+  return it
+}
+
+describe('two owners on one case', () => {
+  test.each(['record-and-make-safe', 'change-the-system'])('%s: what one of them answers moves nothing while the other owes an answer, and says so', async (path) => {
+    const it = await tells(owner(), 'a02')
+    await firstLookDone(it)
+    await does('bernadette', it, path)
+    await does('bernadette', it, 'need', { kind: 'person', who: 'The nurse', need: 'To be called by her name' })
+    if (path === 'record-and-make-safe') await does('bernadette', it, 'safety-steps', { done: ['nothingNeededNow'] })
+    const before = await stateOf(owner(), it)
+    await owes('grace', it, 'Every rota carries her whole name')
+    await owes('martin', it, 'Every badge carries her whole name')
+    await answersAll('grace', it)
+    const { version } = (await asks('grace', step, it, 'owner-answer')) as { version: number }
+    const refused = await asks('grace', step, it, 'owner-answer', { words: 'Done.', version: String(version) })
+    expect(refused).toMatchObject({ data: { refused: { because: 'notNow', missing: ['otherOwnersAnswer'] }, typed: { words: ['Done.'] } } })
+    expect(await stateOf(owner(), it)).toBe(before)
+
+    await answersAll('martin', it)
+    await does('martin', it, 'owner-answer', { words: 'Both are done. There is no number in the incident system, because it is no incident there.' })
+    expect(await stateOf(owner(), it)).not.toBe(before)
+  })
+})
+
+describe('an owner', () => {
+  test('sees what they owe and by when: no route, no learning, no support, and of the stages those that wait for them', async () => {
+    const it = await recorded('a01')
+    await owes('grace', it, 'A second colleague at each medicine round')
+    expect((await asks('bernadette', overview, it) as Overview).strands.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['abuse', 'hateCrime']))
+    const waiting = (await asks('grace', overview, it)) as Overview
+    expect(waiting).toMatchObject({ strands: [], next: { clock: 'ownerAnswer' }, review: { state: 'recorded' } })
+    expect(waiting.review.deadlines.map(({ clock }) => clock)).toEqual(['ownerAnswer'])
+
+    const route = ((await asks('bernadette', overview, it)) as { strands: { id: string }[] }).strands[0]?.id
+    expect(statusOf(await asks('grace', step, it, 'route-look', undefined, route))).toBe(404)
+
+    await answersAll('grace', it)
+    await does('grace', it, 'owner-answer', { words: 'Two colleagues from tonight.' })
+    await personSends(it, { type: 'person.content' })
+    await routesEnd('bernadette', it)
+    await personSends(it, { type: 'reopening.asked', why: 'treatedWorse' })
+    expect(await stateOf(owner(), it)).toBe('reopening')
+    expect(await asks('grace', overview, it)).toMatchObject({ strands: [], next: null, review: { state: 'notYours', deadlines: [] } })
+    const { cases } = (await asks('grace', list, it)) as { cases: { ref: string; stage: string; next: unknown }[] }
+    expect(cases.filter(({ ref }) => ref === it.ref)).toMatchObject([{ stage: 'notYours', next: null }])
+    const { lines } = (await asks('grace', work, it)) as { lines: { ref: string; state?: string }[] }
+    expect(JSON.stringify(lines.filter(({ ref }) => ref === it.ref))).not.toMatch(/reopen|abuse|hate/i)
+  })
+})

@@ -1,0 +1,83 @@
+import {
+  beingLookedAt, closed, followUps, heardWhenClosed, mayBeLookedAt, open, stay, stayIf, to, toIf, withReviewers,
+} from './transitions'
+
+/** What is owed, asking before finishing, and where the work has ended. */
+export const ending = {
+  obligations: {
+    ...open('obligations'),
+    always: { guard: 'allAnswered', target: 'finishing' },
+    on: {
+      ...withReviewers, ...mayBeLookedAt('obligations'),
+      'obligation.answered': stayIf('isUnanswered'),
+      'timer.obligationAnswerDue': stayIf('isUnanswered'),
+    },
+  },
+  finishing: {
+    ...open('finishing'),
+    always: { guard: 'mayFinish', target: 'finished' },
+    on: {
+      ...withReviewers, ...mayBeLookedAt('finishing'),
+      'person.content': stay,
+      'person.notContent': [
+        toIf('triesAgainWithReviewers', 'options'),
+        toIf('wantsAnotherTry', 'firstLook'),
+        { target: 'beingLookedAt', actions: ['change', { type: 'rememberLook', params: { state: 'finishing' } }] },
+      ],
+      'timer.finishingPromptDue': stay,
+    },
+  },
+  reopening: {
+    ...open('reopening'),
+    on: {
+      ...withReviewers, ...followUps, ...mayBeLookedAt('reopening'),
+      'reopening.granted': [toIf('hasReviewers', 'needs'), to('allocating')],
+      'reopening.refused': to('finished'),
+      'timer.reopeningDue': stay,
+    },
+  },
+  beingLookedAt: { ...open('beingLookedAt'), on: beingLookedAt },
+  finished: {
+    ...closed('finished'),
+    on: {
+      ...followUps, ...heardWhenClosed, ...mayBeLookedAt('finished'),
+      'addition.made': stay,
+      'danger.assessed': stayIf('isNotYetProtected'),
+      'reopening.asked': to('reopening'),
+      'duty.raised': stay,
+      'report.withdrawn': to('withdrawn'),
+    },
+  },
+  resting: {
+    ...closed('resting'),
+    on: {
+      ...heardWhenClosed,
+      'addition.made': stay,
+      'danger.assessed': stayIf('isNotYetProtected'),
+      'person.askedAgain': to('firstLook'),
+      'question.answered': to('firstLook'),
+      'duty.raised': stay,
+      'report.withdrawn': to('withdrawn'),
+      'timer.restingDue': stay,
+    },
+  },
+  handedOver: {
+    ...closed('handedOver'),
+    on: {
+      ...heardWhenClosed,
+      'addition.made': stay, 'person.askedAgain': to('firstLook'), 'question.answered': to('firstLook'), 'report.withdrawn': to('withdrawn'),
+    },
+  },
+  // Sealed. Information governance looks for what must be kept; until it has, and until it is deleted, the person may ask again.
+  withdrawn: {
+    ...closed('withdrawn'),
+    on: {
+      ...heardWhenClosed,
+      'withdrawal.checked': [toIf('isNothingFound', 'cleared'), stay],
+      'person.askedAgain': to('firstLook'),
+      'question.answered': to('firstLook'),
+      'timer.withdrawalCheckDue': stay,
+    },
+  },
+  cleared: { ...closed('cleared'), on: { ...heardWhenClosed, 'person.askedAgain': to('firstLook') } },
+} as const

@@ -1,0 +1,70 @@
+import type { RouteKind } from '../effects'
+import type { SafetyRouteContext } from './context'
+import type { SafetyRouteEvent } from './events'
+import { rulesOf } from './kinds'
+
+type Args = { context: SafetyRouteContext; event: SafetyRouteEvent }
+type Fact = (args: Args) => boolean
+
+const isWished: Fact = ({ context: { wish, isSharingStopped }, event }) =>
+  event.type === 'opening.decided' && event.basis === 'wish' && wish === 'yes' && !isSharingStopped
+
+/** Two different people, for the same reason: serious risk or a legal duty. */
+const isTwoPeople: Fact = ({ context: { proposal }, event }) =>
+  event.type === 'opening.decided' && proposal !== null && proposal.byId !== event.byId && proposal.basis === event.basis
+
+const mayOpen: Fact = (args) => {
+  const { context: { kind, byDuty, age }, event } = args
+  if (event.type !== 'opening.decided') return false
+  if (event.basis === 'wish') return isWished(args)
+  switch (rulesOf[kind].opensBy) {
+    case 'wish': return isTwoPeople(args)
+    case 'asked': return byDuty || event.basis === 'threshold'
+    // At sixteen and seventeen the young person is asked: the lead does not decide alone.
+    case 'lead': return kind !== 'safeguarding' || age !== 'sixteenSeventeen' || event.basis !== 'leadDecides'
+  }
+}
+
+const of = (...kinds: RouteKind[]): Fact => ({ context: { kind } }) => kinds.includes(kind)
+
+/** A patient is asked in their own way; whoever tells us for themselves gives their wish. */
+const isNotAPatient: Fact = ({ context: { patientAffected } }) => !patientAffected
+
+/** An opened name is reviewed by a second person before the route can be put away. */
+const isReviewed: Fact = ({ context: { nameOpenedById } }) => nameOpenedById === null
+
+export const facts = {
+  mayOpen,
+  isWishKind: (({ context: { kind } }) => rulesOf[kind].opensBy === 'wish') satisfies Fact,
+  isNotAPatient,
+  isPatient: ((args) => !isNotAPatient(args)) satisfies Fact,
+  isPatientSafety: of('patientSafety'),
+  isSafeguarding: of('safeguarding'),
+  isAbuse: of('abuse'),
+  isUseOfForce: of('useOfForce'),
+  isSexualSafety: of('sexualSafety'),
+  mayCallPolice: (({ context: { kind } }) => rulesOf[kind].mayCallPolice === true) satisfies Fact,
+  isHolding: (({ context }) => context.isHolding) satisfies Fact,
+  isNotHolding: (({ context }) => !context.isHolding) satisfies Fact,
+  isTellingOwed: (({ context }) => context.isTellingOwed) satisfies Fact,
+  isLifeAtRisk: (({ context }) => context.kind === 'lifeAtRisk' && context.nameOpenedById === null) satisfies Fact,
+  isSecondPerson: (({ context, event }) =>
+    event.type === 'nameOpening.reviewed' && context.nameOpenedById !== null && context.nameOpenedById !== event.byId) satisfies Fact,
+  /** Not twice, and not from health and safety itself. */
+  isInjuryNew: (({ context: { kind, isInjuryReported }, event }) =>
+    event.type === 'injury.reported' && (event.isInjured || event.isOffOverSevenDays) && !isInjuryReported && kind !== 'healthAndSafety') satisfies Fact,
+  /** Never by moving the person harmed, unless they ask. */
+  mayProtect: (({ context: { kind, isMoveAskedFor }, event }) =>
+    kind === 'abuse' && event.type === 'protection.offered' && (event.what !== 'moveTheyAskedFor' || isMoveAskedFor)) satisfies Fact,
+  isProtectionOffered: (({ context }) => context.protection === 'offered') satisfies Fact,
+  /** Capacity decides how an alert is written, not whether: so it is considered first. */
+  mayAlert: (({ context: { kind, alert, isCapacityConsidered } }) => kind === 'abuse' && alert !== 'live' && isCapacityConsidered) satisfies Fact,
+  isAlertLive: (({ context }) => context.alert === 'live') satisfies Fact,
+  mayPutAway: ((args) => isReviewed(args) && args.context.alert !== 'live' && (rulesOf[args.context.kind].explainedInWriting !== true || args.context.isExplainedInWriting)) satisfies Fact,
+  /** What its kind owes is done, a name that was opened is reviewed, and no alert outlives its route. */
+  isSettled: ((args) => isReviewed(args) && args.context.alert !== 'live' && rulesOf[args.context.kind].before.every((duty) => isDone(args.context[duty]))) satisfies Fact,
+}
+
+function isDone(value: boolean | string | null): boolean {
+  return value !== null && value !== false
+}
