@@ -153,7 +153,7 @@ export const map = {
   described: 'It is here: {here}. It was at {was} before. Next it can go to {next}.',
   nowhere: 'no other place',
   standings: { was: 'Was here', here: 'Is here now', next: 'Can come next', later: 'May come later' },
-  on: 'on {day}', between: 'first on {first}, last on {last}', since: 'since {day}',
+  on: 'on {day}', between: 'first on {first}, last on {last}', since: 'since {day}', before: 'was here {when}',
   legend: 'A full dot: was here. The dot with a ring: is here now. An empty dot with a dashed line: can come next. A small dot: may come later.',
   places: {
     received: 'Received', firstLook: 'First look', recorded: 'Recorded and made safe', changing: 'Changing the system', awaitingAnswer: 'Waiting for an answer',

@@ -31,7 +31,10 @@ export class LearningPage {
   async take(noun: Noun, answers: StepAnswers = {}): Promise<void> {
     const said = learningWork.steps[noun]
     await this.open()
-    await Promise.all([this.page.waitForEvent('load'), this.page.getByRole('link', { name: said.heading, exact: true }).click()])
+    const link = this.page.getByRole('link', { name: said.heading, exact: true })
+    // Each offer says who will be told, before anybody follows it.
+    await expect(link.locator('xpath=ancestor::li')).toContainText(said.told)
+    await Promise.all([this.page.waitForEvent('load'), link.click()])
     await fillStep(this.page, answers)
     await Promise.all([this.page.waitForEvent('load'), this.page.locator('main').getByRole('button', { name: said.button, exact: true }).click()])
     await expect(this.page.getByRole('alert')).toContainText(said.done)

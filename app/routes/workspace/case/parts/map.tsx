@@ -39,7 +39,8 @@ function Days({ standing, days: [first, last] }: Place) {
   const { map } = useText().caseWork
   if (first === undefined) return null
   if (standing === 'here') return <>, {fill(map.since, { day: last ?? first })}</>
-  return <>, {last === undefined ? fill(map.on, { day: first }) : fill(map.between, { first, last })}</>
+  const when = last === undefined ? fill(map.on, { day: first }) : fill(map.between, { first, last })
+  return <>, {standing === 'next' ? fill(map.before, { when }) : when}</>
 }
 
 const [row, line, top] = [34, 66, 20]
