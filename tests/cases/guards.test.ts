@@ -76,7 +76,7 @@ test('noContactWithDescribedPersonWithoutAgreement: with the choice off, telling
 })
 
 test('noConsequenceUnheard: a consequence waits until the person described was heard', async () => {
-  const it = await inReview()
+  const it = await inReview([...share, 'speakToThePerson'])
   const needId = randomUUID()
   await sends('efe', it, { type: 'need.recorded', needId })
   const consequence = { type: 'obligation.added', obligationId: randomUUID(), needId, ownerId: people.ola, dueOn: '2026-12-01', isTraining: false, isConsequence: true } as const
