@@ -23,7 +23,7 @@ export type ChoiceNow = { kind: ChoiceKind; detail: string | null; isOn: boolean
 const ownKinds: readonly string[] = ['contactMe', 'checkOnMeLater', 'checkThatWeAreFair'] satisfies ChoiceKind[]
 
 /** Every choice as it stands today for one holder, in the order of the form. Those never touched are off. `detail` says which route. */
-export async function choicesNow(tx: Transaction, caseId: string, forWhom: string = 'personTellingUs'): Promise<ChoiceNow[]> {
+export async function choicesNow(tx: Transaction, caseId: string, forWhom = 'personTellingUs'): Promise<ChoiceNow[]> {
   const all = await tx.choice.findMany({ where: { caseId }, orderBy: { nth: 'asc' } })
   const rows = all.filter(({ kind, holder }) => holder === forWhom || !ownKinds.includes(kind))
   const latest = new Map(rows.map(({ kind, detail, isOn, on }) => [`${kind} ${detail ?? ''}`, { kind: kind as ChoiceKind, detail, isOn, on }]))
@@ -34,7 +34,7 @@ export async function choicesNow(tx: Transaction, caseId: string, forWhom: strin
 }
 
 /** Whether anything may go out to the person. Off stops everything outbound at once; the code works on. */
-export async function mayContact(tx: Transaction, caseId: string, forWhom: string = 'personTellingUs'): Promise<boolean> {
+export async function mayContact(tx: Transaction, caseId: string, forWhom = 'personTellingUs'): Promise<boolean> {
   return (await choicesNow(tx, caseId, forWhom)).some(({ kind, isOn }) => kind === 'contactMe' && isOn)
 }
 

@@ -44,7 +44,7 @@ export type Undecided = { ref: string; kind: string | null; machine: string; sta
 export function undecidedRoutes(cases: readonly OpenCase[]): Undecided[] {
   return cases.flatMap(({ ref, actor, strands }) =>
     strands
-      .filter(({ id, machine, deadlines, offers }) => machine === 'safety-route' && actor.leads?.has(id) === true && deadlines.length === 0 && offers.includes('route.foundNotNeeded'))
+      .filter(({ id, machine, deadlines, offers }) => machine === 'safety-route' && actor.leads?.has(id) === true && deadlines.every(({ clock }) => clock === 'evidenceToday') && offers.includes('route.foundNotNeeded'))
       .map((strand) => ({ ref, kind: kindOf(strand), machine: strand.machine, state: strand.state })),
   )
 }

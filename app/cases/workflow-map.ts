@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { workflows } from '#workflows/registry'
 import type { Transaction } from '~/platform/database'
 import type { OpenCase } from './open-case'
@@ -18,7 +19,7 @@ const machine = workflows['restorative-review']
  */
 export async function mapOf(tx: Transaction, { review: { id, memory, isDone } }: OpenCase): Promise<WorkflowMap> {
   const events = await tx.workflowEvent.findMany({ where: { workflowId: id }, orderBy: { version: 'asc' }, select: { stateAfter: true, on: true } })
-  const steps = events.map(({ stateAfter, on }) => ({ state: String(stateAfter), on }))
+  const steps = events.map(({ stateAfter, on }) => ({ state: z.string().parse(stateAfter), on }))
   const moves = steps.filter(({ state }, nth) => state !== steps[nth - 1]?.state)
   const next = isDone ? new Set<string>() : nextFrom(memory)
   const later = reachableFrom(memory.state)

@@ -34,7 +34,8 @@ export async function main() {
     await migrate(environment)
     const demo = settings.isDemo ? await seed(environment) : { people: [], cases: [] }
     // The owner may change every table: that login is for migrations, and no running process has it (DESIGN.md 8.7).
-    const { DATABASE_URL: _owner, ...served } = environment
+    const served = { ...environment }
+    delete served['DATABASE_URL']
     const children = []
     for (const name of /** @type {const} */ (['web', 'worker'])) {
       const child = await startChild(name, processScript(name), [], served)

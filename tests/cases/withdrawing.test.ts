@@ -138,7 +138,7 @@ describe('the other choices', () => {
       values (${strandId}, ${it.caseId}, 'notice', 1, '"agreed"', ${owner().json({ mayBeSpokenTo: true, why: 'noChoiceYet' })}, false, 3)`
     await change(it, 'speakToThePerson', false)
     const [row] = await owner()<{ state: string; context: object }[]>`select state #>> '{}' as state, context from "Workflow" where id = ${strandId}`
-    expect(row).toEqual({ state: 'waiting', context: { mayBeSpokenTo: false, why: 'noChoiceYet' } })
+    expect(row).toEqual({ state: 'waiting', context: { holds: [], mayBeSpokenTo: false, why: 'noChoiceYet' } })
   })
 
   test('check on me later: the checks stop, and a way to tell us stays', async () => {

@@ -100,7 +100,7 @@ describe('no other login sees the vault', () => {
 
   test('it has no column that says when, and no way to a case', async () => {
     const columns = await owner<{ column_name: string; data_type: string }[]>`
-      select column_name, data_type from information_schema.columns where table_schema = 'vault' order by 1`
+      select column_name, data_type from information_schema.columns where table_schema = 'vault' and table_name = 'Name' order by 1`
     expect(columns.map(({ column_name, data_type }) => `${column_name} ${data_type}`)).toEqual(['epoch text', 'id uuid', 'sealed bytea', 'wrapped bytea'])
     expect(await owner`select 1 from pg_constraint where contype = 'f' and 'vault."Name"'::regclass in (conrelid, confrelid)`).toEqual([])
   })

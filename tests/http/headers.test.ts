@@ -126,5 +126,5 @@ test('an unknown address gets a page that helps', async () => {
   expect(status).toBe(404)
   expect(text).toContain('<title>Heard: page not found</title>')
   expect(text).toContain('We cannot find that page')
-  expect(text).toContain('Northshore Care NHS Foundation Trust')
+  expect(text).toContain('Example NHS Foundation Trust')
 })

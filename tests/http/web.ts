@@ -13,6 +13,7 @@ type Door = { serveWeb: (settings: { port: number; publicUrl?: string; isReady?:
 export async function webDoor(): Promise<Door> {
   process.env.LOG_LEVEL = 'silent'
   process.env.NODE_ENV = 'production'
+  process.env.HEARD_TRUST ??= path.resolve('trust.example.json')
   // Where a test file says neither that this is the demo nor whose service it is.
   process.env.HEARD_TRUST ??= path.resolve('trust.example.json')
   const door = path.resolve('build/server/server.js')

@@ -10,7 +10,7 @@ export { Prisma } from './generated/client'
 export type Transaction = Prisma.TransactionClient
 
 const POOL = { intake: 8, reporter: 6, staff: 8, leaders: 3, worker: 4, vault: 2 } satisfies Record<Login, number>
-const PATIENCE = { maxWait: 10_000, timeout: 15_000 }
+const PATIENCE = { maxWait: 20_000, timeout: 20_000 }
 
 const clients = new Map<Login, PrismaClient>()
 

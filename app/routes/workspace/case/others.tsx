@@ -64,5 +64,5 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export type Refusal = { hasProblem: boolean; refused: NotTaken | null; typed: string }
 
 export default function Others() {
-  return <OthersPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>() as Refusal | undefined} />
+  return <OthersPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />
 }
