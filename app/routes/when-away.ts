@@ -29,14 +29,15 @@ export async function orKeepTheForm(request: Request, act: () => Promise<Respons
   }
 }
 
-/** Runs what a page is drawn from. @throws Response 503 where the database or the keys are away; the page's own error page explains. */
+/** Runs what a page or a file is made from. @throws Response 503 where the database or the keys are away: a page's error page explains, of a file its text. */
 export async function orSayAway<T>(act: () => Promise<T>): Promise<T> {
   try {
     return await act()
   } catch (error) {
     if (!isAway(error)) throw error
     logger.failure('away', error)
-    throw new Response(null, { status: 503 })
+    const { heading, body } = text(defaultVariant).errors.away
+    throw new Response([heading, ...body].join('\n'), { status: 503, headers: { 'Content-Type': 'text/plain; charset=utf-8' } })
   }
 }
 

@@ -17,10 +17,15 @@ type Rule = {
 /** Who may open what, by hand from DOMAIN.md 4 and DESIGN.md 8.8. A new address of the workspace is a line here. */
 const rules: Record<string, Rule> = {
   '/workspace/work': { for: 'anyRole', found: 200 },
+  // What they typed themselves when their session had ended; whoever has nothing there is led on.
+  '/workspace/put-back': { for: 'anyRole', found: 303 },
+  '/workspace/put-back/made-up': { for: 'anyRole', found: 303, takesForms: true },
   '/workspace/work/mail/made-up': { for: ['firstReader'], found: 303, takesForms: true },
   // Which cases somebody sees is a matter of grants: what they may not see is not there, for every role alike.
   '/workspace/cases': { for: 'anyRole', found: 200 },
   '/workspace/cases/made-up': { for: 'anyRole', found: 404 },
+  '/workspace/cases/made-up/held': { for: 'anyRole', found: 303, takesForms: true },
+  '/workspace/cases/made-up/others': { for: 'anyRole', found: 404, takesForms: true },
   '/workspace/cases/made-up/account': { for: 'anyRole', found: 404, takesForms: true },
   '/workspace/cases/made-up/held': { for: 'anyRole', found: 303, takesForms: true },
   '/workspace/cases/made-up/others': { for: 'anyRole', found: 404, takesForms: true },

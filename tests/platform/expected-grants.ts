@@ -62,17 +62,19 @@ const everybody = ['intake', 'leaders', 'reporter', 'staff', 'vault', 'worker']
 export const expectedFunctions: Record<string, string[]> = {
   // What an actor said of themselves, and what follows from it: policies ask.
   person: everybody, code: everybody, draft: everybody, has_role: everybody, case_of_code: everybody, holds: everybody, leads: everybody,
-  was_on: ['staff'], is_sealed: ['staff'], owners_waited_for: ['staff'],
+  was_on: ['staff'],
   // Sessions, by the hash of a token alone.
-  session_was: ['staff'], session_begin: ['staff'], session_touch: ['staff'], session_end: ['staff'],
+  session_begin: ['staff'], session_touch: ['staff'], session_end: ['staff'], session_was: ['staff'],
   // Who is on duty, for the grants of a new report and of a strand that is opened.
   duty_people: ['intake', 'reporter', 'staff', 'worker'],
   // The holder of a code: whether their words are known, and whom they are asked to agree to.
-  case_of_described: ['reporter'], case_of_supporter: ['reporter'], holder: ['reporter'], holder_of_code: ['reporter'], notice_of_described: ['reporter'],
-  supporter_of: ['reporter'], withdrawal_to_check: ['reporter'],
-  // Names of divisions and teams, and how many people each has: the form asks, and says who could be guessed.
-  places: ['intake'], team_sizes: ['intake'],
   live_code: ['reporter'], proposed_reviewers: ['reporter'],
+  // On whose side of the case the holder of a code stands, and what of it is theirs.
+  holder: ['reporter'], holder_of_code: ['reporter'], case_of_supporter: ['reporter'], supporter_of: ['reporter'], case_of_described: ['reporter'], notice_of_described: ['reporter'],
+  withdrawal_to_check: ['reporter'],
+  is_sealed: ['staff'], owners_waited_for: ['staff'],
+  // For the form: where somebody may say that they work, and how small a team is.
+  places: ['intake'], team_sizes: ['intake'],
   recuse: ['staff'],
   reviewers_carrying: ['vault'],
   // A job may be put in by whoever brings about a notice; nobody of them sees the queue.
@@ -80,7 +82,7 @@ export const expectedFunctions: Record<string, string[]> = {
   // The nightly order of the vault, without seeing a row of it.
   shuffle_names: ['worker'], compact_names: ['worker'],
   // Triggers.
-  proposals_follow: [], appended_only: [], audit_stands: [], learning_removed: [], day_of_job: [],
+  appended_only: [], audit_stands: [], learning_removed: [], day_of_job: [], proposals_follow: [],
 }
 
 const works = 'delete insert select update'

@@ -16,6 +16,7 @@ export const columnsWithMoments: Record<string, string> = {
   'public.StaffSession.seenAt': 'a colleague was there',
   'public.StaffSession.endsAt': 'a colleague’s session',
   'public.StaffSession.endedAt': 'a colleague’s session',
+  'public.ParkedForm.endsAt': 'a colleague’s form, kept until they sign in again',
   'public.SupportSession.startsAt': 'when a session takes place, for everybody to read',
   // Deadlines: 17:00 of a day, whatever the hour at which they began.
   'public.WorkflowTimer.dueAt': 'the end of a working day',

@@ -6,7 +6,7 @@ import { formIn } from '~/http/form'
 import { asActor, refusal, type Transaction } from '~/platform/database'
 import { EventRefused, StrandNotFound, WorkflowConflict } from '~/cases/errors'
 import { logger } from '~/platform/logger'
-import { isAway } from '../when-away'
+import { isAway, orSayAway } from '../when-away'
 import { home } from './doors'
 import { visitCookie, visitCookieGone, visitSecretIn } from './visit-cookie'
 
@@ -14,7 +14,11 @@ import { visitCookie, visitCookieGone, visitSecretIn } from './visit-cookie'
 export type OpenVisit = Visit & { code: string }
 
 /** Reads with the eyes of the holder of the code. Sends whoever has no open visit to the door. */
-export async function asVisitor<T>(request: Request, read: (tx: Transaction, visit: OpenVisit) => Promise<T>): Promise<T> {
+export function asVisitor<T>(request: Request, read: (tx: Transaction, visit: OpenVisit) => Promise<T>): Promise<T> {
+  return orSayAway(() => shownTo(request, read))
+}
+
+async function shownTo<T>(request: Request, read: (tx: Transaction, visit: OpenVisit) => Promise<T>): Promise<T> {
   const visit = await visitIn(request)
   if (!isOpen(visit)) throw backToPage()
   try {
