@@ -27,7 +27,7 @@ export async function madeSafe(tx: Transaction, { caseId, holder, strands }: Fol
     const history = events.filter(({ workflowId }) => workflowId === id)
     const isDuty = events.some(({ type, payload }) => type === 'duty.raised' && z.looseObject({ routeId: z.string() }).safeParse(payload).data?.routeId === id)
     const stands = isUnsafeToTell(history) ? null : (endings[state] ?? null)
-    const on = stands === null ? null : (history.find(({ stateAfter }) => endings[String(stateAfter)] === stands)?.on ?? null)
+    const on = stands === null ? null : (history.find(({ stateAfter }) => typeof stateAfter === 'string' && endings[stateAfter] === stands)?.on ?? null)
     const why = stands === 'notNeeded' ? await reasonOf(tx, caseId, id) : { why: null, words: null }
     if (isDuty || stands !== null) routes.push({ kind: aRouteKind.parse((memory.context as { kind: unknown }).kind), isDuty, stands, on, ...why })
   }

@@ -11,7 +11,7 @@ configureSignIn({ publicUrl: 'http://localhost:3000', issuer: 'http://localhost:
 async function found(typed: string): Promise<string[]> {
   const cookie = ((await beginSession({ issuer: demoIssuer, subject: 'danny' })) ?? '').split(';')[0] ?? ''
   const request = new Request(`http://localhost:3000/workspace/people${typed}`, { headers: { cookie } })
-  const { people } = await loader({ request, params: {}, context: {} } as never)
+  const { people } = await loader({ request, params: {}, context: {} })
   return people.map(({ name }) => name)
 }
 
