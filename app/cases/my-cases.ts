@@ -37,14 +37,14 @@ export function dueWork(cases: readonly OpenCase[]): DueWork[] {
     .sort((one, other) => one.dueAt.getTime() - other.dueAt.getTime())
 }
 
-/** A route that was looked at and waits for its lead to say whether it is needed. No clock runs on it, so it would stand in no list of dates. */
+/** A route that was looked at and waits for its lead to say whether it is needed. No clock runs on that, so it would stand in no list of dates. */
 export type Undecided = { ref: string; kind: string | null; machine: string; state: string }
 
 /** What this lead has to decide. First readers see these routes on their cases, and are not asked for what its lead decides. */
 export function undecidedRoutes(cases: readonly OpenCase[]): Undecided[] {
   return cases.flatMap(({ ref, actor, strands }) =>
     strands
-      .filter(({ id, machine, deadlines, offers }) => machine === 'safety-route' && actor.leads?.has(id) === true && deadlines.every(({ clock }) => clock === 'evidenceToday') && offers.includes('route.foundNotNeeded'))
+      .filter(({ id, machine, offers }) => machine === 'safety-route' && actor.leads?.has(id) === true && offers.includes('route.foundNotNeeded'))
       .map((strand) => ({ ref, kind: kindOf(strand), machine: strand.machine, state: strand.state })),
   )
 }

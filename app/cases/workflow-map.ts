@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { workflows } from '#workflows/registry'
 import type { Transaction } from '~/platform/database'
 import type { OpenCase } from './open-case'
@@ -19,7 +18,7 @@ const machine = workflows['restorative-review']
  */
 export async function mapOf(tx: Transaction, { review: { id, memory, isDone } }: OpenCase): Promise<WorkflowMap> {
   const events = await tx.workflowEvent.findMany({ where: { workflowId: id }, orderBy: { version: 'asc' }, select: { stateAfter: true, on: true } })
-  const steps = events.map(({ stateAfter, on }) => ({ state: z.string().parse(stateAfter), on }))
+  const steps = events.map(({ stateAfter, on }) => ({ state: typeof stateAfter === 'string' ? stateAfter : '', on }))
   const moves = steps.filter(({ state }, nth) => state !== steps[nth - 1]?.state)
   const next = isDone ? new Set<string>() : nextFrom(memory)
   const later = reachableFrom(memory.state)

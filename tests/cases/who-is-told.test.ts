@@ -33,9 +33,12 @@ function inRoute(key: string, { ref }: TestCase, kind: string, noun: string, typ
 describe('what stands under "Who is told" is so', () => {
   test('the person sees which steps were taken, by day', async () => {
     const it = await tells(owner(), 'a01')
-    await firstLookDone(it)
+    await does('bernadette', it, 'first-look')
+    await does('bernadette', it, 'safety-look', { done: ['rangThePerson', 'shiftCovered', 'placeMadeSafe'] })
     const { safety } = await page(it)
-    expect(safety.steps.map(({ kind, on }) => [on.toISOString().slice(0, 10), kind]).sort()).toEqual([['2026-11-02', 'rangThePerson']])
+    expect(safety.steps.map(({ kind, on }) => [on.toISOString().slice(0, 10), kind]).sort()).toEqual([
+      ['2026-11-02', 'placeMadeSafe'], ['2026-11-02', 'rangThePerson'], ['2026-11-02', 'shiftCovered'],
+    ])
   })
 
   test('a route that was not needed says why, in the words that were written for the person to read', async () => {

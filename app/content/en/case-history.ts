@@ -159,6 +159,6 @@ export const map = {
     received: 'Received', firstLook: 'First look', recorded: 'Recorded and made safe', changing: 'Changing the system', awaitingAnswer: 'Waiting for an answer',
     allocating: 'Finding reviewers', reviewerChoice: 'Person chooses reviewers', needs: 'Hearing the needs', obligationsDraft: 'Drafting obligations', options: 'Options',
     preparing: 'Preparing', meetingArranged: 'Arranged', heldByRoute: 'Held by a safety route', agreeing: 'Agreeing', obligations: 'Obligations', finishing: 'Asked before finishing',
-    finished: 'Finished', reopening: 'Asked to open again', beingLookedAt: 'Handling looked at', resting: 'Resting', handedOver: 'Handed over', withdrawn: 'Withdrawn', cleared: 'Checked, and to be deleted',
+    finished: 'Finished', reopening: 'Asked to open again', beingLookedAt: 'Handling looked at', resting: 'Resting', handedOver: 'Handed over', withdrawn: 'Withdrawn', cleared: 'Withdrawn and checked',
   } as Readonly<Record<string, string>>,
 }
