@@ -25,7 +25,6 @@ export const columnsWithMoments: Record<string, string> = {
   'public.FollowUpVisit.endsAt': 'ends a visit after 15 minutes; the row is gone a minute later',
   // Mail that did not arrive: the worker’s own act, and neither for whom nor of which case.
   'public.MailFailure.failedAt': 'the worker gave up',
-  'public.ParkedForm.endsAt': 'what a colleague typed as their session ended is kept for a day',
   'public.MailFailure.seenAt': 'a first reader has seen it',
   // The queue.
   'graphile_worker._private_jobs.run_at': 'the beginning of the day, or a digest’s fixed hour; a job that failed: its next try',
