@@ -48,7 +48,8 @@ export default defineConfig({
   build: { assetsInlineLimit: 0 },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/e2e/**'],
+    // The mutants run whole suites in copies: minutes, which `npm run test:faults` takes.
+    exclude: ['tests/e2e/**', ...(process.env.HEARD_FAULTS === 'long' ? [] : ['tests/mutants/**'])],
     globalSetup: ['tests/fixtures/postgres.ts'],
     // Half the files wait for a database or a process of theirs: on a machine of two cores the runner would take one worker.
     maxWorkers: Math.max(2, availableParallelism() - 1),

@@ -8,7 +8,7 @@ import { ensureBrowser } from './browser.mjs'
 import { sumUp, tallyPlaywright, tallyStep, tallyVitest } from './tally.mjs'
 
 /**
- * `npm test`: types, lint and every test of every runner, also those after a failure. `--faults`: the long fault suite instead.
+ * `npm test`: types and every test of every runner, also those after a failure. `--faults`: the long fault suite and the mutants instead.
  * @param {string[]} args
  */
 export async function main(args) {
@@ -37,11 +37,9 @@ export async function main(args) {
   }
 }
 
-/** Types and lint, beside each other: two cores do both in the time of one. Lint keeps what it found of files that did not change. */
+/** Types count as one test. Lint takes minutes of two cores and stays with `npm run check`, which goes before a commit. */
 async function runChecks() {
-  const kept = ['--cache', '--cache-strategy', 'content', '--cache-location', path.join(scratch, 'eslint-cache')]
-  const [types, lint] = await Promise.all([runInstalled('tsc', ['--noEmit']), runInstalled('eslint', ['.', '--max-warnings=0', ...kept])])
-  return [tallyStep('types', types), tallyStep('lint', lint)]
+  return [tallyStep('types', await runInstalled('tsc', ['--noEmit']))]
 }
 
 /**
@@ -51,7 +49,7 @@ async function runChecks() {
 async function runVitest(reports, isLong) {
   const file = path.join(reports, 'vitest.json')
   const environment = isLong ? { HEARD_FAULTS: 'long' } : undefined
-  const args = ['run', ...(isLong ? ['tests/faults'] : []), '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const args = ['run', ...(isLong ? ['tests/faults', 'tests/mutants'] : []), '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   return tallyVitest(file, await runInstalled('vitest', args, environment ? { environment } : {}))
 }
 

@@ -74,7 +74,7 @@ for (const key of caseWorkers) {
 
 test('the list names every page that there is', () => {
   const named = new Set<string>([
-    ...publicPages, ...elsewhere, '/learning/:id', '/workspace/cases/:ref', '/workspace/cases/:ref/:noun', ...casePages.map((noun) => `/workspace/cases/:ref/${noun}`),
+    ...publicPages, ...elsewhere, '/support/form/:service', '/workspace/put-back', '/learning/:id', '/workspace/cases/:ref', '/workspace/cases/:ref/:noun', ...casePages.map((noun) => `/workspace/cases/:ref/${noun}`),
     '/workspace/learning/:strandId', '/workspace/learning/:strandId/:noun', '/workspace/people/:personId', ...workspacePages.map(([, address]) => address),
   ])
   expect(pagesOf(routes).filter((address) => !named.has(address))).toEqual([])

@@ -10,7 +10,7 @@ async function openWith(page: Page, words: string): Promise<void> {
   await page.context().clearCookies()
   await page.goto('/follow-up')
   await page.getByLabel('Your eight words').fill(words)
-  await page.getByRole('button', { name: 'Open my page' }).click()
+  await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Open my page' }).click()])
 }
 
 type Parts = { page: Page; heard: Heard; beside: Beside; expectKind: (address: string) => Promise<void> }
