@@ -70,7 +70,7 @@ export const reviewerStories: readonly Story[] = [
       narrative: 'At every handover the same two people laughed when I spoke. I asked for a transfer, and then for another job. I start there on Monday.',
       relation: 'sameTeam', source: ['colleaguePeer'],
     },
-    told: { ago: 16, time: '19:40' },
+    told: { ago: 16, time: '08:20' },
     steps: [
       ...readAndAcknowledged('idris', 'Thank you for telling us, and for saying that you may not stay. You can take this back at any time, and you can also tell us from your new job. Idris'),
       person(4, '18:05', (tx, following) => withdrawReport(tx, following, { seenVersion: following.review.version })),
