@@ -73,7 +73,7 @@ test('a challenge has its own page, and its own answers on the first reader’s 
   const ref = (await bernadette.cases()).find((known) => !before.includes(known)) ?? ''
   const reader = new CasePage(bernadette, ref)
   await reader.readAccount()
-  for (const said of ['a challenge that was made', 'something that we published to learn from', 'it was heard']) await expect(reader.page.locator('main')).toContainText(said)
+  for (const said of ['a challenge that was made', 'something that we published to learn from', 'it was heard']) await expect(reader.page.locator('main')).toContainText(said, { ignoreCase: true })
   await bernadette.leave()
 })
 

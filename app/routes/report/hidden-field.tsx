@@ -7,7 +7,7 @@ export function HiddenField() {
     <div className="nhsuk-u-visually-hidden" aria-hidden="true">
       <label>
         {useText().held.leaveEmpty}
-        <input type="text" name={hiddenField} tabIndex={-1} autoComplete="off" />
+        <input type="text" name={hiddenField} spellCheck={false} translate="no" tabIndex={-1} autoComplete="off" />
       </label>
     </div>
   )
