@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { auditRow } from '~/confidentiality/audit'
 import { ACCOUNT_FIELD, account, type Account } from '~/reports/account'
 import type { Transaction } from '~/platform/database'
-import type { Actor } from './decide'
+import { type Actor, roleOf } from './decide'
 import { CaseNotFound } from './errors'
 import { wordsOf } from './words'
 
@@ -34,7 +34,7 @@ export async function readAccount(tx: Transaction, caseId: string, actor: Actor)
   const masked = isMasked ? await accountMasked(tx, caseId) : null
   const read = isMasked ? masked : await accountTold(tx, caseId)
   if (!read) throw new CaseNotFound()
-  const by = { role: [...actor.capacities][0] ?? 'unknown', personId: actor.personId }
+  const by = { role: roleOf(actor), personId: actor.personId }
   await tx.auditEntry.createMany({ data: [auditRow({ act: 'account.read', caseId, masked: isMasked }, by)] })
   return { answers: read.answers, isMasked, isAnythingTakenOut: masked?.isAnythingTakenOut }
 }

@@ -1,7 +1,7 @@
 import type { CaseTree } from '~/confidentiality/case-keys'
 import type { Transaction } from '~/platform/database'
 import type { AnyEvent } from '#workflows/workflow'
-import { decide } from './decide'
+import { decide, roleOf } from './decide'
 import { addMessage } from './messages'
 import type { OpenCase, StrandView } from './open-case'
 import { keepSaid } from './said'
@@ -24,8 +24,7 @@ export async function happen({ tx, open, strand, seenVersion }: Acting, event: A
 
 /** Writes to the person in their own thread. It is sealed, and marked as the trust's with the writer's role. Call it after `happen`, which holds the locks. */
 export async function writeToPerson({ tx, open, personId }: Acting, text: string): Promise<void> {
-  const role = [...open.actor.capacities][0] ?? 'unknown'
-  await addMessage(tx, await wordsOf(tx, open.id), { caseId: open.id, thread: 'personTellingUs', side: 'trust', text, author: { role, personId } })
+  await addMessage(tx, await wordsOf(tx, open.id), { caseId: open.id, thread: 'personTellingUs', side: 'trust', text, author: { role: roleOf(open.actor), personId } })
 }
 
 /** Keeps a colleague's words at a step: a reason, what was agreed, a gist. `tree` work: owners and route leads may read them; described: the person described too. */

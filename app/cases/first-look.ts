@@ -4,6 +4,7 @@ import { now } from '~/platform/clock'
 import { dateOnly } from '~/platform/working-days'
 import { accountTold, MASKED_FIELD, type maskedAccount } from './account'
 import { type Acting, happen, keepNote, writeToPerson } from './acting'
+import { roleOf } from './decide'
 import { CaseNotFound, NotReadyYet } from './errors'
 import { offerWithAcknowledgement } from './supporting'
 import { wordsOf } from './words'
@@ -97,7 +98,7 @@ function plain(narrative: string): string {
 }
 
 async function recordSafetySteps({ tx, open }: Acting, done: readonly SafetyStep[]): Promise<void> {
-  const byRole = [...open.actor.capacities][0] ?? 'firstReader'
+  const byRole = roleOf(open.actor)
   const on = dateOnly(now())
   await tx.safetyStep.createMany({ data: done.map((kind) => ({ id: randomUUID(), caseId: open.id, kind, byRole, on })) })
 }

@@ -6,6 +6,7 @@ import { now } from '~/platform/clock'
 import { dateOnly } from '~/platform/working-days'
 import { codeOf, hashOf } from '~/reports/code'
 import type { Acting } from './acting'
+import { roleOf } from './decide'
 import { NotYours } from './errors'
 
 /** Random bytes of which eight words are made. */
@@ -37,7 +38,7 @@ export async function handOver({ tx, open, personId }: Acting, { secret, holder,
   if (row === null) throw new NotYours('code.handedOver')
   await tx.reportCode.createMany({ data: [{ id: randomUUID(), caseId: open.id, holder, strandId, ...row }] })
   await tx.alert.createMany({ data: [{ ...(await sealAlert(null)), caseId: open.id, holder }] })
-  await tx.auditEntry.createMany({ data: [auditRow({ act: 'code.handedOver', caseId: open.id, holder }, { role: 'firstReader', personId })] })
+  await tx.auditEntry.createMany({ data: [auditRow({ act: 'code.handedOver', caseId: open.id, holder }, { role: roleOf(open.actor), personId })] })
 }
 
 async function phraseOf(secret: Uint8Array) {

@@ -18,7 +18,8 @@ import { DoorPage } from './door-page'
 import { PersonsPage } from './persons-page'
 import { describedShown, givenIn, shownTo, supporterShown } from './shown'
 import { SupporterPage } from './supporter-page'
-import { asVisitor, goOn, isOpen, typedIn, unlessAway, visitIn } from './visiting'
+import { asVisitor, goOn, isOpen, typedIn, visitIn } from './visiting'
+import { orKeepTheForm } from '../when-away'
 import { visitSecretIn } from './visit-cookie'
 
 export const meta = pageTitle((words) => words.followUp.title)
@@ -42,7 +43,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 /** The eight words. Known or not, the answer is 303 to the same page. */
 export function action({ request }: ActionFunctionArgs) {
   publicDoor()
-  return unlessAway(async () => {
+  return orKeepTheForm(request, async () => {
     const { words = '' } = typedIn(await formIn(request))
     const visit = (await visitIn(request)) ?? { secret: visitSecretIn(request) ?? newVisitSecret(), code: null, draft: nothingTyped }
     const knocked = words.trim() === '' ? ({ is: 'nothing' } as const) : await knock(words)
