@@ -91,14 +91,14 @@ export const besideSteps = {
   },
   'notice-told': {
     heading: 'Tell the person described the gist',
-    happens: 'A report is not a finding. They hear the gist in writing, with eight words for a page of their own, and are heard before anything is decided about them.',
+    happens: 'A report is not a finding. They hear the gist in writing, and get eight words for a page of their own. They are heard before anything is decided about them.',
     told: 'The person described. The weeks in which we ask whether anybody is treated worse begin today.',
     button: 'Record that they were told',
     done: 'It is recorded that they were told.',
     fields: {
+      words: { label: 'The gist, as they will read it', hint: 'What it is about, in general. No name, nothing that shows who told us, and that it is not a finding.' },
       inWriting: { label: 'The gist', options: { yes: 'Was given to them in writing' } }, companion: { label: 'A companion', options: { yes: 'Was offered' } },
-      support: { label: 'Support of their own', options: { yes: 'Was offered' } },
-      words: { label: 'The gist, as they will read it', hint: 'What it is about, in general. No name, nothing that shows who told us, and that it is not a finding.' }, secret: handedWords,
+      support: { label: 'Support of their own', options: { yes: 'Was offered' } }, secret: handedWords,
     },
   },
   'notice-heard': {
