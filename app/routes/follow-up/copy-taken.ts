@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { publicDoor } from '~/auth/guards'
 import { takeMyCopy } from '~/cases/my-copy'
-import { defaultVariant, text } from '~/content/text'
 import { now } from '~/platform/clock'
 import { copyFile } from './copy-file'
 import { asVisitor } from './visiting'
@@ -10,7 +9,7 @@ import { asVisitor } from './visiting'
 export async function loader({ request }: LoaderFunctionArgs) {
   publicDoor()
   const copy = await asVisitor(request, (tx) => takeMyCopy(tx, now()))
-  return new Response(copyFile(copy, text(defaultVariant), now()), {
+  return new Response(copyFile(copy, copy.variant, now()), {
     headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Disposition': 'attachment; filename="my-copy.html"', 'Cache-Control': 'no-store' },
   })
 }

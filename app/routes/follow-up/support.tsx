@@ -5,7 +5,7 @@ import { follow } from '~/cases/following'
 import { askedAndTold } from '~/cases/supporting'
 import { Card, NotificationBanner } from '~/components/asides'
 import { Button } from '~/components/button'
-import { BackLink } from '~/components/links'
+import { BackLink, PageLink } from '~/components/links'
 import { fill } from '~/content/fill'
 import { pageTitle } from '~/content/page-title'
 import { useText } from '~/content/use-text'
@@ -73,7 +73,7 @@ export default function Support() {
       {words.forgets.map((line) => <p key={line}>{line}</p>)}
       {offers.length === 0 && <p>{words.none}</p>}
       {offers.map((each, nth) => <OneOffer key={each.strandId} offer={each} nth={nth} />)}
-      <p><a href="/support">{words.all}</a></p>
+      <p><PageLink href="/support">{words.all}</PageLink></p>
       <StandingLine />
     </PageStateProvider>
   )
