@@ -7,6 +7,7 @@ import { followUpAgreed } from './follow-up-agreed'
 import { followUpAlert } from './follow-up-alert'
 import { followUpAnswers } from './follow-up-answers'
 import { followUpChoices } from './follow-up-choices'
+import { followUpNewWords } from './follow-up-new-words'
 import { followUpPromises } from './follow-up-promises'
 import { followUpCopy } from './follow-up-copy'
 import { followUpDescribed } from './follow-up-described'
@@ -27,6 +28,7 @@ import { putBack } from './put-back'
 import { reportCheck, reportNotices } from './report-check'
 import { reportErrors } from './report-errors'
 import { reportGuess } from './report-guess'
+import { reportHelped } from './report-helped'
 import { reportHints, reportLabels } from './report-labels'
 import { reportLists } from './report-lists'
 import { reportPages } from './report-pages'
@@ -38,6 +40,7 @@ import { routeRecord } from './route-record'
 import { signIn } from './sign-in'
 import { steps } from './steps'
 import { support } from './support'
+import { telling } from './telling'
 import { workspace } from './workspace'
 
 /** Every word of the public pages in English, by area. A new area is a new file and one line here. */
@@ -54,6 +57,7 @@ export const en = {
   followUpCopy,
   followUpDescribed,
   followUpLearning,
+  followUpNewWords,
   followUpPromises,
   followUpSafety,
   followUpSupport,
@@ -72,6 +76,7 @@ export const en = {
   reportCheck,
   reportErrors,
   reportGuess,
+  reportHelped,
   reportHints,
   reportLabels,
   reportLists,
@@ -85,5 +90,6 @@ export const en = {
   signIn,
   steps,
   support,
+  telling,
   workspace,
 }

@@ -1,4 +1,5 @@
 import { redirect } from '@remix-run/node'
+import { mustChange } from '~/cases/change-code'
 import { type Following, follow } from '~/cases/following'
 import { CaseNotFound, NoSuchObligation, NoSuchReviewer, NotYours } from '~/cases/errors'
 import { endVisit, newVisitSecret, nothingTyped, readVisit, saveVisit, type Visit, type VisitDraft, visitor } from '~/cases/visit'
@@ -7,7 +8,7 @@ import { asActor, refusal, type Transaction } from '~/platform/database'
 import { EventRefused, StrandNotFound, WorkflowConflict } from '~/cases/errors'
 import { logger } from '~/platform/logger'
 import { isAway, orSayAway } from '../when-away'
-import { home } from './doors'
+import { home, newWords } from './doors'
 import { visitCookie, visitCookieGone, visitSecretIn } from './visit-cookie'
 
 /** Somebody whose words we know. */
@@ -27,6 +28,7 @@ async function shownTo<T>(request: Request, read: (tx: Transaction, visit: OpenV
     return shown
   } catch (error) {
     if (!(error instanceof CaseNotFound)) throw error
+    if (await asActor(visitor(visit.secret, visit.code), mustChange)) throw redirect(newWords, 303)
     // The code was taken back since: the same as words that we do not know.
     await saveVisit({ ...visit, code: null, draft: { ...nothingTyped, problem: 'notKnown' } })
     throw backToPage()

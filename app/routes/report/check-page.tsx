@@ -1,6 +1,7 @@
 import { Details, InsetText } from '~/components/asides'
 import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
+import { cameByIn } from '~/reports/came'
 import type { Typed } from '~/reports/draft-content'
 import { type Answer, answersOn } from './answers-shown'
 import { GuessSection } from './guess-section'
@@ -14,12 +15,19 @@ import { dayOf, labelOf } from './words'
 type Check = Extract<View, { page: 'check' }>
 
 /** Every answer with its way to change it, who will read it and by when, and the button that sends. */
-export function CheckPage({ typed, isQuick, pages, keepsEvidence, limits, cannotRing, promises, readers, today, readingHours, notice, guesses }: Check) {
+export function CheckPage({ typed, isQuick, pages, keepsEvidence, limits, cannotRing, promises, readers, today, readingHours, notice, guesses, came }: Check & { came: Typed }) {
   const { reportCheck: words, reportPromises, promiseKeepers } = useText()
+  const typing = useText().reportHelped
+  const by = cameByIn(came)
   return (
     <PageForm step="check" next={words.send} value="send">
       <Notice code={notice} />
       <h1>{words.heading}</h1>
+      {by !== null && (
+        <InsetText>
+          <p>{typing.check[by]}</p>
+        </InsetText>
+      )}
       {isQuick ? (
         <InsetText>
           <p>
@@ -54,7 +62,8 @@ export function CheckPage({ typed, isQuick, pages, keepsEvidence, limits, cannot
   )
 }
 
-function Answers({ step, typed, today }: { step: QuestionStep; typed: Typed; today: string }) {
+/** What was answered on one page, and the way to change it. */
+export function Answers({ step, typed, today }: { step: QuestionStep; typed: Typed; today: string }) {
   const { reportPages, reportCheck: words } = useText()
   const { heading, questions } = wordsOf(reportPages[step], typed)
   const answers = answersOn(step, typed, questions, words.date, today)

@@ -9,6 +9,8 @@ import { changeDraft, readDraft } from '~/reports/draft'
 import { equalityAnswersIn, keepEqualityAnswers } from '~/reports/equality'
 import { wordsSent } from '~/reports/submit'
 import { AwayPage } from './away-page'
+import { environment } from '~/platform/environment'
+import { trustSettings } from '~/trust/settings'
 import { secretIn } from './draft-cookie'
 import { SentPage } from './sent-page'
 import { today } from './save-page'
@@ -23,7 +25,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const receipt = secret === null ? null : await orSayAway(() => readDraft(secret))
   const words = secret === null || receipt?.is === 'writing' ? null : await orSayAway(() => wordsSent(secret))
   if (receipt?.is !== 'sent' || words === null) throw toStart()
-  return { words, receipt, today: today() }
+  const { trustName, ringUs } = await trustSettings()
+  const { host } = new URL(environment().HEARD_PUBLIC_URL)
+  return { words, receipt, today: today(), trust: { name: trustName, ring: ringUs, address: `${host}/follow-up` } }
 }
 
 /** The words typed back: right or wrong is kept with the receipt, and the page says which. */

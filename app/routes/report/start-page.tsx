@@ -4,6 +4,7 @@ import { Checkboxes } from '~/components/choices'
 import { TextInput } from '~/components/text-input'
 import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
+import { cameByIn } from '~/reports/came'
 import { Notice } from './notice'
 import { StandingLine } from './page-form'
 import { NoScript } from '../put-away'
@@ -21,6 +22,7 @@ export function StartPage(view: Start) {
     <>
       <Notice code={notice === 'wrongPhrase' ? null : notice} />
       <h1>{words.heading}</h1>
+      <Typing came={view.came} />
       <p className="nhsuk-lede-text">{words.lead}</p>
       <p>{words.time}</p>
       <InsetText>
@@ -32,6 +34,18 @@ export function StartPage(view: Start) {
       <Facts view={view} />
       <ComeBack view={view} />
     </>
+  )
+}
+
+/** For whoever types for somebody else: how this page is used then. */
+function Typing({ came }: Pick<Start, 'came'>) {
+  const words = useText().reportHelped.start
+  const by = cameByIn(came)
+  if (by === null) return null
+  return (
+    <InsetText>
+      <Paragraphs said={words[by]} />
+    </InsetText>
   )
 }
 

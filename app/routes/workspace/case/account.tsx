@@ -39,7 +39,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return asActor({ as: 'staff', personId }, async (tx) => {
     const open = await openCase(tx, personId, params.ref ?? '')
     const { answers, isMasked, isAnythingTakenOut } = await readAccount(tx, open.id, open.actor)
-    return { answers, isMasked, isAnythingTakenOut, days: daysIn(answers), suggested: isMasked ? null : suggestedBy(answers) }
+    return { answers, isMasked, isAnythingTakenOut, days: daysIn(answers), cameOn: answers.cameOn && dayOf(answers.cameOn), suggested: isMasked ? null : suggestedBy(answers) }
   }).catch((error: unknown) => {
     throw noSuchCase(error)
   })
@@ -49,7 +49,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 function daysIn({ when }: AccountTold['answers']): string[] {
   if (when === undefined || !('kind' in when)) return []
   const { date, from, to } = { date: undefined, from: undefined, to: undefined, ...when }
-  return [date, from, to].flatMap((day) => (day === undefined ? [] : [dayInWords(new Date(`${day}T12:00:00Z`), now())]))
+  return [date, from, to].flatMap((day) => (day === undefined ? [] : [dayOf(day)]))
+}
+
+function dayOf(day: string): string {
+  return dayInWords(new Date(`${day}T12:00:00Z`), now())
 }
 
 export default function Account() {
@@ -68,7 +72,7 @@ export default function Account() {
       ) : (
         <>
           <p>{account.recorded} {told.isAnythingTakenOut === true && account.masked}{told.isAnythingTakenOut === false && account.nobodyRecognisable}</p>
-          <AnswersTold answers={told.answers} days={told.days} />
+          <AnswersTold answers={told.answers} days={told.days} cameOn={told.cameOn} />
           {told.answers.wordsUsed !== undefined && (
             <Details summary={account.words}>
               <p>{account.wordsNote}</p>
