@@ -8,6 +8,7 @@ export default [
   layout('routes/public.tsx', [
     index('routes/home.tsx'),
     route('report', 'routes/report/route.tsx'),
+    route('report/paper', 'routes/report/paper.tsx'),
     route('report/sent', 'routes/report/sent.tsx'),
     route('follow-up', 'routes/follow-up/route.tsx'),
     route('follow-up/messages', 'routes/follow-up/messages.tsx'),
@@ -40,6 +41,7 @@ export default [
     route('follow-up/learning', 'routes/follow-up/learning.tsx'),
     route('support', 'routes/support.tsx'),
     route('support/form/:service', 'routes/support-form.tsx'),
+    route('just-told', 'routes/just-told.tsx'),
     route('education', 'routes/education.tsx'),
     route('learning', 'routes/learning.tsx'),
     route('learning/:id', 'routes/learning-item.tsx'),

@@ -9,7 +9,7 @@ import { LearningPage } from './pages/learning-page'
 
 /** Every page that there is, by the address in `app/routes.ts`, and who looks at it here. A page that is not in this list fails the last test. */
 const publicPages = [
-  '/', '/report', '/follow-up', '/support', '/support/form/one-to-one', '/support/form/groups', '/education', '/learning', '/privacy', '/accessibility', '/too-large', '/sign-in/problem', '/sign-out', '/demo/mailbox',
+  '/', '/report', '/report/paper', '/just-told', '/follow-up', '/support', '/support/form/one-to-one', '/support/form/groups', '/education', '/learning', '/privacy', '/accessibility', '/too-large', '/sign-in/problem', '/sign-out', '/demo/mailbox',
 ] as const
 const workspacePages = [
   ['danny', '/workspace/people'], ['danny', '/workspace/people/import'], ['danny', `/workspace/people/${personId('chidi')}`],

@@ -27,6 +27,12 @@ const readIn = (html: string) => /name="read" value="(\w+)"/.exec(html)?.[1] ?? 
 const wordsIn = (html: string) => [...(/<ol class="heard-words"[^>]*>(.*?)<\/ol>/s.exec(html)?.[1] ?? '').matchAll(/<li>(\w+)<\/li>/g)].map(([, word]) => word ?? '').join(' ')
 const hiddenIn = (html: string, name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? ''
 
+/** What the form on paper asks, one question of each page, by hand from DOMAIN.md 2.2. */
+const lists = [
+  'Is anyone in danger right now?', 'How are you today?', 'Tell us what happened', 'When did it happen?', 'Which team?', 'Which fits you best?', 'Who was hurt by it?', 'Where did it come from?', 'How much?',
+  'What was it about?', 'What would help?', 'Which of these fit?', 'How may we reach you?', 'Which way do you want to tell us?', 'What may we do?', 'Who should never see this?', 'What makes it easier for you?',
+]
+
 /** What chidi says, page by page; of the other pages nothing. */
 const said: Record<string, Record<string, string>> = {
   safe: { immediateDanger: 'no' }, what: { narrative: 'She would not let me wash her because of my colour.' }, who: { reporterRole: 'happenedToMe' }, reach: { contact: 'codeOnly' },
@@ -168,6 +174,27 @@ describe('chidi tells, and blessing types with him beside her', () => {
   })
 })
 
+describe('the form on paper, before anybody wrote on it', () => {
+  test('has every answer of every list that the screen asks, and says which version they are', async () => {
+    const page = (await openBrowser(port).get('/report/paper')).text
+    const plain = page.replaceAll('&quot;', '"').replaceAll('&#x27;', '’').replaceAll(/<[^>]+>/g, '\n')
+    for (const said of ['Care refused from me because of who I am', 'An injury', 'Race: Gypsy, Roma or Traveller', 'Talk with the other person, with help', 'Freedom to Speak Up guardian', 'An advocate', 'Share this with a team that I name', 'British Sign Language', 'Which language?', 'It was heard', 'Through an interpreter', 'I am a patient']) {
+      expect(plain.toLowerCase(), said).toContain(said.toLowerCase())
+    }
+    expect(page).toContain('Version 3 of the lists')
+    for (const asked of lists) expect(plain).toContain(asked)
+  })
+
+  test('needs no screen: who reads it, where it goes and whom to ring stand on it, and it carries no code', async () => {
+    const page = (await openBrowser(port).get('/report/paper')).text
+    const [main = ''] = /<main.*<\/main>/s.exec(page) ?? []
+    for (const said of ['One person reads it first.', 'Staff Experience, Freepost Box 14', '0151 496 0140', 'This form has no code on it', 'Within 3 working days', 'Within 5 working days', 'Telling us does not stop the clock', 'This is not a private confession', '116 123']) expect(main).toContain(said)
+    expect(main).not.toMatch(/https?:|www\.|heard-words/)
+    // The one link is the way back, and it stays on the screen.
+    expect([...main.matchAll(/<a [^>]*href="([^"]*)"/g)].map(([, href]) => href)).toEqual(['/report'])
+  })
+})
+
 describe('a form that came on paper', () => {
   const onPaper = { cameBy: 'paper', 'cameOn.day': '30', 'cameOn.month': '10', 'cameOn.year': '2026' }
 
@@ -187,7 +214,8 @@ describe('a form that came on paper', () => {
     const before = await casesNow()
     const bernadette = await beginsToType('bernadette', onPaper)
     await bernadette.post('/report', { go: 'start' })
-    const check = await typesUntil(bernadette, 'check', { ...said, reach: { contact: 'phone', 'contactDetails.phone': '0151 496 0199' } })
+    const check = await typesUntil(bernadette, 'check', { ...said, reach: { contact: 'phone', 'contactDetails.phone': '0151 496 0199' }, people: { communicationNeeds: 'interpreter', interpreterLanguage: 'Somali' } })
+    expect(check).toContain('The first reader finds a professional interpreter for you by Thursday 5 November.')
     expect(check).toContain('Hold it beside the paper.')
     const sent = await bernadette.follow(await bernadette.post('/report', { step: 'check', go: 'send' }))
     expect(sent.text).toContain('Print this letter')
@@ -197,6 +225,9 @@ describe('a form that came on paper', () => {
     const account = await readsAccount(ref)
     expect(account).toContain('On paper')
     expect(account).toContain('Friday 30 October')
+    expect(account).toContain('The answer that is promised by Thursday 5 November comes in this way.')
+    expect(account).toMatch(/Interpreter and language(<!-- -->)?: <span translate="no">Somali<\/span>/)
+    expect(account).toContain('0151 496 0195')
     const [{ must } = { must: false }] = await owner()<{ must: boolean }[]>`select c."mustChange" as must from "ReportCode" c join "Case" k on k.id = c."caseId" where k.ref = ${ref}`
     expect(must).toBe(true)
   })

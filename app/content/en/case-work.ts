@@ -44,7 +44,7 @@ export const caseWork = {
     empty: 'You have no case now. When somebody gives you one, it will be listed here.',
   },
   capacities: {
-    firstReader: 'first reader', reviewer: 'reviewer', facilitator: 'facilitator', owner: 'accountable owner', routeLead: 'lead of a route',
+    firstReader: 'first reader', reviewer: 'reviewer', facilitator: 'facilitator', owner: 'accountable owner', taskHolder: 'line manager with a task', routeLead: 'lead of a route',
     handlingReviewer: 'handling reviewer', informationGovernance: 'information governance',
   },
   overview: {
@@ -58,6 +58,10 @@ export const caseWork = {
   account: { heading: 'The account', recorded: 'This opening was recorded.', masked: 'What shows who a patient is was taken out before you could read it.',
     nobodyRecognisable: 'A first reader looked and found no patient in it who could be recognised. The service and the team are left out.',
     words: 'Words that were used', wordsNote: 'Strong language. Open it only if you need to.' },
+  talking: {
+    heading: 'How to talk with them', by: 'The answer that is promised by {day} comes in this way.', always: 'Whatever you write or say comes in this way.',
+    interpreter: 'Book a professional interpreter before you ring or meet: {name}, {number}, {when}. Never ask a colleague or a relative.',
+  },
   work: {
     undecided: 'To be decided, without a date', noDate: 'No date', decide: '{route}: say if it is needed',
     late: 'Late', today: 'Due today', week: 'In the next seven days', later: 'Later', waiting: 'Waiting for others',

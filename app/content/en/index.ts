@@ -18,6 +18,7 @@ import { followUpSupporter } from './follow-up-supporter'
 import { frame } from './frame'
 import { held } from './held'
 import { home } from './home'
+import { justTold } from './just-told'
 import { learning } from './learning'
 import { learningWork } from './learning-work'
 import { mail } from './mail'
@@ -32,9 +33,11 @@ import { reportHelped } from './report-helped'
 import { reportHints, reportLabels } from './report-labels'
 import { reportLists } from './report-lists'
 import { reportPages } from './report-pages'
+import { reportPaper } from './report-paper'
 import { promiseKeepers, reportPromises } from './report-promises'
 import { reportSent } from './report-sent'
 import { reportStart } from './report-start'
+import { reportWheel } from './report-wheel'
 import { roles } from './roles'
 import { routeRecord } from './route-record'
 import { signIn } from './sign-in'
@@ -65,6 +68,7 @@ export const en = {
   frame,
   held,
   home,
+  justTold,
   learning,
   learningWork,
   mail,
@@ -82,9 +86,11 @@ export const en = {
   reportLists,
   reportNotices,
   reportPages,
+  reportPaper,
   reportPromises,
   reportSent,
   reportStart,
+  reportWheel,
   roles,
   routeRecord,
   signIn,

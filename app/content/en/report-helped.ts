@@ -6,8 +6,8 @@ export const reportHelped = {
     paper: ['You are typing in a form that came on paper. Type what stands there, word for word.', 'Leave out what they left out. Do not guess.'],
   },
   readBack: {
-    left: 'Read this back aloud: {left} pages are left',
-    last: 'Read this back aloud: this is the last page',
+    left: '{left} pages to read back',
+    last: 'The last page to read back',
     heading: 'Read this back aloud',
     lead: 'Read each line slowly, or let them read it here.',
     ask: 'Ask: is that what you mean? If not, press “Change”.',

@@ -18,8 +18,8 @@ export const telling = {
     heading: 'While you type',
     items: [
       'Sit where nobody hears you. Use their words, not yours.',
-      'If they would like an interpreter, ring one now. Never ask a colleague or a relative.',
-      'Do not ask what happened next, or why. Do not look into it, now or later.',
+      'If they would like an interpreter, ring one now: {name}, {number}, {when}. Never ask a colleague or a relative.',
+      'Do not press for more, and do not ask why. Do not look into it, now or later.',
       'At the end you read every page back to them. It is not sent before that.',
     ],
   },

@@ -184,6 +184,12 @@ function Facts({ view: { trust, days, today, limits } }: { view: Start }) {
       </Details>
       <Details summary={words.others.heading}>
         <Paragraphs said={words.others.body.map((sentence) => fill(sentence, ring))} />
+        <p>
+          <a href="/report/paper">{words.others.paper}</a>
+        </p>
+        <p>
+          <a href="/just-told">{words.others.manager}</a>
+        </p>
       </Details>
       <Details summary={words.support.heading}>
         <p>{words.support.body}</p>

@@ -62,12 +62,12 @@ async function startView(found: Buffer | null, draft: Writing | null) {
 }
 
 async function pageView(draft: Writing, at: Exclude<Step, 'start'>) {
-  const { urgentLines, networkName } = await trustSettings()
+  const { urgentLines, networkName, wheel } = await trustSettings()
   if (at === 'danger') return { page: at, lines: urgentLines }
   if (at === 'putRightFirst' || at === 'putRight' || at === 'speak') return { page: at }
   if (at === 'readBack') return readBackView(draft)
   if (at === 'check') return checkView(draft)
-  return questionView(draft, at, { lines: urgentLines, networkName, places: await placesFor(draft, at) })
+  return questionView(draft, at, { lines: urgentLines, networkName, wheel: at === 'words' ? wheel : null, places: await placesFor(draft, at) })
 }
 
 /** What the trust's directory has for the questions of this page. */
@@ -78,7 +78,7 @@ async function placesFor(draft: Writing, at: QuestionStep): Promise<Places> {
   return { division: [...new Set(places.map((place) => place.division))], team: places.filter((place) => place.division === division).map(({ team }) => team) }
 }
 
-function questionView(draft: Writing, step: QuestionStep, trust: Pick<QuestionPageProps, 'lines' | 'networkName' | 'places'>) {
+function questionView(draft: Writing, step: QuestionStep, trust: Pick<QuestionPageProps, 'lines' | 'networkName' | 'places' | 'wheel'>) {
   return {
     page: 'question' as const,
     step,

@@ -8,6 +8,7 @@ import { DateInput } from '~/components/date-input'
 import { ErrorSummary } from '~/components/error-summary'
 import { Blocks } from '~/components/prose'
 import { newDraftSecret } from '~/confidentiality/draft'
+import { fill } from '~/content/fill'
 import { pageTitle } from '~/content/page-title'
 import { useText } from '~/content/use-text'
 import { formIn } from '~/http/form'
@@ -17,6 +18,7 @@ import { type CameBy, cameByIn } from '~/reports/came'
 import { beginDraft } from '~/reports/draft'
 import { begun } from '~/reports/draft-content'
 import { phraseOf } from '~/reports/draft-phrase'
+import { trustSettings } from '~/trust/settings'
 import { cookieFor } from '../report/draft-cookie'
 
 export const meta = pageTitle((words) => words.telling.title)
@@ -30,7 +32,9 @@ async function helper(request: Request): Promise<{ ways: CameBy[] }> {
 }
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  return helper(request)
+  const { ways } = await helper(request)
+  const { interpreters } = await trustSettings()
+  return { ways, interpreters: { ...interpreters, name: interpreters.name.charAt(0).toLowerCase() + interpreters.name.slice(1) } }
 }
 
 /**
@@ -64,7 +68,7 @@ function dayIn({ day, month, year }: Record<(typeof parts)[number], string>): st
 }
 
 export default function Telling() {
-  const { ways } = useLoaderData<typeof loader>()
+  const { ways, interpreters } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { telling: words } = useText()
   const wrong = { how: answer?.problem === 'how' ? words.how.missing : undefined, cameOn: answer?.problem === 'cameOn' ? words.cameOn.wrong : undefined }
@@ -81,7 +85,7 @@ export default function Telling() {
       {[words.during, words.after].map(({ heading, items }) => (
         <section key={heading}>
           <h2>{heading}</h2>
-          <Blocks blocks={[items]} />
+          <Blocks blocks={[items.map((item) => fill(item, interpreters))]} />
         </section>
       ))}
       <form method="post" autoComplete="off" noValidate>

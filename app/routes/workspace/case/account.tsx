@@ -16,6 +16,8 @@ import { now } from '~/platform/clock'
 import { dayInWords } from '~/platform/working-days'
 import { noSuchCase } from './answer'
 import { AnswersTold } from './answers-told'
+import { Talking } from './parts/talking'
+import { talkingWith } from './parts/talking-with'
 import { suggestedBy } from './parts/suggested'
 import { Suggestion } from './parts/suggestion'
 
@@ -39,7 +41,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return asActor({ as: 'staff', personId }, async (tx) => {
     const open = await openCase(tx, personId, params.ref ?? '')
     const { answers, isMasked, isAnythingTakenOut } = await readAccount(tx, open.id, open.actor)
-    return { answers, isMasked, isAnythingTakenOut, days: daysIn(answers), cameOn: answers.cameOn && dayOf(answers.cameOn), suggested: isMasked ? null : suggestedBy(answers) }
+    return { answers, isMasked, isAnythingTakenOut, days: daysIn(answers), cameOn: answers.cameOn && dayOf(answers.cameOn), suggested: isMasked ? null : suggestedBy(answers), talking: await talkingWith(answers, open) }
   }).catch((error: unknown) => {
     throw noSuchCase(error)
   })
@@ -72,6 +74,7 @@ export default function Account() {
       ) : (
         <>
           <p>{account.recorded} {told.isAnythingTakenOut === true && account.masked}{told.isAnythingTakenOut === false && account.nobodyRecognisable}</p>
+          {told.talking && <Talking {...told.talking} />}
           <AnswersTold answers={told.answers} days={told.days} cameOn={told.cameOn} />
           {told.answers.wordsUsed !== undefined && (
             <Details summary={account.words}>
