@@ -16,7 +16,8 @@ import { PageStateProvider } from './post-form'
 import { oneIn } from './reading'
 import { shareableRoutes } from './shareable-routes'
 import { givenIn } from './shown'
-import { answered, asVisitor, type Form, typedIn, unlessAway } from './visiting'
+import { answered, asVisitor, type Form, typedIn } from './visiting'
+import { orKeepTheForm } from '../when-away'
 
 export const meta = pageTitle((words) => words.followUpChoices.title)
 
@@ -53,7 +54,7 @@ const choice: Form<Change> = {
 /** "Speak to the person who did it" takes effect only from the page that says what it means. */
 export function action({ request }: ActionFunctionArgs) {
   publicDoor()
-  return unlessAway(async () => {
+  return orKeepTheForm(request, async () => {
     const typed = typedIn(await formIn(request.clone()))
     const isUnread = typed.kind === 'speakToThePerson' && typed.way === 'on' && typed.hasRead !== 'yes'
     return isUnread ? redirect(asAsked(request, '/follow-up/one-more-page'), 303) : answered(request, choice)

@@ -20,7 +20,8 @@ import { DoorPage } from './door-page'
 import { PersonsPage } from './persons-page'
 import { describedShown, givenIn, shownTo, supporterShown } from './shown'
 import { SupporterPage } from './supporter-page'
-import { asVisitor, goOn, isOpen, newVisit, typedIn, unlessAway, visitIn } from './visiting'
+import { asVisitor, goOn, isOpen, newVisit, typedIn, visitIn } from './visiting'
+import { orKeepTheForm } from '../when-away'
 import { visitSecretIn } from './visit-cookie'
 
 export const meta = pageTitle((words) => words.followUp.title)
@@ -45,7 +46,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 /** The eight words. Known or not, the answer is 303 to the same page. */
 export function action({ request }: ActionFunctionArgs) {
   publicDoor()
-  return unlessAway(async () => {
+  return orKeepTheForm(request, async () => {
     const { words = '' } = typedIn(await formIn(request))
     const visit = (await visitIn(request)) ?? newVisit(request, visitSecretIn(request) ?? undefined)
     const knocked = words.trim() === '' ? ({ is: 'nothing' } as const) : await knock(words)

@@ -18,7 +18,8 @@ import { PageStateProvider, PostForm, StandingLine } from './post-form'
 import { numberIn, oneIn } from './reading'
 import { SaidOnTop } from './said-on-top'
 import { givenIn } from './shown'
-import { answered, asVisitor, type Form, typedIn, unlessAway } from './visiting'
+import { answered, asVisitor, type Form, typedIn } from './visiting'
+import { orKeepTheForm } from '../when-away'
 
 export const meta = pageTitle((words) => words.followUpSupport.title)
 
@@ -52,7 +53,7 @@ const offer: Form<{ nth: number }> = {
 
 export function action({ request }: ActionFunctionArgs) {
   publicDoor()
-  return unlessAway(async () => {
+  return orKeepTheForm(request, async () => {
     const typed = typedIn(await formIn(request.clone()))
     return answered(request, typed.answer === 'yes' ? { ...offer, page: `${page}/form?nth=${numberIn(typed, 'nth')}` } : offer)
   })

@@ -8,7 +8,7 @@ import { asActor, refusal, type Transaction } from '~/platform/database'
 import { EventRefused, StrandNotFound, WorkflowConflict } from '~/cases/errors'
 import { logger } from '~/platform/logger'
 import { asAsked, inWordsAsked, variantAsked } from '../asked-words'
-import { isAway, orSayAway } from '../when-away'
+import { orKeepTheForm, orSayAway } from '../when-away'
 import { home } from './doors'
 import { visitCookie, visitCookieGone, visitSecretIn } from './visit-cookie'
 
@@ -80,7 +80,7 @@ export function answered<T>(request: Request, form: Form<T>): Promise<Response> 
 
 /** The same for somebody else who holds a code: `find` says who they are, or throws CaseNotFound. */
 export async function answeredAs<T, Who>(request: Request, form: Form<T, Who>, find: (tx: Transaction) => Promise<Who>): Promise<Response> {
-  return unlessAway(async () => {
+  return orKeepTheForm(request, async () => {
     const typed = typedIn(await formIn(request))
     const visit = await visitIn(request)
     if (!isOpen(visit) || 'putAway' in typed) return keepForLater(request, form.name, typed)
@@ -101,19 +101,6 @@ export async function answeredAs<T, Who>(request: Request, form: Form<T, Who>, f
 /** The version that the page showed, for deciding. A form without one is as old as can be. */
 export function seenIn(typed: Typed): number {
   return /^\d{1,9}$/.test(typed.seen ?? '') ? Number(typed.seen) : -1
-}
-
-/**
- * When the database or the keys are away: 204. Without a script the browser stays on the form and nothing reaches the disk; with it, the
- * form says so (DESIGN.md 8.10).
- */
-export async function unlessAway(answer: () => Promise<Response>): Promise<Response> {
-  try {
-    return await answer()
-  } catch (error) {
-    if (isAway(error)) return new Response(null, { status: 204 })
-    throw error
-  }
 }
 
 /** Saves what the next page says, and goes there. */
