@@ -31,8 +31,9 @@ export function CheckPage({ typed, isQuick, pages, keepsEvidence, limits, cannot
       {isQuick ? (
         <InsetText>
           <p>
-            <strong>{words.more.heading}.</strong> {words.more.body}
+            <strong>{words.more.heading}.</strong>
           </p>
+          <p>{words.more.body}</p>
         </InsetText>
       ) : (
         <p>{words.lead}</p>
