@@ -4,6 +4,7 @@ import { TextInput } from '~/components/text-input'
 import { useRouteLoaderData } from '@remix-run/react'
 import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
+import { useWay } from '~/content/use-way'
 import type { loader } from '~/root'
 import { StandingLine } from './post-form'
 
@@ -29,7 +30,7 @@ export function DoorPage({ problem, words }: { problem: string | null; words: st
       )}
       <h1>{code.heading}</h1>
       <p className="nhsuk-lede-text">{code.lead}</p>
-      <form method="post" action="/follow-up" autoComplete="off" noValidate data-keep={frame.notSent}>
+      <form method="post" action={useWay()('/follow-up')} autoComplete="off" noValidate data-keep={frame.notSent}>
         <TextInput id="words" name="words" label={code.label} labelSize="m" hint={code.hint} value={words} />
         <Button>{code.button}</Button>
         <StandingLine />

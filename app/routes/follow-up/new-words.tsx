@@ -3,18 +3,20 @@ import { useLoaderData } from '@remix-run/react'
 import { publicDoor } from '~/auth/guards'
 import { changeCode, mustChange } from '~/cases/change-code'
 import { wordsOfSecret, wordsToHandOver } from '~/cases/new-code'
-import { endVisit, newVisitSecret, nothingTyped, visitor } from '~/cases/visit'
+import { endVisit, newVisitSecret, visitor } from '~/cases/visit'
 import { Button } from '~/components/button'
 import { ErrorSummary } from '~/components/error-summary'
 import { TextInput } from '~/components/text-input'
 import { pageTitle } from '~/content/page-title'
 import { useText } from '~/content/use-text'
+import { useWay } from '~/content/use-way'
 import { formIn } from '~/http/form'
 import { asActor } from '~/platform/database'
 import { parseCode } from '~/reports/code'
+import { orKeepTheForm } from '../when-away'
 import { home, newWords } from './doors'
 import { StandingLine } from './post-form'
-import { asVisitor, goOn, isOpen, typedIn, unlessAway, visitIn } from './visiting'
+import { asVisitor, goOn, isOpen, newVisit, typedIn, visitIn } from './visiting'
 import { visitSecretIn } from './visit-cookie'
 
 export const meta = pageTitle((words) => words.followUpNewWords.title)
@@ -35,16 +37,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
 /** The new words typed back: from then on they are the person's, and the old ones are nobody's. */
 export function action({ request }: ActionFunctionArgs) {
   publicDoor()
-  return unlessAway(async () => {
+  return orKeepTheForm(request, async () => {
     const { secret = '', words = '' } = typedIn(await formIn(request))
     const visit = await visitIn(request)
-    if (!isOpen(visit)) return goOn({ secret: visitSecretIn(request) ?? newVisitSecret(), code: null, draft: nothingTyped }, home, { problem: 'ended' })
+    if (!isOpen(visit)) return goOn(newVisit(request, visitSecretIn(request) ?? undefined), home, { problem: 'ended' })
     const shown = await wordsOfSecret(secret)
     if (shown === null || parseCode(words) !== shown.join(' ')) return goOn(visit, newWords, { form, typed: { secret, words: words.slice(0, 400) } })
     const code = await asActor(visitor(visit.secret, visit.code), (tx) => changeCode(tx, secret))
     if (code === null) return goOn({ ...visit, code: null }, home, { problem: 'notKnown' })
     await endVisit(visit.secret)
-    return goOn({ secret: newVisitSecret(), code, draft: nothingTyped }, home, { done: form })
+    return goOn({ ...visit, secret: newVisitSecret(), code }, home, { done: form })
   })
 }
 
@@ -52,6 +54,7 @@ export function action({ request }: ActionFunctionArgs) {
 export default function NewWords() {
   const { secret, words: eight, typed, isWrong } = useLoaderData<typeof loader>()
   const { followUpNewWords: words, frame } = useText()
+  const way = useWay()
   return (
     <>
       {isWrong && <ErrorSummary errors={[{ fieldId: 'words', text: words.back.wrong }]} />}
@@ -61,7 +64,7 @@ export default function NewWords() {
         {eight.map((word, nth) => <li key={`${nth} ${word}`}>{word}</li>)}
       </ol>
       <p>{words.write}</p>
-      <form method="post" action={newWords} autoComplete="off" noValidate data-keep={frame.notSent}>
+      <form method="post" action={way(newWords)} autoComplete="off" noValidate data-keep={frame.notSent}>
         <input type="hidden" name="secret" value={secret} />
         <TextInput id="words" name="words" label={words.back.label} labelSize="m" hint={words.back.hint} value={typed} {...(isWrong ? { error: words.back.wrong } : {})} />
         <p>{words.then}</p>

@@ -14,8 +14,9 @@ export type LetterProps = {
 
 /** The answer to a form that came on paper. On paper it is the letter alone, and the letter does not say what the form was about. */
 export function Letter({ words, days, today, trust }: LetterProps) {
-  const { letter, sent } = useText().reportHelped
-  const on = (sentence: string, day: string) => fill(sentence, { day: dayOf(day, today) })
+  const all = useText()
+  const { letter, sent } = all.reportHelped
+  const on = (sentence: string, day: string) => fill(sentence, { day: dayOf(all, day, today) })
   return (
     <>
       <h1>{letter.heading}</h1>

@@ -14,7 +14,8 @@ const pagesOnPaper = steps.filter((step): step is QuestionStep => step in questi
 
 /** The whole form on paper, from what we promise to where to send it. Everything on it works without a screen. */
 export function PaperPage({ trust, limits, within, version, today }: Paper) {
-  const { reportPaper: words, reportStart, reportCheck } = useText()
+  const all = useText()
+  const { reportPaper: words, reportStart, reportCheck } = all
   const ring = { ...trust.ringUs, name: trust.ringUs.name.charAt(0).toLowerCase() + trust.ringUs.name.slice(1) }
   const lines = trust.urgentLines.map(({ name, number }) => `${name}: ${number}`).join('; ')
   return (
@@ -47,7 +48,7 @@ export function PaperPage({ trust, limits, within, version, today }: Paper) {
       <Said heading={reportStart.yes.heading} says={reportStart.yes.list} isList />
       <Said says={[...reportStart.yes.except, reportStart.yes.fair]} />
       <Said heading={words.code.heading} says={words.code.body} />
-      <Said heading={words.limits} says={[...reportStart.clock.body, ...limits.map(({ claim, limit, from }) => fill(reportStart.clock.each, { claim, limit, day: dayOf(from, today) }))]} />
+      <Said heading={words.limits} says={[...reportStart.clock.body, ...limits.map(({ claim, limit, from }) => fill(reportStart.clock.each, { claim, limit, day: dayOf(all, from, today) }))]} />
       <Said heading={reportCheck.evidence.heading} says={reportCheck.evidence.body} />
       <h2 className="heard-paper__answers">{words.questions}</h2>
       <section className="heard-paper__page">
@@ -70,7 +71,7 @@ export function PaperPage({ trust, limits, within, version, today }: Paper) {
           {trust.otherHelp.map(({ name, number, when }) => <li key={name}>{name}: {number}. {when}.</li>)}
         </ul>
       </section>
-      <p className="heard-paper__version">{fill(words.version, { version, day: dayOf(today, today) })}</p>
+      <p className="heard-paper__version">{fill(words.version, { version, day: dayOf(all, today, today) })}</p>
     </div>
   )
 }

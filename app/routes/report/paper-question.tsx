@@ -1,4 +1,5 @@
 import { fill } from '~/content/fill'
+import type { Catalogue } from '~/content/text'
 import { useText } from '~/content/use-text'
 import type { ListName } from '~/reports/code-lists'
 import { wordGroups } from '~/reports/wheel'
@@ -48,7 +49,7 @@ function howTo(question: Question, words: { tickOne: string; tickMany: string; r
 }
 
 function Answer({ question, words, wheel }: Props) {
-  const { reportPaper } = useText()
+  const all = useText()
   if (isFirstOf(question)) return null
   switch (question.kind) {
     case 'one':
@@ -56,16 +57,16 @@ function Answer({ question, words, wheel }: Props) {
       return (
         <>
           {question.list === 'wordsThatFit' && wheel !== null ? (
-            wordGroups(wheel).map(({ name, words: codes }) => <Boxes key={name ?? ''} heading={name} labels={codes.map((code) => labelOf('wordsThatFit', code))} />)
+            wordGroups(wheel).map(({ name, words: codes }) => <Boxes key={name ?? ''} heading={name} labels={codes.map((code) => labelOf(all, 'wordsThatFit', code))} />)
           ) : (
-            <Boxes labels={labelsOf(question.list, question.canSkip ?? false, reportPaper.noCode)} />
+            <Boxes labels={labelsOf(all, question.list, question.canSkip ?? false)} />
           )}
           {question.field === 'when.kind' ? <DayLine /> : <Revealed question={question} words={words} wheel={wheel} />}
         </>
       )
     case 'pick':
     case 'ranked':
-      return <Boxes labels={labelsOf(question.list, question.kind === 'pick' && (question.canSkip ?? false), reportPaper.noCode)} />
+      return <Boxes labels={labelsOf(all, question.list, question.kind === 'pick' && (question.canSkip ?? false))} />
     case 'lines':
       return <Lines count={Math.max(3, question.rows * 2)} />
     case 'line':
@@ -76,10 +77,10 @@ function Answer({ question, words, wheel }: Props) {
 }
 
 function Revealed({ question, words, wheel }: Props & { question: Extract<Question, { kind: 'one' | 'several' }> }) {
-  const { reportPaper } = useText()
+  const all = useText()
   return Object.entries(question.reveals ?? {}).map(([code, inner]) => (
     <div key={code} className="heard-paper__revealed">
-      <p className="heard-paper__how">{fill(reportPaper.if, { answer: labelOf(question.list, code) })}:</p>
+      <p className="heard-paper__how">{fill(all.reportPaper.if, { answer: labelOf(all, question.list, code) })}:</p>
       {inner.map((each) => <PaperQuestion key={each.field} question={each} words={words} wheel={wheel} />)}
     </div>
   ))
@@ -96,11 +97,11 @@ function DayLine() {
 }
 
 /** A label, and for a choice what it does, because nobody can look it up. On paper there is no code to come back with. */
-function labelsOf(list: ListName, canSkip: boolean, noCode: string): string[] {
+function labelsOf(all: Catalogue, list: ListName, canSkip: boolean): string[] {
   return codesShown(list, canSkip, anybody).map((code) => {
-    if (list === 'contact' && code === 'codeOnly') return noCode
-    const hint = hintOf(list, code)
-    return hint === undefined || list === 'mode' ? labelOf(list, code) : `${labelOf(list, code)}. ${hint}`
+    if (list === 'contact' && code === 'codeOnly') return all.reportPaper.noCode
+    const hint = hintOf(all, list, code)
+    return hint === undefined || list === 'mode' ? labelOf(all, list, code) : `${labelOf(all, list, code)}. ${hint}`
   })
 }
 

@@ -29,13 +29,14 @@ export type QuestionPageProps = {
 
 /** A page that asks. One thing at a time: its heading, why we ask, and a few questions. */
 export function QuestionPage({ step, typed, problems, isReturning, notice, networkName, lines, places, wheel }: QuestionPageProps) {
-  const { reportPages } = useText()
+  const all = useText()
+  const { reportPages } = all
   const words = wordsOf(reportPages[step], typed)
-  const asked: Asked = { words: words.questions, typed, places, wheel, problems: Object.fromEntries(problems.map((problem) => [problem.field, sentenceFor(problem)])) }
+  const asked: Asked = { words: words.questions, typed, places, wheel, problems: Object.fromEntries(problems.map((problem) => [problem.field, sentenceFor(all, problem)])) }
   const questions = questionsAsked(step, typed)
   return (
     <PageForm step={step} next={isReturning ? reportPages.backToCheck : reportPages.next}>
-      <ErrorSummary errors={problems.map((problem) => ({ fieldId: problem.field, text: sentenceFor(problem) }))} />
+      <ErrorSummary errors={problems.map((problem) => ({ fieldId: problem.field, text: sentenceFor(all, problem) }))} />
       <Notice code={notice} />
       {step !== 'again' && <p className="heard-part">{fill(reportPages.part, { part: partOf[step] })}</p>}
       <h1>{words.heading}</h1>

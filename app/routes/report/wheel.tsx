@@ -14,7 +14,8 @@ type WheelProps = QuestionProps & { name: string; wheel: Wheel; chosen: readonly
  * stylesheet alone. The ring can be seen and read out; there is nothing in it to press.
  */
 export function WheelOfWords({ wheel, chosen, name, ...question }: WheelProps) {
-  const words = useText().reportWheel
+  const all = useText()
+  const words = all.reportWheel
   const groups = wordGroups(wheel)
   const numbered = groups.map((group, nth) => ({ ...group, label: group.name === null ? words.others : fill(words.segment, { nth: nth + 1, name: group.name }) }))
   return (
@@ -30,7 +31,7 @@ export function WheelOfWords({ wheel, chosen, name, ...question }: WheelProps) {
               label={label}
               labelSize="s"
               chosen={chosen}
-              choices={[...codes, ...(segment === null ? [ratherNotSay] : [])].map((code) => ({ id: `${name}-${code}`, value: code, label: labelOf('wordsThatFit', code) }))}
+              choices={[...codes, ...(segment === null ? [ratherNotSay] : [])].map((code) => ({ id: `${name}-${code}`, value: code, label: labelOf(all, 'wordsThatFit', code) }))}
             />
           ))}
         </div>
