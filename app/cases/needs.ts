@@ -4,12 +4,11 @@ import type { ReviewEvent } from '#workflows/restorative-review/events'
 import { now } from '~/platform/clock'
 import { dateOnly } from '~/platform/working-days'
 import { type Acting, happen, keepNote, writeToPerson } from './acting'
-import { colleaguesFor } from './colleagues'
+import { thoseWhoMayOwe } from './colleagues'
 import { NotReadyYet } from './errors'
 import { readNeeds } from './needs-table'
+import { type PatientCapacity, patientAsked } from './patient-asked'
 import { wordsOf } from './words'
-
-type PatientCapacity = Extract<ReviewEvent, { type: 'patient.asked' }>['capacity']
 
 export const partyKinds = ['person', 'team', 'family', 'community'] as const
 export type PartyKind = (typeof partyKinds)[number]
@@ -58,7 +57,10 @@ export async function addObligation(acting: Acting, { needId, kind, what, ownerI
   const isConsequence = kind === 'consequence'
   if (isConsequence && !(strand.memory.context as ReviewContext).isDescribedHeard) throw new NotReadyYet(['describedHeard'])
   if (new Date(dueOn) < dateOnly(now())) throw new NotReadyYet(['dayToCome'])
-  if (!(await colleaguesFor(acting, 'owner')).some(({ id }) => id === ownerId)) throw new NotReadyYet(['ownerFree'])
+  const chosen = (await thoseWhoMayOwe(acting)).find((one) => one.id === ownerId)
+  if (!chosen) throw new NotReadyYet(['ownerFree'])
+  const isAskedNow = strand.state === 'recorded' || strand.state === 'changing'
+  if (chosen.isTask && isAskedNow && !(await hasAccountableOwner(acting))) throw new NotReadyYet(['accountableFirst'])
   const id = randomUUID()
   await send(acting, { type: 'obligation.added', obligationId: id, needId, ownerId, dueOn, isTraining: kind === 'training', isConsequence })
   const sealed = (await wordsOf(tx, open.id, 'work')).seal(`obligation:${id}`, { what })
@@ -66,7 +68,7 @@ export async function addObligation(acting: Acting, { needId, kind, what, ownerI
   await tx.obligation.createMany({
     data: [{ id, caseId: open.id, needId, nth: (last._max.nth ?? -1) + 1, kind, ownerId, dueOn: new Date(dueOn), sealed }],
   })
-  if (strand.state === 'recorded' || strand.state === 'changing') await askOwner(acting, ownerId)
+  if (isAskedNow) await askOwner(acting, ownerId)
 }
 
 /** The list of who was hurt and what they need is complete for now. */
@@ -92,10 +94,9 @@ export async function askAffected(acting: Acting, { agreed, how }: { agreed: boo
   await keepNote(acting, 'affectedAsked', { agreed, words: how })
 }
 
-/** A patient was asked, by somebody outside the team who is not described, with an advocate offered and in their language. Yes counts from the second day. */
+/** The person affected is a patient, and was asked as patients are. */
 export async function askPatientAffected(acting: Acting, { agreed, capacity, how }: { agreed: boolean; capacity: PatientCapacity; how: string }): Promise<void> {
-  const on = dateOnly(now()).toISOString().slice(0, 10)
-  await send(acting, { type: 'patient.asked', agreed, capacity, on, isOutsideTeam: true, advocateOffered: true, inTheirLanguage: true })
+  await send(acting, patientAsked({ agreed, capacity }))
   await keepNote(acting, 'affectedAsked', { agreed, capacity, words: how })
 }
 
@@ -117,6 +118,12 @@ function send(acting: Acting, event: ReviewEvent): Promise<void> {
 
 function isOfThisCase({ strand }: Acting, needId: string): void {
   if (!(strand.memory.context as ReviewContext).needs.some(({ id }) => id === needId)) throw new NotReadyYet(['needOfThisCase'])
+}
+
+/** On the paths without reviewers the case waits for an owner's answer, which a line manager's task is not. */
+async function hasAccountableOwner({ tx, strand }: Acting): Promise<boolean> {
+  const ids = (strand.memory.context as ReviewContext).obligations.map(({ ownerId }) => ownerId)
+  return (await tx.roleAssignment.count({ where: { personId: { in: ids }, role: 'owner', endedAt: null } })) > 0
 }
 
 async function askOwner({ tx, open }: Acting, personId: string): Promise<void> {

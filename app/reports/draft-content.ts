@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { defaultVariant, type Variant, variants } from '~/content/text'
 import { now } from '~/platform/clock'
+import { codesOf } from './code-lists'
 
 /**
  * The short pages of the form, in order (DOMAIN.md 2.2, whose seven pages are cut into smaller ones). Some are shown only after certain
@@ -7,17 +9,20 @@ import { now } from '~/platform/clock'
  */
 export const steps = [
   'start', 'putRightFirst', 'again', 'safe', 'danger', 'you', 'what', 'challenge', 'where', 'place', 'who', 'putRight', 'agreement', 'other', 'impact', 'about',
-  'help', 'words', 'reach', 'name', 'choices', 'speak', 'people', 'check',
+  'help', 'words', 'reach', 'name', 'choices', 'speak', 'people', 'readBack', 'check',
 ] as const
 export type Step = (typeof steps)[number]
 
 const step = z.enum(steps)
+/** The words in which the pages speak to this person. */
+const variant = z.enum(variants).default(defaultVariant)
 
 /** What was typed, as it was typed: wrong answers too, so that nothing is ever lost to an error. Field name to its values. */
 export type Typed = Record<string, string[]>
 
 const writing = z.object({
   is: z.literal('writing'),
+  variant,
   at: step,
   /** The furthest page that was opened: pages behind it may be answered, pages after it not yet. */
   reached: step,
@@ -26,6 +31,8 @@ const writing = z.object({
   typed: z.record(z.string(), z.array(z.string())),
   isKept: z.boolean(),
   isQuick: z.boolean(),
+  /** Where a colleague types: what stood on each page when it was read back to the person, so that a later change is read back too. */
+  readBack: z.record(z.string(), z.string()).optional(),
   /** When the first button was pressed, in milliseconds, and whether the field that nobody sees was filled in (`quarantine/`). */
   began: z.number().optional(),
   hasHiddenField: z.boolean().optional(),
@@ -36,6 +43,7 @@ const writing = z.object({
 /** After sending, nothing that was typed is left: only what the receipt shows. */
 const sent = z.object({
   is: z.literal('sent'),
+  variant,
   typedBack: z.enum(['notYet', 'wrong', 'right']),
   /** The words as typed back, while they are wrong. */
   typed: z.string(),
@@ -48,6 +56,9 @@ const sent = z.object({
   /** Equality monitoring: not for patients and carers (their questions are others), and joined only by the person's choice. */
   equality: z.enum(['notAsked', 'notYet', 'given']).default('notAsked'),
   mayJoin: z.boolean().default(false),
+  /** Somebody else typed: the words are handed over, and changed by the person. `isReachable`: on paper they said how to reach them. */
+  cameBy: z.enum(codesOf('cameBy')).optional(),
+  isReachable: z.boolean().optional(),
   /** The days that were promised, YYYY-MM-DD; `safety` only where somebody looks the same day. */
   days: z.object({ safety: z.string().nullable(), answer: z.string(), look: z.string() }),
 })
@@ -58,13 +69,13 @@ export type Writing = z.infer<typeof writing>
 export type Sent = z.infer<typeof sent>
 
 /** What a draft begins with: where, and what the way in has said already. */
-export type Beginning = { at: Step; isKept?: boolean; notice?: Writing['notice']; typed?: Typed }
+export type Beginning = { at: Step; isKept?: boolean; notice?: Writing['notice']; typed?: Typed; variant?: Variant }
 
 /** A draft that was just begun, at its first page. */
-export function begun({ at, isKept = false, notice = null, typed = {} }: Beginning): Writing {
+export function begun({ at, isKept = false, notice = null, typed = {}, variant = defaultVariant }: Beginning): Writing {
   const isQuick = at === 'again'
   const kind = isQuick ? 'ninetySeconds' : 'account'
-  return { is: 'writing', at, reached: at, tried: [], typed: { kind: [kind], ...typed }, isKept, isQuick, notice, began: now().getTime() }
+  return { is: 'writing', variant, at, reached: at, tried: [], typed: { kind: [kind], ...typed }, isKept, isQuick, notice, began: now().getTime() }
 }
 
 /** The ways into the form, by the button of the start page. Patients and carers come in only where the trust opens the form to them. */

@@ -1,10 +1,11 @@
 import { redirect } from '@remix-run/node'
 import { newDraftSecret } from '~/confidentiality/draft'
+import { cameByIn, cameIn } from '~/reports/came'
 import { parseComeBackPhrase } from '~/reports/code'
 import { beginDraft, changeDraft, findWayBack, keepReceipt, readDraft } from '~/reports/draft'
 import { begun, type WayIn, waysIn, type Writing } from '~/reports/draft-content'
 import { daysFromNow } from '~/reports/draft-days'
-import { wishOf } from '~/reports/draft-journey'
+import { type Wish, wishOf } from '~/reports/draft-journey'
 import { phraseOf } from '~/reports/draft-phrase'
 import { incidentParagraph } from '~/reports/incident-paragraph'
 import { placesOfTrust } from '~/reports/places'
@@ -13,6 +14,7 @@ import { routesOf } from '~/reports/routes'
 import { submitReport, wordsSent } from '~/reports/submit'
 import type { Answers } from '~/reports/answers'
 import { openTo } from '~/trust/open-to'
+import { inWordsAsked } from '../asked-words'
 import { cookieFor, secretIn } from './draft-cookie'
 import { putAway } from './put-away'
 import { postedIn, readyToSend, saved, startedOver, today } from './save-page'
@@ -33,10 +35,12 @@ function isWayIn(go: unknown): go is WayIn {
 
 async function start(request: Request, form: FormData, way: WayIn): Promise<Response> {
   const secret = await unusedSecret(request)
+  const before = await readDraft(secret)
+  const came = before?.is === 'writing' ? cameIn(before.typed) : {}
   const { patients, carers } = await openTo()
-  const isOpen = way === 'patient' ? patients : way === 'carer' ? carers : true
+  const isOpen = cameByIn(came) !== null || (way === 'patient' ? patients : way === 'carer' ? carers : true)
   const draft = begun(isOpen ? { ...waysIn[way], isKept: form.has('keep') } : { at: 'start', notice: 'notOpen' })
-  await beginDraft(secret, await phraseOf(secret), draft)
+  await beginDraft(secret, await phraseOf(secret), inWordsAsked(request, { ...draft, typed: { ...draft.typed, ...came } }))
   return toReport(secret)
 }
 
@@ -48,7 +52,7 @@ async function unusedSecret(request: Request): Promise<Buffer> {
 
 async function goOn(request: Request): Promise<Response> {
   const secret = secretIn(request)
-  if (secret !== null) await changeDraft(secret, (draft) => (draft.is === 'sent' ? draft : { ...draft, at: draft.reached, notice: null }))
+  if (secret !== null) await changeDraft(secret, (draft) => (draft.is === 'sent' ? draft : { ...inWordsAsked(request, draft), at: draft.reached, notice: null }))
   return toReport(secret)
 }
 
@@ -58,9 +62,9 @@ async function comeBack(request: Request, form: FormData): Promise<Response> {
   const found = phrase === null ? null : await findWayBack(phrase)
   if (found !== null && (await readDraft(found)) !== null) return toReport(found)
   const secret = await unusedSecret(request)
-  const wrong = begun({ at: 'start', notice: 'wrongPhrase' })
+  const wrong = inWordsAsked(request, begun({ at: 'start', notice: 'wrongPhrase' }))
   const kept = { ...wrong, typed: { phrase: typeof typed === 'string' ? [typed] : [] } }
-  if ((await changeDraft(secret, (draft) => (draft.is === 'sent' ? draft : { ...draft, notice: 'wrongPhrase', typed: { ...draft.typed, ...kept.typed } }))) === null) {
+  if ((await changeDraft(secret, (draft) => (draft.is === 'sent' ? draft : { ...inWordsAsked(request, draft), notice: 'wrongPhrase', typed: { ...draft.typed, ...kept.typed } }))) === null) {
     await beginDraft(secret, await phraseOf(secret), kept)
   }
   return toReport(secret)
@@ -69,19 +73,19 @@ async function comeBack(request: Request, form: FormData): Promise<Response> {
 async function save(request: Request, form: FormData): Promise<Response> {
   const posted = postedIn(form)
   const go = form.get('go')
-  const wish = wishOf(typeof go === 'string' ? go : undefined)
+  const wish: Wish = go === 'stay' && posted.step !== null ? { to: 'page', page: posted.step } : wishOf(typeof go === 'string' ? go : undefined)
   const secret = secretIn(request) ?? newDraftSecret()
-  const draft = await changeDraft(secret, (found) => saved(found, posted, wish))
-  if (draft === null) return startOver(secret, form)
+  const draft = await changeDraft(secret, (found) => inWordsAsked(request, saved(found, posted, wish)))
+  if (draft === null) return startOver(request, secret, form)
   if (draft.is === 'sent') return redirect('/report/sent', 303)
   return wish.to === 'send' ? send(secret, draft) : toReport(secret)
 }
 
 /** No draft: it was sent, or deleted because its time was over. */
-async function startOver(secret: Buffer, form: FormData): Promise<Response> {
+async function startOver(request: Request, secret: Buffer, form: FormData): Promise<Response> {
   if ((await wordsSent(secret)) !== null) return redirect('/report/sent', 303)
   const posted = postedIn(form)
-  if (posted.step !== null) await beginDraft(secret, await phraseOf(secret), startedOver(posted))
+  if (posted.step !== null) await beginDraft(secret, await phraseOf(secret), inWordsAsked(request, startedOver(posted)))
   return toReport(secret)
 }
 
@@ -102,14 +106,18 @@ async function receiptFor(draft: Writing, answers: Answers) {
   const places = await placesOfTrust()
   return {
     is: 'sent' as const,
+    variant: draft.variant,
     typedBack: 'notYet' as const,
     typed: '',
     paragraph: draft.isQuick || routes.length > 0 ? incidentParagraph(answers, { recordedOn: today(), divisions: places.map(({ division }) => division) }) : null,
     reference: 'notYet' as const,
     referenceTyped: '',
     keepsEvidence: hints.evidenceToKeep,
-    equality: answers.teller === 'staff' ? ('notYet' as const) : ('notAsked' as const),
+    // On paper the four questions are the person's own, and nobody answers them for them.
+    equality: answers.teller === 'staff' && answers.cameBy !== 'paper' ? ('notYet' as const) : ('notAsked' as const),
     mayJoin: answers.choices.includes('checkThatWeAreFair'),
+    cameBy: answers.cameBy,
+    isReachable: answers.contact !== 'codeOnly',
     days: { safety: sameDay ? due('safetyLook') : null, answer: due('acknowledgement'), look: due('firstLook') },
   }
 }

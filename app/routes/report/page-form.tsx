@@ -2,9 +2,11 @@ import type { ReactNode } from 'react'
 import { useRouteLoaderData } from '@remix-run/react'
 import { Button } from '~/components/button'
 import { fill } from '~/content/fill'
-import { useText } from '~/content/use-text'
+import { useText, useVariant } from '~/content/use-text'
+import { useWay, withWords } from '~/content/use-way'
 import type { Step } from '~/reports/draft-content'
 import type { loader } from '~/root'
+import type { loader as reportLoader } from './route'
 import { HiddenField } from './hidden-field'
 
 type PageFormProps = { step: Step; next: string; children: ReactNode; hasBack?: boolean; more?: ReactNode; value?: string; look?: 'primary' | 'secondary' }
@@ -15,9 +17,11 @@ type PageFormProps = { step: Step; next: string; children: ReactNode; hasBack?: 
  */
 export function PageForm({ step, next, children, hasBack = true, more, value = 'next', look = 'primary' }: PageFormProps) {
   const { frame, reportPages } = useText()
+  const way = useWay()
   return (
-    <form method="post" action="/report" autoComplete="off" noValidate data-keep={frame.notSent}>
+    <form method="post" action={way('/report')} autoComplete="off" noValidate data-keep={frame.notSent}>
       <input type="hidden" name="step" value={step} />
+      <Came />
       <HiddenField />
       <button type="submit" name="go" value={value} tabIndex={-1} aria-hidden="true" className="nhsuk-u-visually-hidden" />
       {hasBack && (
@@ -32,9 +36,29 @@ export function PageForm({ step, next, children, hasBack = true, more, value = '
         </Button>
         {more}
       </div>
+      <OtherWords />
       <StandingLine />
     </form>
   )
+}
+
+/** The same page in Easy Read, or back: the page is saved as it stands, and opens again in the other words. */
+function OtherWords() {
+  const { otherWords } = useText().frame
+  const isEasy = useVariant() === 'easy'
+  return (
+    <p>
+      <button type="submit" name="go" value="stay" formAction={withWords('/report', isEasy ? 'en' : 'easy')} className="heard-link">
+        {isEasy ? otherWords.toStandard : otherWords.toEasy}
+      </button>
+    </p>
+  )
+}
+
+/** That somebody else types goes with each page: where the draft is gone when a page comes in, the page alone still says so. */
+function Came() {
+  const came = useRouteLoaderData<typeof reportLoader>('routes/report/route')?.came ?? {}
+  return Object.entries(came).map(([name, [value]]) => <input key={name} type="hidden" name={name} value={value} />)
 }
 
 /** Whom to ring when pressing the button does nothing. */

@@ -4,6 +4,7 @@ import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
 import type { Typed } from '~/reports/draft-content'
 import type { Problem } from '~/reports/problems'
+import type { Wheel } from '~/trust/schema'
 import { Notice } from './notice'
 import { PageForm } from './page-form'
 import { questionsAsked } from './page-fields'
@@ -22,17 +23,20 @@ export type QuestionPageProps = {
   lines: { name: string; number: string; when: string }[]
   /** What the trust's own list offers for a question about the place; empty where it has none. */
   places: Places
+  /** The trust's wheel, on the page of words that others have used. */
+  wheel: Wheel | null
 }
 
 /** A page that asks. One thing at a time: its heading, why we ask, and a few questions. */
-export function QuestionPage({ step, typed, problems, isReturning, notice, networkName, lines, places }: QuestionPageProps) {
-  const { reportPages } = useText()
+export function QuestionPage({ step, typed, problems, isReturning, notice, networkName, lines, places, wheel }: QuestionPageProps) {
+  const all = useText()
+  const { reportPages } = all
   const words = wordsOf(reportPages[step], typed)
-  const asked: Asked = { words: words.questions, typed, places, problems: Object.fromEntries(problems.map((problem) => [problem.field, sentenceFor(problem)])) }
+  const asked: Asked = { words: words.questions, typed, places, wheel, problems: Object.fromEntries(problems.map((problem) => [problem.field, sentenceFor(all, problem)])) }
   const questions = questionsAsked(step, typed)
   return (
     <PageForm step={step} next={isReturning ? reportPages.backToCheck : reportPages.next}>
-      <ErrorSummary errors={problems.map((problem) => ({ fieldId: problem.field, text: sentenceFor(problem) }))} />
+      <ErrorSummary errors={problems.map((problem) => ({ fieldId: problem.field, text: sentenceFor(all, problem) }))} />
       <Notice code={notice} />
       {step !== 'again' && <p className="heard-part">{fill(reportPages.part, { part: partOf[step] })}</p>}
       <h1>{words.heading}</h1>

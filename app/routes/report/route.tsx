@@ -1,11 +1,13 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { isRouteErrorResponse, useLoaderData, useRouteError } from '@remix-run/react'
 import { publicDoor } from '~/auth/guards'
-import { defaultVariant, text } from '~/content/text'
+import { text } from '~/content/text'
+import { variantIn } from '~/content/variant'
 import { ErrorPage } from '~/routes/error-page'
 import { act } from './actions'
 import { AwayPage } from './away-page'
 import { CheckPage } from './check-page'
+import { ReadBackPage } from './read-back-page'
 import { QuestionPage } from './question-page'
 import { StartPage } from './start-page'
 import { DangerPage, PutRightPage, SpeakPage } from './telling-page'
@@ -14,8 +16,8 @@ import { formIn, orKeepTheForm, orSayAway } from '../when-away'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   publicDoor()
-  const { view, headers } = await orSayAway(() => viewFor(request))
-  return data(view, { headers })
+  const { view, headers, variant } = await orSayAway(() => viewFor(request))
+  return data({ ...view, variant }, { headers })
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -24,11 +26,11 @@ export async function action({ request }: ActionFunctionArgs) {
   return orKeepTheForm(request, () => act(request, form))
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: view }) => {
-  const { reportStart, reportPages, reportCheck, reportNotices } = text(defaultVariant)
+export const meta: MetaFunction<typeof loader> = ({ data: view, matches }) => {
+  const { reportStart, reportPages, reportCheck, reportNotices } = text(variantIn(matches))
   if (view === undefined) return [{ title: reportNotices.away.title }]
   if (view.page === 'start') return [{ title: reportStart.title }]
-  if (view.page === 'check') return [{ title: reportCheck.title }]
+  if (view.page === 'check' || view.page === 'readBack') return [{ title: reportCheck.title }]
   const page = view.page === 'question' ? view.step : view.page
   return [{ title: reportPages[page === 'putRightFirst' ? 'putRight' : page].title }]
 }
@@ -48,6 +50,8 @@ export default function Report() {
       return <PutRightPage step={view.page} />
     case 'speak':
       return <SpeakPage />
+    case 'readBack':
+      return <ReadBackPage {...view} />
     case 'check':
       return <CheckPage {...view} />
   }

@@ -1,12 +1,16 @@
 import { NotificationBanner } from '~/components/asides'
 import { Button, PrintButton } from '~/components/button'
 import { ErrorSummary } from '~/components/error-summary'
+import { PageLink } from '~/components/links'
 import { PromiseTracker, type ShownPromise } from '~/components/promise-tracker'
 import { TextInput } from '~/components/text-input'
 import { fill } from '~/content/fill'
+import type { Catalogue } from '~/content/text'
 import { useText } from '~/content/use-text'
+import { useWay } from '~/content/use-way'
 import type { Sent } from '~/reports/draft-content'
 import { EqualityQuestions } from './equality-questions'
+import { Letter, type LetterProps } from './letter'
 import { StandingLine } from './page-form'
 import { dayOf } from './words'
 
@@ -14,34 +18,41 @@ export type SentPageProps = {
   words: string[]
   receipt: Sent
   today: string
+  trust: LetterProps['trust']
 }
 
-/** After sending: the eight words in large type, typed back once, and what we owe. */
-export function SentPage({ words, receipt, today }: SentPageProps) {
+/** After sending, for whoever is to have the words: the person, somebody beside them, or a letter. */
+export function SentPage({ words, receipt, today, trust }: SentPageProps) {
+  if (receipt.cameBy === undefined) return <OwnWords words={words} receipt={receipt} today={today} />
+  if (receipt.cameBy !== 'paper') return <HandedOver words={words} receipt={receipt} today={today} />
+  return receipt.isReachable === false ? <NoLetter /> : <Letter words={words} days={receipt.days} today={today} trust={trust} />
+}
+
+type Shown = Omit<SentPageProps, 'trust'>
+
+/** The eight words in large type, typed back once, and what we owe. */
+function OwnWords({ words, receipt, today }: Shown) {
   const { typedBack, typed, days, keepsEvidence } = receipt
-  const { reportSent: text } = useText()
+  const all = useText()
+  const { reportSent: text } = all
   return (
     <>
       {typedBack === 'right' && <NotificationBanner id="right" heading={text.back.right} isSuccess />}
       {typedBack === 'wrong' && <ErrorSummary errors={[{ fieldId: 'words', text: text.back.wrong }]} />}
       <h1>{text.heading}</h1>
       <p>{text.lead}</p>
-      <ol className="heard-words" aria-label={text.label} translate="no">
-        {words.map((word, nth) => (
-          <li key={`${nth} ${word}`}>{word}</li>
-        ))}
-      </ol>
+      <EightWords words={words} />
       <p>{text.write}</p>
       <p>{text.short}</p>
       {typedBack !== 'right' && <TypeBack typed={typed} isWrong={typedBack === 'wrong'} />}
       <h2>{text.promises.heading}</h2>
-      <PromiseTracker label={text.promises.label} promises={promisesShown(text.promises, days, today)} />
+      <PromiseTracker label={text.promises.label} promises={promisesShown(all, days, today)} />
       <h2>{text.use.heading}</h2>
       {text.use.body.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
       <p>
-        <a href="/follow-up">{text.use.link}</a>
+        <PageLink href="/follow-up">{text.use.link}</PageLink>
       </p>
       {keepsEvidence && <Evidence />}
       <Incident receipt={receipt} />
@@ -57,11 +68,55 @@ export function SentPage({ words, receipt, today }: SentPageProps) {
   )
 }
 
+/** The words for somebody who told us while a colleague typed. Nothing is typed back here: they get words of their own. */
+function HandedOver({ words, receipt, today }: Shown) {
+  const all = useText()
+  const { reportSent: text, reportHelped: { sent } } = all
+  return (
+    <>
+      <h1>{sent.heading}</h1>
+      <p>{sent.lead}</p>
+      <EightWords words={words} />
+      {sent.change.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <PlainCard words={words} />
+      <h2>{text.promises.heading}</h2>
+      <PromiseTracker label={text.promises.label} promises={promisesShown(all, receipt.days, today)} />
+      {receipt.keepsEvidence && <Evidence />}
+      <Incident receipt={receipt} />
+      <EqualityQuestions receipt={receipt} />
+      <p>{sent.done}</p>
+    </>
+  )
+}
+
+function NoLetter() {
+  const { nobody, done } = useText().reportHelped.sent
+  return (
+    <>
+      <h1>{nobody.heading}</h1>
+      <p>{nobody.lead}</p>
+      <p>{done}</p>
+    </>
+  )
+}
+
+function EightWords({ words }: { words: string[] }) {
+  return (
+    <ol className="heard-words" aria-label={useText().reportSent.label} translate="no">
+      {words.map((word, nth) => (
+        <li key={`${nth} ${word}`}>{word}</li>
+      ))}
+    </ol>
+  )
+}
+
 function TypeBack({ typed, isWrong }: { typed: string; isWrong: boolean }) {
   const { reportSent, frame } = useText()
   const text = reportSent.back
   return (
-    <form method="post" action="/report/sent" autoComplete="off" noValidate data-keep={frame.notSent}>
+    <form method="post" action={useWay()('/report/sent')} autoComplete="off" noValidate data-keep={frame.notSent}>
       <h2>{text.heading}</h2>
       <TextInput id="words" name="words" label={text.label} hint={text.hint} value={typed} {...(isWrong ? { error: text.wrong } : {})} />
       <Button look="secondary">{text.button}</Button>
@@ -87,13 +142,14 @@ function Evidence() {
 function Incident({ receipt: { paragraph, reference, referenceTyped } }: { receipt: Sent }) {
   const { reportSent, frame } = useText()
   const { incident } = reportSent
+  const way = useWay()
   const isWrong = reference === 'tooLong' || reference === 'failed'
   if (paragraph === null) return null
   return (
     <>
       <h2>{incident.heading}</h2>
       <p>{incident.body}</p>
-      <blockquote className="heard-copy" aria-label={incident.label}>
+      <blockquote className="heard-copy" lang="en-GB" dir="ltr" aria-label={incident.label}>
         {paragraph}
       </blockquote>
       {reference === 'given' ? (
@@ -101,7 +157,7 @@ function Incident({ receipt: { paragraph, reference, referenceTyped } }: { recei
           {incident.kept}
         </p>
       ) : (
-        <form method="post" action="/report/sent" autoComplete="off" noValidate data-keep={frame.notSent}>
+        <form method="post" action={way('/report/sent')} autoComplete="off" noValidate data-keep={frame.notSent}>
           <TextInput id="reference" name="reference" label={incident.number} hint={incident.numberHint} value={referenceTyped} width={20} {...(isWrong ? { error: incident[reference] } : {})} />
           <Button look="secondary">{incident.button}</Button>
         </form>
@@ -130,10 +186,9 @@ function PlainCard({ words }: { words: string[] }) {
   )
 }
 
-type PromiseWords = { now: string; safety: string; answer: string; look: string; by: string; today: string }
-
-function promisesShown(text: PromiseWords, days: Sent['days'], today: string): ShownPromise[] {
-  const by = (day: string) => fill(text.by, { day: dayOf(day, today) })
+function promisesShown(all: Catalogue, days: Sent['days'], today: string): ShownPromise[] {
+  const text = all.reportSent.promises
+  const by = (day: string) => fill(text.by, { day: dayOf(all, day, today) })
   return [
     { id: 'now', standing: 'kept', sentence: text.now, day: text.today },
     ...(days.safety === null ? [] : [{ id: 'safety', standing: 'next' as const, sentence: text.safety, day: by(days.safety) }]),

@@ -1,9 +1,12 @@
 import { Details, InsetText } from '~/components/asides'
 import { Button } from '~/components/button'
 import { Checkboxes } from '~/components/choices'
+import { PageLink } from '~/components/links'
 import { TextInput } from '~/components/text-input'
 import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
+import { useWay } from '~/content/use-way'
+import { cameByIn } from '~/reports/came'
 import { Notice } from './notice'
 import { StandingLine } from './page-form'
 import { NoScript } from '../put-away'
@@ -21,6 +24,7 @@ export function StartPage(view: Start) {
     <>
       <Notice code={notice === 'wrongPhrase' ? null : notice} />
       <h1>{words.heading}</h1>
+      <Typing came={view.came} />
       <p className="nhsuk-lede-text">{words.lead}</p>
       <p>{words.time}</p>
       <InsetText>
@@ -32,6 +36,18 @@ export function StartPage(view: Start) {
       <Facts view={view} />
       <ComeBack view={view} />
     </>
+  )
+}
+
+/** For whoever types for somebody else: how this page is used then. */
+function Typing({ came }: Pick<Start, 'came'>) {
+  const words = useText().reportHelped.start
+  const by = cameByIn(came)
+  if (by === null) return null
+  return (
+    <InsetText>
+      <Paragraphs said={words[by]} />
+    </InsetText>
   )
 }
 
@@ -55,7 +71,7 @@ function GoOn() {
   const { reportStart, frame } = useText()
   const words = reportStart.goOn
   return (
-    <form method="post" action="/report" autoComplete="off" data-keep={frame.notSent}>
+    <form method="post" action={useWay()('/report')} autoComplete="off" data-keep={frame.notSent}>
       <h2>{words.heading}</h2>
       <p>{words.body}</p>
       <Button name="go" value="goOn">
@@ -70,7 +86,7 @@ function Begin({ phrase, openTo }: { phrase: string } & Pick<Start, 'openTo'>) {
   const { reportStart, frame } = useText()
   const words = reportStart.words
   return (
-    <form method="post" action="/report" autoComplete="off" data-keep={frame.notSent}>
+    <form method="post" action={useWay()('/report')} autoComplete="off" data-keep={frame.notSent}>
       <section className="heard-phrase" aria-labelledby="phrase-heading">
         <h2 id="phrase-heading">{words.heading}</h2>
         <p className="heard-phrase__words" translate="no">
@@ -122,8 +138,9 @@ function OtherWays({ openTo }: Pick<Start, 'openTo'>) {
 }
 
 function Facts({ view: { trust, days, today, limits } }: { view: Start }) {
-  const { reportStart: words } = useText()
-  const named = { safetyDay: dayOf(days.safety, today), answerDay: dayOf(days.answer, today), lookDay: dayOf(days.look, today) }
+  const all = useText()
+  const { reportStart: words } = all
+  const named = { safetyDay: dayOf(all, days.safety, today), answerDay: dayOf(all, days.answer, today), lookDay: dayOf(all, days.look, today) }
   const ring = { name: trust.ringUs.name.charAt(0).toLowerCase() + trust.ringUs.name.slice(1), number: trust.ringUs.number, when: trust.ringUs.when, network: trust.networkName }
   return (
     <>
@@ -152,7 +169,7 @@ function Facts({ view: { trust, days, today, limits } }: { view: Start }) {
       <Paragraphs said={words.clock.body} />
       <ul className="nhsuk-list nhsuk-list--bullet">
         {limits.map(({ claim, limit, from }) => (
-          <li key={claim}>{fill(words.clock.each, { claim, limit, day: dayOf(from, today) })}</li>
+          <li key={claim}>{fill(words.clock.each, { claim, limit, day: dayOf(all, from, today) })}</li>
         ))}
       </ul>
       {trust.acas && (
@@ -170,11 +187,17 @@ function Facts({ view: { trust, days, today, limits } }: { view: Start }) {
       </Details>
       <Details summary={words.others.heading}>
         <Paragraphs said={words.others.body.map((sentence) => fill(sentence, ring))} />
+        <p>
+          <a href="/report/paper">{words.others.paper}</a>
+        </p>
+        <p>
+          <a href="/just-told">{words.others.manager}</a>
+        </p>
       </Details>
       <Details summary={words.support.heading}>
         <p>{words.support.body}</p>
         <p>
-          <a href="/support">{words.support.link}</a>
+          <PageLink href="/support">{words.support.link}</PageLink>
         </p>
       </Details>
       <section className="heard-signed" aria-labelledby="signed">
@@ -192,7 +215,7 @@ function ComeBack({ view: { notice, typedPhrase } }: { view: Start }) {
   const isWrong = notice === 'wrongPhrase'
   return (
     <Details summary={words.summary} isOpen={isWrong}>
-      <form method="post" action="/report" autoComplete="off" data-keep={frame.notSent}>
+      <form method="post" action={useWay()('/report')} autoComplete="off" data-keep={frame.notSent}>
         <TextInput id="phrase" name="phrase" label={words.label} hint={words.hint} value={typedPhrase} {...(isWrong ? { error: words.wrong } : {})} />
         <Button name="go" value="comeBack" look="secondary">
           {words.button}

@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireStaff } from '~/auth/guards'
+import { owesSomething } from '~/cases/decide'
 import { CaseNotFound } from '~/cases/errors'
 import { openCase } from '~/cases/open-case'
 import { answerOwn, owedBy, ownerAnswers } from '~/cases/owning'
@@ -16,6 +17,7 @@ import { formIn } from '~/http/form'
 import { asActor } from '~/platform/database'
 import { now } from '~/platform/clock'
 import { dayInWords } from '~/platform/working-days'
+import { StaffForm } from '../staff-form'
 import { noSuchCase } from './answer'
 import { long, one, pick, readForm } from './form/fields'
 import { type Question, Questions } from './form/questions'
@@ -28,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { personId } = await requireStaff(request)
   return asActor({ as: 'staff', personId }, async (tx) => {
     const open = await openCase(tx, personId, params.ref ?? '')
-    if (!open.actor.capacities.has('owner')) throw new CaseNotFound()
+    if (!owesSomething(open.actor)) throw new CaseNotFound()
     const owed = await owedBy(tx, open, personId)
     const waiting = owed.filter(({ answer, met }) => answer === null && met === null)
     return {
@@ -36,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       chosen: new URL(request.url).searchParams.get('of') ?? (waiting.length === 1 ? (waiting[0]?.id ?? null) : null),
       done: new URL(request.url).searchParams.has('done'),
       mayAnswerAll: stepsOpenIn(open.review).some(({ noun }) => noun === 'owner-answer'),
-      isOver: ['finished', 'withdrawn'].includes(open.review.memory.state),
+      isOver: open.review.isDone || open.review.state === 'withdrawn',
       // With the answer and not in the browser's part: a list of codes would bring the domain with it.
       questions: [{ name: 'answer', kind: 'one', codes: [...ownerAnswers], isOptional: false }, { name: 'words', kind: 'long', codes: [], isOptional: false }] satisfies Question[],
       owed: owed.map(({ dueOn, ...one }) => ({ ...one, day: dayInWords(dueOn, now()) })),
@@ -84,7 +86,7 @@ export default function Obligations() {
             {met !== null && <p>{fill(owedPage.met, { met: needsPage.met[met as keyof typeof needsPage.met] })}</p>}
             {mayAnswer && !isTyped && id !== chosen && <p><a href={`/workspace/cases/${ref}/obligations?of=${id}#owed-${id}`}>{given === null ? owedPage.open : owedPage.change}<span className="nhsuk-u-visually-hidden">: {what}</span></a></p>}
             {mayAnswer && (isTyped || id === chosen) && (
-              <form method="post" autoComplete="off" data-keep={words.frame.notSent} data-answers>
+              <StaffForm>
                 <input type="hidden" name="obligationId" value={id} />
                 <Questions
                   idPrefix={`${id}-`}
@@ -95,7 +97,7 @@ export default function Obligations() {
                   problems={isTyped ? problems : {}}
                 />
                 <Button>{given === null ? owedPage.button : owedPage.change}</Button>
-              </form>
+              </StaffForm>
             )}
           </section>
         )

@@ -3,7 +3,8 @@ import { useLoaderData } from '@remix-run/react'
 import { requireStaff } from '~/auth/guards'
 import { readSigns } from '~/cases/held-report'
 import { carriesWords, nextDeadline } from '~/cases/my-cases'
-import { isLeadOnly } from '~/cases/decide'
+import { isLeadOnly, owesSomething } from '~/cases/decide'
+import { handsOver } from '~/cases/other-people'
 import { openCase, type StrandView } from '~/cases/open-case'
 import { readRouteRecord } from '~/cases/route-record'
 import { NotificationBanner } from '~/components/asides'
@@ -42,8 +43,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       done: new URL(request.url).searchParams.get('done'),
       next: next && { clock: next.clock, day: dayInWords(next.dueAt, now()) },
       mayReadAccount: carriesWords(open),
-      hasOthers: open.actor.capacities.has('firstReader') && open.review.state !== 'withdrawn',
-      isOwner: open.actor.capacities.has('owner'),
+      hasOthers: handsOver(open),
+      isOwner: owesSomething(open.actor),
       review: shown(open.review),
       strands: open.strands.map(shown),
       parts: carriesWords(open) ? await readParts(tx, open) : null,

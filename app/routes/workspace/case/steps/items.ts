@@ -1,3 +1,5 @@
+import { wordsToHandOver } from '~/cases/new-code'
+import { text } from '~/content/text'
 import type { Colleague } from '~/cases/colleagues'
 import type { Eligible } from '~/cases/conflict-check'
 import type { PartyShown } from '~/cases/needs-table'
@@ -6,6 +8,15 @@ import type { Item } from './define'
 /** Colleagues as lines of a list. */
 export function asItems(colleagues: readonly Colleague[]): Item[] {
   return colleagues.map(({ id, name, team }) => ({ id, label: name, ...(team === null ? {} : { hint: team }) }))
+}
+
+/** Colleagues who may owe something, with who of them gets a task. */
+export function asOwing(colleagues: readonly (Colleague & { isTask: boolean })[]): Item[] {
+  const { task } = text('en').caseWork.beside
+  return colleagues.map(({ id, name, team, isTask }) => {
+    const hint = [team, isTask ? task : null].filter((part) => part !== null).join('. ')
+    return { id, label: name, ...(hint === '' ? {} : { hint }) }
+  })
 }
 
 /** People who may be asked: name and division, and nothing about anybody else. */
@@ -19,4 +30,10 @@ export function asOffered(people: readonly Eligible[], fromNetwork: string): Ite
 /** Every need, with whose it is. */
 export function needsAsItems(parties: readonly PartyShown[]): Item[] {
   return parties.flatMap(({ who, needs }) => needs.map(({ id, need }) => ({ id, label: need, hint: who })))
+}
+
+/** Eight new words for somebody, as the one item of a `handed` field. */
+export async function wordsAsItem(): Promise<Item> {
+  const { secret, words } = await wordsToHandOver()
+  return { id: secret, label: words.join(' ') }
 }
