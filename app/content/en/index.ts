@@ -2,6 +2,7 @@ import { accessibility } from './accessibility'
 import { caseWork } from './case-work'
 import { education } from './education'
 import { errors } from './errors'
+import { files, filesRead, filesTold } from './files'
 import { followUp } from './follow-up'
 import { followUpAgreed } from './follow-up-agreed'
 import { followUpAlert } from './follow-up-alert'
@@ -46,6 +47,9 @@ export const en = {
   caseWork,
   education,
   errors,
+  files,
+  filesRead,
+  filesTold,
   followUp,
   followUpAgreed,
   followUpAlert,

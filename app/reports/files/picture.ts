@@ -1,6 +1,7 @@
 import sharp, { type Metadata } from 'sharp'
 import { toldByExif } from './exif'
-import { type Change, kindOf, largestFile, type Refusal } from './kinds'
+import { kindOf } from './kind-of'
+import { type Change, largestFile, type Refusal } from './kinds'
 
 /** A picture drawn anew from its dots, with nothing else of the file that came; and what that took out. Always a JPEG. */
 export type Picture = { bytes: Buffer; changes: Change[] }

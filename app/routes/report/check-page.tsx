@@ -6,6 +6,7 @@ import { type Answer, answersOn } from './answers-shown'
 import { GuessSection } from './guess-section'
 import { Notice } from './notice'
 import { PageForm } from './page-form'
+import { AddedPictures } from './pictures'
 import type { QuestionStep } from './page-table'
 import { wordsOf } from './page-words'
 import type { View } from './view'
@@ -14,7 +15,7 @@ import { dayOf, labelOf } from './words'
 type Check = Extract<View, { page: 'check' }>
 
 /** Every answer with its way to change it, who will read it and by when, and the button that sends. */
-export function CheckPage({ typed, isQuick, pages, keepsEvidence, limits, cannotRing, promises, readers, today, readingHours, notice, guesses }: Check) {
+export function CheckPage({ typed, pictures, isQuick, pages, keepsEvidence, limits, cannotRing, promises, readers, today, readingHours, notice, guesses }: Check) {
   const { reportCheck: words, reportPromises, promiseKeepers } = useText()
   return (
     <PageForm step="check" next={words.send} value="send">
@@ -30,7 +31,7 @@ export function CheckPage({ typed, isQuick, pages, keepsEvidence, limits, cannot
         <p>{words.lead}</p>
       )}
       {pages.map((step) => (
-        <Answers key={step} step={step} typed={typed} today={today} />
+        <Answers key={step} step={step} typed={typed} today={today} pictures={step === 'what' ? pictures : []} />
       ))}
       {cannotRing && (
         <InsetText>
@@ -54,8 +55,8 @@ export function CheckPage({ typed, isQuick, pages, keepsEvidence, limits, cannot
   )
 }
 
-function Answers({ step, typed, today }: { step: QuestionStep; typed: Typed; today: string }) {
-  const { reportPages, reportCheck: words } = useText()
+function Answers({ step, typed, today, pictures }: { step: QuestionStep; typed: Typed; today: string; pictures: Check['pictures'] }) {
+  const { files, reportPages, reportCheck: words } = useText()
   const { heading, questions } = wordsOf(reportPages[step], typed)
   const answers = answersOn(step, typed, questions, words.date, today)
   return (
@@ -69,7 +70,7 @@ function Answers({ step, typed, today }: { step: QuestionStep; typed: Typed; tod
           <span className="nhsuk-u-visually-hidden">: {heading}</span>
         </button>
       </div>
-      {answers.length === 0 ? (
+      {answers.length === 0 && pictures.length === 0 ? (
         <p className="heard-answers__nothing">{words.nothing}</p>
       ) : (
         <dl className="nhsuk-summary-list">
@@ -81,6 +82,14 @@ function Answers({ step, typed, today }: { step: QuestionStep; typed: Typed; tod
               </dd>
             </div>
           ))}
+          {pictures.length > 0 && (
+            <div className="nhsuk-summary-list__row">
+              <dt className="nhsuk-summary-list__key">{files.checked}</dt>
+              <dd className="nhsuk-summary-list__value">
+                <AddedPictures added={pictures} />
+              </dd>
+            </div>
+          )}
         </dl>
       )}
     </section>

@@ -18,6 +18,8 @@ import type { Places } from './question-field'
 import type { QuestionPageProps } from './question-page'
 import { placesOfTrust } from '~/reports/places'
 import { fieldsOn } from './page-fields'
+import { stepWithPictures } from './save-page'
+import { picturesShown } from './pictures-shown'
 import { type QuestionStep, questionsOf } from './page-table'
 import { today } from './save-page'
 
@@ -82,6 +84,7 @@ function questionView(draft: Writing, step: QuestionStep, trust: Pick<QuestionPa
     problems: draft.tried.includes(step) ? problemsOn(step, fieldsOn(step), draft.typed, today()) : [],
     isReturning: draft.reached === 'check',
     notice: draft.notice,
+    pictures: step === stepWithPictures ? picturesShown(draft) : null,
     ...trust,
   }
 }
@@ -100,6 +103,7 @@ async function checkView(draft: Writing) {
   return {
     page: 'check' as const,
     typed: draft.typed,
+    pictures: picturesShown(draft).added,
     isQuick: draft.isQuick,
     pages: pagesToCheck(draft),
     keepsEvidence: hints?.evidenceToKeep ?? false,

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { kindOf } from '~/reports/files/kinds'
+import { kindOf } from '~/reports/files/kind-of'
 import { drawAnew } from '~/reports/files/picture'
 import { bomb, claimOfDots, drawing, page, pdfWithScript, phonePhoto, screenshot } from './pictures'
 
