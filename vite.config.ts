@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import { vitePlugin as remix } from '@remix-run/dev'
 import { NodePackageImporter } from 'sass'
 import { defineConfig, type Plugin } from 'vite'
+import { startAndEnd } from './vite.sides'
 
 const here = (path: string) => new URL(path, import.meta.url).pathname
 
@@ -43,7 +44,10 @@ export default defineConfig({
         }),
         processes,
       ],
-  css: { preprocessorOptions: { scss: { quietDeps: true, importers: [new NodePackageImporter()] } } },
+  css: {
+    postcss: { plugins: startAndEnd },
+    preprocessorOptions: { scss: { quietDeps: true, importers: [new NodePackageImporter()] } },
+  },
   optimizeDeps: { entries: ['./app/entry.client.tsx', './app/root.tsx', './app/routes/**/*.tsx'] },
   build: { assetsInlineLimit: 0 },
   test: {

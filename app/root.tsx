@@ -1,24 +1,29 @@
-import type { MetaFunction } from '@remix-run/node'
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useMatches, useRouteError } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { publicDoor } from '~/auth/guards'
-import { defaultVariant, text } from '~/content/text'
+import { defaultVariant, text, waysOfWriting } from '~/content/text'
 import { VariantContext } from '~/content/use-text'
+import { variantIn } from '~/content/variant'
 import { useNonce } from '~/http/nonce'
 import heardScript from '~/public-script/heard.js?url'
+import { variantAsked } from '~/routes/asked-words'
 import { ErrorPage, errorWords } from '~/routes/error-page'
 import icon from '~/styles/icon.svg?url'
 import stylesheet from '~/styles/app.scss?url'
 import { trustSettings } from '~/trust/settings'
 
-export const meta: MetaFunction = ({ error }) => [
-  { title: error ? errorWords(text(defaultVariant).errors, statusOf(error)).title : text(defaultVariant).home.title },
-]
+export const meta: MetaFunction = ({ error, matches }) => {
+  const { errors, home } = text(variantIn(matches))
+  return [{ title: error ? errorWords(errors, statusOf(error)).title : home.title }]
+}
 
-export async function loader() {
+/** Colleagues' pages are in English, whatever their address asks for. */
+export async function loader({ request }: LoaderFunctionArgs) {
   publicDoor()
   const { serviceName, trustName, showsLozenge, ringUs } = await trustSettings()
-  return { variant: defaultVariant, trust: { serviceName, trustName, showsLozenge, ringUs } }
+  const isForColleagues = /^\/(workspace|sign-in)\b/.test(new URL(request.url).pathname)
+  return { variant: (isForColleagues ? null : variantAsked(request)) ?? defaultVariant, trust: { serviceName, trustName, showsLozenge, ringUs } }
 }
 
 /**
@@ -27,10 +32,12 @@ export async function loader() {
  */
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce()
-  const variant = useRouteLoaderData<typeof loader>('root')?.variant ?? defaultVariant
-  const isHydrated = useMatches().some(({ handle }) => asksForScripts(handle))
+  const matches = useMatches()
+  const variant = variantIn(matches)
+  const isHydrated = matches.some(({ handle }) => asksForScripts(handle))
+  const { lang, dir, look } = waysOfWriting[variant]
   return (
-    <html lang="en-GB">
+    <html lang={lang} dir={dir} className={look}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -18,9 +18,11 @@ export type NotForYou = { because: 'noRole' | 'otherRole' }
  *   204 for a form, at which the browser stays on it (DESIGN.md 8.10).
  */
 export async function requireStaff(request: Request): Promise<Staff> {
-  const personId = await unlessAway(request, () => touchSession(request))
-  if (personId === null) throw await unlessAway(request, () => keepAndSignIn(request))
-  const staff = await unlessAway(request, () => findStaff(personId))
+  const staff = await unlessAway(request, async () => {
+    const personId = await touchSession(request)
+    return personId === null ? keepAndSignIn(request) : findStaff(personId)
+  })
+  if (staff instanceof Response) throw staff
   if (!staff) throw toSignIn(request)
   if (staff.roles.length === 0) throw forbidden('noRole')
   return staff

@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import { auditRow } from '~/confidentiality/audit'
 import { ACCOUNT_FIELD, account, type Account } from '~/reports/account'
 import type { Transaction } from '~/platform/database'
-import { now } from '~/platform/clock'
-import { dateOnly } from '~/platform/working-days'
-import type { Actor } from './decide'
+import { type Actor, roleOf } from './decide'
 import { CaseNotFound } from './errors'
 import { wordsOf } from './words'
 
@@ -18,20 +16,27 @@ export const maskedAccount = account.extend({ isAnythingTakenOut: z.boolean().op
 export type AccountRead = { answers: Account['answers']; isMasked: boolean; isAnythingTakenOut: boolean | undefined }
 
 /**
+ * The account as it was told, or null where row security gives none. Nothing is recorded: whoever shows a word of it to somebody else than the
+ * person records that in the same transaction. Throws CaseNotFound where there is an account and no key.
+ */
+export async function accountTold(tx: Transaction, caseId: string): Promise<Account | null> {
+  const report = await tx.report.findUnique({ where: { caseId } })
+  return report && account.parse((await wordsOf(tx, caseId)).open(ACCOUNT_FIELD, report.sealed))
+}
+
+/**
  * The account of a case: as it was told for the first reader, masked for everybody else who carries the case. Opening it is part of
  * the record: the audit row stands in the same transaction, and the person is shown who looked and on which day.
  * Throws CaseNotFound where row security gives no account or no key, or where nothing is masked yet for somebody who needs it masked.
  */
 export async function readAccount(tx: Transaction, caseId: string, actor: Actor): Promise<AccountRead> {
-  const words = await wordsOf(tx, caseId)
   const isMasked = !actor.capacities.has('firstReader')
-  const row = isMasked ? await tx.maskedAccount.findUnique({ where: { caseId } }) : await tx.report.findUnique({ where: { caseId } })
-  if (!row) throw new CaseNotFound()
-  const { answers, isAnythingTakenOut } = maskedAccount.parse(words.open(isMasked ? MASKED_FIELD : ACCOUNT_FIELD, row.sealed))
-  const role = [...actor.capacities][0] ?? 'unknown'
-  const body = { byRole: role, byPerson: actor.personId }
-  await tx.auditEntry.createMany({ data: [{ id: randomUUID(), caseId, act: 'account.read', body, on: dateOnly(now()), at: actor.personId === null ? null : now() }] })
-  return { answers, isMasked, isAnythingTakenOut }
+  const masked = isMasked ? await accountMasked(tx, caseId) : null
+  const read = isMasked ? masked : await accountTold(tx, caseId)
+  if (!read) throw new CaseNotFound()
+  const by = { role: roleOf(actor), personId: actor.personId }
+  await tx.auditEntry.createMany({ data: [auditRow({ act: 'account.read', caseId, masked: isMasked }, by)] })
+  return { answers: read.answers, isMasked, isAnythingTakenOut: masked?.isAnythingTakenOut }
 }
 
 /**
@@ -40,7 +45,10 @@ export async function readAccount(tx: Transaction, caseId: string, actor: Actor)
  */
 export async function wordsToMask(tx: Transaction, caseId: string, actor: Actor): Promise<string> {
   const { answers } = await readAccount(tx, caseId, actor)
-  const masked = await tx.maskedAccount.findUnique({ where: { caseId } })
-  if (!masked) return answers.narrative
-  return maskedAccount.parse((await wordsOf(tx, caseId)).open(MASKED_FIELD, masked.sealed)).answers.narrative
+  return (await accountMasked(tx, caseId))?.answers.narrative ?? answers.narrative
+}
+
+async function accountMasked(tx: Transaction, caseId: string): Promise<z.infer<typeof maskedAccount> | null> {
+  const row = await tx.maskedAccount.findUnique({ where: { caseId } })
+  return row && maskedAccount.parse((await wordsOf(tx, caseId)).open(MASKED_FIELD, row.sealed))
 }

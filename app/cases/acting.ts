@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto'
-import { now } from '~/platform/clock'
+import type { CaseTree } from '~/confidentiality/case-keys'
 import type { Transaction } from '~/platform/database'
-import { dateOnly } from '~/platform/working-days'
 import type { AnyEvent } from '#workflows/workflow'
-import { decide } from './decide'
+import { decide, roleOf } from './decide'
 import { addMessage } from './messages'
 import type { OpenCase, StrandView } from './open-case'
+import { keepSaid } from './said'
 import { wordsOf } from './words'
 
 /** A colleague about to act on one strand of a case that they may see, inside one transaction. */
@@ -25,14 +24,10 @@ export async function happen({ tx, open, strand, seenVersion }: Acting, event: A
 
 /** Writes to the person in their own thread. It is sealed, and marked as the trust's with the writer's role. Call it after `happen`, which holds the locks. */
 export async function writeToPerson({ tx, open, personId }: Acting, text: string): Promise<void> {
-  const role = [...open.actor.capacities][0] ?? 'unknown'
-  await addMessage(tx, await wordsOf(tx, open.id), { caseId: open.id, thread: 'personTellingUs', side: 'trust', text, author: { role, personId } })
+  await addMessage(tx, await wordsOf(tx, open.id), { caseId: open.id, thread: 'personTellingUs', side: 'trust', text, author: { role: roleOf(open.actor), personId } })
 }
 
-/** Keeps words that belong to a step: a reason, what was agreed, a gist. `tree` work: owners and route leads may read them. */
-export async function keepNote({ tx, open, strand, personId }: Acting, kind: string, words: unknown, tree: 'narrative' | 'work' = 'narrative'): Promise<string> {
-  const id = randomUUID()
-  const sealed = (await wordsOf(tx, open.id, tree)).seal(`note:${id}`, words)
-  await tx.caseNote.createMany({ data: [{ id, caseId: open.id, strandId: strand.id, kind, tree, sealed, authorId: personId, on: dateOnly(now()) }] })
-  return id
+/** Keeps a colleague's words at a step: a reason, what was agreed, a gist. `tree` work: owners and route leads may read them; described: the person described too. */
+export async function keepNote({ tx, open, strand, personId }: Acting, kind: string, said: unknown, tree?: CaseTree): Promise<string> {
+  return keepSaid(tx, { caseId: open.id, strandId: strand.id, kind, said, authorId: personId, ...(tree ? { tree } : {}) })
 }

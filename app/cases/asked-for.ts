@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import { ACCOUNT_FIELD, account } from '~/reports/account'
 import type { CodeOf } from '~/reports/code-lists'
 import type { Transaction } from '~/platform/database'
+import { accountTold } from './account'
 import type { Following } from './following'
 import { notesOf } from './said'
-import { wordsOf } from './words'
 
 const gotAnswers = ['yes', 'partly', 'no'] as const
 export type Got = (typeof gotAnswers)[number]
@@ -16,10 +15,8 @@ const finishing = z.looseObject({ each: z.record(z.string(), z.enum(gotAnswers))
 
 /** What the person telling us asked for, beside what they say they got. Nothing for anybody else: the account is not theirs to read. */
 export async function askedFor(tx: Transaction, { caseId, holder }: Following): Promise<AskedFor[]> {
-  const report = holder === 'personTellingUs' ? await tx.report.findUnique({ where: { caseId } }) : null
-  if (!report) return []
-  const { answers } = account.parse((await wordsOf(tx, caseId)).open(ACCOUNT_FIELD, report.sealed))
-  if (answers.wanted.length === 0) return []
+  const told = holder === 'personTellingUs' ? await accountTold(tx, caseId) : null
+  if (!told || told.answers.wanted.length === 0) return []
   const said = (await notesOf(tx, caseId, ['finishingSaid'], finishing)).at(-1)?.said.each ?? {}
-  return answers.wanted.map((wanted) => ({ wanted, got: said[wanted] ?? null }))
+  return told.answers.wanted.map((wanted) => ({ wanted, got: said[wanted] ?? null }))
 }

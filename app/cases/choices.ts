@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto'
-import { aRouteKind, type RouteKind } from '#workflows/effects'
+import { aRouteKind } from '#workflows/effects'
 import { workflows } from '#workflows/registry'
-import type { SafetyRouteContext } from '#workflows/safety-route'
-import { Prisma, type Transaction } from '~/platform/database'
+import { auditRow } from '~/confidentiality/audit'
+import type { Transaction } from '~/platform/database'
 import { now } from '~/platform/clock'
 import { dateOnly } from '~/platform/working-days'
 import { type CodeOf, codesOf } from '~/reports/code-lists'
@@ -10,7 +9,8 @@ import { isHeardByStrands } from '~/reports/strands'
 import { lockStrands, send } from '~/workflow/send'
 import { NotYours } from './errors'
 import type { Following } from './following'
-import { endShareWithRoute, shareWithRoute } from './route-share'
+import { changeShareWithRoute } from './route-share'
+import { tellFirstReader } from './tell-first-reader'
 
 /** A choice of the person's, by its code on the form. */
 export type ChoiceKind = CodeOf<'choices'>
@@ -75,24 +75,11 @@ function hears({ machine, memory }: Strand, event: { type: string }): boolean {
   return workflow.offers(memory).includes(event.type) && workflow.accepts(memory, workflow.parseEvent(event))
 }
 
-/** The strand of a route hears whether anything may be shared with it. What the law or safety made us share stays, and is said. */
-async function tellRoute(tx: Transaction, { holder, review }: Following, { kind, isOn }: { kind: RouteKind; isOn: boolean }): Promise<void> {
-  for (const { id, machine, isDone, memory } of await lockStrands(tx, review.id)) {
-    if (machine !== 'safety-route' || isDone || (memory.context as SafetyRouteContext).kind !== kind) continue
-    await send(tx, id, { type: 'sharing.changed', on: isOn } as { type: string }, { by: { role: holder, personId: null } })
-  }
-}
-
 /** A route's share: its leads get their part or lose it. No strand follows the choice itself, so the audit and the first reader are told here. */
 async function changeShare(tx: Transaction, following: Following, strands: Strand[], { detail, isOn, nth }: { detail: string | null; isOn: boolean; nth: number }): Promise<void> {
   const { caseId, holder, review } = following
   const kind = aRouteKind.safeParse(detail)
-  if (kind.success) {
-    await (isOn ? shareWithRoute : endShareWithRoute)(tx, following, strands, kind.data)
-    await tellRoute(tx, following, { kind: kind.data, isOn })
-  }
-  const body = { strandId: review.id, act: 'choice.changed', byRole: holder, byPerson: null }
-  await tx.auditEntry.createMany({ data: [{ id: randomUUID(), caseId, act: 'choice.changed', body, on: dateOnly(now()), at: null }] })
-  const payload = JSON.stringify({ caseId, strandId: review.id, to: 'firstReader', notice: 'choiceChanged' })
-  await tx.$queryRaw(Prisma.sql`select app.enqueue('notify', ${payload}::json, ${`choice:${caseId}:${nth}`}, null)::text`)
+  if (kind.success) await changeShareWithRoute(tx, following, strands, { kind: kind.data, isOn })
+  await tx.auditEntry.createMany({ data: [auditRow({ act: 'choice.changed', caseId, kind: 'shareWithRoute', isOn }, { role: holder, personId: null })] })
+  await tellFirstReader(tx, { caseId, strandId: review.id, notice: 'choiceChanged', key: `choice:${caseId}:${nth}` })
 }

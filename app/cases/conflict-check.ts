@@ -1,12 +1,9 @@
-import { randomUUID } from 'node:crypto'
+import { auditRow } from '~/confidentiality/audit'
 import { nameForConflictCheck } from '~/confidentiality/vault'
 import { asActor, type Transaction } from '~/platform/database'
-import { now } from '~/platform/clock'
-import { dateOnly } from '~/platform/working-days'
-import { ACCOUNT_FIELD, account } from '~/reports/account'
+import { accountTold } from './account'
 import { CaseNotFound } from './errors'
 import { mentionedIn } from './mentioned'
-import { wordsOf } from './words'
 
 /** A colleague as the check sees them. `fromNetwork`: they review for the staff network. */
 type Listed = { id: string; name: string; teamId: string | null; team: string | null; division: string | null; managerId: string | null; roles: { role: string; scope: string | null }[] }
@@ -44,9 +41,8 @@ export async function checkConflicts(personId: string, caseId: string, sought: S
       id: person.id, name: person.name, division: person.division, fromNetwork: isFromNetwork(person),
       cases: carried.find((one) => one.personId === person.id)?.cases ?? 0,
     }))
-    await tx.auditEntry.createMany({
-      data: [{ id: randomUUID(), caseId, act: 'conflict.checked', body: { byPerson: personId, role: sought.role, free: eligible.length }, on: dateOnly(now()), at: now() }],
-    })
+    const act = { act: 'conflict.checked', caseId, role: sought.role, free: eligible.length } as const
+    await tx.auditEntry.createMany({ data: [auditRow(act, { role: 'firstReader', personId })] })
     return {
       free: eligible.filter(({ cases }) => cases < cap), full: eligible.filter(({ cases }) => cases >= cap),
       mostFromNetwork: answers.reviewerPrefs.includes('fromTheNetwork') ? 2 : answers.reviewerPrefs.includes('notFromTheNetwork') ? 0 : 1,
@@ -55,12 +51,10 @@ export async function checkConflicts(personId: string, caseId: string, sought: S
 }
 
 async function whatWasTold(tx: Transaction, caseId: string) {
-  const words = await wordsOf(tx, caseId)
-  const report = await tx.report.findUnique({ where: { caseId } })
-  if (!report) throw new CaseNotFound()
-  const { answers, nameId } = account.parse(words.open(ACCOUNT_FIELD, report.sealed))
-  const identity = await nameForConflictCheck(tx, nameId)
-  return { answers, named: [identity?.yourName ?? '', identity?.sourceName ?? ''], asked: [identity?.namedExclusions ?? ''] }
+  const told = await accountTold(tx, caseId)
+  if (!told) throw new CaseNotFound()
+  const identity = await nameForConflictCheck(tx, told.nameId)
+  return { answers: told.answers, named: [identity?.yourName ?? '', identity?.sourceName ?? ''], asked: [identity?.namedExclusions ?? ''] }
 }
 
 async function directory(tx: Transaction): Promise<Listed[]> {

@@ -17,6 +17,11 @@ export function capacitiesIn({ capacities, leads }: Actor, strandId: string): Re
   return new Set([...capacities].filter((capacity) => capacity !== 'routeLead'))
 }
 
+/** The role under which it is written down that somebody read or wrote on a case: the first that they hold. */
+export function roleOf({ capacities }: Actor): string {
+  return [...capacities][0] ?? 'unknown'
+}
+
 /** Whether somebody is on a case as the lead of a route and in no other capacity: they are shown their own strand and nothing of the review. */
 export function isLeadOnly({ capacities }: Actor): boolean {
   return capacities.size === 1 && capacities.has('routeLead')

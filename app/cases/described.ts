@@ -1,15 +1,15 @@
-import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Capacity } from '~/people/policy'
-import { Prisma, type Transaction } from '~/platform/database'
-import { now } from '~/platform/clock'
-import { dateOnly } from '~/platform/working-days'
+import type { Transaction } from '~/platform/database'
 import { lockStrands } from '~/workflow/send'
 import { type Actor, decide } from './decide'
 import { CaseNotFound, EventRefused } from './errors'
 import { holderOf } from './holders'
 import { addMessage, type Message, readMessages } from './messages'
 import { type StrandView, strandsOf } from './open-case'
+import { readDescribed, type SaidByDescribed } from './other-people'
+import { keepSaid, notesOf } from './said'
+import { tellFirstReader } from './tell-first-reader'
 import { wordsOf } from './words'
 
 /** The holder of a code for the person described: their notice, and the review as far as what they say moves it. */
@@ -30,14 +30,9 @@ export async function describedHere(tx: Transaction): Promise<Described> {
  * All that the person described is shown. Nothing of the report is in it, nor who told us, nor whether anybody's name is known: it reads no row
  * of either, and has the same shape whether or not there is one (`sameShapeWhetherNameExists`).
  */
-export type DescribedView = {
+export type DescribedView = SaidByDescribed & {
   version: number
   strandId: string
-  /** The gist, as it was written for them, and the day on which they were told. */
-  gist: string | null
-  toldOn: Date | null
-  /** What they said when they were heard, or that they say nothing. */
-  account: { words: string | null; on: Date }[]
   mayAnswer: boolean
   mayAskForLook: boolean
   lookAskedFor: boolean
@@ -45,21 +40,14 @@ export type DescribedView = {
   isOver: boolean
 }
 
-const words = z.looseObject({ words: z.string().nullable() })
-
 export async function viewAsDescribed(tx: Transaction): Promise<DescribedView> {
   const { caseId, notice, review, strands } = await describedHere(tx)
-  const notes = await tx.caseNote.findMany({ where: { caseId, tree: 'described', strandId: notice.id }, orderBy: { on: 'asc' } })
-  const open = notes.length === 0 ? null : await wordsOf(tx, caseId, 'described')
-  const said = notes.map(({ id, kind, on, sealed }) => ({ kind, on, words: words.parse(open?.open(`note:${id}`, sealed)).words }))
-  const gist = said.find(({ kind }) => kind === 'gist')
+  const looksAskedFor = await notesOf(tx, caseId, ['handlingLook.asked'], z.unknown(), 'described')
   return {
-    version: notice.version, strandId: notice.id,
-    gist: gist?.words ?? null, toldOn: gist?.on ?? null,
-    account: said.filter(({ kind }) => kind === 'describedAccount').map(({ words, on }) => ({ words, on })),
+    ...(await readDescribed(tx, caseId)), version: notice.version, strandId: notice.id,
     mayAnswer: notice.offers.includes('described.spoke'),
     mayAskForLook: review.offers.includes('handlingLook.asked'),
-    lookAskedFor: said.some(({ kind }) => kind === 'describedLook') && strands.some(({ machine, isDone }) => machine === 'handling-review' && !isDone),
+    lookAskedFor: looksAskedFor.length > 0 && strands.some(({ machine, isDone }) => machine === 'handling-review' && !isDone),
     messages: await readMessages(tx, caseId, 'personDescribed'),
     isOver: notice.isDone,
   }
@@ -70,7 +58,7 @@ export async function answerNotice(tx: Transaction, described: Described, { text
   const { actor, notice } = described
   const event = { type: text === null ? 'described.saidNothing' : 'described.spoke' }
   await decide(tx, actor, { machine: 'notice', strandId: notice.id, event, seenVersion })
-  await keep(tx, described, 'describedAccount', text)
+  await keep(tx, described, event.type, text)
 }
 
 /** Asks for somebody independent to look at how this was handled. It cannot make anything worse for them. Throws EventRefused where a look is under way. */
@@ -79,7 +67,7 @@ export async function askForLookAsDescribed(tx: Transaction, described: Describe
   if (!review.offers.includes('handlingLook.asked')) throw new EventRefused('restorative-review', review.state, 'handlingLook.asked')
   const event = { type: 'handlingLook.asked', by: 'personDescribed' } as { type: string }
   await decide(tx, actor, { machine: 'restorative-review', strandId: review.id, event })
-  await keep(tx, described, 'describedLook', text)
+  await keep(tx, described, event.type, text)
 }
 
 /** Writes to us in their own thread. `id` comes with the form, so that a form sent twice is one message. */
@@ -87,12 +75,9 @@ export async function writeAsDescribed(tx: Transaction, { caseId, review, notice
   await lockStrands(tx, review.id)
   if ((await tx.message.count({ where: { id } })) > 0) return
   await addMessage(tx, await wordsOf(tx, caseId, 'described'), { caseId, thread: 'personDescribed', side: 'person', text, id })
-  const payload = JSON.stringify({ caseId, strandId: notice.id, to: 'firstReader', notice: 'additionMade' })
-  await tx.$queryRaw(Prisma.sql`select app.enqueue('notify', ${payload}::json, ${`message:${id}`}, null)::text`)
+  await tellFirstReader(tx, { caseId, strandId: notice.id, notice: 'additionMade', key: `message:${id}` })
 }
 
-async function keep(tx: Transaction, { caseId, notice }: Described, kind: string, text: string | null): Promise<void> {
-  const id = randomUUID()
-  const sealed = (await wordsOf(tx, caseId, 'described')).seal(`note:${id}`, { words: text })
-  await tx.caseNote.createMany({ data: [{ id, caseId, strandId: notice.id, kind, tree: 'described', sealed, on: dateOnly(now()) }] })
+async function keep(tx: Transaction, { caseId, notice }: Described, kind: string, words: string | null): Promise<void> {
+  await keepSaid(tx, { caseId, strandId: notice.id, kind, tree: 'described', said: { words } })
 }

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon'
 import { keys } from '~/confidentiality/keys'
 import { asActor } from '~/platform/database'
 import { now } from '~/platform/clock'
+import { tokenBucket } from '~/platform/token-bucket'
 import { dateOnly } from '~/platform/working-days'
 import { hashOfTyped } from '~/reports/code'
 
@@ -11,8 +12,7 @@ export const triesPerMinute = 240
 /** A code lapses twelve months after its last use; the data does not (DOMAIN.md 3.4). */
 const livesFor = { months: 12 }
 
-let triesLeft = triesPerMinute
-let countedAt = 0
+const tries = tokenBucket({ holds: triesPerMinute, perHour: triesPerMinute * 60 })
 
 export type Knock = { is: 'open'; code: string } | { is: 'notKnown' } | { is: 'tooMany' }
 
@@ -21,7 +21,7 @@ export type Knock = { is: 'open'; code: string } | { is: 'notKnown' } | { is: 't
  * taken back or has lapsed gives `notKnown` after the same work: one HMAC for each version of the pepper, and one query.
  */
 export async function knock(typed: string): Promise<Knock> {
-  if (!takeATry()) return { is: 'tooMany' }
+  if (!tries.take(now().getTime())) return { is: 'tooMany' }
   const folder = await keys()
   const versions = await folder.codePepperVersions()
   const hashes = await Promise.all(
@@ -38,14 +38,4 @@ export async function knock(typed: string): Promise<Knock> {
 /** Notes the day on which a code was used, and no time. */
 export async function noteUse(code: string): Promise<void> {
   await asActor({ as: 'reporter', code }, (tx) => tx.reportCode.updateMany({ where: { hash: Buffer.from(code, 'hex') }, data: { lastUsedOn: dateOnly(now()) } }))
-}
-
-function takeATry(): boolean {
-  const at = now().getTime()
-  const passed = Math.max(0, at - countedAt)
-  triesLeft = Math.min(triesPerMinute, triesLeft + (passed / 60_000) * triesPerMinute)
-  countedAt = at
-  if (triesLeft < 1) return false
-  triesLeft -= 1
-  return true
 }

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
-import { ACCOUNT_FIELD, account } from '~/reports/account'
 import { now } from '~/platform/clock'
 import { dateOnly } from '~/platform/working-days'
-import { MASKED_FIELD, type maskedAccount } from './account'
+import { accountTold, MASKED_FIELD, type maskedAccount } from './account'
 import { type Acting, happen, keepNote, writeToPerson } from './acting'
+import { roleOf } from './decide'
 import { CaseNotFound, NotReadyYet } from './errors'
 import { offerWithAcknowledgement } from './supporting'
 import { wordsOf } from './words'
@@ -51,15 +51,13 @@ export type Masking = { narrative?: string | undefined; nobodyRecognisable?: tru
  */
 export async function maskPatients(acting: Acting, { narrative, nobodyRecognisable }: Masking): Promise<void> {
   const { tx, open, personId } = acting
-  const words = await wordsOf(tx, open.id)
-  const report = await tx.report.findUnique({ where: { caseId: open.id } })
-  if (!report) throw new CaseNotFound()
-  const told = account.parse(words.open(ACCOUNT_FIELD, report.sealed))
+  const told = await accountTold(tx, open.id)
+  if (!told) throw new CaseNotFound()
   const when = told.answers.when && { ...told.answers.when, words: undefined }
   const isAnythingTakenOut = narrative !== undefined && narrative !== plain(told.answers.narrative)
   if (!isAnythingTakenOut && nobodyRecognisable !== true) throw new NotReadyYet(['masked'])
   const answers = { ...told.answers, ...unseen, when, wanted: told.answers.wanted.filter((wish) => wish !== 'supportForMe' && wish !== 'supportForSomeoneElse'), narrative: isAnythingTakenOut ? narrative : told.answers.narrative }
-  const sealed = words.seal(MASKED_FIELD, { ...told, answers, isAnythingTakenOut } satisfies z.input<typeof maskedAccount>)
+  const sealed = (await wordsOf(tx, open.id)).seal(MASKED_FIELD, { ...told, answers, isAnythingTakenOut } satisfies z.input<typeof maskedAccount>)
   await happen(acting, { type: 'patient.masked' })
   const masked = { sealed, maskedBy: personId, maskedAt: now() }
   await tx.maskedAccount.upsert({ where: { caseId: open.id }, create: { caseId: open.id, ...masked }, update: masked })
@@ -100,7 +98,7 @@ function plain(narrative: string): string {
 }
 
 async function recordSafetySteps({ tx, open }: Acting, done: readonly SafetyStep[]): Promise<void> {
-  const byRole = [...open.actor.capacities][0] ?? 'firstReader'
+  const byRole = roleOf(open.actor)
   const on = dateOnly(now())
   await tx.safetyStep.createMany({ data: done.map((kind) => ({ id: randomUUID(), caseId: open.id, kind, byRole, on })) })
 }

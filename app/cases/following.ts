@@ -29,10 +29,10 @@ export async function follow(tx: Transaction): Promise<Following> {
   const { caseId, holder, isDecidedElsewhere } = await holderOf(tx)
   const found = holder === 'personTellingUs' || holder === 'personAffected' ? await tx.case.findUnique({ where: { id: caseId } }) : null
   if (!found || holder === 'supporter') throw new CaseNotFound()
-  const telling = await strandsOf(tx, caseId, { personId: null, capacities: new Set<Capacity>([isDecidedElsewhere ? 'personWhoTold' : holder]) })
+  const own: Capacity = isDecidedElsewhere ? 'personWhoTold' : holder
+  const telling = await strandsOf(tx, caseId, { personId: null, capacities: new Set([own]) })
   const context = telling.review.memory.context as ReviewContext
   const isAffected = !isDecidedElsewhere && holder === 'personTellingUs' && context.affected === 'personTellingUs'
-  const own: Capacity = isDecidedElsewhere ? 'personWhoTold' : holder
   const actor: Actor = { personId: null, capacities: new Set<Capacity>(isAffected ? [own, 'personAffected'] : [own]) }
   const { review, strands } = isAffected ? await strandsOf(tx, caseId, actor) : telling
   return { caseId, receivedOn: found.receivedOn, holder, actor, isDecidedElsewhere, review, context, strands }

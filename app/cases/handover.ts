@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import type { ReviewContext } from '#workflows/restorative-review/context'
 import { deleteFromName } from '~/confidentiality/vault'
-import { ACCOUNT_FIELD, account } from '~/reports/account'
+import { accountTold } from './account'
 import { type Acting, happen, keepNote, writeToPerson } from './acting'
 import { colleaguesElsewhere } from './colleagues'
 import { CaseNotFound, NotReadyYet } from './errors'
 import { latestNote } from './said'
-import { wordsOf } from './words'
 
 const handover = z.object({ words: z.string(), takerId: z.uuid(), nth: z.int() })
 const notConduct = z.object({ words: z.string(), why: z.string(), nth: z.int() })
@@ -54,11 +53,10 @@ export async function confirmNotConduct(acting: Acting): Promise<void> {
   await happen(acting, { type: 'notConduct.confirmed', byId: acting.personId } as { type: string })
   await writeToPerson(acting, proposal.words)
   const { tx, open, personId } = acting
-  const report = await tx.report.findUnique({ where: { caseId: open.id } })
-  if (!report) throw new CaseNotFound()
-  const { nameId } = account.parse((await wordsOf(tx, open.id)).open(ACCOUNT_FIELD, report.sealed))
+  const told = await accountTold(tx, open.id)
+  if (!told) throw new CaseNotFound()
   // The vault is another login and so another transaction. It comes last: whatever refuses the step has spoken before.
-  await deleteFromName({ personId }, { vaultId: nameId, fields: ['sourceName'] })
+  await deleteFromName({ personId }, { vaultId: told.nameId, fields: ['sourceName'] })
 }
 
 function asSecondPerson({ strand, personId }: Acting, kind: 'notOurs' | 'notConduct'): void {

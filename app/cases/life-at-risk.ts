@@ -1,9 +1,8 @@
 import type { SafetyRouteEvent } from '#workflows/safety-route'
 import { openName } from '~/confidentiality/vault'
-import { ACCOUNT_FIELD, account } from '~/reports/account'
+import { accountTold } from './account'
 import { type Acting, happen, keepNote } from './acting'
 import { CaseNotFound } from './errors'
-import { wordsOf } from './words'
 
 type Reason = Extract<SafetyRouteEvent, { type: 'name.openedAlone' }>['reason']
 export const openingReasons = ['suicideRisk', 'violenceRisk', 'childAtRisk', 'medicalEmergency'] as const satisfies readonly Reason[]
@@ -15,12 +14,11 @@ export const openingReasons = ['suicideRisk', 'violenceRisk', 'childAtRisk', 'me
  */
 export async function openNameAlone(acting: Acting, { reason, words }: { reason: Reason; words: string }): Promise<string[]> {
   const { tx, open, personId } = acting
-  const report = await tx.report.findUnique({ where: { caseId: open.id } })
-  if (!report) throw new CaseNotFound()
-  const { nameId } = account.parse((await wordsOf(tx, open.id)).open(ACCOUNT_FIELD, report.sealed))
+  const told = await accountTold(tx, open.id)
+  if (!told) throw new CaseNotFound()
   await happen(acting, { type: 'name.openedAlone', byId: personId, reason } as { type: string })
   await keepNote(acting, 'nameOpenedAlone', { reason, words }, 'work')
-  const name = await openName({ personId, role: 'firstReader' }, { vaultId: nameId, caseId: open.id, why: reason })
+  const name = await openName({ personId, role: 'firstReader' }, { vaultId: told.nameId, caseId: open.id, why: reason })
   return Object.values(name ?? {})
 }
 

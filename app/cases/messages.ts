@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { Prisma, type Transaction } from '~/platform/database'
+import type { Transaction } from '~/platform/database'
 import { now } from '~/platform/clock'
 import { dateOnly } from '~/platform/working-days'
 import { lockStrands } from '~/workflow/send'
 import type { CaseTree } from '~/confidentiality/case-keys'
 import { decide } from './decide'
 import type { Following } from './following'
+import { tellFirstReader } from './tell-first-reader'
 import { type CaseWords, wordsOf } from './words'
 
 /** The two sides of a conversation. A thread is named after the holder of the code: `personTellingUs`, `personAffected`, `personDescribed`. */
@@ -65,8 +66,7 @@ export async function writeToUs(tx: Transaction, { caseId, holder, actor, review
     await decide(tx, actor, { machine: 'restorative-review', strandId: review.id, event: { type: 'addition.made' } })
     return
   }
-  const payload = JSON.stringify({ caseId, strandId: review.id, to: 'firstReader', notice: 'additionMade' })
-  await tx.$queryRaw(Prisma.sql`select app.enqueue('notify', ${payload}::json, ${`message:${id}`}, null)::text`)
+  await tellFirstReader(tx, { caseId, strandId: review.id, notice: 'additionMade', key: `message:${id}` })
 }
 
 /** What is said to and by the person described is sealed under a key of its own. */

@@ -7,9 +7,8 @@ import { type Acting, happen, keepNote, writeToPerson } from './acting'
 import { colleaguesFor } from './colleagues'
 import { NotReadyYet } from './errors'
 import { readNeeds } from './needs-table'
+import { type PatientCapacity, patientAsked } from './patient-asked'
 import { wordsOf } from './words'
-
-type PatientCapacity = Extract<ReviewEvent, { type: 'patient.asked' }>['capacity']
 
 export const partyKinds = ['person', 'team', 'family', 'community'] as const
 export type PartyKind = (typeof partyKinds)[number]
@@ -92,10 +91,9 @@ export async function askAffected(acting: Acting, { agreed, how }: { agreed: boo
   await keepNote(acting, 'affectedAsked', { agreed, words: how })
 }
 
-/** A patient was asked, by somebody outside the team who is not described, with an advocate offered and in their language. Yes counts from the second day. */
+/** The person affected is a patient, and was asked as patients are. */
 export async function askPatientAffected(acting: Acting, { agreed, capacity, how }: { agreed: boolean; capacity: PatientCapacity; how: string }): Promise<void> {
-  const on = dateOnly(now()).toISOString().slice(0, 10)
-  await send(acting, { type: 'patient.asked', agreed, capacity, on, isOutsideTeam: true, advocateOffered: true, inTheirLanguage: true })
+  await send(acting, patientAsked({ agreed, capacity }))
   await keepNote(acting, 'affectedAsked', { agreed, capacity, words: how })
 }
 

@@ -1,8 +1,13 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { auditRow } from '~/confidentiality/audit'
 import { keys } from '~/confidentiality/keys'
+import { sealAlert } from '~/confidentiality/vault'
 import { now } from '~/platform/clock'
 import { dateOnly } from '~/platform/working-days'
 import { codeOf, hashOf } from '~/reports/code'
+import type { Acting } from './acting'
+import { roleOf } from './decide'
+import { NotYours } from './errors'
 
 /** Random bytes of which eight words are made. */
 const secretBytes = 32
@@ -19,6 +24,21 @@ export async function codeRow(secret: string): Promise<{ hash: Buffer<ArrayBuffe
   if (bytes?.length !== secretBytes) return null
   const { phrase, version, pepper } = await phraseOf(bytes)
   return { hash: Buffer.from(hashOf(phrase, { version, key: pepper }), 'hex'), pepper: version, lastUsedOn: dateOnly(now()) }
+}
+
+/** Those who get their words from a first reader, and not by telling us. */
+export type Invited = 'personAffected' | 'personDescribed'
+
+/**
+ * From now on the words made of `secret` open the page of somebody who did not tell us; `strandId` is what they may see where it is not the
+ * whole case. The dummy of an alert that every holder has comes with it. Throws NotYours where the secret is none of ours.
+ */
+export async function handOver({ tx, open, personId }: Acting, { secret, holder, strandId = null }: { secret: string; holder: Invited; strandId?: string | null }): Promise<void> {
+  const row = await codeRow(secret)
+  if (row === null) throw new NotYours('code.handedOver')
+  await tx.reportCode.createMany({ data: [{ id: randomUUID(), caseId: open.id, holder, strandId, ...row }] })
+  await tx.alert.createMany({ data: [{ ...(await sealAlert(null)), caseId: open.id, holder }] })
+  await tx.auditEntry.createMany({ data: [auditRow({ act: 'code.handedOver', caseId: open.id, holder }, { role: roleOf(open.actor), personId })] })
 }
 
 async function phraseOf(secret: Uint8Array) {

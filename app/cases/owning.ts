@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import { auditRow } from '~/confidentiality/audit'
 import type { Transaction } from '~/platform/database'
 import { now } from '~/platform/clock'
 import { dateOnly } from '~/platform/working-days'
@@ -38,8 +38,8 @@ export async function answerOwn(tx: Transaction, open: OpenCase, personId: strin
     where: { id: obligationId, caseId: open.id, ownerId: personId }, data: { ownerAnswer: answer, answerSealed: sealed, answeredOn: on },
   })
   if (count === 0) throw new CaseNotFound()
-  const body = { strandId: open.review.id, act: 'obligation.answeredByOwner', byRole: 'owner', byPerson: personId, obligationId, answer }
-  await tx.auditEntry.createMany({ data: [{ id: randomUUID(), caseId: open.id, act: 'obligation.answeredByOwner', body, on, at: now() }] })
+  const act = { act: 'obligation.answeredByOwner', caseId: open.id, obligationId, answer } as const
+  await tx.auditEntry.createMany({ data: [auditRow(act, { role: 'owner', personId })] })
 }
 
 /**

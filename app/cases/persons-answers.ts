@@ -6,8 +6,8 @@ import { decide } from './decide'
 import { NoSuchObligation } from './errors'
 import type { Following } from './following'
 import { addMessage } from './messages'
-import { keepNote, type PersonsNote } from './notes'
 import { endEveryShare } from './route-share'
+import { keepSaid } from './said'
 import { takeEveryKeyBack } from './supporter'
 import { wordsOf } from './words'
 
@@ -145,6 +145,9 @@ function say(tx: Transaction, { actor, review }: Following, event: ReviewEvent, 
   return decide(tx, actor, { machine: 'restorative-review', strandId: review.id, event, seenVersion })
 }
 
-function keep(tx: Transaction, { caseId, review }: Following, kind: PersonsNote, said: unknown): Promise<void> {
-  return keepNote(tx, { caseId, strandId: review.id, kind, said })
+/** What the person says in their own words at a step of the case. */
+type PersonsNote = 'optionChosen' | 'obligationSaid' | 'finishingSaid' | 'howItIs' | 'lookAskedFor' | 'reopeningAskedFor' | 'incidentReference'
+
+async function keep(tx: Transaction, { caseId, review }: Following, kind: PersonsNote, said: unknown): Promise<void> {
+  await keepSaid(tx, { caseId, strandId: review.id, kind, said })
 }

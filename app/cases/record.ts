@@ -37,13 +37,14 @@ const firstReadersAlone: readonly RecordKind[] = ['handover', 'notConduct']
 export type Recorded = { kind: RecordKind; role: string; on: Date; words: string; code: string | null }
 
 const written = z.looseObject({
-  words: z.string().optional(), why: z.string().optional(), agreed: z.boolean().optional(), how: z.string().optional(), precondition: z.string().optional(),
+  words: z.string().nullish(), why: z.string().optional(), agreed: z.boolean().optional(), how: z.string().optional(), precondition: z.string().optional(),
 })
 
 /** What was written down on a case, for those who carry it: oldest first, and of one day in the order of the work. */
 export async function recordOf(tx: Transaction, { id: caseId, actor }: OpenCase): Promise<Recorded[]> {
   const mine = kinds.filter((kind) => actor.capacities.has('firstReader') || !firstReadersAlone.includes(kind))
-  const notes = [...(await notesOf(tx, caseId, mine, written)), ...(await notesOf(tx, caseId, mine, written, 'work'))]
+  const notes = []
+  for (const tree of ['narrative', 'work', 'described'] as const) notes.push(...(await notesOf(tx, caseId, mine, written, tree)))
   if (notes.length === 0) return []
   const events = await tx.workflowEvent.findMany({ where: { caseId, type: { in: Object.values(eventOf) } }, select: { type: true, byRole: true, byPerson: true, on: true } })
   return notes

@@ -2,7 +2,7 @@ import { asActor } from '~/platform/database'
 import { decide } from './decide'
 import { knock } from './door'
 import { follow } from './following'
-import { keepNote } from './notes'
+import { keepSaid } from './said'
 
 /**
  * The number under which it stands in the trust's incident system, given right after sending by whoever holds the eight words. It is
@@ -14,7 +14,7 @@ export async function giveReferenceAfterSending(words: readonly string[], refere
   await asActor({ as: 'reporter', code: knocked.code }, async (tx) => {
     const { actor, caseId, review } = await follow(tx)
     await decide(tx, actor, { machine: 'restorative-review', strandId: review.id, event: { type: 'addition.made' } })
-    await keepNote(tx, { caseId, strandId: review.id, kind: 'incidentReference', said: { words: reference } })
+    await keepSaid(tx, { caseId, strandId: review.id, kind: 'incidentReference', said: { words: reference } })
   })
   return true
 }

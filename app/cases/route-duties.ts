@@ -1,17 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { SafetyRouteEvent } from '#workflows/safety-route'
-import { now } from '~/platform/clock'
-import { dateOnly } from '~/platform/working-days'
 import { type Acting, happen, keepNote } from './acting'
 import { giveLeadsTheirPart } from './leads'
+import { type PatientCapacity, patientAsked } from './patient-asked'
 
 type EventOf<Type extends SafetyRouteEvent['type']> = Extract<SafetyRouteEvent, { type: Type }>
 type Worded = { words: string }
 
-/** A patient was asked, by somebody outside the team who is not described, with an advocate offered and in their language. Yes counts from the second day. */
-export async function askPatient(acting: Acting, { agreed, capacity, words }: Worded & Pick<EventOf<'patient.asked'>, 'agreed' | 'capacity'>): Promise<void> {
-  const asked = { isOutsideTeam: true, advocateOffered: true, inTheirLanguage: true } as const
-  await say(acting, { type: 'patient.asked', agreed, capacity, on: today(), ...asked }, 'patientAsked', { agreed, capacity, words })
+/** The patient of this route was asked, as patients are. */
+export async function askPatient(acting: Acting, { agreed, capacity, words }: Worded & { agreed: boolean; capacity: PatientCapacity }): Promise<void> {
+  await say(acting, patientAsked({ agreed, capacity }), 'patientAsked', { agreed, capacity, words })
 }
 
 /** Opened without a word to them because that was unsafe: now they are told. */
@@ -81,10 +79,6 @@ export async function reportInjury(acting: Acting, { what, words }: Worded & { w
   const routeId = randomUUID()
   await say(acting, { type: 'injury.reported', routeId, isInjured: what !== 'offOverSevenDays', isOffOverSevenDays: what !== 'injured' }, 'injuryReported', { what, words })
   await giveLeadsTheirPart(acting, { kind: 'healthAndSafety', routeId, why: words })
-}
-
-function today(): string {
-  return dateOnly(now()).toISOString().slice(0, 10)
 }
 
 type Bare = { [Type in SafetyRouteEvent['type']]: EventOf<Type> extends { type: Type } & Record<Exclude<keyof EventOf<Type>, 'type'>, never> ? Type : never }[SafetyRouteEvent['type']]

@@ -7,19 +7,28 @@ import type { Transaction } from '~/platform/database'
 import { now } from '~/platform/clock'
 import { lockStrands, open, send } from '~/workflow/send'
 import type { Following } from './following'
+import { grantLeads } from './leads'
 
 /** A strand as it was loaded. */
 type Strand = { id: string; machine: MachineId; memory: Memory; isDone: boolean }
 type Route = Omit<Strand, 'machine'> & { kind: RouteKind; byDuty: boolean }
 
-/** Who leads a kind of route that has no lead of its own: the liaison with the police is one role with hate crime. */
-const ledBy: Partial<Record<RouteKind, RouteKind>> = { police: 'hateCrime', regulator: 'hr', claim: 'hr', lifeAtRisk: 'safeguarding' }
+/**
+ * Turns the share with one team on or off: its leads get their part or lose it, and each open route of theirs hears whether anything may be
+ * shared with it. What the law or safety made us share stays, and is said. The caller holds the locks of the case's strands.
+ */
+export async function changeShareWithRoute(tx: Transaction, following: Following, strands: readonly Strand[], { kind, isOn }: { kind: RouteKind; isOn: boolean }): Promise<void> {
+  await (isOn ? shareWithRoute : endShareWithRoute)(tx, following, strands, kind)
+  for (const route of routesAmong(await lockStrands(tx, following.review.id))) {
+    if (route.kind === kind && !route.isDone) await send(tx, route.id, { type: 'sharing.changed', on: isOn } as { type: string }, { by: { role: following.holder, personId: null } })
+  }
+}
 
 /**
  * Shares one part of a case with the team that the person names: its route begins where there is none, and its leads get their own part of the
  * case and nothing else. The caller holds the locks of the case's strands.
  */
-export async function shareWithRoute(tx: Transaction, { caseId, holder, review, context }: Following, strands: readonly Strand[], kind: RouteKind): Promise<void> {
+async function shareWithRoute(tx: Transaction, { caseId, holder, review, context }: Following, strands: readonly Strand[], kind: RouteKind): Promise<void> {
   const by = { role: holder, personId: null }
   const going = routesAmong(strands).find((route) => route.kind === kind && !route.isDone)
   const routeId = going?.id ?? randomUUID()
@@ -30,17 +39,14 @@ export async function shareWithRoute(tx: Transaction, { caseId, holder, review, 
     const opened = { type: 'route.opened', routeId, kind }
     if (workflows['restorative-review'].accepts(review.memory, opened)) await send(tx, review.id, opened, { by })
   } else if (!going.byDuty) await say(tx, going, 'yes', by)
-  const leads = await tx.$queryRaw<{ personId: string }[]>`select p::text as "personId" from app.duty_people('routeLead', ${ledBy[kind] ?? kind}) p`
-  const have = await tx.caseGrant.findMany({ where: { caseId, strandId: routeId, as: 'routeLead', endedAt: null }, select: { personId: true } })
-  const missing = leads.filter(({ personId }) => !have.some((grant) => grant.personId === personId))
-  await tx.caseGrant.createMany({ data: missing.map(({ personId }) => ({ id: randomUUID(), caseId, personId, as: 'routeLead', strandId: routeId, grantedAt: now() })) })
+  await grantLeads(tx, { caseId, routeId, kind })
 }
 
 /**
  * Shares nothing further with that team: its leads can open nothing of the case from this minute. A route that the law or somebody's safety
  * asked for stays with them (DOMAIN.md 3.3), and the page says so. The caller holds the locks.
  */
-export async function endShareWithRoute(tx: Transaction, { caseId, holder }: Following, strands: readonly Strand[], kind: RouteKind): Promise<void> {
+async function endShareWithRoute(tx: Transaction, { caseId, holder }: Following, strands: readonly Strand[], kind: RouteKind): Promise<void> {
   if ((await keptRoutes(tx, caseId, strands)).includes(kind)) return
   const shared = routesAmong(strands).filter((route) => route.kind === kind)
   await tx.caseGrant.updateMany({

@@ -1,10 +1,23 @@
+import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { CaseTree } from '~/confidentiality/case-keys'
+import { now } from '~/platform/clock'
 import type { Transaction } from '~/platform/database'
+import { dateOnly } from '~/platform/working-days'
 import { wordsOf } from './words'
 
 /** Words kept at a step of a case: what kind, by whom (null: the person), on which day. */
 export type Said<T> = { kind: string; authorId: string | null; on: Date; said: T }
+
+export type NewNote = { caseId: string; strandId: string; kind: string; said: unknown; tree?: CaseTree; authorId?: string | null }
+
+/** Keeps words beside the strand that they belong to, sealed under one key of the case at the place `note:<id>`. Words never go into an event. */
+export async function keepSaid(tx: Transaction, { caseId, strandId, kind, said, tree = 'narrative', authorId = null }: NewNote): Promise<string> {
+  const id = randomUUID()
+  const sealed = (await wordsOf(tx, caseId, tree)).seal(`note:${id}`, said)
+  await tx.caseNote.createMany({ data: [{ id, caseId, strandId, kind, tree, sealed, authorId, on: dateOnly(now()) }] })
+  return id
+}
 
 /** The notes of these kinds under one key of the case, oldest first of each day. What does not have the shape asked for is left out. */
 export async function notesOf<T>(tx: Transaction, caseId: string, kinds: readonly string[], shape: z.ZodType<T>, tree: CaseTree = 'narrative'): Promise<Said<T>[]> {

@@ -4,7 +4,7 @@ import { auditRow } from '~/confidentiality/audit'
 import type { Transaction } from '~/platform/database'
 import { now } from '~/platform/clock'
 import { dateOnly } from '~/platform/working-days'
-import { ACCOUNT_FIELD, account } from '~/reports/account'
+import { accountTold } from './account'
 import { CaseNotFound, NotYours } from './errors'
 import { type Following } from './following'
 import { holderOf } from './holders'
@@ -12,7 +12,6 @@ import { type Message, readMessages } from './messages'
 import { codeRow } from './new-code'
 import { strandsOf } from './open-case'
 import { type Owed, owedTo, strandsShown, type StrandShown } from './follow-up-view'
-import { wordsOf } from './words'
 
 /** What a person may let a supporter see: how far it is and what was promised, what they told us, their messages, what is owed. */
 export const supporterParts = ['progress', 'told', 'messages', 'owed'] as const
@@ -91,13 +90,12 @@ async function progressOf(tx: Transaction, caseId: string, at: Date): Promise<Su
 }
 
 async function narrativeOf(tx: Transaction, caseId: string, at: Date): Promise<string | null> {
-  const report = await tx.report.findUnique({ where: { caseId } })
-  if (!report) return null
+  const told = await accountTold(tx, caseId)
+  if (!told) return null
   await tx.auditEntry.createMany({ data: [auditRow({ act: 'account.read', caseId, masked: false }, { role: 'supporter', personId: null }, at)] })
-  return account.parse((await wordsOf(tx, caseId)).open(ACCOUNT_FIELD, report.sealed)).answers.narrative
+  return told.answers.narrative
 }
 
-async function record(tx: Transaction, { caseId, holder, review }: Following, act: string): Promise<void> {
-  const body = { strandId: review.id, act, byRole: holder, byPerson: null }
-  await tx.auditEntry.createMany({ data: [{ id: randomUUID(), caseId, act, body, on: dateOnly(now()), at: null }] })
+async function record(tx: Transaction, { caseId, holder }: Following, act: 'supporter.keyGiven' | 'supporter.keyTakenBack'): Promise<void> {
+  await tx.auditEntry.createMany({ data: [auditRow({ act, caseId }, { role: holder, personId: null })] })
 }

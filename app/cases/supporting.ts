@@ -1,19 +1,16 @@
-import { ACCOUNT_FIELD, account } from '~/reports/account'
 import type { Transaction } from '~/platform/database'
 import { isSupportAsked, type SupportAsked } from '~/support/services'
+import { accountTold } from './account'
 import type { Acting } from './acting'
 import { offerSupport } from '~/support/offers'
-import { wordsOf } from './words'
 
 /**
  * What a person asked for when they told us, and their own words, for the letter that they may make of them. Throws CaseNotFound without
  * a key; nothing was asked or told by somebody whose account it is not.
  */
 export async function askedAndTold(tx: Transaction, caseId: string): Promise<{ asked: SupportAsked[]; narrative: string }> {
-  const words = await wordsOf(tx, caseId)
-  const report = await tx.report.findUnique({ where: { caseId } })
-  if (!report) return { asked: [], narrative: '' }
-  const { answers } = account.parse(words.open(ACCOUNT_FIELD, report.sealed))
+  const answers = (await accountTold(tx, caseId))?.answers
+  if (!answers) return { asked: [], narrative: '' }
   return { asked: answers.supportNow.filter((code) => isSupportAsked(code)), narrative: answers.narrative }
 }
 

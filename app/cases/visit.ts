@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { draftHash, newDraftSecret, openDraft, sealDraft } from '~/confidentiality/draft'
 import { asActor } from '~/platform/database'
 import { now } from '~/platform/clock'
+import { defaultVariant, type Variant, variants } from '~/content/text'
 
 /** Milliseconds without a touch after which a visit is over. */
 export const idleVisit = 15 * 60_000
@@ -24,8 +25,10 @@ export type VisitDraft = z.infer<typeof visitDraft>
 
 export const nothingTyped: VisitDraft = { done: null, problem: null, form: null, typed: {}, errors: [], strandId: null }
 
-/** `code` is the hex HMAC of the eight words, or null while they are not known to us. */
-export type Visit = { secret: Uint8Array; code: string | null; draft: VisitDraft }
+/** `code` is the hex HMAC of the eight words, or null while they are not known to us; `variant` the words in which the pages speak. */
+export type Visit = { secret: Uint8Array; code: string | null; draft: VisitDraft; variant: Variant }
+
+const sealedVisit = visitDraft.extend({ variant: z.enum(variants).default(defaultVariant) })
 
 /** The visit that this secret opens, its time started again; null where there is none or fifteen minutes went by. */
 export async function readVisit(secret: Uint8Array): Promise<Visit | null> {
@@ -35,13 +38,13 @@ export async function readVisit(secret: Uint8Array): Promise<Visit | null> {
     return count === 0 ? null : tx.followUpVisit.findUnique({ where: { secretHash } })
   })
   if (!row) return null
-  return { secret, code: row.codeHash && Buffer.from(row.codeHash).toString('hex'), draft: await draftIn(secret, row.sealed) }
+  return { secret, code: row.codeHash && Buffer.from(row.codeHash).toString('hex'), ...(await sealedIn(secret, row.sealed)) }
 }
 
 /** Begins or goes on with a visit. */
-export async function saveVisit({ secret, code, draft }: Visit): Promise<void> {
+export async function saveVisit({ secret, code, draft, variant }: Visit): Promise<void> {
   const secretHash = draftHash(secret)
-  const row = { codeHash: code === null ? null : Buffer.from(code, 'hex'), sealed: await sealDraft(secret, draft), endsAt: ending() }
+  const row = { codeHash: code === null ? null : Buffer.from(code, 'hex'), sealed: await sealDraft(secret, { ...draft, variant }), endsAt: ending() }
   await asActor(visitor(secret), (tx) => tx.followUpVisit.upsert({ where: { secretHash }, create: { secretHash, ...row }, update: row }))
 }
 
@@ -55,9 +58,11 @@ export function visitor(secret: Uint8Array, code: string | null = null) {
   return { as: 'reporter', code, visit: draftHash(secret).toString('hex') } as const
 }
 
-async function draftIn(secret: Uint8Array, sealed: Uint8Array | null): Promise<VisitDraft> {
-  if (sealed === null) return nothingTyped
-  return visitDraft.safeParse(await openDraft(secret, sealed)).data ?? nothingTyped
+async function sealedIn(secret: Uint8Array, sealed: Uint8Array | null): Promise<Pick<Visit, 'draft' | 'variant'>> {
+  const found = sealed === null ? undefined : sealedVisit.safeParse(await openDraft(secret, sealed)).data
+  if (found === undefined) return { draft: nothingTyped, variant: defaultVariant }
+  const { variant, ...draft } = found
+  return { draft, variant }
 }
 
 function ending(): Date {

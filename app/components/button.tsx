@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useWay } from '~/content/use-way'
 import { classNames } from './class-names'
 
 type Look = 'primary' | 'secondary' | 'warning' | 'reverse'
@@ -26,7 +27,7 @@ export function Button({ children, look = 'primary', ...rest }: ButtonProps) {
 /** Goes somewhere, and looks like a button because it is the main thing to do on the page. */
 export function ButtonLink({ children, href, look = 'primary', id }: { children: ReactNode; href: string; look?: Look; id?: string }) {
   return (
-    <a className={lookOf(look)} href={href} draggable="false" id={id}>
+    <a className={lookOf(look)} href={useWay()(href)} draggable="false" id={id}>
       {children}
     </a>
   )

@@ -14,8 +14,8 @@ export type TextInputProps = QuestionProps & {
   autoComplete?: string
 }
 
-/** What is typed is a person's own: no spelling service, no translation and no browser memory sees it. */
-const keptPrivate = { spellCheck: false, translate: 'no' } as const
+/** What is typed is a person's own, in any script: no spelling service, no translation and no browser memory sees it. */
+const keptPrivate = { spellCheck: false, translate: 'no', dir: 'auto' } as const
 
 /** One line of text. */
 export function TextInput({ name, value, width, maxLength, inputMode, autoComplete = 'off', ...question }: TextInputProps) {

@@ -17,6 +17,9 @@ const details = {
   'report.released': z.strictObject({}),
   'choice.changed': z.strictObject({ kind: code, isOn: z.boolean() }),
   'copy.taken': z.strictObject({}),
+  'supporter.keyGiven': z.strictObject({}),
+  'supporter.keyTakenBack': z.strictObject({}),
+  'code.handedOver': z.strictObject({ holder: code }),
   // read
   'account.read': z.strictObject({ masked: z.boolean() }),
   'account.masked': z.strictObject({}),
@@ -28,6 +31,9 @@ const details = {
   'grant.given': z.strictObject({ personId: id, as: code }),
   'grant.ended': z.strictObject({ personId: id, because: code }),
   'reviewer.recused': z.strictObject({}),
+  'conflict.checked': z.strictObject({ role: code, free: z.int().nonnegative() }),
+  // owed
+  'obligation.answeredByOwner': z.strictObject({ obligationId: id, answer: code }),
   // people and settings
   'person.signedIn': z.strictObject({}),
   'person.signedOut': z.strictObject({}),

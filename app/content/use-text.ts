@@ -6,5 +6,9 @@ export const VariantContext = createContext<Variant>(defaultVariant)
 
 /** The text catalogue in this page's variant. */
 export function useText(): Catalogue {
-  return text(useContext(VariantContext))
+  return text(useVariant())
+}
+
+export function useVariant(): Variant {
+  return useContext(VariantContext)
 }

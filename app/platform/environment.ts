@@ -11,6 +11,10 @@ const address = (protocols: RegExp, example: string) =>
 const postgresAddress = address(/^postgres(ql)?$/, 'postgresql://login:password@host:5432/heard')
 const webAddress = (example: string) => address(/^https?$/, example)
 const text = z.string().optional()
+const yesOrNo = z
+  .enum(['0', '1', 'false', 'true'], 'must be 1 or 0')
+  .transform((value) => value === '1' || value === 'true')
+  .default(false)
 
 const schema = z.object({
   PORT: z
@@ -26,10 +30,8 @@ const schema = z.object({
   /** The virus check for pictures, a clamd; none where it is not set. */
   HEARD_SCANNER: address(/^tcp$/, 'tcp://127.0.0.1:3310'),
   HEARD_PUBLIC_URL: webAddress('https://heard.example.nhs.uk'),
-  HEARD_DEMO: z
-    .enum(['0', '1', 'false', 'true'], 'must be 1 or 0')
-    .transform((value) => value === '1' || value === 'true')
-    .default(false),
+  HEARD_DEMO: yesOrNo,
+  HEARD_TEST_LANGUAGES: yesOrNo,
   DATABASE_URL: postgresAddress,
   DATABASE_URL_INTAKE: postgresAddress,
   DATABASE_URL_REPORTER: postgresAddress,

@@ -81,10 +81,18 @@ export function dueAgain(remaining: Remaining, at: Date): Date {
   return dueOn(calendarDayOf(at) + remaining.calendarDays)
 }
 
-/** A day in words: "Tuesday 24 November", with the year when it is not the year of `today`. */
-export function dayInWords(day: Date, today: Date): string {
+/** What days are called, the week from Monday, and the order in which a day is said; colleagues' pages say it in English. */
+export type DayNames = { weekdays: readonly string[]; months: readonly string[]; thisYear: string; otherYear: string }
+
+/** A day in words: "Tuesday 24 November", with the year when it is not the year of `today`. `names` are those of the page's words. */
+export function dayInWords(day: Date, today: Date, names?: DayNames): string {
   const london = inLondon(day)
-  return london.toFormat(london.year === inLondon(today).year ? 'cccc d LLLL' : 'cccc d LLLL yyyy')
+  const isThisYear = london.year === inLondon(today).year
+  if (names === undefined) return london.toFormat(isThisYear ? 'cccc d LLLL' : 'cccc d LLLL yyyy')
+  const parts: Readonly<Record<string, string>> = {
+    weekday: names.weekdays[london.weekday - 1] ?? '', day: String(london.day), month: names.months[london.month - 1] ?? '', year: String(london.year),
+  }
+  return (isThisYear ? names.thisYear : names.otherYear).replace(/\{(\w+)\}/g, (place, part: string) => parts[part] ?? place)
 }
 
 function inLondon(at: Date): DateTime {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { defaultVariant, type Variant, variants } from '~/content/text'
 import { now } from '~/platform/clock'
 import { draftFile, fileProblem } from './files/told'
 
@@ -13,12 +14,15 @@ export const steps = [
 export type Step = (typeof steps)[number]
 
 const step = z.enum(steps)
+/** The words in which the pages speak to this person. */
+const variant = z.enum(variants).default(defaultVariant)
 
 /** What was typed, as it was typed: wrong answers too, so that nothing is ever lost to an error. Field name to its values. */
 export type Typed = Record<string, string[]>
 
 const writing = z.object({
   is: z.literal('writing'),
+  variant,
   at: step,
   /** The furthest page that was opened: pages behind it may be answered, pages after it not yet. */
   reached: step,
@@ -40,6 +44,7 @@ const writing = z.object({
 /** After sending, nothing that was typed is left: only what the receipt shows. */
 const sent = z.object({
   is: z.literal('sent'),
+  variant,
   typedBack: z.enum(['notYet', 'wrong', 'right']),
   /** The words as typed back, while they are wrong. */
   typed: z.string(),
@@ -62,13 +67,13 @@ export type Writing = z.infer<typeof writing>
 export type Sent = z.infer<typeof sent>
 
 /** What a draft begins with: where, and what the way in has said already. */
-export type Beginning = { at: Step; isKept?: boolean; notice?: Writing['notice']; typed?: Typed }
+export type Beginning = { at: Step; isKept?: boolean; notice?: Writing['notice']; typed?: Typed; variant?: Variant }
 
 /** A draft that was just begun, at its first page. */
-export function begun({ at, isKept = false, notice = null, typed = {} }: Beginning): Writing {
+export function begun({ at, isKept = false, notice = null, typed = {}, variant = defaultVariant }: Beginning): Writing {
   const isQuick = at === 'again'
   const kind = isQuick ? 'ninetySeconds' : 'account'
-  return { is: 'writing', at, reached: at, tried: [], typed: { kind: [kind], ...typed }, isKept, isQuick, notice, began: now().getTime() }
+  return { is: 'writing', variant, at, reached: at, tried: [], typed: { kind: [kind], ...typed }, isKept, isQuick, notice, began: now().getTime() }
 }
 
 /** The ways into the form, by the button of the start page. Patients and carers come in only where the trust opens the form to them. */

@@ -1,4 +1,5 @@
 import { InsetText } from '~/components/asides'
+import { PageLink } from '~/components/links'
 import { Blocks } from '~/components/prose'
 import { pageTitle } from '~/content/page-title'
 import { useText } from '~/content/use-text'
@@ -45,7 +46,7 @@ export default function Education() {
       <h2>{team.heading}</h2>
       <Blocks blocks={team.body} />
       <p>
-        <a href="/learning">{team.link}</a>
+        <PageLink href="/learning">{team.link}</PageLink>
       </p>
     </>
   )

@@ -1,4 +1,5 @@
 import { useRouteLoaderData } from '@remix-run/react'
+import { PageLink } from '~/components/links'
 import { Blocks } from '~/components/prose'
 import { fill } from '~/content/fill'
 import type { Catalogue } from '~/content/text'
@@ -17,7 +18,7 @@ export function ErrorPage({ status }: { status: number }) {
       <Blocks blocks={words.body} />
       {status === 503 && ringUs && <p>{fill(errors.ring, { name: ringUs.name, phone: ringUs.number, when: ringUs.when })}</p>}
       <p>
-        {errors.goOn} <a href="/">{errors.home}</a>.
+        {errors.goOn} <PageLink href="/">{errors.home}</PageLink>.
       </p>
     </PublicPage>
   )

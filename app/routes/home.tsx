@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { publicDoor } from '~/auth/guards'
 import { Details, InsetText } from '~/components/asides'
 import { ButtonLink } from '~/components/button'
+import { PageLink } from '~/components/links'
 import { pageTitle } from '~/content/page-title'
 import { useText } from '~/content/use-text'
 import { trustSettings } from '~/trust/settings'
@@ -78,7 +79,7 @@ function OtherWays() {
         <li key={href} className="heard-ways__way">
           <h2 className="nhsuk-heading-s">{heading}</h2>
           <p>{body}</p>
-          <a href={href}>{link}</a>
+          <PageLink href={href}>{link}</PageLink>
         </li>
       ))}
     </ul>

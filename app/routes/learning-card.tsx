@@ -1,4 +1,5 @@
 import { Card, Details } from '~/components/asides'
+import { PageLink } from '~/components/links'
 import { useText } from '~/content/use-text'
 import type { PublishedItem } from '~/learning/published'
 
@@ -22,7 +23,7 @@ export function LearningCard({ item, level = 2 }: { item: PublishedItem; level?:
       {parts(first)}
       <Details summary={words.more} about={item.title}>{parts(others)}</Details>
       <p>
-        <a href={`/learning/${item.id}`}>{words.takeOut.link}<span className="nhsuk-u-visually-hidden">: {item.title}</span></a>
+        <PageLink href={`/learning/${item.id}`}>{words.takeOut.link}<span className="nhsuk-u-visually-hidden">: {item.title}</span></PageLink>
       </p>
     </Card>
   )

@@ -1,13 +1,17 @@
 import { useLocation, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { PublicFrame } from '~/components/public-frame'
-import { useText } from '~/content/use-text'
+import { useText, useVariant } from '~/content/use-text'
+import { useWay, withWords } from '~/content/use-way'
 import type { loader } from '~/root'
+import type { loader as reportLoader } from './report/route'
 
 /** The public frame, filled with the trust's name and the five ways on. Errors use it too, so the name may be missing. */
 export function PublicPage({ children }: { children: ReactNode }) {
   const { frame, home } = useText()
   const { pathname } = useLocation()
+  const way = useWay()
+  const otherWords = useOtherWords()
   const trust = useRouteLoaderData<typeof loader>('root')?.trust
   const navigation = [
     { href: '/report', text: frame.navigation.tellUs },
@@ -15,24 +19,35 @@ export function PublicPage({ children }: { children: ReactNode }) {
     { href: '/support', text: frame.navigation.support },
     { href: '/education', text: frame.navigation.education },
     { href: '/learning', text: frame.navigation.learning },
-  ].map((item) => ({ ...item, isCurrent: pathname === item.href || pathname.startsWith(`${item.href}/`) }))
+  ].map(({ href, text }) => ({ href: way(href), text, isCurrent: pathname === href || pathname.startsWith(`${href}/`) }))
 
   return (
     <PublicFrame
       header={{
         serviceName: trust?.serviceName ?? home.title,
         organisationName: trust?.trustName ?? '',
-        homeHref: '/',
+        homeHref: way('/'),
         navigation,
         hasLozenge: trust?.showsLozenge ?? false,
       }}
+      otherWords={otherWords}
       footerLinks={[
-        { href: '/privacy', text: frame.footer.privacy },
-        { href: '/accessibility', text: frame.footer.accessibility },
+        { href: way('/privacy'), text: frame.footer.privacy },
+        { href: way('/accessibility'), text: frame.footer.accessibility },
         { href: '/workspace', text: frame.footer.staff },
       ]}
     >
       {children}
     </PublicFrame>
   )
+}
+
+/** Easy Read or back, on pages where no answers stand: on those the form has a button for it, which keeps what was typed. */
+function useOtherWords() {
+  const { otherWords } = useText().frame
+  const isEasy = useVariant() === 'easy'
+  const { pathname } = useLocation()
+  const report = useRouteLoaderData<typeof reportLoader>('routes/report/route')
+  if (report !== undefined && report.page !== 'start') return undefined
+  return isEasy ? { href: withWords(pathname, 'en'), text: otherWords.toStandard } : { href: withWords(pathname, 'easy'), text: otherWords.toEasy }
 }

@@ -3,6 +3,7 @@ import { useId } from 'react'
 import { Button } from '~/components/button'
 import { TextInput } from '~/components/text-input'
 import { useText } from '~/content/use-text'
+import { useWay } from '~/content/use-way'
 import type { loader as reportLoader } from './report/route'
 
 /**
@@ -24,18 +25,19 @@ const places = {
 
 function Panel({ kind }: { kind: keyof typeof places }) {
   const { putAway, frame } = useText()
+  const way = useWay()
   const words = putAway[kind]
   const { action, field, button, fallback } = places[kind]
   const heading = useId()
   return (
     <>
-      <template data-put-away={fallback} data-page-title={putAway.pageTitle} data-warning={putAway.warning}>
+      <template data-put-away={way(fallback)} data-page-title={putAway.pageTitle} data-warning={putAway.warning}>
         <main className="nhsuk-width-container nhsuk-main-wrapper" aria-labelledby={heading}>
           <h1 id={heading} tabIndex={-1}>
             {putAway.heading}
           </h1>
           <p>{words.body}</p>
-          <form method="post" action={action} autoComplete="off" noValidate data-keep={frame.notSent}>
+          <form method="post" action={way(action)} autoComplete="off" noValidate data-keep={frame.notSent}>
             <TextInput id="put-away-words" name={field} label={words.label} hint={words.hint} value="" />
             <Button name="go" value={button}>
               {words.button}

@@ -1,19 +1,24 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { publicDoor } from '~/auth/guards'
 import { InsetText } from '~/components/asides'
 import { SummaryList, Table } from '~/components/lists'
+import { PageLink } from '~/components/links'
 import { Blocks } from '~/components/prose'
+import { fill } from '~/content/fill'
 import { pageTitle } from '~/content/page-title'
+import { defaultVariant, text } from '~/content/text'
 import { useText } from '~/content/use-text'
 import { comingSessions } from '~/support/sessions'
 import { type GroupSession, type Phone, type SupportService, trustSettings } from '~/trust/settings'
+import { variantAsked } from './asked-words'
 
 export const meta = pageTitle((words) => words.support.title)
 
-export async function loader() {
+export async function loader({ request }: LoaderFunctionArgs) {
   publicDoor()
   const { services, urgentLines, otherHelp } = await trustSettings()
-  const groupSessions = await comingSessions()
+  const groupSessions = await comingSessions(text(variantAsked(request) ?? defaultVariant).days)
   return { services, groupSessions, urgentLines, otherHelp }
 }
 
@@ -72,7 +77,7 @@ function Where({ id, lines }: { id: string; lines: string[] }) {
   return (
     <>
       <p>{lines.map((line) => <span key={line}>{line}<br /></span>)}</p>
-      <p><a href={`/support/form/${id}`}>{words.openForm}</a></p>
+      <p><PageLink href={`/support/form/${id}`}>{words.openForm}</PageLink></p>
     </>
   )
 }
@@ -82,7 +87,7 @@ function Sessions({ sessions }: { sessions: GroupSession[] | null }) {
   if (sessions === null) return <p>{words.away}</p>
   if (sessions.length === 0) return <p>{words.empty}</p>
   const { day, time, about, forWhom } = words.columns
-  const rows = sessions.map((session) => ({ id: session.id, cells: [session.on, session.time, session.about ?? words.open, session.forWhom] }))
+  const rows = sessions.map((session) => ({ id: session.id, cells: [session.on, fill(words.time, { from: session.from, until: session.until }), session.about ?? words.open, session.forWhom] }))
   return <Table id="session-table" caption={words.caption} isCaptionHidden columns={[day, time, about, forWhom]} rows={rows} />
 }
 

@@ -6,7 +6,7 @@ import { trustSchema, type TrustSettings } from './schema'
 export type { Phone, Retention, SupportService, TrustSettings } from './schema'
 
 /** `on` is a date as people read it: "Tuesday 24 November". `about` null is an open session. */
-export type GroupSession = { id: string; on: string; time: string; about: string | null; forWhom: string }
+export type GroupSession = { id: string; on: string; from: string; until: string; about: string | null; forWhom: string }
 
 /** The trust's own settings are missing or wrong; the message is one sentence for the person who starts the service. */
 export class TrustSettingsError extends Error {

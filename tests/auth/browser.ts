@@ -4,7 +4,7 @@ import { type Answer, ask } from '#tests/http/web'
 export type Browser = {
   /** One request, with the cookies that belong to its path; redirects are not followed. */
   get: (address: string) => Promise<Answer>
-  post: (address: string, fields: Record<string, string>) => Promise<Answer>
+  post: (address: string, fields: Record<string, string> | URLSearchParams) => Promise<Answer>
   /** Follows redirects from `address` to a page; the path where it ended and every path on the way. */
   visit: (address: string) => Promise<Answer & { path: string; way: string[] }>
   follow: (answer: Answer) => Promise<Answer & { path: string; way: string[] }>

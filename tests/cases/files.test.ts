@@ -7,7 +7,6 @@ import { phonePhoto, screenshot } from '#tests/reports/files/pictures'
 import { asks, statusOf } from '#tests/routes/asking'
 import { viewFollowUp } from '~/cases/follow-up-view'
 import { takeMyCopy } from '~/cases/my-copy'
-import { text } from '~/content/text'
 import { asActor } from '~/platform/database'
 import { checkHeld } from '~/reports/files/check-held'
 import { wordsSent } from '~/reports/submit'
@@ -120,7 +119,7 @@ describe('whoever told us', () => {
   test('sees number, size and standing on their page and in their copy, and no way to the picture', async () => {
     const it = await tellsWithPictures()
     expect((await asPerson(it)).files).toMatchObject([{ nth: 1, standing: 'clear' }, { nth: 2, standing: 'clear' }])
-    const copy = copyFile(await asActor({ as: 'reporter', code: it.code }, (tx) => takeMyCopy(tx, monday)), text('en'), monday)
+    const copy = copyFile(await asActor({ as: 'reporter', code: it.code }, (tx) => takeMyCopy(tx, monday)), 'en', monday)
     expect(copy).toMatch(/Pictures you added.*Image 1, \d+ KB.*Image 2, \d+ KB/s)
     expect(copy).not.toMatch(/<img|data:image/)
     for (const id of it.files) expect(copy).not.toContain(id)

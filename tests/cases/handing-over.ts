@@ -2,14 +2,17 @@ import { asActor } from '~/platform/database'
 import type { Acting } from '~/cases/acting'
 import { wordsToHandOver } from '~/cases/new-code'
 import { openCase } from '~/cases/open-case'
-import { agreeToTell, inviteAffected, tellDescribed, waitWithTelling } from '~/cases/other-people'
+import { agreeNotice, tellDescribed } from '~/cases/notice'
+import { inviteAffected } from '~/cases/other-people'
 import { type NursesCase, people } from './nurses-case'
 
-/** What Amara does as the first reader, as her page would do it. */
-export function amaraActs<T>(ref: string, act: (acting: Acting) => Promise<T>): Promise<T> {
+/** What Amara does as the first reader in the review, or in its strand of another machine, as her page would do it. */
+export function amaraActs<T>(ref: string, act: (acting: Acting) => Promise<T>, beside?: 'notice'): Promise<T> {
   return asActor({ as: 'staff', personId: people.amara }, async (tx) => {
     const open = await openCase(tx, people.amara, ref)
-    return act({ tx, open, strand: open.review, personId: people.amara })
+    const strand = beside ? open.strands.find(({ machine, isDone }) => machine === beside && !isDone) : open.review
+    if (!strand) throw new Error(`The case has no strand of ${String(beside)}`)
+    return act({ tx, open, strand, personId: people.amara })
   })
 }
 
@@ -23,8 +26,7 @@ export async function invites(ref: string): Promise<Pick<NursesCase, 'words'>> {
 /** Tells the person described the gist, and hands them eight words of their own. */
 export async function tells(ref: string, gist: string): Promise<Pick<NursesCase, 'words'>> {
   const { secret, words } = await wordsToHandOver()
-  await amaraActs(ref, (acting) => waitWithTelling(acting, 'safety'))
-  await amaraActs(ref, agreeToTell)
-  await amaraActs(ref, (acting) => tellDescribed(acting, { secret, gist }))
+  await amaraActs(ref, (acting) => agreeNotice(acting, { words: 'The gist, and no name.' }), 'notice')
+  await amaraActs(ref, (acting) => tellDescribed(acting, { secret, words: gist }), 'notice')
   return { words: words.join(' ') }
 }

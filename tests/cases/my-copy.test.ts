@@ -4,7 +4,6 @@ import { copyFile } from '~/routes/follow-up/copy-file'
 import { takeMyCopy } from '~/cases/my-copy'
 import { writeToUs } from '~/cases/messages'
 import { agreeToReviewers } from '~/cases/reviewers-answer'
-import { text } from '~/content/text'
 import { now } from '~/platform/clock'
 import { accepted, amaraReads, amaraWrites, efeWritesItDown, monday, nurse, nurseTells, type NursesCase, proposes, setClock, useFollowUpStory } from './follow-up-story'
 import { refOf } from './strands-story'
@@ -12,7 +11,7 @@ import { refOf } from './strands-story'
 const { owner } = useFollowUpStory()
 beforeEach(() => setClock(monday))
 
-const fileOf = async (it: NursesCase) => copyFile(await nurse(it, (tx) => takeMyCopy(tx, now())), text('en'), now())
+const fileOf = async (it: NursesCase) => copyFile(await nurse(it, (tx) => takeMyCopy(tx, now())), 'en', now())
 
 async function nursesFile(): Promise<{ it: NursesCase; file: string }> {
   const it = await nurseTells(owner())

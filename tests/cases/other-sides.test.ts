@@ -8,8 +8,8 @@ import { follow } from '~/cases/following'
 import { viewFollowUp } from '~/cases/follow-up-view'
 import { readMessages, writeToUs } from '~/cases/messages'
 import { wordsToHandOver } from '~/cases/new-code'
-import { openCase } from '~/cases/open-case'
-import { agreeToTell, inviteAffected, otherPeople, tellDescribed, waitWithTelling, writeToOther } from '~/cases/other-people'
+import { agreeNotice, lookAtWaiting, tellDescribed } from '~/cases/notice'
+import { inviteAffected, otherPeople, writeToOther } from '~/cases/other-people'
 import { sayWhetherToGoOn, withdrawReport } from '~/cases/persons-answers'
 import type { Acting } from '~/cases/acting'
 import { now } from '~/platform/clock'
@@ -17,6 +17,7 @@ import { asActor, type Transaction } from '~/platform/database'
 import type { Answers } from '~/reports/answers'
 import { EventRefused } from '~/workflow/errors'
 import { accepted, monday, nurse, nurseTells, type NursesCase, people, sends, setClock, stateOf, useFollowUpStory } from './follow-up-story'
+import { amaraActs } from './handing-over'
 import { refOf } from './strands-story'
 
 const { owner } = useFollowUpStory()
@@ -26,10 +27,12 @@ beforeEach(() => setClock(new Date(monday.getTime() + ++minute * 60_000)))
 /** What Amara does as the first reader, as her page would do it. */
 async function amara<T>(it: NursesCase, act: (acting: Acting) => Promise<T>): Promise<T> {
   const ref = await refOf(owner(), it)
-  return asActor({ as: 'staff', personId: people.amara }, async (tx) => {
-    const open = await openCase(tx, people.amara, ref)
-    return act({ tx, open, strand: open.review, personId: people.amara })
-  })
+  return amaraActs(ref, act)
+}
+
+/** The same in the strand of telling the person described. */
+async function amaraTells<T>(it: NursesCase, act: (acting: Acting) => Promise<T>): Promise<T> {
+  return amaraActs(await refOf(owner(), it), act, 'notice')
 }
 
 /** Makes a page act with eight words that were handed over. */
@@ -107,10 +110,10 @@ const gist = 'Somebody has told us that a name was said wrongly, again and again
 async function colinIsTold(more: Partial<Answers> = {}): Promise<{ it: NursesCase; colin: NursesCase }> {
   const it = await nurseTells(owner(), speak, 'a02', more)
   await accepted(it)
-  await amara(it, (acting) => waitWithTelling(acting, 'safety'))
-  await amara(it, agreeToTell)
+  await amaraTells(it, (acting) => lookAtWaiting(acting, { why: 'safety', words: 'He shouted at her last week.' }))
+  await amaraTells(it, (acting) => agreeNotice(acting, { words: 'Without her name.' }))
   const { secret, words } = await wordsToHandOver()
-  await amara(it, (acting) => tellDescribed(acting, { secret, gist }))
+  await amaraTells(it, (acting) => tellDescribed(acting, { secret, words: gist }))
   return { it, colin: await opens(it, words) }
 }
 const asColin = <T>({ code }: NursesCase, act: (tx: Transaction) => Promise<T>) => asActor({ as: 'reporter', code }, act)
@@ -127,7 +130,7 @@ describe('the person described', () => {
     }))
     expect(rows).toEqual({
       cases: 0, reports: 0, choices: 0, parties: 0, needs: 0, obligations: 0, proposals: 0, grants: 0, steps: 0, audit: 0, codes: [{ holder: 'personDescribed' }],
-      keys: ['described'], notes: ['gist'], messages: 0, machines: ['notice', 'restorative-review'],
+      keys: ['described'], notes: ['described.told'], messages: 0, machines: ['notice', 'restorative-review'],
     })
     await expect(asColin(colin, (tx) => follow(tx))).rejects.toBeInstanceOf(CaseNotFound)
     const view = await asColin(colin, viewAsDescribed)
@@ -142,17 +145,17 @@ describe('the person described', () => {
     const nameless = await colinIsTold({ mode: 'unknown' })
     const [one, other] = [await asColin(named.colin, viewAsDescribed), await asColin(nameless.colin, viewAsDescribed)]
     expect(shape(one)).toEqual(shape(other))
-    const sizes = await owner()<{ sealed: number }[]>`select distinct length(sealed) as sealed from "CaseNote" where kind = 'gist'`
+    const sizes = await owner()<{ sealed: number }[]>`select distinct length(sealed) as sealed from "CaseNote" where kind = 'described.told'`
     expect(sizes).toHaveLength(1)
   })
 
   test('noContactWithDescribedPersonWithoutAgreement: with the choice off nobody is told, and no words open anything', async () => {
     const it = await nurseTells(owner(), ['contactMe', 'shareWithReviewTeam'])
     await accepted(it)
-    await amara(it, (acting) => waitWithTelling(acting, 'noChoiceYet'))
-    await expect(amara(it, agreeToTell)).rejects.toBeInstanceOf(EventRefused)
+    await amaraTells(it, (acting) => lookAtWaiting(acting, { why: 'noChoiceYet', words: 'She has not chosen it.' }))
+    await expect(amaraTells(it, (acting) => agreeNotice(acting, { words: 'No.' }))).rejects.toBeInstanceOf(EventRefused)
     const { secret, words } = await wordsToHandOver()
-    await expect(amara(it, (acting) => tellDescribed(acting, { secret, gist }))).rejects.toBeInstanceOf(EventRefused)
+    await expect(amaraTells(it, (acting) => tellDescribed(acting, { secret, words: gist }))).rejects.toBeInstanceOf(EventRefused)
     expect((await knock(words.join(' '))).is).toBe('notKnown')
   })
 

@@ -49,7 +49,7 @@ describe('noConflict: who may be asked', () => {
     const it = await allocating({ sourceName: 'Kelly Fazakerley' })
     await offered(it)
     const rows = await owner()<{ body: object }[]>`select body from "AuditEntry" where "caseId" = ${it.id} and act = 'conflict.checked'`
-    expect(rows[0]?.body).toEqual({ byPerson: personId('bernadette'), role: 'reviewer', free: 2 })
+    expect(rows[0]?.body).toEqual({ byRole: 'firstReader', byPerson: personId('bernadette'), role: 'reviewer', free: 2 })
   })
 
   test('one alone is not enough, and three are too many', async () => {

@@ -4,6 +4,7 @@ import { changeChoice } from '~/cases/choices'
 import { CaseNotFound, NotReadyYet, NotYours } from '~/cases/errors'
 import { askForLook, decideLook, giveLook, independentOf, makeLook } from '~/cases/handling-look'
 import { openNameAlone, reviewNameOpening } from '~/cases/life-at-risk'
+import { wordsToHandOver } from '~/cases/new-code'
 import { agreeNotice, hearTheirAccount, tellDescribed } from '~/cases/notice'
 import { askAgain, withdrawReport } from '~/cases/persons-answers'
 import { assessDanger, hearWorse, startUrgentLook } from '~/cases/protection'
@@ -41,7 +42,7 @@ describe('telling the person described', () => {
     const it = await waiting()
     expect(found(await caseFor(owner(), 'amara', it), 'notice')).toMatchObject({ state: 'waiting', deadlines: [expect.objectContaining({ clock: 'noticeLook' })] })
     await does(owner(), 'amara', it, 'notice', (at) => agreeNotice(at, words))
-    await does(owner(), 'amara', it, 'notice', (at) => tellDescribed(at, words))
+    await does(owner(), 'amara', it, 'notice', async (at) => tellDescribed(at, { ...words, secret: (await wordsToHandOver()).secret }))
     await does(owner(), 'amara', it, 'notice', (at) => hearTheirAccount(at, words))
     expect(found(await caseFor(owner(), 'amara', it), 'restorative-review').memory.context).toMatchObject({ isDescribedHeard: true })
   })
@@ -53,7 +54,7 @@ describe('telling the person described', () => {
     const it = await waiting()
     await does(owner(), 'amara', it, 'notice', (at) => agreeNotice(at, words))
     await nurse(it, (tx, following) => changeChoice(tx, following, { kind: 'speakToThePerson', detail: null, isOn: false }))
-    await expect(does(owner(), 'amara', it, 'notice', (at) => tellDescribed(at, words))).rejects.toBeInstanceOf(EventRefused)
+    await expect(does(owner(), 'amara', it, 'notice', async (at) => tellDescribed(at, { ...words, secret: (await wordsToHandOver()).secret }))).rejects.toBeInstanceOf(EventRefused)
     expect(found(await caseFor(owner(), 'amara', it), 'notice').state).toBe('waiting')
   })
 
@@ -61,7 +62,7 @@ describe('telling the person described', () => {
     const it = await waiting()
     await does(owner(), 'amara', it, 'restorative-review', (at) => assessDanger(at, { forWhom: 'personTellingUs', danger: 'low', isBank: false, why: 'Small team.' }))
     await does(owner(), 'amara', it, 'notice', (at) => agreeNotice(at, words))
-    await does(owner(), 'amara', it, 'notice', (at) => tellDescribed(at, words))
+    await does(owner(), 'amara', it, 'notice', async (at) => tellDescribed(at, { ...words, secret: (await wordsToHandOver()).secret }))
     const { deadlines } = found(await caseFor(owner(), 'amara', it), 'protection')
     expect(deadlines.map(({ clock }) => clock).sort()).toEqual(['checkMonth3', 'checkMonth6', 'checkWeek1', 'checkWeek4'])
   })

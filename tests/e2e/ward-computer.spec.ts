@@ -7,9 +7,13 @@ import path from 'node:path'
 import { accountTold } from '#prisma/factories/accounts'
 import { expect, test } from '#tests/fixtures/heard'
 import config from '../../playwright.config'
+import { text } from '~/content/text'
+import { besideTheBrowser } from './beside'
 import { filesHolding } from './pages/disk'
+import { FollowUp } from './pages/follow-up'
 import { ReportForm } from './pages/report-form'
 
+const words = text('en')
 const canary = 'kanarienvogelquittengelb'
 const today = new Date().toISOString().slice(0, 10)
 const answers = { ...accountTold('a01', today).answers, narrative: `He said ${canary} to me.` }
@@ -98,6 +102,44 @@ test.describe('a ward computer', () => {
         expect(await page.locator('textarea[name="narrative"]').count()).toBe(0)
       })
       expect(files).toEqual([])
+    })
+
+    test(`keeps nothing of what is read and written while following up, ${how}`, async ({ heard }) => {
+      const beside = await besideTheBrowser(heard)
+      try {
+        const nurse = await beside.nurseTells()
+        await beside.amaraReads(nurse)
+        await beside.amaraWrites(nurse, `I have read about ${canary}.`)
+        const files = await leftOnDisk(javaScriptEnabled, heard.url, async (page, context) => {
+          await neutralSite(context)
+          const hers = new FollowUp(page, nurse.words.split(' '))
+          await hers.open('/follow-up/messages')
+          await expect(page.locator('main')).toContainText(canary)
+          const write = page.locator('textarea').first()
+          await write.fill(`${canary} `.repeat(1_000))
+          await hers.press(words.followUp.messages.button)
+          await expect(page.locator('textarea').first()).toHaveValue(new RegExp(canary))
+          await write.fill(`It was ${canary} again.`)
+          await hers.press(words.followUp.messages.button)
+          await expect(page.locator('.heard-messages')).toContainText(`It was ${canary} again.`)
+          if (javaScriptEnabled) {
+            await page.clock.install()
+            await page.reload()
+            await page.locator('textarea').first().fill(`Still ${canary}.`)
+            await page.clock.runFor(121_000)
+            await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.putAway.heading)
+            await page.clock.resume()
+            await hers.open('/follow-up/messages')
+          }
+          await page.getByRole('link', { name: 'Leave this page' }).click()
+          await expect(page).toHaveTitle('Weather')
+          await page.goBack()
+          await expect(page.locator('body')).not.toContainText(canary)
+        })
+        expect(files).toEqual([])
+      } finally {
+        await beside.close()
+      }
     })
   }
 })

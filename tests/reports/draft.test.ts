@@ -83,7 +83,7 @@ describe('a draft', () => {
 
   test('leaves only a receipt after sending, and its phrase leads nowhere', async () => {
     const { secret, phrase } = await amaraBegins()
-    const receipt = { is: 'sent', typedBack: 'notYet', typed: '', paragraph: null, reference: 'notYet', referenceTyped: '', keepsEvidence: false, equality: 'notAsked', mayJoin: false, days: { safety: null, answer: '2026-11-26', look: '2026-11-30' } } as const
+    const receipt = { is: 'sent', variant: 'en', typedBack: 'notYet', typed: '', paragraph: null, reference: 'notYet', referenceTyped: '', keepsEvidence: false, equality: 'notAsked', mayJoin: false, days: { safety: null, answer: '2026-11-26', look: '2026-11-30' } } as const
     await keepReceipt(secret, phrase, receipt)
     expect(await readDraft(secret)).toEqual(receipt)
     expect(await findWayBack(phrase)).toBeNull()

@@ -22,7 +22,7 @@ afterAll(async () => {
 test('the sessions to come are listed with whom they are for, the next one first', async () => {
   const sessions = await comingSessions()
   expect(sessions?.[0]).toEqual({
-    id: expect.any(String) as string, on: expect.stringContaining('11 November') as string, time: '12:00 to 13:15', about: null, forWhom: 'Colleagues from racially minoritised groups',
+    id: expect.any(String) as string, on: expect.stringContaining('11 November') as string, from: '12:00', until: '13:15', about: null, forWhom: 'Colleagues from racially minoritised groups',
   })
   expect(sessions).toHaveLength(4)
 })

@@ -34,7 +34,7 @@ async function offeredTherapy(): Promise<{ it: NursesCase; cookie: string }> {
   await sends('amara', it, { type: 'firstLook.started' })
   await does(owner(), 'amara', it, 'restorative-review', (acting) => acknowledge(acting, 'Thank you for telling us.'))
   const secret = randomBytes(32)
-  await saveVisit({ secret, code: it.code, draft: nothingTyped })
+  await saveVisit({ secret, code: it.code, draft: nothingTyped, variant: 'en' })
   return { it, cookie: visitCookie(secret).split(';')[0] ?? '' }
 }
 

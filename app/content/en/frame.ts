@@ -42,6 +42,7 @@ export const frame = {
     education: 'Education',
     learning: 'Learning',
   },
+  otherWords: { toEasy: 'Easy Read', toStandard: 'Back to the usual words' },
   footer: {
     privacy: 'Privacy',
     accessibility: 'Accessibility',

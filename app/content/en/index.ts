@@ -1,5 +1,6 @@
 import { accessibility } from './accessibility'
 import { caseWork } from './case-work'
+import { days } from './days'
 import { education } from './education'
 import { errors } from './errors'
 import { files, filesRead, filesTold } from './files'
@@ -45,6 +46,7 @@ import { workspace } from './workspace'
 export const en = {
   accessibility,
   caseWork,
+  days,
   education,
   errors,
   files,

@@ -1,3 +1,5 @@
+import { handedWords } from './steps/beside'
+
 /** The first reader's page for the two who did not tell us. */
 export const others = {
   title: 'Heard: the other people',
@@ -6,9 +8,9 @@ export const others = {
   done: 'Done.',
   problem: 'Something is missing. Fill the form in and press its button again. The eight words have changed.',
   notNow: 'This cannot be done now. Read the page again. The eight words have changed.',
-  write: 'Write these eight words down before you press the button. They are shown only here, and begin to work with it.',
+  handed: handedWords,
   send: 'Send',
-  writeTo: { affected: 'Write to the person affected', described: 'Write to the person described' },
+  writeTo: { personAffected: 'Write to the person affected', personDescribed: 'Write to the person described' },
   affected: {
     heading: 'The person affected',
     lead: 'Somebody else told us. Ask the person affected, and hand them eight words of their own. From then on the choices are theirs.',
@@ -19,22 +21,9 @@ export const others = {
   described: {
     heading: 'The person described',
     lead: 'They hear the gist, in writing, once the person affected has agreed. They never see the account, who told us, or whether a name is known.',
-    why: 'Why does telling them wait?',
-    wait: 'Save the reason',
-    agree: 'They may be told now',
-    agreeHappens: 'Only while the choice to speak to them is on. The person who told us hears of it before.',
-    gist: 'The gist, as they will read it',
-    gistHint: 'What it is about, in general. No name, nothing that shows who told us, and that it is not a finding.',
-    tell: 'Tell them: with the gist, a companion and support offered',
+    notToldYet: 'They were not told yet. It begins on the page of the case, under “Telling the person described”.',
     told: 'What they were told',
     said: 'What they said, {day}',
     saidNothing: 'They chose to say nothing.',
-  },
-  reasons: {
-    noChoiceYet: 'The person affected has not agreed yet',
-    safety: 'It would not be safe',
-    routeHolds: 'A safety route asks us not to',
-    wouldNameThePerson: 'It would show who told us',
-    notKnownWho: 'It is not known who they are',
   },
 }

@@ -4,6 +4,7 @@ import { lastReportPages } from './report-pages-last'
 export const reportPages = {
   part: 'Part {part} of 6',
   none: 'Nothing chosen',
+  ratherNotSay: 'I’d rather not say',
   next: 'Save and go on',
   back: 'Back',
   backToCheck: 'Save and go back to your answers',

@@ -24,6 +24,7 @@ export const support = {
     away: 'The dates cannot be shown just now. Come back in a few minutes.',
     caption: 'Group sessions',
     columns: { day: 'Day', time: 'Time', about: 'About', forWhom: 'Who it is for' },
+    time: '{from} to {until}',
     open: 'Open: bring what you like',
   },
   sameOffer: {

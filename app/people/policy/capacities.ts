@@ -14,3 +14,9 @@ export type Capacity = (typeof capacities)[number]
 
 /** Both of those who may decide for the person affected until they have a code of their own. */
 export const person = ['personTellingUs', 'personAffected'] as const satisfies readonly Capacity[]
+
+/**
+ * What stays with whoever told us once the person affected decides for themselves (DOMAIN.md 3.1): to add to what they said, answer what they are
+ * asked, ask for a look at the handling, and say how things are for themselves. Every choice, option, check and finishing question is the other's.
+ */
+export const tellerToo = [...person, 'personWhoTold'] as const satisfies readonly Capacity[]

@@ -7,7 +7,6 @@ import {
   handlingReviewPolicy, learningCapturePolicy, noticePolicy, programmePlacePolicy, protectionPolicy, safetyRoutePolicy, sessionBookingPolicy,
   supportOfferPolicy,
 } from './strands'
-import { toldForAnother } from './told-for-another'
 
 export { capacities } from './capacities'
 export type { Capacity } from './capacities'
@@ -27,7 +26,6 @@ const policies: Record<MachineId, Partial<Record<string, readonly Capacity[]>>> 
 
 /** Whether somebody in one of these capacities may send this event at all. Whether it is accepted now, the machine says. */
 export function maySend(machine: MachineId, event: string, capacities: ReadonlySet<Capacity>): boolean {
-  if (capacities.has('personWhoTold') && (toldForAnother[machine] ?? []).includes(event)) return true
   return (policies[machine][event] ?? []).some((capacity) => capacities.has(capacity))
 }
 

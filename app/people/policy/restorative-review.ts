@@ -1,5 +1,5 @@
 import type { ReviewEvent } from '#workflows/restorative-review/events'
-import { type Capacity, person } from './capacities'
+import { type Capacity, person, tellerToo } from './capacities'
 
 const firstReader = ['firstReader'] as const satisfies readonly Capacity[]
 const carries = ['firstReader', 'reviewer'] as const satisfies readonly Capacity[]
@@ -18,13 +18,13 @@ export const restorativeReviewPolicy = {
   'case.systemAccepted': firstReader,
   'path.reconsidered': firstReader,
   'question.asked': carries,
-  'question.answered': [...person, 'firstReader'],
+  'question.answered': [...tellerToo, 'firstReader'],
   'notOurs.proposed': firstReader,
   'notOurs.confirmed': firstReader,
   'notConduct.proposed': firstReader,
   'notConduct.confirmed': firstReader,
   'safetySteps.listed': firstReader,
-  'incident.referenced': [...person, 'firstReader'],
+  'incident.referenced': [...tellerToo, 'firstReader'],
   'owner.answered': ['owner'],
 
   'reviewers.proposed': firstReader,
@@ -64,7 +64,7 @@ export const restorativeReviewPolicy = {
   'reopening.asked': person,
   'reopening.granted': firstReader,
   'reopening.refused': firstReader,
-  'handlingLook.asked': [...person, 'personDescribed', 'facilitator', ...carries],
+  'handlingLook.asked': [...tellerToo, 'personDescribed', 'facilitator', ...carries],
   'handlingLook.ended': ['handlingReviewer'],
   'person.askedAgain': [...person, 'firstReader'],
 
@@ -72,7 +72,7 @@ export const restorativeReviewPolicy = {
   'choice.changed': person,
   'rhythm.changed': person,
   'word.given': carries,
-  'addition.made': person,
+  'addition.made': tellerToo,
   'danger.assessed': carries,
   'wait.asked': person,
   'wait.ended': person,

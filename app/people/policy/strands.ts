@@ -6,7 +6,7 @@ import type { ProtectionEvent } from '#workflows/protection'
 import type { SafetyRouteEvent } from '#workflows/safety-route'
 import type { SessionBookingEvent } from '#workflows/session-booking'
 import type { SupportOfferEvent } from '#workflows/support-offer'
-import { type Capacity, person } from './capacities'
+import { type Capacity, person, tellerToo } from './capacities'
 
 const lead = ['routeLead', 'firstReader'] as const satisfies readonly Capacity[]
 const carries = ['firstReader', 'reviewer', 'facilitator'] as const satisfies readonly Capacity[]
@@ -66,7 +66,7 @@ export const safetyRoutePolicy = {
 
 export const supportOfferPolicy = {
   'offer.considered': person,
-  'offer.answered': person,
+  'offer.answered': tellerToo,
   'keeping.chosen': person,
   'keeping.deleted': person,
   'form.prepared': person,
@@ -94,8 +94,8 @@ export const protectionPolicy = {
   'watch.started': carries,
   'described.contacted': sibling,
   'shifts.looked': carries,
-  'check.answered': [...person, 'personDescribed', ...carries],
-  'worse.told': [...person, 'personDescribed', ...carries],
+  'check.answered': [...tellerToo, 'personDescribed', ...carries],
+  'worse.told': [...tellerToo, 'personDescribed', ...carries],
   'urgentLook.started': carries,
   'remedy.decided': carries,
   'nothing.found': carries,

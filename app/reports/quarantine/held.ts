@@ -1,11 +1,13 @@
 import { now } from '~/platform/clock'
 import { Prisma } from '~/platform/database'
+import { tokenBucket } from '~/platform/token-bucket'
 import type { Part } from '~/workflow/write'
 import type { Writing } from '../draft-content'
-import { tokenBucket } from './bucket'
 import { type Sign, signsIn } from './signs'
 
-const bucket = tokenBucket()
+/** So many reports may come at once before a flood is thought of, and as many more in each hour. An empty bucket refuses nothing. */
+export const bucketHolds = 60
+const bucket = tokenBucket({ holds: bucketHolds, perHour: bucketHolds })
 
 /** The signs of a draft that is being sent now, the flood among them. Call it once for each report. */
 export function signsOf(draft: Writing): Sign[] {

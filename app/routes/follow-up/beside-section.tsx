@@ -1,3 +1,4 @@
+import { PageLink } from '~/components/links'
 import { useText } from '~/content/use-text'
 
 /** What waits for the person beside the review: offers of support, and something to learn that they look at first. */
@@ -9,13 +10,13 @@ export function BesideSection({ supportOffers, hasPreview }: { supportOffers: nu
         <section aria-labelledby="support-offers">
           <h2 id="support-offers">{followUpSupport.linkHeading}</h2>
           <p>{followUpSupport.lead}</p>
-          <p><a href="/follow-up/support">{followUpSupport.link}</a></p>
+          <p><PageLink href="/follow-up/support">{followUpSupport.link}</PageLink></p>
         </section>
       )}
       {hasPreview && (
         <section aria-labelledby="preview">
           <h2 id="preview">{followUpLearning.heading}</h2>
-          <p><a href="/follow-up/learning">{followUpLearning.link}</a></p>
+          <p><PageLink href="/follow-up/learning">{followUpLearning.link}</PageLink></p>
         </section>
       )}
     </>

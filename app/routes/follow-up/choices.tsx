@@ -6,23 +6,26 @@ import { changeChoice, choiceKinds, choicesNow, type ChoiceKind } from '~/cases/
 import { follow } from '~/cases/following'
 import { keptRoutes } from '~/cases/route-share'
 import { pageTitle } from '~/content/page-title'
+import { text } from '~/content/text'
 import { formIn } from '~/http/form'
 import { now } from '~/platform/clock'
 import { dayInWords } from '~/platform/working-days'
+import { asAsked } from '../asked-words'
 import { ChoicesPage } from './choices-page'
 import { PageStateProvider } from './post-form'
 import { oneIn } from './reading'
 import { shareableRoutes } from './shareable-routes'
 import { givenIn } from './shown'
-import { answered, asVisitor, type Form, typedIn, unlessAway } from './visiting'
+import { answered, asVisitor, type Form, typedIn } from './visiting'
+import { orKeepTheForm } from '../when-away'
 
 export const meta = pageTitle((words) => words.followUpChoices.title)
 
 export async function loader({ request }: LoaderFunctionArgs) {
   publicDoor()
-  return asVisitor(request, async (tx, { draft }) => {
+  return asVisitor(request, async (tx, { draft, variant }) => {
     const { caseId, holder, review, context, strands, isDecidedElsewhere } = await follow(tx)
-    const choices = (await choicesNow(tx, caseId, holder)).map((choice) => ({ ...choice, on: choice.on && dayInWords(choice.on, now()) }))
+    const choices = (await choicesNow(tx, caseId, holder)).map((choice) => ({ ...choice, on: choice.on && dayInWords(choice.on, now(), text(variant).days) }))
     const state = { reviewId: review.id, version: review.version, given: givenIn(draft) }
     const kept: readonly string[] = await keptRoutes(tx, caseId, strands)
     return { state, choices, kept, isDecidedElsewhere, offers: review.offers, rhythm: context.rhythm, isPleaseWait: context.isPleaseWait }
@@ -51,10 +54,10 @@ const choice: Form<Change> = {
 /** "Speak to the person who did it" takes effect only from the page that says what it means. */
 export function action({ request }: ActionFunctionArgs) {
   publicDoor()
-  return unlessAway(async () => {
+  return orKeepTheForm(request, async () => {
     const typed = typedIn(await formIn(request.clone()))
     const isUnread = typed.kind === 'speakToThePerson' && typed.way === 'on' && typed.hasRead !== 'yes'
-    return isUnread ? redirect('/follow-up/one-more-page', 303) : answered(request, choice)
+    return isUnread ? redirect(asAsked(request, '/follow-up/one-more-page'), 303) : answered(request, choice)
   })
 }
 

@@ -31,7 +31,7 @@ function saidIn(field: string, value: unknown, words: Catalogue, at: Date): stri
 }
 
 function whenIn({ kind, words: own, ...days }: Record<string, unknown>, words: Catalogue, at: Date): string {
-  const dates = Object.values(days).flatMap((day) => (typeof day === 'string' && !Number.isNaN(Date.parse(day)) ? [dayInWords(new Date(day), at)] : []))
+  const dates = Object.values(days).flatMap((day) => (typeof day === 'string' && !Number.isNaN(Date.parse(day)) ? [dayInWords(new Date(day), at, words.days)] : []))
   return [codeIn('whenKind', String(kind), words), dates.join(' – '), typeof own === 'string' ? own : ''].filter((part) => part !== '').join(': ')
 }
 

@@ -1,7 +1,7 @@
 import type { MyCopy } from '~/cases/my-copy'
 import { fill } from '~/content/fill'
 import { sizeInWords } from '~/content/size'
-import type { Catalogue } from '~/content/text'
+import { type Catalogue, text, type Variant, waysOfWriting } from '~/content/text'
 import { dayInWords } from '~/platform/working-days'
 import { answersTold } from './copy-answers'
 
@@ -13,9 +13,11 @@ h1{font-size:1.6em}h2{font-size:1.25em;border-top:1px solid #888;padding-top:1em
  * Somebody's own copy as one page of HTML that stands alone and prints well: no script, no link, no picture, nothing from anywhere else. Whatever
  * anybody typed is escaped.
  */
-export function copyFile(copy: MyCopy, words: Catalogue, at: Date): string {
+export function copyFile(copy: MyCopy, variant: Variant, at: Date): string {
+  const words = text(variant)
+  const { lang, dir } = waysOfWriting[variant]
   const own = words.followUpCopy.file
-  const day = (date: Date) => dayInWords(date, at)
+  const day = (date: Date) => dayInWords(date, at, words.days)
   const parts = [
     `<h1>${escaped(own.heading)}</h1>`,
     paragraph(fill(own.made, { day: day(at) })),
@@ -33,7 +35,7 @@ export function copyFile(copy: MyCopy, words: Catalogue, at: Date): string {
     section(own.looked, list(copy.view.looked.map(({ role, on }) => escaped(fill(words.followUp.page.lookedBy, { role: roleIn(words, role), day: day(on) }))))),
   ]
   const policy = "default-src 'none'; style-src 'unsafe-inline'"
-  return `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="Content-Security-Policy" content="${policy}">` +
+  return `<!doctype html><html lang="${lang}" dir="${dir}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="Content-Security-Policy" content="${policy}">` +
     `<meta name="referrer" content="no-referrer"><title>${escaped(own.heading)}</title><style>${style}</style></head><body>${parts.join('\n')}</body></html>\n`
 }
 
@@ -41,7 +43,7 @@ type Day = (date: Date) => string
 
 function told({ told: answers }: MyCopy, words: Catalogue, at: Date): string {
   if (answers === null) return ''
-  const lines = answersTold(answers, words, at).map(({ label, said }) => `<dt>${escaped(label)}</dt><dd class="own" translate="no">${escaped(said)}</dd>`)
+  const lines = answersTold(answers, words, at).map(({ label, said }) => `<dt>${escaped(label)}</dt><dd class="own" translate="no" dir="auto">${escaped(said)}</dd>`)
   return section(words.followUpCopy.file.said, `<dl>${lines.join('')}</dl>`)
 }
 
@@ -70,7 +72,7 @@ function messagePart({ side, authorRole, text, on, readOn }: MyCopy['messages'][
   const own = words.followUp.messages
   const from = side === 'person' ? own.you : roleIn(words, authorRole ?? '')
   const read = readOn === null ? own.unread : fill(own.read, { day: day(readOn) })
-  return `<h3>${escaped(`${from}, ${day(on)} (${read})`)}</h3><p class="own" translate="no">${escaped(text)}</p>`
+  return `<h3>${escaped(`${from}, ${day(on)} (${read})`)}</h3><p class="own" translate="no" dir="auto">${escaped(text)}</p>`
 }
 
 function roleIn(words: Catalogue, role: string): string {

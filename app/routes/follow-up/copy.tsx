@@ -4,6 +4,7 @@ import { follow } from '~/cases/following'
 import { BackLink } from '~/components/links'
 import { pageTitle } from '~/content/page-title'
 import { useText } from '~/content/use-text'
+import { useWay } from '~/content/use-way'
 import { home } from './doors'
 import { StandingLine } from './post-form'
 import { asVisitor } from './visiting'
@@ -14,7 +15,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   publicDoor()
   return asVisitor(request, async (tx) => {
     await follow(tx)
-    return null
+    return {}
   })
 }
 
@@ -29,7 +30,7 @@ export default function Copy() {
       <h2>{words.safeHeading}</h2>
       <ul className="nhsuk-list nhsuk-list--bullet">{words.safe.map((line) => <li key={line}>{line}</li>)}</ul>
       <p>
-        <a className="nhsuk-button" href="/follow-up/my-copy/file" download="my-copy.html">{words.button}</a>
+        <a className="nhsuk-button" href={useWay()('/follow-up/my-copy/file')} download="my-copy.html">{words.button}</a>
       </p>
       <StandingLine />
     </>

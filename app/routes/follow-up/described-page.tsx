@@ -1,5 +1,6 @@
 import { Details } from '~/components/asides'
 import { Button } from '~/components/button'
+import { PageLink } from '~/components/links'
 import { Textarea } from '~/components/text-input'
 import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
@@ -29,7 +30,7 @@ export function DescribedPage({ shown, given }: { shown: DescribedShown; given: 
       <section aria-labelledby="companion">
         <h2 id="companion">{words.companion.heading}</h2>
         {words.companion.body.map((line) => <p key={line}>{line}</p>)}
-        <p><a href="/support">{words.companion.support}</a></p>
+        <p><PageLink href="/support">{words.companion.support}</PageLink></p>
       </section>
       <Account shown={shown} />
       <Messages shown={shown} />

@@ -2,6 +2,7 @@ import { Details, WarningCallout } from '~/components/asides'
 import { Button } from '~/components/button'
 import { TextInput } from '~/components/text-input'
 import { useText } from '~/content/use-text'
+import { useWay } from '~/content/use-way'
 import { StandingLine } from './post-form'
 
 type DoorProblem = keyof ReturnType<typeof useText>['followUp']['problems']
@@ -24,7 +25,7 @@ export function DoorPage({ problem, words }: { problem: string | null; words: st
       )}
       <h1>{code.heading}</h1>
       <p className="nhsuk-lede-text">{code.lead}</p>
-      <form method="post" action="/follow-up" autoComplete="off" noValidate data-keep={frame.notSent}>
+      <form method="post" action={useWay()('/follow-up')} autoComplete="off" noValidate data-keep={frame.notSent}>
         <TextInput id="words" name="words" label={code.label} labelSize="m" hint={code.hint} value={words} />
         <Button>{code.button}</Button>
         <StandingLine />

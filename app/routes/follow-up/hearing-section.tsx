@@ -1,3 +1,4 @@
+import { PageLink } from '~/components/links'
 import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
 import { doors } from './doors'
@@ -10,7 +11,7 @@ export function HearingSection({ hearings }: { hearings: Shown['hearings'] }) {
     <section aria-labelledby="hearing">
       <h2 id="hearing">{words.heading}</h2>
       <p>
-        {hearings.length === 0 ? words.none : words.lead} <a href={doors['choice.changed']}>{words.link}</a>
+        {hearings.length === 0 ? words.none : words.lead} <PageLink href={doors['choice.changed']}>{words.link}</PageLink>
       </p>
       <ul className="nhsuk-list nhsuk-list--bullet">
         {hearings.map(({ day, brings }) => (

@@ -1,3 +1,4 @@
+import { PageLink } from '~/components/links'
 import { useText } from '~/content/use-text'
 
 /** What was learnt from it is published: where to read it, and what became of it. */
@@ -8,7 +9,7 @@ export function LearntSection({ isPublished }: { isPublished: boolean }) {
     <section aria-labelledby="learnt">
       <h2 id="learnt">{learnt.heading}</h2>
       <p>{learnt.body}</p>
-      <p><a href="/learning">{learnt.link}</a></p>
+      <p><PageLink href="/learning">{learnt.link}</PageLink></p>
     </section>
   )
 }

@@ -5,6 +5,7 @@ import { publicDoor } from '~/auth/guards'
 import { follow } from '~/cases/following'
 import { markRead, readMessages, writeToUs } from '~/cases/messages'
 import { pageTitle } from '~/content/page-title'
+import { text } from '~/content/text'
 import { now } from '~/platform/clock'
 import { MessagesPage } from './messages-page'
 import { PageStateProvider } from './post-form'
@@ -17,12 +18,12 @@ export const meta = pageTitle((words) => words.followUp.messages.title)
 /** Opening the page is reading it: what we wrote is marked as read today. */
 export async function loader({ request }: LoaderFunctionArgs) {
   publicDoor()
-  return asVisitor(request, async (tx, { draft }) => {
+  return asVisitor(request, async (tx, { draft, variant }) => {
     const { caseId, holder, review } = await follow(tx)
     const messages = await readMessages(tx, caseId, holder)
     await markRead(tx, { caseId, thread: holder, writtenBy: 'trust' })
     const state = { reviewId: review.id, version: review.version, given: givenIn(draft) }
-    return { state, newId: randomUUID(), messages: messages.map((message) => messageShown(message, now())), mayAdd: review.offers.includes('addition.made') }
+    return { state, newId: randomUUID(), messages: messages.map((message) => messageShown(message, now(), text(variant))), mayAdd: review.offers.includes('addition.made') }
   })
 }
 

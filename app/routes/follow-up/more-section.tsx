@@ -1,6 +1,7 @@
 import { Details } from '~/components/asides'
 import { Button } from '~/components/button'
 import { Radios } from '~/components/choices'
+import { PageLink } from '~/components/links'
 import { Textarea, TextInput } from '~/components/text-input'
 import { useText } from '~/content/use-text'
 import { doors } from './doors'
@@ -21,23 +22,23 @@ export function MoreSection({ shown: { offers, mayBeAskedHowItIs } }: { shown: S
       {offers.includes('reopening.asked') && <OpenAgainForm />}
       {offers.includes('handlingLook.asked') && <AnotherLookForm />}
       <p>
-        <a href={doors['choice.changed']}>{followUp.page.choices}</a>
+        <PageLink href={doors['choice.changed']}>{followUp.page.choices}</PageLink>
       </p>
       <p>
-        <a href="/follow-up/supporter">{followUpSupporter.link}</a>
+        <PageLink href="/follow-up/supporter">{followUpSupporter.link}</PageLink>
       </p>
       <p>
-        <a href="/follow-up/my-copy">{followUpCopy.link}</a>
+        <PageLink href="/follow-up/my-copy">{followUpCopy.link}</PageLink>
       </p>
       <p>
-        <a href="/follow-up/alert">{followUpAlert.link}</a>
+        <PageLink href="/follow-up/alert">{followUpAlert.link}</PageLink>
       </p>
       <p>
-        <a href="/support">{followUp.page.supportLink}</a>
+        <PageLink href="/support">{followUp.page.supportLink}</PageLink>
       </p>
       {offers.includes('report.withdrawn') && (
         <p>
-          <a href={doors['report.withdrawn']}>{followUp.page.withdraw}</a>
+          <PageLink href={doors['report.withdrawn']}>{followUp.page.withdraw}</PageLink>
         </p>
       )}
     </section>

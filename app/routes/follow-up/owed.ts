@@ -5,7 +5,8 @@ import { formIn } from '~/http/form'
 import { home } from './doors'
 import { shortWords } from './limits'
 import { numberIn, oneIn, wordsIn } from './reading'
-import { answered, backToPage, type Form, seenIn, typedIn, unlessAway } from './visiting'
+import { answered, backToPage, type Form, seenIn, typedIn } from './visiting'
+import { orKeepTheForm } from '../when-away'
 
 export function loader() {
   publicDoor()
@@ -29,5 +30,5 @@ const owed = (nth: number): Form<{ nth: number; met: Met; text: string; seenVers
 
 export function action({ request }: ActionFunctionArgs) {
   publicDoor()
-  return unlessAway(async () => answered(request, owed(numberIn(typedIn(await formIn(request.clone())), 'nth'))))
+  return orKeepTheForm(request, async () => answered(request, owed(numberIn(typedIn(await formIn(request.clone())), 'nth'))))
 }

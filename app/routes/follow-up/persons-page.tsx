@@ -1,6 +1,8 @@
 import { Button } from '~/components/button'
+import { PageLink } from '~/components/links'
 import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
+import { useWay } from '~/content/use-way'
 import { AgreedSection } from './agreed-section'
 import { AskedSection } from './asked-section'
 import { BesideSection } from './beside-section'
@@ -75,7 +77,7 @@ function Messages({ shown }: { shown: Shown }) {
       <h2 id="messages">{page.messages}</h2>
       {count > 0 && <p>{count === 1 ? page.newMessages.one : fill(page.newMessages.more, { count })}</p>}
       <p>
-        <a href="/follow-up/messages">{page.openMessages}</a>
+        <PageLink href="/follow-up/messages">{page.openMessages}</PageLink>
       </p>
     </section>
   )
@@ -101,7 +103,7 @@ function Looked({ looked }: { looked: Shown['looked'] }) {
 export function LeaveForm() {
   const { leave } = useText().followUp
   return (
-    <form method="post" action="/follow-up/leave">
+    <form method="post" action={useWay()('/follow-up/leave')}>
       <Button look="secondary">{leave}</Button>
     </form>
   )

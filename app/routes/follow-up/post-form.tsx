@@ -2,6 +2,7 @@ import { useRouteLoaderData } from '@remix-run/react'
 import { createContext, type ReactNode, useContext } from 'react'
 import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
+import { useWay } from '~/content/use-way'
 import type { loader } from '~/root'
 import { longestWords, shortWords } from './limits'
 import type { Given } from './shown'
@@ -23,7 +24,7 @@ export function PostForm({ door, children, id }: { door: string; children: React
   const { reviewId, version } = usePageState()
   const { frame } = useText()
   return (
-    <form method="post" action={door} autoComplete="off" noValidate data-keep={frame.notSent} id={id}>
+    <form method="post" action={useWay()(door)} autoComplete="off" noValidate data-keep={frame.notSent} id={id}>
       <input type="hidden" name="strand" value={reviewId} />
       <input type="hidden" name="seen" value={version} />
       {children}

@@ -1,4 +1,5 @@
 import { Button } from '~/components/button'
+import { PageLink } from '~/components/links'
 import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
 import { doors } from './doors'
@@ -30,7 +31,7 @@ export function ReviewersAsked({ shown }: { shown: Shown }) {
         </PostForm>
       ) : (
         <p>
-          {words.shareFirst} <a href={doors['choice.changed']}>{words.shareLink}</a>
+          {words.shareFirst} <PageLink href={doors['choice.changed']}>{words.shareLink}</PageLink>
         </p>
       )}
     </>

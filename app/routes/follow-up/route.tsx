@@ -9,16 +9,19 @@ import { holderOf } from '~/cases/holders'
 import { viewAsSupporter } from '~/cases/supporter'
 import { endVisit, newVisitSecret, nothingTyped, visitor } from '~/cases/visit'
 import { pageTitle } from '~/content/page-title'
+import { defaultVariant, text } from '~/content/text'
 import { formIn } from '~/http/form'
 import { asActor, type Transaction } from '~/platform/database'
 import { now } from '~/platform/clock'
+import { variantAsked } from '../asked-words'
 import { home } from './doors'
 import { DescribedPage } from './described-page'
 import { DoorPage } from './door-page'
 import { PersonsPage } from './persons-page'
 import { describedShown, givenIn, shownTo, supporterShown } from './shown'
 import { SupporterPage } from './supporter-page'
-import { asVisitor, goOn, isOpen, typedIn, unlessAway, visitIn } from './visiting'
+import { asVisitor, goOn, isOpen, newVisit, typedIn, visitIn } from './visiting'
+import { orKeepTheForm } from '../when-away'
 import { visitSecretIn } from './visit-cookie'
 
 export const meta = pageTitle((words) => words.followUp.title)
@@ -27,30 +30,31 @@ export async function loader({ request }: LoaderFunctionArgs) {
   publicDoor()
   const visit = await visitIn(request)
   if (isOpen(visit)) {
-    return asVisitor(request, async (tx, { draft }) => {
+    return asVisitor(request, async (tx, { draft, variant }) => {
+      const words = text(variant)
       const { holder } = await holderOf(tx)
-      if (holder === 'supporter') return { is: 'supporter' as const, shown: supporterShown(await viewAsSupporter(tx, now()), now()) }
-      if (holder === 'personDescribed') return { is: 'described' as const, shown: describedShown(await viewAsDescribed(tx), now()), given: givenIn(draft) }
-      return { is: 'page' as const, shown: shownTo(await viewFollowUp(tx, now()), now()), given: givenIn(draft) }
+      if (holder === 'supporter') return { is: 'supporter' as const, shown: supporterShown(await viewAsSupporter(tx, now()), now(), words) }
+      if (holder === 'personDescribed') return { is: 'described' as const, shown: describedShown(await viewAsDescribed(tx), now(), words), given: givenIn(draft) }
+      return { is: 'page' as const, shown: shownTo(await viewFollowUp(tx, now()), now(), words), given: givenIn(draft) }
     })
   }
   const hasLeft = new URL(request.url).searchParams.has('left')
   const problem = visit ? visit.draft.problem : hasLeft ? 'left' : visitSecretIn(request) ? 'ended' : null
-  return { is: 'door' as const, problem, words: visit?.draft.typed.words ?? '' }
+  return { is: 'door' as const, problem, words: visit?.draft.typed.words ?? '', variant: visit?.variant ?? variantAsked(request) ?? defaultVariant }
 }
 
 /** The eight words. Known or not, the answer is 303 to the same page. */
 export function action({ request }: ActionFunctionArgs) {
   publicDoor()
-  return unlessAway(async () => {
+  return orKeepTheForm(request, async () => {
     const { words = '' } = typedIn(await formIn(request))
-    const visit = (await visitIn(request)) ?? { secret: visitSecretIn(request) ?? newVisitSecret(), code: null, draft: nothingTyped }
+    const visit = (await visitIn(request)) ?? newVisit(request, visitSecretIn(request) ?? undefined)
     const knocked = words.trim() === '' ? ({ is: 'nothing' } as const) : await knock(words)
     if (knocked.is !== 'open') return goOn({ ...visit, code: null }, home, { ...visit.draft, done: null, problem: knocked.is, typed: { ...visit.draft.typed, words: words.slice(0, 400) } })
     await noteUse(knocked.code)
     // A new secret for the open page: whoever saw the old one on this computer holds nothing.
     await endVisit(visit.secret)
-    const opened = { secret: newVisitSecret(), code: knocked.code, draft: nothingTyped }
+    const opened = { ...visit, secret: newVisitSecret(), code: knocked.code, draft: nothingTyped }
     const reviewId = await asActor(visitor(opened.secret, opened.code), formsOf)
     // What was typed before the page closed goes back to the same person alone.
     const { form, typed, strandId } = visit.draft

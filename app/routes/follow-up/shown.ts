@@ -5,6 +5,7 @@ import type { Message } from '~/cases/messages'
 import type { SupporterView } from '~/cases/supporter'
 import { nextOf } from '~/cases/promises'
 import type { VisitDraft } from '~/cases/visit'
+import type { Catalogue } from '~/content/text'
 import { dayInWords } from '~/platform/working-days'
 
 /** What was typed in the form that was not taken, and why: given back to that form alone. */
@@ -15,8 +16,8 @@ export function givenIn({ problem, form, typed, errors, done }: VisitDraft): Giv
 }
 
 /** The view with its days in words, as they are on the day of `at`. */
-export function shownTo(view: FollowUpView, at: Date) {
-  const day = (date: Date) => dayInWords(date, at)
+export function shownTo(view: FollowUpView, at: Date, { days }: Catalogue) {
+  const day = (date: Date) => dayInWords(date, at, days)
   const next = nextOf(view.strands.flatMap(({ promises }) => promises))
   return {
     ...view,
@@ -33,37 +34,37 @@ export function shownTo(view: FollowUpView, at: Date) {
     owed: view.owed.map((owed) => ({ ...owed, dueOn: day(owed.dueOn) })),
     hearings: view.hearings.map(({ day: on, brings }) => ({ day: day(on), brings })),
     looked: view.looked.map(({ role, on }) => ({ role, on: day(on) })),
-    lastFromUs: view.lastFromUs && messageShown(view.lastFromUs, at),
+    lastFromUs: view.lastFromUs && messageShown(view.lastFromUs, at, { days }),
   }
 }
 export type Shown = ReturnType<typeof shownTo>
 
 /** What a supporter is shown, with its days in words. */
-export function supporterShown({ receivedOn, progress, told, messages, owed }: SupporterView, at: Date) {
-  const day = (date: Date) => dayInWords(date, at)
+export function supporterShown({ receivedOn, progress, told, messages, owed }: SupporterView, at: Date, words: Catalogue) {
+  const day = (date: Date) => dayInWords(date, at, words.days)
   return {
     receivedOn: day(receivedOn), told,
     progress: progress && {
       state: progress.state,
       strands: progress.strands.map((strand) => ({ ...strand, promises: strand.promises.map((promise) => ({ ...promise, day: promise.day && day(promise.day) })) })),
     },
-    messages: messages?.map((message) => messageShown(message, at)) ?? null,
+    messages: messages?.map((message) => messageShown(message, at, words)) ?? null,
     owed: owed?.map((one) => ({ ...one, dueOn: day(one.dueOn) })) ?? null,
   }
 }
 export type SupporterShown = ReturnType<typeof supporterShown>
 
 /** What the person described is shown, with its days in words. */
-export function describedShown({ toldOn, account, messages, ...view }: DescribedView, at: Date) {
+export function describedShown({ toldOn, account, messages, ...view }: DescribedView, at: Date, words: Catalogue) {
   return {
-    ...view, newId: randomUUID(), toldOn: toldOn && dayInWords(toldOn, at),
-    account: account.map(({ words, on }) => ({ words, on: dayInWords(on, at) })),
-    messages: messages.map((message) => messageShown(message, at)),
+    ...view, newId: randomUUID(), toldOn: toldOn && dayInWords(toldOn, at, words.days),
+    account: account.map(({ words: said, on }) => ({ words: said, on: dayInWords(on, at, words.days) })),
+    messages: messages.map((message) => messageShown(message, at, words)),
   }
 }
 export type DescribedShown = ReturnType<typeof describedShown>
 
-export function messageShown({ id, side, authorRole, text, on, readOn }: Message, at: Date) {
-  return { id, side, authorRole, text, on: dayInWords(on, at), readOn: readOn && dayInWords(readOn, at) }
+export function messageShown({ id, side, authorRole, text, on, readOn }: Message, at: Date, { days }: Pick<Catalogue, 'days'>) {
+  return { id, side, authorRole, text, on: dayInWords(on, at, days), readOn: readOn && dayInWords(readOn, at, days) }
 }
 export type MessageShown = ReturnType<typeof messageShown>

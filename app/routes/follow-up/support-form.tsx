@@ -4,7 +4,7 @@ import { publicDoor } from '~/auth/guards'
 import { follow } from '~/cases/following'
 import { askedAndTold } from '~/cases/supporting'
 import { InsetText } from '~/components/asides'
-import { BackLink } from '~/components/links'
+import { BackLink, PageLink } from '~/components/links'
 import { pageTitle } from '~/content/page-title'
 import { useText } from '~/content/use-text'
 import { offersFor } from '~/support/offers'
@@ -47,7 +47,7 @@ export default function SupportForm() {
       <div className="heard-screen-only">
         {form.lead.map((line) => <p key={line}>{line}</p>)}
         <InsetText><p>{form.stays}</p></InsetText>
-        <p>{told === null ? <a href={`${here}&told`}>{form.withTold}</a> : <a href={here}>{form.withoutTold}</a>}</p>
+        <p>{told === null ? <PageLink href={`${here}&told`}>{form.withTold}</PageLink> : <PageLink href={here}>{form.withoutTold}</PageLink>}</p>
       </div>
       <SupportLetter sendTo={sendTo} told={told} />
     </>

@@ -5,7 +5,7 @@ import { follow } from '~/cases/following'
 import { askedAndTold } from '~/cases/supporting'
 import { Card, NotificationBanner } from '~/components/asides'
 import { Button } from '~/components/button'
-import { BackLink } from '~/components/links'
+import { BackLink, PageLink } from '~/components/links'
 import { fill } from '~/content/fill'
 import { pageTitle } from '~/content/page-title'
 import { useText } from '~/content/use-text'
@@ -18,7 +18,8 @@ import { PageStateProvider, PostForm, StandingLine } from './post-form'
 import { numberIn, oneIn } from './reading'
 import { SaidOnTop } from './said-on-top'
 import { givenIn } from './shown'
-import { answered, asVisitor, type Form, typedIn, unlessAway } from './visiting'
+import { answered, asVisitor, type Form, typedIn } from './visiting'
+import { orKeepTheForm } from '../when-away'
 
 export const meta = pageTitle((words) => words.followUpSupport.title)
 
@@ -52,7 +53,7 @@ const offer: Form<{ nth: number }> = {
 
 export function action({ request }: ActionFunctionArgs) {
   publicDoor()
-  return unlessAway(async () => {
+  return orKeepTheForm(request, async () => {
     const typed = typedIn(await formIn(request.clone()))
     return answered(request, typed.answer === 'yes' ? { ...offer, page: `${page}/form?nth=${numberIn(typed, 'nth')}` } : offer)
   })
@@ -72,7 +73,7 @@ export default function Support() {
       {words.forgets.map((line) => <p key={line}>{line}</p>)}
       {offers.length === 0 && <p>{words.none}</p>}
       {offers.map((each, nth) => <OneOffer key={each.strandId} offer={each} nth={nth} />)}
-      <p><a href="/support">{words.all}</a></p>
+      <p><PageLink href="/support">{words.all}</PageLink></p>
       <StandingLine />
     </PageStateProvider>
   )

@@ -5,6 +5,7 @@ import { follow } from '~/cases/following'
 import { wordsToHandOver } from '~/cases/new-code'
 import { giveKey, keysGiven, mostKeys, type SupporterPart, supporterParts, takeKeyBack } from '~/cases/supporter'
 import { pageTitle } from '~/content/page-title'
+import { text } from '~/content/text'
 import { now } from '~/platform/clock'
 import { dayInWords } from '~/platform/working-days'
 import { PageStateProvider } from './post-form'
@@ -18,13 +19,13 @@ export const meta = pageTitle((words) => words.followUpSupporter.title)
 /** The words are made with the page and open nothing until its form comes back: whoever leaves it has given nothing away. */
 export async function loader({ request }: LoaderFunctionArgs) {
   publicDoor()
-  return asVisitor(request, async (tx, { draft }) => {
+  return asVisitor(request, async (tx, { draft, variant }) => {
     const following = await follow(tx)
     const { review, holder } = following
     const given = await keysGiven(tx, following)
     return {
       state: { reviewId: review.id, version: review.version, given: givenIn(draft) },
-      keys: given.map(({ id, shows, lastUsedOn }) => ({ id, shows, lastUsedOn: dayInWords(lastUsedOn, now()) })),
+      keys: given.map(({ id, shows, lastUsedOn }) => ({ id, shows, lastUsedOn: dayInWords(lastUsedOn, now(), text(variant).days) })),
       parts: supporterParts.filter((part) => part !== 'told' || holder === 'personTellingUs'),
       next: given.length < mostKeys ? await wordsToHandOver() : null,
     }

@@ -5,7 +5,7 @@ import { follow } from '~/cases/following'
 import { keptRoutes } from '~/cases/route-share'
 import { withdrawReport } from '~/cases/persons-answers'
 import { Button } from '~/components/button'
-import { BackLink } from '~/components/links'
+import { BackLink, PageLink } from '~/components/links'
 import { Blocks } from '~/components/prose'
 import { pageTitle } from '~/content/page-title'
 import { useText } from '~/content/use-text'
@@ -56,10 +56,10 @@ export default function TakeBack() {
       <Blocks blocks={[words.kept, words.then]} />
       <KeptTeams kept={kept} />
       <p>
-        {words.copyFirst} <a href="/follow-up/my-copy">{followUpCopy.link}</a>
+        {words.copyFirst} <PageLink href="/follow-up/my-copy">{followUpCopy.link}</PageLink>
       </p>
       <p>
-        <a href={doors['choice.changed']}>{words.otherWays}</a>
+        <PageLink href={doors['choice.changed']}>{words.otherWays}</PageLink>
       </p>
       {isOffered && (
         <PostForm door={doors['report.withdrawn']}>

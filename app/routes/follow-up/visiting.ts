@@ -2,41 +2,52 @@ import { redirect } from '@remix-run/node'
 import { type Following, follow } from '~/cases/following'
 import { CaseNotFound, NoSuchObligation, NoSuchReviewer, NotYours } from '~/cases/errors'
 import { endVisit, newVisitSecret, nothingTyped, readVisit, saveVisit, type Visit, type VisitDraft, visitor } from '~/cases/visit'
+import { defaultVariant, type Variant } from '~/content/text'
 import { formIn } from '~/http/form'
 import { asActor, refusal, type Transaction } from '~/platform/database'
 import { EventRefused, StrandNotFound, WorkflowConflict } from '~/cases/errors'
 import { logger } from '~/platform/logger'
-import { isAway, orSayAway } from '../when-away'
+import { asAsked, inWordsAsked, variantAsked } from '../asked-words'
+import { orKeepTheForm, orSayAway } from '../when-away'
 import { home } from './doors'
 import { visitCookie, visitCookieGone, visitSecretIn } from './visit-cookie'
 
 /** Somebody whose words we know. */
 export type OpenVisit = Visit & { code: string }
 
+/** What was read for a page, and the words in which it speaks. */
+export type InWords<T> = T & { variant: Variant }
+
 /** Reads with the eyes of the holder of the code. Sends whoever has no open visit to the door. */
-export function asVisitor<T>(request: Request, read: (tx: Transaction, visit: OpenVisit) => Promise<T>): Promise<T> {
+export function asVisitor<T extends object>(request: Request, read: (tx: Transaction, visit: OpenVisit) => Promise<T>): Promise<InWords<T>> {
   return orSayAway(() => shownTo(request, read))
 }
 
-async function shownTo<T>(request: Request, read: (tx: Transaction, visit: OpenVisit) => Promise<T>): Promise<T> {
+async function shownTo<T extends object>(request: Request, read: (tx: Transaction, visit: OpenVisit) => Promise<T>): Promise<InWords<T>> {
   const visit = await visitIn(request)
-  if (!isOpen(visit)) throw backToPage()
+  if (!isOpen(visit)) throw backToPage(request)
   try {
     const shown = await asActor(visitor(visit.secret, visit.code), (tx) => read(tx, visit))
     if (visit.draft.done !== null) await saveVisit({ ...visit, draft: { ...visit.draft, done: null } })
-    return shown
+    return { ...shown, variant: visit.variant }
   } catch (error) {
     if (!(error instanceof CaseNotFound)) throw error
     // The code was taken back since: the same as words that we do not know.
     await saveVisit({ ...visit, code: null, draft: { ...nothingTyped, problem: 'notKnown' } })
-    throw backToPage()
+    throw backToPage(request)
   }
 }
 
-/** The visit of this browser, its time started again, or null. */
+/** The visit of this browser, its time started again, in the words that the address asks for; or null. */
 export async function visitIn(request: Request): Promise<Visit | null> {
   const secret = visitSecretIn(request)
-  return secret === null ? null : readVisit(secret)
+  const visit = secret === null ? null : await readVisit(secret)
+  return visit && inWordsAsked(request, visit)
+}
+
+/** A visit that begins, or begins again, with nothing known of it but the words that the address asks for. */
+export function newVisit(request: Request, secret: Uint8Array = newVisitSecret()): Visit {
+  return { secret, code: null, draft: nothingTyped, variant: variantAsked(request) ?? defaultVariant }
 }
 
 export function isOpen(visit: Visit | null): visit is OpenVisit {
@@ -69,7 +80,7 @@ export function answered<T>(request: Request, form: Form<T>): Promise<Response> 
 
 /** The same for somebody else who holds a code: `find` says who they are, or throws CaseNotFound. */
 export async function answeredAs<T, Who>(request: Request, form: Form<T, Who>, find: (tx: Transaction) => Promise<Who>): Promise<Response> {
-  return unlessAway(async () => {
+  return orKeepTheForm(request, async () => {
     const typed = typedIn(await formIn(request))
     const visit = await visitIn(request)
     if (!isOpen(visit) || 'putAway' in typed) return keepForLater(request, form.name, typed)
@@ -92,19 +103,6 @@ export function seenIn(typed: Typed): number {
   return /^\d{1,9}$/.test(typed.seen ?? '') ? Number(typed.seen) : -1
 }
 
-/**
- * When the database or the keys are away: 204. Without a script the browser stays on the form and nothing reaches the disk; with it, the
- * form says so (DESIGN.md 8.10).
- */
-export async function unlessAway(answer: () => Promise<Response>): Promise<Response> {
-  try {
-    return await answer()
-  } catch (error) {
-    if (isAway(error)) return new Response(null, { status: 204 })
-    throw error
-  }
-}
-
 /** Saves what the next page says, and goes there. */
 export async function goOn(visit: Visit, to: string, said: Partial<VisitDraft>): Promise<Response> {
   await saveVisit({ ...visit, draft: { ...nothingTyped, ...said } })
@@ -112,8 +110,8 @@ export async function goOn(visit: Visit, to: string, said: Partial<VisitDraft>):
 }
 
 /** Addresses that only take forms lead a reader back to the page. */
-export function backToPage(): Response {
-  return redirect(home, 303)
+export function backToPage(request?: Request): Response {
+  return redirect(request ? asAsked(request, home) : home, 303)
 }
 
 /**
@@ -123,7 +121,7 @@ export function backToPage(): Response {
 export async function leave(request: Request): Promise<Response> {
   const secret = visitSecretIn(request)
   if (secret) await endVisit(secret).catch((error: unknown) => logger.failure('leave', error))
-  return redirect(`${home}?left`, { status: 303, headers: { 'Set-Cookie': visitCookieGone() } })
+  return redirect(asAsked(request, `${home}?left`), { status: 303, headers: { 'Set-Cookie': visitCookieGone() } })
 }
 
 export function typedIn(posted: FormData): Typed {
@@ -131,10 +129,10 @@ export function typedIn(posted: FormData): Typed {
 }
 
 async function keepForLater(request: Request, form: string, typed: Typed): Promise<Response> {
-  const secret = visitSecretIn(request) ?? newVisitSecret()
+  const visit = newVisit(request, visitSecretIn(request) ?? undefined)
   const hasWords = Object.entries(typed).some(([name, value]) => !['seen', 'strand', 'id', 'go', 'putAway'].includes(name) && value !== '')
   const kept = hasWords && typed.strand ? { form, typed, strandId: typed.strand, problem: 'endedTyped' } : { problem: 'ended' }
-  return goOn({ secret, code: null, draft: nothingTyped }, home, kept)
+  return goOn(visit, home, kept)
 }
 
 /** Somebody else did something first, or this cannot be done any more: the page has to be read again. */

@@ -6,7 +6,8 @@ import { formIn } from '~/http/form'
 import { home } from './doors'
 import { shortWords } from './limits'
 import { idIn, oneIn, wordsIn } from './reading'
-import { answeredAs, backToPage, type Form, seenIn, typedIn, unlessAway } from './visiting'
+import { answeredAs, backToPage, type Form, seenIn, typedIn } from './visiting'
+import { orKeepTheForm } from '../when-away'
 
 export function loader() {
   publicDoor()
@@ -47,7 +48,7 @@ function formFor(way: Said['way']): Form<Said, Described> {
 /** What the person described says, in the one way that they pressed. */
 export function action({ request }: ActionFunctionArgs) {
   publicDoor()
-  return unlessAway(async () => {
+  return orKeepTheForm(request, async () => {
     const { code } = oneIn(typedIn(await formIn(request.clone())), 'way', ['account', 'nothing', 'message', 'look'])
     return answeredAs(request, formFor(code ?? 'message'), describedHere)
   })

@@ -5,7 +5,7 @@ import { parseComeBackPhrase } from '~/reports/code'
 import { beginDraft, changeDraft, findWayBack, keepReceipt, readDraft } from '~/reports/draft'
 import { begun, type Draft, type WayIn, waysIn, type Writing } from '~/reports/draft-content'
 import { daysFromNow } from '~/reports/draft-days'
-import { isOpen, wishOf } from '~/reports/draft-journey'
+import { isOpen, type Wish, wishOf } from '~/reports/draft-journey'
 import { phraseOf } from '~/reports/draft-phrase'
 import { type Looked, lookAt, withPictures } from '~/reports/files/draft-files'
 import { incidentParagraph } from '~/reports/incident-paragraph'
@@ -15,6 +15,7 @@ import { routesOf } from '~/reports/routes'
 import { submitReport, wordsSent } from '~/reports/submit'
 import type { Answers } from '~/reports/answers'
 import { openTo } from '~/trust/open-to'
+import { inWordsAsked } from '../asked-words'
 import { cookieFor, secretIn } from './draft-cookie'
 import { type FormSent, sayCut } from './form-sent'
 import { putAway } from './put-away'
@@ -40,7 +41,7 @@ async function start(request: Request, form: FormData, way: WayIn): Promise<Resp
   const { patients, carers } = await openTo()
   const isOpen = way === 'patient' ? patients : way === 'carer' ? carers : true
   const draft = begun(isOpen ? { ...waysIn[way], isKept: form.has('keep') } : { at: 'start', notice: 'notOpen' })
-  await beginDraft(secret, await phraseOf(secret), draft)
+  await beginDraft(secret, await phraseOf(secret), inWordsAsked(request, draft))
   return toReport(secret)
 }
 
@@ -52,7 +53,7 @@ async function unusedSecret(request: Request): Promise<Buffer> {
 
 async function goOn(request: Request): Promise<Response> {
   const secret = secretIn(request)
-  if (secret !== null) await changeDraft(secret, (draft) => (draft.is === 'sent' ? draft : { ...draft, at: draft.reached, notice: null }))
+  if (secret !== null) await changeDraft(secret, (draft) => (draft.is === 'sent' ? draft : { ...inWordsAsked(request, draft), at: draft.reached, notice: null }))
   return toReport(secret)
 }
 
@@ -62,9 +63,9 @@ async function comeBack(request: Request, form: FormData): Promise<Response> {
   const found = phrase === null ? null : await findWayBack(phrase)
   if (found !== null && (await readDraft(found)) !== null) return toReport(found)
   const secret = await unusedSecret(request)
-  const wrong = begun({ at: 'start', notice: 'wrongPhrase' })
+  const wrong = inWordsAsked(request, begun({ at: 'start', notice: 'wrongPhrase' }))
   const kept = { ...wrong, typed: { phrase: typeof typed === 'string' ? [typed] : [] } }
-  if ((await changeDraft(secret, (draft) => (draft.is === 'sent' ? draft : { ...draft, notice: 'wrongPhrase', typed: { ...draft.typed, ...kept.typed } }))) === null) {
+  if ((await changeDraft(secret, (draft) => (draft.is === 'sent' ? draft : { ...inWordsAsked(request, draft), notice: 'wrongPhrase', typed: { ...draft.typed, ...kept.typed } }))) === null) {
     await beginDraft(secret, await phraseOf(secret), kept)
   }
   return toReport(secret)
@@ -75,13 +76,14 @@ async function save(request: Request, { form, files }: FormSent): Promise<Respon
   const go = form.get('go')
   const pictures = await picturesIn(form, posted, files)
   // Whoever adds or removes a picture sees what became of it, whichever button they pressed.
-  const wish = pictures.isAny ? ({ to: 'page', page: stepWithPictures } as const) : wishOf(typeof go === 'string' ? go : undefined)
+  const isStaying = go === 'stay' || pictures.isAny
+  const wish: Wish = isStaying && posted.step !== null ? { to: 'page', page: posted.step } : wishOf(typeof go === 'string' ? go : undefined)
   const secret = secretIn(request) ?? newDraftSecret()
   const draft = await changeDraft(secret, async (found, tx, hash) => {
-    const after = saved(found, posted, wish)
+    const after = inWordsAsked(request, saved(found, posted, wish))
     return takesPictures(found, posted) ? withPictures(tx, hash, after, pictures) : after
   })
-  if (draft === null) return startOver(secret, posted, pictures)
+  if (draft === null) return startOver(request, secret, posted, pictures)
   if (draft.is === 'sent') return redirect('/report/sent', 303)
   return wish.to === 'send' ? send(secret, draft) : toReport(secret)
 }
@@ -105,13 +107,13 @@ async function saveInPart(request: Request, form: FormData): Promise<Response> {
   const secret = secretIn(request)
   const posted = postedIn(form)
   const draft = secret === null ? null : await changeDraft(secret, (found) => savedInPart(found, posted))
-  return sayCut(request, text(defaultVariant).files.cut, () => (draft?.is === 'sent' ? redirect('/report/sent', 303) : toReport(secret)))
+  return sayCut(request, text(draft?.variant ?? defaultVariant).files.cut, () => (draft?.is === 'sent' ? redirect('/report/sent', 303) : toReport(secret)))
 }
 
 /** No draft: it was sent, or deleted because its time was over. */
-async function startOver(secret: Buffer, posted: Posted, pictures: PicturesSent): Promise<Response> {
+async function startOver(request: Request, secret: Buffer, posted: Posted, pictures: PicturesSent): Promise<Response> {
   if ((await wordsSent(secret)) !== null) return redirect('/report/sent', 303)
-  if (posted.step !== null) await beginDraft(secret, await phraseOf(secret), startedOver(posted))
+  if (posted.step !== null) await beginDraft(secret, await phraseOf(secret), inWordsAsked(request, startedOver(posted)))
   if (pictures.looked.length > 0) await changeDraft(secret, (found, tx, hash) => withPictures(tx, hash, found, pictures))
   return toReport(secret)
 }
@@ -133,6 +135,7 @@ async function receiptFor(draft: Writing, answers: Answers) {
   const places = await placesOfTrust()
   return {
     is: 'sent' as const,
+    variant: draft.variant,
     typedBack: 'notYet' as const,
     typed: '',
     paragraph: draft.isQuick || routes.length > 0 ? incidentParagraph(answers, { recordedOn: today(), divisions: places.map(({ division }) => division) }) : null,

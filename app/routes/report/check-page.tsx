@@ -16,7 +16,8 @@ type Check = Extract<View, { page: 'check' }>
 
 /** Every answer with its way to change it, who will read it and by when, and the button that sends. */
 export function CheckPage({ typed, pictures, isQuick, pages, keepsEvidence, limits, cannotRing, promises, readers, today, readingHours, notice, guesses }: Check) {
-  const { reportCheck: words, reportPromises, promiseKeepers } = useText()
+  const all = useText()
+  const { reportCheck: words, reportPromises, promiseKeepers } = all
   return (
     <PageForm step="check" next={words.send} value="send">
       <Notice code={notice} />
@@ -42,7 +43,7 @@ export function CheckPage({ typed, pictures, isQuick, pages, keepsEvidence, limi
       <Readers readers={readers} />
       <ul className="nhsuk-list nhsuk-list--bullet">
         {promises.map(({ promise, by, on }) => (
-          <li key={promise}>{fill(reportPromises[promise], { role: promiseKeepers[by], day: on === null ? '' : dayOf(on, today) })}</li>
+          <li key={promise}>{fill(reportPromises[promise], { role: promiseKeepers[by], day: on === null ? '' : dayOf(all, on, today) })}</li>
         ))}
       </ul>
       <p>{readingHours}</p>
@@ -56,9 +57,10 @@ export function CheckPage({ typed, pictures, isQuick, pages, keepsEvidence, limi
 }
 
 function Answers({ step, typed, today, pictures }: { step: QuestionStep; typed: Typed; today: string; pictures: Check['pictures'] }) {
-  const { files, reportPages, reportCheck: words } = useText()
+  const all = useText()
+  const { files, reportPages, reportCheck: words } = all
   const { heading, questions } = wordsOf(reportPages[step], typed)
-  const answers = answersOn(step, typed, questions, words.date, today)
+  const answers = answersOn(step, typed, { asks: questions, all }, today)
   return (
     <section className="heard-answers" aria-labelledby={`about-${step}`}>
       <div className="heard-answers__head">
@@ -110,7 +112,7 @@ function Said({ answer }: { answer: Answer }) {
     )
   }
   const text = (
-    <span className="heard-typed" translate="no">
+    <span className="heard-typed" translate="no" dir="auto">
       {answer.said[0]}
     </span>
   )
@@ -118,13 +120,14 @@ function Said({ answer }: { answer: Answer }) {
 }
 
 function Readers({ readers }: { readers: Check['readers'] }) {
-  const { reportCheck } = useText()
-  const words = reportCheck.readers
+  const all = useText()
+  const words = all.reportCheck.readers
+  const named = (routes: readonly string[]) => routes.map((route) => labelOf(all, 'route', route).toLowerCase()).join(', ')
   if (readers === null) return null
   const lines = [
     readers.onlyFirstReaderAndDuty ? words.none : words.first,
-    readers.duty.length > 0 ? fill(words.duty, { routes: readers.duty.map((route) => labelOf('route', route).toLowerCase()).join(', ') }) : null,
-    readers.chosenRoutes.length > 0 ? fill(words.chosen, { routes: readers.chosenRoutes.map((route) => labelOf('route', route).toLowerCase()).join(', ') }) : null,
+    readers.duty.length > 0 ? fill(words.duty, { routes: named(readers.duty) }) : null,
+    readers.chosenRoutes.length > 0 ? fill(words.chosen, { routes: named(readers.chosenRoutes) }) : null,
     readers.reviewTeam ? words.review : words.noReview,
     readers.learning ? words.learning : null,
   ].filter((line) => line !== null)
@@ -147,7 +150,8 @@ function Evidence({ isToKeep }: { isToKeep: boolean }) {
 
 /** The limits of the law for somebody who asked about formal routes, the shortest first. */
 function Limits({ limits, today }: Pick<Check, 'limits' | 'today'>) {
-  const words = useText().reportCheck.limits
+  const all = useText()
+  const words = all.reportCheck.limits
   if (limits.length === 0) return null
   return (
     <>
@@ -157,7 +161,7 @@ function Limits({ limits, today }: Pick<Check, 'limits' | 'today'>) {
       ))}
       <ul className="nhsuk-list nhsuk-list--bullet">
         {limits.map(({ claim, limit, from, law }) => (
-          <li key={claim}>{fill(words.each, { claim, limit, day: dayOf(from, today), law })}</li>
+          <li key={claim}>{fill(words.each, { claim, limit, day: dayOf(all, from, today), law })}</li>
         ))}
       </ul>
     </>

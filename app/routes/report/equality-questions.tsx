@@ -2,6 +2,7 @@ import { Details } from '~/components/asides'
 import { Button } from '~/components/button'
 import { FormGroup } from '~/components/form-group'
 import { useText } from '~/content/use-text'
+import { useWay } from '~/content/use-way'
 import type { Sent } from '~/reports/draft-content'
 import { codesShown, labelOf } from './words'
 
@@ -9,13 +10,15 @@ const questions = ['ethnicGroup', 'staffGroup', 'bandRange', 'trainedIn'] as con
 
 /** After sending and apart from it: who the people are who tell us, in groups. Folded, because nobody owes it to us. */
 export function EqualityQuestions({ receipt: { equality, mayJoin } }: { receipt: Sent }) {
-  const { reportSent, reportPages, frame } = useText()
+  const all = useText()
+  const { reportSent, reportPages, frame } = all
+  const way = useWay()
   const words = reportSent.equality
   if (equality === 'notAsked') return null
   if (equality === 'given') return <p role="status" data-focus tabIndex={-1}>{words.kept}</p>
   return (
     <Details summary={words.summary}>
-      <form method="post" action="/report/sent" autoComplete="off" noValidate data-keep={frame.notSent}>
+      <form method="post" action={way('/report/sent')} autoComplete="off" noValidate data-keep={frame.notSent}>
         <p>{words.why}</p>
         <p>{mayJoin ? words.joined : words.apart}</p>
         {questions.map((question) => (
@@ -24,7 +27,7 @@ export function EqualityQuestions({ receipt: { equality, mayJoin } }: { receipt:
               <option value="">{reportPages.none}</option>
               {codesShown(question, true, {}).map((code) => (
                 <option key={code} value={code}>
-                  {labelOf(question, code)}
+                  {labelOf(all, question, code)}
                 </option>
               ))}
             </select>

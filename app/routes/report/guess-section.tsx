@@ -72,7 +72,7 @@ function Sentence({ guess: { step, pieces } }: { guess: GuessOnPage }) {
       </ul>
       <button type="submit" name="go" value={`page:${step}`} className="heard-link">
         {words.change}
-        <span className="nhsuk-u-visually-hidden">: {hints.map(({ said }) => said).join(', ')}</span>
+        <span className="nhsuk-u-visually-hidden" translate="no">: {hints.map(({ said }) => said).join(', ')}</span>
       </button>
     </li>
   )

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import { useRouteLoaderData } from '@remix-run/react'
 import { Button } from '~/components/button'
 import { fill } from '~/content/fill'
-import { useText } from '~/content/use-text'
+import { useText, useVariant } from '~/content/use-text'
+import { useWay, withWords } from '~/content/use-way'
 import type { Step } from '~/reports/draft-content'
 import type { loader } from '~/root'
 import { HiddenField } from './hidden-field'
@@ -15,8 +16,9 @@ type PageFormProps = { step: Step; next: string; children: ReactNode; hasBack?: 
  */
 export function PageForm({ step, next, children, hasBack = true, more, value = 'next', look = 'primary', hasFiles = false }: PageFormProps) {
   const { frame, reportPages } = useText()
+  const way = useWay()
   return (
-    <form method="post" action="/report" autoComplete="off" noValidate data-keep={frame.notSent} encType={hasFiles ? 'multipart/form-data' : undefined}>
+    <form method="post" action={way('/report')} autoComplete="off" noValidate data-keep={frame.notSent} encType={hasFiles ? 'multipart/form-data' : undefined}>
       <input type="hidden" name="step" value={step} />
       <HiddenField />
       <button type="submit" name="go" value={value} tabIndex={-1} aria-hidden="true" className="nhsuk-u-visually-hidden" />
@@ -32,8 +34,22 @@ export function PageForm({ step, next, children, hasBack = true, more, value = '
         </Button>
         {more}
       </div>
+      <OtherWords />
       <StandingLine />
     </form>
+  )
+}
+
+/** The same page in Easy Read, or back: the page is saved as it stands, and opens again in the other words. */
+function OtherWords() {
+  const { otherWords } = useText().frame
+  const isEasy = useVariant() === 'easy'
+  return (
+    <p>
+      <button type="submit" name="go" value="stay" formAction={withWords('/report', isEasy ? 'en' : 'easy')} className="heard-link">
+        {isEasy ? otherWords.toStandard : otherWords.toEasy}
+      </button>
+    </p>
   )
 }
 

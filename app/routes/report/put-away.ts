@@ -2,6 +2,7 @@ import { redirect } from '@remix-run/node'
 import { beginDraft, changeDraft } from '~/reports/draft'
 import { phraseOf } from '~/reports/draft-phrase'
 import { wordsSent } from '~/reports/submit'
+import { inWordsAsked } from '../asked-words'
 import { cookieGone, secretIn } from './draft-cookie'
 import { postedIn, saved, startedOver } from './save-page'
 
@@ -14,8 +15,8 @@ export async function putAway(request: Request, form: FormData): Promise<Respons
   const posted = postedIn(form)
   if (secret !== null && posted.step !== null) {
     const page = posted.step
-    const kept = await changeDraft(secret, (found) => saved(found, posted, { to: 'page', page }))
-    if (kept === null && (await wordsSent(secret)) === null) await beginDraft(secret, await phraseOf(secret), startedOver(posted))
+    const kept = await changeDraft(secret, (found) => inWordsAsked(request, saved(found, posted, { to: 'page', page })))
+    if (kept === null && (await wordsSent(secret)) === null) await beginDraft(secret, await phraseOf(secret), inWordsAsked(request, startedOver(posted)))
   }
   return redirect('/report', { status: 303, headers: { 'Set-Cookie': cookieGone() } })
 }

@@ -4,6 +4,7 @@ import { Checkboxes, type Choice, Radios } from '~/components/choices'
 import { DateInput } from '~/components/date-input'
 import { describedBy, FormGroup, type QuestionProps } from '~/components/form-group'
 import { Textarea, TextInput } from '~/components/text-input'
+import type { Catalogue } from '~/content/text'
 import { useText } from '~/content/use-text'
 import type { ListName } from '~/reports/code-lists'
 import type { Typed } from '~/reports/draft-content'
@@ -16,6 +17,7 @@ export type Asked = { words: Readonly<Record<string, QuestionWords | undefined>>
 
 /** One question, with what was typed and what is wrong with it, and the questions that appear with an answer. */
 export function QuestionField({ question, asked, isFirst = false }: { question: Question; asked: Asked; isFirst?: boolean }) {
+  const all = useText()
   const key = question.kind === 'date' ? question.words : question.field
   const words = asked.words[key] ?? { label: key }
   const error = asked.problems[question.field]
@@ -24,11 +26,11 @@ export function QuestionField({ question, asked, isFirst = false }: { question: 
   const legend = isFirst ? 'm' : 's'
   switch (question.kind) {
     case 'one':
-      return <Radios {...common} labelSize={legend} name={question.field} chosen={said[0]} choices={choicesOf(question, asked)} />
+      return <Radios {...common} labelSize={legend} name={question.field} chosen={said[0]} choices={choicesOf(all, question, asked)} />
     case 'several':
-      return <Checkboxes {...common} labelSize={legend} name={question.field} chosen={said} choices={choicesOf(question, asked)} />
+      return <Checkboxes {...common} labelSize={legend} name={question.field} chosen={said} choices={choicesOf(all, question, asked)} />
     case 'pick':
-      if (said.length > 1) return <Checkboxes {...common} labelSize={legend} name={question.field} chosen={said} choices={choicesOf({ ...question, kind: 'several' }, asked)} />
+      if (said.length > 1) return <Checkboxes {...common} labelSize={legend} name={question.field} chosen={said} choices={choicesOf(all, { ...question, kind: 'several' }, asked)} />
       return <Pick {...common} name={question.field} list={question.list} chosen={said[0]} canSkip={question.canSkip ?? false} />
     case 'place':
       return <Place {...common} name={question.field} offered={asked.places[question.field]} said={said} />
@@ -66,15 +68,15 @@ function MaybeFolded({ isFolded, isOpen, summary, field }: { isFolded: boolean; 
   )
 }
 
-function choicesOf(question: Extract<Question, { kind: 'one' | 'several' }>, asked: Asked): Choice[] {
+function choicesOf(all: Catalogue, question: Extract<Question, { kind: 'one' | 'several' }>, asked: Asked): Choice[] {
   const { field, list, canSkip = false, reveals = {} } = question
   return codesShown(list, canSkip, asked.typed).map((code) => {
     const revealed = reveals[code]
-    const hint = hintOf(list, code)
+    const hint = hintOf(all, list, code)
     return {
       id: `${field}-${code}`,
       value: code,
-      label: labelOf(list, code),
+      label: labelOf(all, list, code),
       ...(hint === undefined ? {} : { hint }),
       ...(revealed === undefined ? {} : { reveals: revealed.map((inner) => <QuestionField key={inner.field} question={inner} asked={asked} />) }),
     }
@@ -96,14 +98,14 @@ type PickProps = QuestionProps & { name: string; list: ListName; chosen: string 
 
 /** One of a long list, in little room. The first line chooses nothing. */
 function Pick({ name, list, chosen, canSkip = false, ...question }: PickProps) {
-  const { none } = useText().reportPages
+  const all = useText()
   return (
     <FormGroup {...question} labelSize="s">
       <select className="nhsuk-select" id={question.id} name={name} defaultValue={chosen ?? ''} autoComplete="off" aria-describedby={describedBy(question)}>
-        <option value="">{none}</option>
+        <option value="">{all.reportPages.none}</option>
         {codesShown(list, canSkip, {}).map((code) => (
           <option key={code} value={code}>
-            {labelOf(list, code)}
+            {labelOf(all, list, code)}
           </option>
         ))}
       </select>

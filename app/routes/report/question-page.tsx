@@ -29,13 +29,14 @@ export type QuestionPageProps = {
 
 /** A page that asks. One thing at a time: its heading, why we ask, and a few questions. */
 export function QuestionPage({ step, typed, problems, isReturning, notice, networkName, lines, places, pictures }: QuestionPageProps) {
-  const { files, reportPages } = useText()
+  const all = useText()
+  const { files, reportPages } = all
   const words = wordsOf(reportPages[step], typed)
-  const asked: Asked = { words: words.questions, typed, places, problems: Object.fromEntries(problems.map((problem) => [problem.field, sentenceFor(problem)])) }
+  const asked: Asked = { words: words.questions, typed, places, problems: Object.fromEntries(problems.map((problem) => [problem.field, sentenceFor(all, problem)])) }
   const questions = questionsAsked(step, typed)
   return (
     <PageForm step={step} next={isReturning ? reportPages.backToCheck : reportPages.next} hasFiles={pictures !== null}>
-      <ErrorSummary errors={[...problems.map((problem) => ({ fieldId: problem.field, text: sentenceFor(problem) })), ...(pictures?.problems ?? []).map((problem) => ({ fieldId: 'file', text: problemSaid(problem, files) }))]} />
+      <ErrorSummary errors={[...problems.map((problem) => ({ fieldId: problem.field, text: sentenceFor(all, problem) })), ...(pictures?.problems ?? []).map((problem) => ({ fieldId: 'file', text: problemSaid(problem, files) }))]} />
       <Notice code={notice} />
       {step !== 'again' && <p className="heard-part">{fill(reportPages.part, { part: partOf[step] })}</p>}
       <h1>{words.heading}</h1>

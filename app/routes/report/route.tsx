@@ -1,7 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { isRouteErrorResponse, useLoaderData, useRouteError } from '@remix-run/react'
 import { publicDoor } from '~/auth/guards'
-import { defaultVariant, text } from '~/content/text'
+import { text } from '~/content/text'
+import { variantIn } from '~/content/variant'
 import { ErrorPage } from '~/routes/error-page'
 import { act } from './actions'
 import { AwayPage } from './away-page'
@@ -15,8 +16,8 @@ import { orKeepTheForm, orSayAway } from '../when-away'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   publicDoor()
-  const { view, headers } = await orSayAway(() => viewFor(request))
-  return data(view, { headers })
+  const { view, headers, variant } = await orSayAway(() => viewFor(request))
+  return data({ ...view, variant }, { headers })
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -24,8 +25,8 @@ export async function action({ request }: ActionFunctionArgs) {
   return withFormSent(request, (sent) => orKeepTheForm(request, () => act(request, sent)))
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: view }) => {
-  const { reportStart, reportPages, reportCheck, reportNotices } = text(defaultVariant)
+export const meta: MetaFunction<typeof loader> = ({ data: view, matches }) => {
+  const { reportStart, reportPages, reportCheck, reportNotices } = text(variantIn(matches))
   if (view === undefined) return [{ title: reportNotices.away.title }]
   if (view.page === 'start') return [{ title: reportStart.title }]
   if (view.page === 'check') return [{ title: reportCheck.title }]

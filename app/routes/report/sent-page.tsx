@@ -1,10 +1,13 @@
 import { NotificationBanner } from '~/components/asides'
 import { Button, PrintButton } from '~/components/button'
 import { ErrorSummary } from '~/components/error-summary'
+import { PageLink } from '~/components/links'
 import { PromiseTracker, type ShownPromise } from '~/components/promise-tracker'
 import { TextInput } from '~/components/text-input'
 import { fill } from '~/content/fill'
+import type { Catalogue } from '~/content/text'
 import { useText } from '~/content/use-text'
+import { useWay } from '~/content/use-way'
 import type { Sent } from '~/reports/draft-content'
 import { EqualityQuestions } from './equality-questions'
 import { StandingLine } from './page-form'
@@ -19,7 +22,8 @@ export type SentPageProps = {
 /** After sending: the eight words in large type, typed back once, and what we owe. */
 export function SentPage({ words, receipt, today }: SentPageProps) {
   const { typedBack, typed, days, keepsEvidence } = receipt
-  const { reportSent: text } = useText()
+  const all = useText()
+  const { reportSent: text } = all
   return (
     <>
       {typedBack === 'right' && <NotificationBanner id="right" heading={text.back.right} isSuccess />}
@@ -35,13 +39,13 @@ export function SentPage({ words, receipt, today }: SentPageProps) {
       <p>{text.short}</p>
       {typedBack !== 'right' && <TypeBack typed={typed} isWrong={typedBack === 'wrong'} />}
       <h2>{text.promises.heading}</h2>
-      <PromiseTracker label={text.promises.label} promises={promisesShown(text.promises, days, today)} />
+      <PromiseTracker label={text.promises.label} promises={promisesShown(all, days, today)} />
       <h2>{text.use.heading}</h2>
       {text.use.body.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
       <p>
-        <a href="/follow-up">{text.use.link}</a>
+        <PageLink href="/follow-up">{text.use.link}</PageLink>
       </p>
       {keepsEvidence && <Evidence />}
       <Incident receipt={receipt} />
@@ -61,7 +65,7 @@ function TypeBack({ typed, isWrong }: { typed: string; isWrong: boolean }) {
   const { reportSent, frame } = useText()
   const text = reportSent.back
   return (
-    <form method="post" action="/report/sent" autoComplete="off" noValidate data-keep={frame.notSent}>
+    <form method="post" action={useWay()('/report/sent')} autoComplete="off" noValidate data-keep={frame.notSent}>
       <h2>{text.heading}</h2>
       <TextInput id="words" name="words" label={text.label} hint={text.hint} value={typed} {...(isWrong ? { error: text.wrong } : {})} />
       <Button look="secondary">{text.button}</Button>
@@ -87,13 +91,14 @@ function Evidence() {
 function Incident({ receipt: { paragraph, reference, referenceTyped } }: { receipt: Sent }) {
   const { reportSent, frame } = useText()
   const { incident } = reportSent
+  const way = useWay()
   const isWrong = reference === 'tooLong' || reference === 'failed'
   if (paragraph === null) return null
   return (
     <>
       <h2>{incident.heading}</h2>
       <p>{incident.body}</p>
-      <blockquote className="heard-copy" aria-label={incident.label}>
+      <blockquote className="heard-copy" lang="en-GB" dir="ltr" aria-label={incident.label}>
         {paragraph}
       </blockquote>
       {reference === 'given' ? (
@@ -101,7 +106,7 @@ function Incident({ receipt: { paragraph, reference, referenceTyped } }: { recei
           {incident.kept}
         </p>
       ) : (
-        <form method="post" action="/report/sent" autoComplete="off" noValidate data-keep={frame.notSent}>
+        <form method="post" action={way('/report/sent')} autoComplete="off" noValidate data-keep={frame.notSent}>
           <TextInput id="reference" name="reference" label={incident.number} hint={incident.numberHint} value={referenceTyped} width={20} {...(isWrong ? { error: incident[reference] } : {})} />
           <Button look="secondary">{incident.button}</Button>
         </form>
@@ -130,10 +135,9 @@ function PlainCard({ words }: { words: string[] }) {
   )
 }
 
-type PromiseWords = { now: string; safety: string; answer: string; look: string; by: string; today: string }
-
-function promisesShown(text: PromiseWords, days: Sent['days'], today: string): ShownPromise[] {
-  const by = (day: string) => fill(text.by, { day: dayOf(day, today) })
+function promisesShown(all: Catalogue, days: Sent['days'], today: string): ShownPromise[] {
+  const text = all.reportSent.promises
+  const by = (day: string) => fill(text.by, { day: dayOf(all, day, today) })
   return [
     { id: 'now', standing: 'kept', sentence: text.now, day: text.today },
     ...(days.safety === null ? [] : [{ id: 'safety', standing: 'next' as const, sentence: text.safety, day: by(days.safety) }]),

@@ -8,6 +8,7 @@ import { parseCode } from '~/reports/code'
 import { changeDraft, readDraft } from '~/reports/draft'
 import { equalityAnswersIn, keepEqualityAnswers } from '~/reports/equality'
 import { wordsSent } from '~/reports/submit'
+import { inWordsAsked, variantAsked } from '../asked-words'
 import { AwayPage } from './away-page'
 import { secretIn } from './draft-cookie'
 import { SentPage } from './sent-page'
@@ -23,7 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const receipt = secret === null ? null : await orSayAway(() => readDraft(secret))
   const words = secret === null || receipt?.is === 'writing' ? null : await orSayAway(() => wordsSent(secret))
   if (receipt?.is !== 'sent' || words === null) throw toStart()
-  return { words, receipt, today: today() }
+  return { words, receipt, today: today(), variant: variantAsked(request) ?? receipt.variant }
 }
 
 /** The words typed back: right or wrong is kept with the receipt, and the page says which. */
@@ -34,13 +35,13 @@ export async function action({ request }: ActionFunctionArgs) {
     const secret = secretIn(request)
     const words = secret === null ? null : await wordsSent(secret)
     const reference = form.get('reference')
-    if (secret !== null && words !== null && typeof reference === 'string') return keepReference(secret, words, reference)
-    if (secret !== null && words !== null && form.get('go') === 'equality') return keepEquality(secret, words, form)
+    if (secret !== null && words !== null && typeof reference === 'string') return keepReference(request, secret, words, reference)
+    if (secret !== null && words !== null && form.get('go') === 'equality') return keepEquality(request, secret, words, form)
     const said = form.get('words')
     const typed = typeof said === 'string' ? said.slice(0, 400) : ''
     if (secret === null || words === null) return toStart()
     const isRight = parseCode(typed) === words.join(' ')
-    await changeDraft(secret, (receipt) => (receipt.is === 'sent' ? { ...receipt, typedBack: isRight ? 'right' : 'wrong', typed: isRight ? '' : typed } : receipt))
+    await changeDraft(secret, (receipt) => (receipt.is === 'sent' ? { ...inWordsAsked(request, receipt), typedBack: isRight ? 'right' : 'wrong', typed: isRight ? '' : typed } : receipt))
     return redirect('/report/sent', 303)
   })
 }
@@ -49,21 +50,21 @@ export async function action({ request }: ActionFunctionArgs) {
 const longestReference = 60
 
 /** The box for the number in the incident system. What could not be kept stays in the box, with what to do. */
-async function keepReference(secret: Buffer, words: string[], typed: string): Promise<Response> {
+async function keepReference(request: Request, secret: Buffer, words: string[], typed: string): Promise<Response> {
   const said = typed.trim()
   const isReadable = said !== '' && said.length <= longestReference && !/\p{Cc}/u.test(said)
   const isKept = isReadable && (await giveReferenceAfterSending(words, said))
   const reference = isKept ? 'given' : isReadable ? 'failed' : 'tooLong'
-  await changeDraft(secret, (receipt) => (receipt.is === 'sent' ? { ...receipt, reference, referenceTyped: isKept ? '' : typed.slice(0, 400) } : receipt))
+  await changeDraft(secret, (receipt) => (receipt.is === 'sent' ? { ...inWordsAsked(request, receipt), reference, referenceTyped: isKept ? '' : typed.slice(0, 400) } : receipt))
   return redirect('/report/sent', 303)
 }
 
 /** Once only: a second answer would count the person twice. Nothing chosen is nothing said. */
-async function keepEquality(secret: Buffer, words: string[], form: FormData): Promise<Response> {
+async function keepEquality(request: Request, secret: Buffer, words: string[], form: FormData): Promise<Response> {
   const answers = equalityAnswersIn(form)
   const receipt = await readDraft(secret)
   if (receipt?.is === 'sent' && receipt.equality === 'notYet' && Object.keys(answers).length > 0) {
-    await changeDraft(secret, (found) => (found.is === 'sent' ? { ...found, equality: 'given' } : found))
+    await changeDraft(secret, (found) => (found.is === 'sent' ? { ...inWordsAsked(request, found), equality: 'given' } : found))
     await keepEqualityAnswers(answers, { words, mayJoin: receipt.mayJoin })
   }
   return redirect('/report/sent', 303)

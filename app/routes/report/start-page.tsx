@@ -1,9 +1,11 @@
 import { Details, InsetText } from '~/components/asides'
 import { Button } from '~/components/button'
 import { Checkboxes } from '~/components/choices'
+import { PageLink } from '~/components/links'
 import { TextInput } from '~/components/text-input'
 import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
+import { useWay } from '~/content/use-way'
 import { Notice } from './notice'
 import { StandingLine } from './page-form'
 import { NoScript } from '../put-away'
@@ -55,7 +57,7 @@ function GoOn() {
   const { reportStart, frame } = useText()
   const words = reportStart.goOn
   return (
-    <form method="post" action="/report" autoComplete="off" data-keep={frame.notSent}>
+    <form method="post" action={useWay()('/report')} autoComplete="off" data-keep={frame.notSent}>
       <h2>{words.heading}</h2>
       <p>{words.body}</p>
       <Button name="go" value="goOn">
@@ -70,7 +72,7 @@ function Begin({ phrase, openTo }: { phrase: string } & Pick<Start, 'openTo'>) {
   const { reportStart, frame } = useText()
   const words = reportStart.words
   return (
-    <form method="post" action="/report" autoComplete="off" data-keep={frame.notSent}>
+    <form method="post" action={useWay()('/report')} autoComplete="off" data-keep={frame.notSent}>
       <section className="heard-phrase" aria-labelledby="phrase-heading">
         <h2 id="phrase-heading">{words.heading}</h2>
         <p className="heard-phrase__words" translate="no">
@@ -122,8 +124,9 @@ function OtherWays({ openTo }: Pick<Start, 'openTo'>) {
 }
 
 function Facts({ view: { trust, days, today, limits } }: { view: Start }) {
-  const { reportStart: words } = useText()
-  const named = { safetyDay: dayOf(days.safety, today), answerDay: dayOf(days.answer, today), lookDay: dayOf(days.look, today) }
+  const all = useText()
+  const { reportStart: words } = all
+  const named = { safetyDay: dayOf(all, days.safety, today), answerDay: dayOf(all, days.answer, today), lookDay: dayOf(all, days.look, today) }
   const ring = { name: trust.ringUs.name.charAt(0).toLowerCase() + trust.ringUs.name.slice(1), number: trust.ringUs.number, when: trust.ringUs.when, network: trust.networkName }
   return (
     <>
@@ -152,7 +155,7 @@ function Facts({ view: { trust, days, today, limits } }: { view: Start }) {
       <Paragraphs said={words.clock.body} />
       <ul className="nhsuk-list nhsuk-list--bullet">
         {limits.map(({ claim, limit, from }) => (
-          <li key={claim}>{fill(words.clock.each, { claim, limit, day: dayOf(from, today) })}</li>
+          <li key={claim}>{fill(words.clock.each, { claim, limit, day: dayOf(all, from, today) })}</li>
         ))}
       </ul>
       {trust.acas && (
@@ -174,7 +177,7 @@ function Facts({ view: { trust, days, today, limits } }: { view: Start }) {
       <Details summary={words.support.heading}>
         <p>{words.support.body}</p>
         <p>
-          <a href="/support">{words.support.link}</a>
+          <PageLink href="/support">{words.support.link}</PageLink>
         </p>
       </Details>
       <section className="heard-signed" aria-labelledby="signed">
@@ -192,7 +195,7 @@ function ComeBack({ view: { notice, typedPhrase } }: { view: Start }) {
   const isWrong = notice === 'wrongPhrase'
   return (
     <Details summary={words.summary} isOpen={isWrong}>
-      <form method="post" action="/report" autoComplete="off" data-keep={frame.notSent}>
+      <form method="post" action={useWay()('/report')} autoComplete="off" data-keep={frame.notSent}>
         <TextInput id="phrase" name="phrase" label={words.label} hint={words.hint} value={typedPhrase} {...(isWrong ? { error: words.wrong } : {})} />
         <Button name="go" value="comeBack" look="secondary">
           {words.button}

@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { newDraftSecret } from '~/confidentiality/draft'
+import { defaultVariant } from '~/content/text'
 import { readDraft } from '~/reports/draft'
 import { problemsOn, wholeReport } from '~/reports/draft-answers'
 import type { Step, Writing } from '~/reports/draft-content'
@@ -12,6 +13,7 @@ import { wordsSent } from '~/reports/submit'
 import { limitsInEffect } from '~/trust/legal-limits'
 import { openTo } from '~/trust/open-to'
 import { trustSettings } from '~/trust/settings'
+import { variantAsked } from '../asked-words'
 import { cookieFor, secretIn } from './draft-cookie'
 import { guessesOn } from './guesses'
 import type { Places } from './question-field'
@@ -28,8 +30,9 @@ export async function viewFor(request: Request) {
   const secret = secretIn(request)
   const draft = secret === null ? null : await readDraft(secret)
   if (draft?.is === 'sent') throw toReceipt()
-  if (draft === null || draft.at === 'start') return startView(secret, draft)
-  return { view: await pageView(draft, draft.at), headers: {} }
+  const variant = variantAsked(request) ?? draft?.variant ?? defaultVariant
+  if (draft === null || draft.at === 'start') return { ...(await startView(secret, draft)), variant }
+  return { view: await pageView(draft, draft.at), headers: {}, variant }
 }
 
 function toReceipt(): Response {

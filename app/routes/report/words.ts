@@ -1,19 +1,16 @@
-import { ratherNotSayWords } from '~/content/en/report-lists'
 import { fill } from '~/content/fill'
-import { defaultVariant, text } from '~/content/text'
+import type { Catalogue } from '~/content/text'
 import { isPuttingRight } from '~/reports/asked-only-if'
 import { codesOf, type ListName, ratherNotSay } from '~/reports/code-lists'
 import type { Typed } from '~/reports/draft-content'
 import type { Problem } from '~/reports/problems'
 import { dayInWords } from '~/platform/working-days'
 
-const { reportErrors, reportHints, reportLabels, reportLists } = text(defaultVariant)
-
 type ByCode = Readonly<Record<string, string | undefined>>
 
 /** How the form names a code: its own sentence, else the list's words, with a capital letter. */
-export function labelOf(list: ListName, code: string): string {
-  if (code === ratherNotSay) return ratherNotSayWords.replace(/'/g, '’')
+export function labelOf({ reportLabels, reportLists, reportPages }: Catalogue, list: ListName, code: string): string {
+  if (code === ratherNotSay) return reportPages.ratherNotSay
   const own: ByCode = reportLabels[list] ?? {}
   const listed: ByCode = reportLists[list]
   const label = own[code] ?? listed[code] ?? code
@@ -21,7 +18,7 @@ export function labelOf(list: ListName, code: string): string {
 }
 
 /** What a code does, said beside it, or nothing. */
-export function hintOf(list: ListName, code: string): string | undefined {
+export function hintOf({ reportHints }: Catalogue, list: ListName, code: string): string | undefined {
   const hints: ByCode = reportHints[list] ?? {}
   return hints[code]
 }
@@ -43,11 +40,11 @@ export function codesShown(list: ListName, canSkip: boolean, typed: Typed): read
 }
 
 /** What is wrong with an answer, in words. */
-export function sentenceFor({ code, params }: Problem): string {
+export function sentenceFor({ reportErrors }: Catalogue, { code, params }: Problem): string {
   return fill(reportErrors[code], params)
 }
 
 /** A day, YYYY-MM-DD, as people read it. */
-export function dayOf(day: string, today: string): string {
-  return dayInWords(new Date(`${day}T12:00:00Z`), new Date(`${today}T12:00:00Z`))
+export function dayOf({ days }: Pick<Catalogue, 'days'>, day: string, today: string): string {
+  return dayInWords(new Date(`${day}T12:00:00Z`), new Date(`${today}T12:00:00Z`), days)
 }

@@ -11,7 +11,8 @@ import { asActor, closeDatabase } from '~/platform/database'
 import { beginDraft } from '~/reports/draft'
 import { begun } from '~/reports/draft-content'
 import { phraseOf } from '~/reports/draft-phrase'
-import { bucketHolds, tokenBucket } from '~/reports/quarantine/bucket'
+import { tokenBucket } from '~/platform/token-bucket'
+import { bucketHolds } from '~/reports/quarantine/held'
 import { fasterThanReading, signsIn } from '~/reports/quarantine/signs'
 import { submitReport } from '~/reports/submit'
 import { action } from '~/routes/report/route'
@@ -57,7 +58,7 @@ describe('signs of a machine', () => {
   })
 
   test('the bucket empties, fills again by the hour, and never holds more than it can', () => {
-    const bucket = tokenBucket(2, 60)
+    const bucket = tokenBucket({ holds: 2, perHour: 60 })
     expect([bucket.take(0), bucket.take(0), bucket.take(0)]).toEqual([true, true, false])
     expect([bucket.take(60_000), bucket.take(60_000)]).toEqual([true, false])
     expect([bucket.take(9e9), bucket.take(9e9), bucket.take(9e9)]).toEqual([true, true, false])

@@ -4,6 +4,12 @@ const carriers = 'Those who carry the case.'
 const yesNo = { yes: 'Yes', no: 'No' }
 
 /** What runs beside the review: watching for being treated worse, telling the person described, a look at the handling; and what was taken back. */
+/** Eight words that somebody gets from a first reader. */
+export const handedWords = {
+  label: 'Eight words of their own',
+  hint: 'Write them down before you press the button. They are shown only here and begin to work with it. Each time this page opens they are new.',
+}
+
 export const besideSteps = {
   patient: {
     heading: 'Record that the patient was asked',
@@ -85,13 +91,14 @@ export const besideSteps = {
   },
   'notice-told': {
     heading: 'Tell the person described the gist',
-    happens: 'A report is not a finding. They hear the gist in writing, and are heard before anything is decided about them.',
+    happens: 'A report is not a finding. They hear the gist in writing, and get eight words for a page of their own. They are heard before anything is decided about them.',
     told: 'The person described. The weeks in which we ask whether anybody is treated worse begin today.',
     button: 'Record that they were told',
     done: 'It is recorded that they were told.',
     fields: {
+      words: { label: 'The gist, as they will read it', hint: 'What it is about, in general. No name, nothing that shows who told us, and that it is not a finding.' },
       inWriting: { label: 'The gist', options: { yes: 'Was given to them in writing' } }, companion: { label: 'A companion', options: { yes: 'Was offered' } },
-      support: { label: 'Support of their own', options: { yes: 'Was offered' } }, words: { label: 'The gist, as it was given to them' },
+      support: { label: 'Support of their own', options: { yes: 'Was offered' } }, secret: handedWords,
     },
   },
   'notice-heard': {

@@ -16,6 +16,7 @@ import { formIn } from '~/http/form'
 import { asActor } from '~/platform/database'
 import { now } from '~/platform/clock'
 import { dayInWords } from '~/platform/working-days'
+import { StaffForm } from '../staff-form'
 import { noSuchCase } from './answer'
 import { long, one, pick, readForm } from './form/fields'
 import { type Question, Questions } from './form/questions'
@@ -36,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       chosen: new URL(request.url).searchParams.get('of') ?? (waiting.length === 1 ? (waiting[0]?.id ?? null) : null),
       done: new URL(request.url).searchParams.has('done'),
       mayAnswerAll: stepsOpenIn(open.review).some(({ noun }) => noun === 'owner-answer'),
-      isOver: ['finished', 'withdrawn'].includes(open.review.memory.state),
+      isOver: open.review.isDone || open.review.state === 'withdrawn',
       // With the answer and not in the browser's part: a list of codes would bring the domain with it.
       questions: [{ name: 'answer', kind: 'one', codes: [...ownerAnswers], isOptional: false }, { name: 'words', kind: 'long', codes: [], isOptional: false }] satisfies Question[],
       owed: owed.map(({ dueOn, ...one }) => ({ ...one, day: dayInWords(dueOn, now()) })),
@@ -84,7 +85,7 @@ export default function Obligations() {
             {met !== null && <p>{fill(owedPage.met, { met: needsPage.met[met as keyof typeof needsPage.met] })}</p>}
             {mayAnswer && !isTyped && id !== chosen && <p><a href={`/workspace/cases/${ref}/obligations?of=${id}#owed-${id}`}>{given === null ? owedPage.open : owedPage.change}<span className="nhsuk-u-visually-hidden">: {what}</span></a></p>}
             {mayAnswer && (isTyped || id === chosen) && (
-              <form method="post" autoComplete="off" data-keep={words.frame.notSent} data-answers>
+              <StaffForm>
                 <input type="hidden" name="obligationId" value={id} />
                 <Questions
                   idPrefix={`${id}-`}
@@ -95,7 +96,7 @@ export default function Obligations() {
                   problems={isTyped ? problems : {}}
                 />
                 <Button>{given === null ? owedPage.button : owedPage.change}</Button>
-              </form>
+              </StaffForm>
             )}
           </section>
         )

@@ -1,28 +1,22 @@
 import type { ReactNode } from 'react'
 import { NotificationBanner } from '~/components/asides'
 import { Button } from '~/components/button'
-import { Radios } from '~/components/choices'
 import { BackLink } from '~/components/links'
 import { Textarea } from '~/components/text-input'
 import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
+import { StaffForm } from '../staff-form'
+import { Handed } from './form/questions'
+import type { Item } from './steps/define'
 
-type Words = { secret: string; words: string[] }
-type Reason = keyof ReturnType<typeof useText>['others']['reasons']
-type Described = { state: string | null; offers: string[]; hasCode: boolean; gist: string | null; account: { words: string | null; on: string }[] }
-type Props = {
-  caseRef: string
-  done: boolean
-  affected: { mayInvite: boolean; hasCode: boolean }
-  described: Described
-  reasons: Reason[]
-  words: { affected: Words; described: Words }
-  answer: { hasProblem: boolean; refused: { because: 'movedOn' | 'notNow' } | null; typed: string } | undefined
-}
+type Described = { hasCode: boolean; gist: string | null; account: { words: string | null; on: string }[] }
+type Answer = { hasProblem: boolean; way: string | null; typed: string }
+type Props = { caseRef: string; done: boolean; affected: { mayInvite: boolean; hasCode: boolean }; described: Described; next: Item; answer: Answer | undefined }
 
 /** Codes that a first reader hands over, and what is said to those who have them. */
-export function OthersPage({ caseRef, done, affected, described, reasons, words: made, answer }: Props) {
+export function OthersPage({ caseRef, done, affected, described, next, answer }: Props) {
   const { caseWork, others: words } = useText()
+  const typedIn = (way: string) => (answer?.way === way ? answer.typed : undefined)
   return (
     <>
       <BackLink href={`/workspace/cases/${caseRef}`} text={caseWork.form.back} />
@@ -33,77 +27,50 @@ export function OthersPage({ caseRef, done, affected, described, reasons, words:
       <p>{affected.hasCode ? words.affected.hasCode : affected.mayInvite ? words.affected.lead : words.affected.nobody}</p>
       {affected.mayInvite && (
         <Form way="invite" button={words.affected.invite}>
-          <Handed words={made.affected} />
+          <Handed name="secret" words={next} {...words.handed} />
         </Form>
       )}
-      {affected.hasCode && <Write way="affected" />}
+      {affected.hasCode && <Write to="personAffected" typed={typedIn('personAffected')} />}
       <h2>{words.described.heading}</h2>
       <p>{words.described.lead}</p>
-      <Telling described={described} reasons={reasons} made={made.described} typed={answer?.typed} />
+      <Told {...described} />
+      {described.hasCode && <Write to="personDescribed" typed={typedIn('personDescribed')} />}
     </>
   )
 }
 
-function Telling({ described: { state, offers, hasCode, gist, account }, reasons, made, typed }: { described: Described; reasons: Reason[]; made: Words; typed: string | undefined }) {
+function Told({ gist, account }: Described) {
   const words = useText().others.described
+  if (gist === null) return <p>{words.notToldYet}</p>
   return (
     <>
-      {(state === null || offers.includes('waiting.lookedAt')) && !hasCode && <Waits reasons={reasons} />}
-      {offers.includes('notice.agreed') && <Form way="agree" button={words.agree}><p>{words.agreeHappens}</p></Form>}
-      {offers.includes('described.told') && (
-        <Form way="tell" button={words.tell}>
-          <Textarea id="gist" name="words" label={words.gist} labelSize="s" hint={words.gistHint} rows={6} value={typed} />
-          <Handed words={made} />
-        </Form>
-      )}
-      {gist !== null && <><h3>{words.told}</h3><blockquote className="heard-own-words" translate="no">{gist}</blockquote></>}
+      <h3>{words.told}</h3>
+      <blockquote className="heard-own-words" translate="no">{gist}</blockquote>
       {account.map(({ words: said, on }) => (
         <section key={on + (said ?? '')}>
           <h3>{fill(words.said, { day: on })}</h3>
           <p translate="no">{said ?? words.saidNothing}</p>
         </section>
       ))}
-      {hasCode && <Write way="described" />}
     </>
   )
 }
 
-function Waits({ reasons }: { reasons: Reason[] }) {
+function Write({ to, typed }: { to: 'personAffected' | 'personDescribed'; typed: string | undefined }) {
   const words = useText().others
   return (
-    <Form way="wait" button={words.described.wait}>
-      <Radios id="why" name="why" label={words.described.why} labelSize="s" choices={reasons.map((code) => ({ id: `why-${code}`, value: code, label: words.reasons[code] }))} />
-    </Form>
-  )
-}
-
-/** Eight words to write down first: they begin to work with the button of the same form. */
-function Handed({ words: { secret, words: eight } }: { words: Words }) {
-  const words = useText().others
-  return (
-    <>
-      <p>{words.write}</p>
-      <p className="heard-own-words" translate="no"><strong>{eight.join(' ')}</strong></p>
-      <input type="hidden" name="secret" value={secret} />
-    </>
-  )
-}
-
-function Write({ way }: { way: 'affected' | 'described' }) {
-  const words = useText().others
-  return (
-    <Form way={way} button={words.send}>
-      <Textarea id={`write-${way}`} name="words" label={words.writeTo[way]} labelSize="s" rows={4} />
+    <Form way={to} button={words.send}>
+      <Textarea id={`write-${to}`} name="words" label={words.writeTo[to]} labelSize="s" rows={4} value={typed} />
     </Form>
   )
 }
 
 function Form({ way, button, children }: { way: string; button: string; children: ReactNode }) {
   return (
-    <form method="post" autoComplete="off" data-keep>
+    <StaffForm>
       <input type="hidden" name="way" value={way} />
       {children}
       <Button>{button}</Button>
-    </form>
+    </StaffForm>
   )
 }

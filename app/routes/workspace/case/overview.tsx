@@ -4,6 +4,7 @@ import { requireStaff } from '~/auth/guards'
 import { readSigns } from '~/cases/held-report'
 import { carriesWords, nextDeadline } from '~/cases/my-cases'
 import { isLeadOnly } from '~/cases/decide'
+import { handsOver } from '~/cases/other-people'
 import { openCase, type StrandView } from '~/cases/open-case'
 import { readRouteRecord } from '~/cases/route-record'
 import { NotificationBanner } from '~/components/asides'
@@ -42,7 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       done: new URL(request.url).searchParams.get('done'),
       next: next && { clock: next.clock, day: dayInWords(next.dueAt, now()) },
       mayReadAccount: carriesWords(open),
-      hasOthers: open.actor.capacities.has('firstReader') && open.review.state !== 'withdrawn',
+      hasOthers: handsOver(open),
       isOwner: open.actor.capacities.has('owner'),
       review: shown(open.review),
       strands: open.strands.map(shown),

@@ -16,6 +16,7 @@ import { useText } from '~/content/use-text'
 import { formIn } from '~/http/form'
 import { asActor } from '~/platform/database'
 import { EventRefused, WorkflowConflict } from '~/cases/errors'
+import { StaffForm } from '../staff-form'
 import { noSuchCase, notTaken, type NotTaken } from './answer'
 import { readForm, type Problem, type Typed } from './form/fields'
 import { Questions, type Question } from './form/questions'
@@ -103,11 +104,11 @@ export default function CaseStep() {
         </form>
       )}
       {(isOpen || answer !== undefined) && !isClosed && !answer?.shown && (
-        <form method="post" autoComplete="off" data-keep={words.frame.notSent} data-answers>
+        <StaffForm>
           <input type="hidden" name="version" value={version} />
           <Questions questions={questions} words={said.fields ?? {}} lists={lists} typed={answer?.typed ?? typed} problems={problems} />
           <Button>{said.button}</Button>
-        </form>
+        </StaffForm>
       )}
     </>
   )

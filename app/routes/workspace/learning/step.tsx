@@ -16,6 +16,7 @@ import { asActor } from '~/platform/database'
 import { notTaken, type NotTaken } from '../case/answer'
 import { readForm, type Problem, type Typed } from '../case/form/fields'
 import { Questions } from '../case/form/questions'
+import { StaffForm } from '../staff-form'
 import { learnerOf, noSuchLearning } from './learner'
 import { learningSteps, typedFrom, type LearningStep } from './steps'
 
@@ -75,11 +76,11 @@ export default function LearningStepPage() {
       <p>{said.happens}</p>
       <p><strong>{form.told}</strong> {said.told}</p>
       {(isOpen || answer !== undefined) && (
-        <form method="post" autoComplete="off" data-keep={words.frame.notSent} data-answers>
+        <StaffForm>
           <input type="hidden" name="version" value={version} />
           <Questions questions={questions} words={fields} lists={{}} typed={answer?.typed ?? typed} problems={problems} />
           <Button>{said.button}</Button>
-        </form>
+        </StaffForm>
       )}
     </>
   )

@@ -7,7 +7,7 @@ type Read<T> = { value: T } | { problem: Problem }
 
 /** One question of a staff form: how it looks, and how what was typed is read. `T` is what the domain gets. */
 export type Field<T> = {
-  kind: 'line' | 'long' | 'one' | 'several' | 'day' | 'pick' | 'picks' | 'tick'
+  kind: 'line' | 'long' | 'one' | 'several' | 'day' | 'pick' | 'picks' | 'tick' | 'handed'
   /** The codes of a fixed list; a picked list comes with the page. */
   codes?: readonly string[]
   isOptional: boolean
@@ -92,6 +92,11 @@ export function day(): Field<string> {
 /** A statement that must be ticked before the step can be taken. */
 export function tick(): Field<true> {
   return { kind: 'tick', isOptional: false, read: ([typed]) => (typed === 'yes' ? { value: true } : { problem: 'notTicked' }) }
+}
+
+/** Eight words that are written down before the button makes them live. The page's list holds the one item: the secret, and the words made of it. */
+export function handed(): Field<string> {
+  return { kind: 'handed', isOptional: false, read: ([typed = '']) => (typed === '' ? { problem: 'missing' } : { value: typed }) }
 }
 
 /** The same question, which may be left. */

@@ -56,7 +56,22 @@ function OneQuestion({ question: { name, kind, codes, isOptional }, words, lists
       return <Radios {...asked} chosen={first} choices={offered} />
     case 'picks':
       return <Checkboxes {...asked} chosen={typed[name]} choices={offered} />
+    case 'handed':
+      return <Handed name={name} words={lists[name]?.[0]} label={said.label} hint={said.hint} />
     case 'day':
       return <DateInput {...asked} value={{ day: typed[`${name}.day`]?.[0] ?? '', month: typed[`${name}.month`]?.[0] ?? '', year: typed[`${name}.year`]?.[0] ?? '' }} />
   }
+}
+
+/** They begin to work with the button of the same form, and are new each time the page opens. */
+export function Handed({ name, words, label, hint }: { name: string; words: Item | undefined; label: string; hint?: string | undefined }) {
+  if (!words) return null
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">{label}</h2>
+      {hint !== undefined && <p>{hint}</p>}
+      <p className="heard-own-words" translate="no"><strong>{words.label}</strong></p>
+      <input type="hidden" name={name} value={words.id} />
+    </>
+  )
 }

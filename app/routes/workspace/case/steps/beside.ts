@@ -6,9 +6,9 @@ import {
   agreePlan, assessDanger, decideRemedy, endProtection, findNothing, hearWorse, lookAtShifts, recordCheck, startUrgentLook, startWatching, watchAgain,
 } from '~/cases/protection'
 import { checkWithdrawal, withdrawalFindings } from '~/cases/withdrawal'
-import { long, one, optional, pick, tick } from '../form/fields'
+import { handed, long, one, optional, pick, tick } from '../form/fields'
 import { stepsOf } from './define'
-import { asItems } from './items'
+import { asItems, wordsAsItem } from './items'
 
 const review = stepsOf('restorative-review')
 const protection = stepsOf('protection')
@@ -34,7 +34,9 @@ const begun = [
 const telling = [
   notice('notice-wait', 'waiting.lookedAt', { fields: { why: one(noticeReasons), ...words }, act: lookAtWaiting }),
   notice('notice-agreed', 'notice.agreed', { fields: words, act: agreeNotice }),
-  notice('notice-told', 'described.told', { fields: { inWriting: tick(), companion: tick(), support: tick(), ...words }, act: tellDescribed }),
+  notice('notice-told', 'described.told', {
+    fields: { ...words, inWriting: tick(), companion: tick(), support: tick(), secret: handed() }, lists: async () => ({ secret: [await wordsAsItem()] }), act: tellDescribed,
+  }),
   notice('notice-heard', 'described.spoke', { fields: words, act: hearTheirAccount }),
   notice('notice-silent', 'described.saidNothing', { fields: { words: optional(long()) }, act: recordSilence }),
   notice('notice-end', 'notice.closed', { fields: words, act: closeNotice }),

@@ -1,3 +1,4 @@
+import { wordsToHandOver } from '~/cases/new-code'
 import type { Colleague } from '~/cases/colleagues'
 import type { Eligible } from '~/cases/conflict-check'
 import type { PartyShown } from '~/cases/needs-table'
@@ -19,4 +20,10 @@ export function asOffered(people: readonly Eligible[], fromNetwork: string): Ite
 /** Every need, with whose it is. */
 export function needsAsItems(parties: readonly PartyShown[]): Item[] {
   return parties.flatMap(({ who, needs }) => needs.map(({ id, need }) => ({ id, label: need, hint: who })))
+}
+
+/** Eight new words for somebody, as the one item of a `handed` field. */
+export async function wordsAsItem(): Promise<Item> {
+  const { secret, words } = await wordsToHandOver()
+  return { id: secret, label: words.join(' ') }
 }

@@ -6,6 +6,7 @@ import {
 } from '~/cases/route-duties'
 import { long, one, optional, tick } from '../form/fields'
 import { stepsOf } from './define'
+import { patientFields } from './patient'
 
 const route = stepsOf('safety-route')
 const words = { words: long() }
@@ -13,7 +14,7 @@ const words = { words: long() }
 /** What belongs to one kind of route, or to patients: each machine offers only its own. */
 export const routeDuties = [
   route('route-patient', 'patient.asked', {
-    fields: { agreed: one(['yes', 'no']), capacity: one(['presumed', 'withSupport', 'othersDecide']), outside: tick(), advocate: tick(), language: tick(), ...words },
+    fields: { ...patientFields, ...words },
     act: (acting, { agreed, capacity, words: said }) => askPatient(acting, { agreed: agreed === 'yes', capacity, words: said }),
   }),
   route('route-person-told', 'person.told', { fields: words, act: tellPerson }),

@@ -1,17 +1,13 @@
-/** So many reports may come at once before a flood is thought of, and so many more in each hour. */
-export const bucketHolds = 60
-export const filledPerHour = 60
-
 export type Bucket = {
   /** Takes one token and says whether there was one. Time is the caller's, in milliseconds. */
   take: (at: number) => boolean
 }
 
 /**
- * A token bucket over everybody. It knows no address and no person: a hospital has one address, and on a bad day many of its people tell.
- * Each web process counts for itself, because an empty bucket refuses nothing.
+ * A token bucket over everybody: it holds so many, and so many come back in each hour. It knows no address and no person: a hospital has one
+ * address, and on a bad day many of its people come. Each web process counts for itself.
  */
-export function tokenBucket(holds = bucketHolds, perHour = filledPerHour): Bucket {
+export function tokenBucket({ holds, perHour }: { holds: number; perHour: number }): Bucket {
   let left = holds
   let countedAt: number | null = null
   return {

@@ -1,0 +1,10 @@
+import { Prisma, type Transaction } from '~/platform/database'
+
+/**
+ * Tells the first reader of something that is no event of any strand. The job stands in the caller's transaction; another with the same `key`
+ * takes its place while it waits.
+ */
+export async function tellFirstReader(tx: Transaction, { caseId, strandId, notice, key }: { caseId: string; strandId: string; notice: 'additionMade' | 'choiceChanged'; key: string }): Promise<void> {
+  const payload = JSON.stringify({ caseId, strandId, to: 'firstReader', notice })
+  await tx.$queryRaw(Prisma.sql`select app.enqueue('notify', ${payload}::json, ${key}, null)::text`)
+}

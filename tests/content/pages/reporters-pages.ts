@@ -1,0 +1,106 @@
+import { afterAll, beforeAll } from 'vitest'
+import { plantSessions } from '#prisma/factories/support'
+import { accepted, amaraWrites, efeWritesItDown, monday, nurse, nurseTells, type NursesCase, proposes, useFollowUpStory } from '#tests/cases/follow-up-story'
+import { accountTold } from '#tests/fixtures/accounts'
+import { webDoor } from '#tests/http/web'
+import { answerObligation, chooseOption, withdrawReport } from '~/cases/persons-answers'
+import { agreeToReviewers } from '~/cases/reviewers-answer'
+import type { Variant } from '~/content/text'
+import { type PageRead, read } from './read'
+import { following, publicOnes, telling } from './walk'
+
+export type Page = PageRead & { name: string }
+
+type Door = Awaited<ReturnType<typeof webDoor>> & { injectClock: (clock: { now: () => Date }) => unknown }
+
+/** Accounts that between them lead through every page of the form, and how each comes in. */
+const told = [
+  { id: 'a01', way: 'start', more: { immediateDanger: 'yes', choices: ['contactMe', 'shareWithReviewTeam', 'speakToThePerson', 'useInLearning'] } },
+  { id: 'a05', way: 'putRight', more: {} },
+  { id: 'a07', way: 'start', more: { affectedKnows: 'yesAgrees' } },
+  { id: 'a08', way: 'challenge', more: {} },
+  { id: 'a15', way: 'again', more: {} },
+  { id: 'a09', way: 'patient', more: {} },
+] as const
+
+/**
+ * The service as it runs, with cases of a nurse at several stages, for the calling file: `pagesIn(variant)` walks every page that a reporter can
+ * meet, and reads it. The two made-up languages are served here as they are to whoever builds the service.
+ */
+export function useReportersPages() {
+  process.env.HEARD_TEST_LANGUAGES = '1'
+  const { owner } = useFollowUpStory()
+  const running: { port: number; close: () => Promise<void> } = { port: 0, close: () => Promise.resolve() }
+  const cases: { name: string; words: string; only?: readonly string[] }[] = []
+  const walked = new Map<Variant, Promise<Page[]>>()
+
+  beforeAll(async () => {
+    delete process.env.HEARD_PUBLIC_URL
+    const door = (await webDoor()) as Door
+    door.injectClock({ now: () => monday })
+    await plantSessions(owner(), { at: monday })
+    await owner()`insert into "Setting" (key, value, "changedAt", "changedBy") values ('openTo', '{"patients": true}', ${monday}, gen_random_uuid())`
+    for (const [name, reach] of Object.entries(stages)) cases.push({ name, words: (await reach(owner())).words, ...(name === 'received' ? {} : { only: ['', '/choices'] }) })
+    Object.assign(running, await door.serveWeb({ port: 0 }))
+  })
+  afterAll(() => running.close())
+
+  /** `isShort`: the public pages and ninety seconds, for what is the same on all pages. */
+  async function walk(variant: Variant, isShort: boolean): Promise<Page[]> {
+    const { port } = running
+    const pages = await publicOnes(port, variant)
+    for (const { id, way, more } of isShort ? told.filter(({ id: only }) => only === 'a15') : told) {
+      const answers = { ...accountTold(id, '2026-11-02').answers, ...more } as ReturnType<typeof accountTold>['answers']
+      pages.push(...(await telling(port, variant, { answers, way, name: id })))
+    }
+    for (const each of isShort ? cases.slice(0, 1) : cases) pages.push(...(await following(port, variant, each)))
+    return pages.map(({ name, html }) => ({ name, ...read(html) }))
+  }
+
+  return {
+    pagesIn: (variant: Variant, { isShort = false } = {}): Promise<Page[]> => {
+      const found = walked.get(variant) ?? walk(variant, isShort)
+      walked.set(variant, found)
+      return found
+    },
+    port: () => running.port,
+  }
+}
+
+type Owner = Parameters<typeof nurseTells>[0]
+
+/** Where a case can stand when the nurse opens her page. */
+const stages: Readonly<Record<string, (sql: Owner) => Promise<NursesCase>>> = {
+  received: async (sql) => {
+    const it = await nurseTells(sql, ['contactMe', 'shareWithReviewTeam'], 'a02', { supportNow: ['oneToOneTherapy', 'chaplaincy'] })
+    await amaraWrites(it, '123')
+    return it
+  },
+  'reviewers proposed': async (sql) => {
+    const it = await nurseTells(sql, ['contactMe', 'shareWithReviewTeam', 'speakToThePerson'], 'a01')
+    await accepted(it)
+    await proposes(sql, it, 'efe', 'gwen')
+    return it
+  },
+  'options offered': optionsAreOffered,
+  'finishing asked': async (sql) => {
+    const it = await optionsAreOffered(sql)
+    await nurse(it, (tx, hers) => chooseOption(tx, hers, { option: 'forPersonOnly', text: '', seenVersion: hers.review.version }))
+    await nurse(it, (tx, hers) => answerObligation(tx, hers, { nth: 0, met: 'met', text: '', seenVersion: hers.review.version }))
+    return it
+  },
+  'taken back': async (sql) => {
+    const it = await nurseTells(sql)
+    await nurse(it, (tx, hers) => withdrawReport(tx, hers, { seenVersion: hers.review.version }))
+    return it
+  },
+}
+
+async function optionsAreOffered(sql: Owner): Promise<NursesCase> {
+  const it = await nurseTells(sql)
+  await accepted(it)
+  await proposes(sql, it, 'efe', 'gwen')
+  await nurse(it, (tx, hers) => agreeToReviewers(tx, hers, { seenVersion: hers.review.version }))
+  await efeWritesItDown(it)
+  return it
+}
