@@ -6,7 +6,7 @@ export const files = {
   lead: 'You can add up to {most} pictures here. You do not have to.',
   mind: 'What can be seen in a picture stays in it. Please do not add one that shows a patient or a patient’s notes.',
   drawn: 'We draw every picture anew. Its name and what is hidden in it are not kept.',
-  readers: 'The first reader looks at it first. Nobody else sees it before they say so.',
+  readers: 'The first reader looks at it first. Nobody else sees it before that reader says so.',
   label: 'Choose pictures from this device',
   hint: 'Up to 10 MB each. We cannot take documents, films or sound. A screenshot of a page is a picture.',
   add: 'Add the pictures',
