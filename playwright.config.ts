@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
-import { findBrowser } from './scripts/tests/browser.mjs'
+import { findBrowser, findShell } from './scripts/tests/browser.mjs'
 
-const executablePath = findBrowser()
+const executablePath = findShell() ?? findBrowser()
 
 /** No visits to the browser's maker, which a closed network would refuse by the hundred; and root has no sandbox to offer. */
 const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']

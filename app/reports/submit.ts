@@ -33,7 +33,7 @@ const personTellingUs = { role: 'personTellingUs', personId: null }
 export async function submitReport({ secret, answers, signs = [], files = [] }: { secret: Uint8Array; answers: Answers; signs?: readonly Sign[]; files?: readonly DraftFile[] }): Promise<{ words: string[] }> {
   const { version, pepper } = await (await keys()).codePepper()
   const phrase = codeOf(secret, { version, key: pepper })
-  const code = { hash: Buffer.from(hashOf(phrase, { version, key: pepper }), 'hex'), pepper: version }
+  const code = { hash: Buffer.from(hashOf(phrase, { version, key: pepper }), 'hex'), pepper: version, mustChange: answers.cameBy !== undefined }
   const earlier = answers.earlierCode === undefined ? null : await hashOfEarlier(answers.earlierCode)
   const rows = await rowsOf(answers, code, { key: pepper, earlier, signs, files })
   const actor = { as: 'intake' as const, draft: draftHash(secret).toString('hex'), ...(earlier === null ? {} : { code: earlier.toString('hex') }) }
@@ -74,7 +74,7 @@ export async function wordsSent(secret: Uint8Array): Promise<string[] | null> {
 type Rows = {
   caseId: string
   ref: string
-  code: { hash: Buffer; pepper: number }
+  code: { hash: Buffer; pepper: number; mustChange: boolean }
   sealed: Buffer
   caseKeys: Awaited<ReturnType<typeof newCaseKeys>>['rows']
   name: Awaited<ReturnType<typeof sealName>>
@@ -129,8 +129,8 @@ function partsOf({ caseId, ref, code, sealed, caseKeys, name, alert, choices, st
     },
     {
       name: 'coded',
-      sql: Prisma.sql`insert into "ReportCode" (id, "caseId", holder, hash, pepper, "lastUsedOn")
-        values (${randomUUID()}::uuid, ${caseId}::uuid, 'personTellingUs', ${code.hash}, ${code.pepper}, ${on}::date)`,
+      sql: Prisma.sql`insert into "ReportCode" (id, "caseId", holder, hash, pepper, "lastUsedOn", "mustChange")
+        values (${randomUUID()}::uuid, ${caseId}::uuid, 'personTellingUs', ${code.hash}, ${code.pepper}, ${on}::date, ${code.mustChange})`,
     },
     { name: 'named', sql: Prisma.sql`insert into vault."Name" (id, sealed, epoch, wrapped) values (${name.id}::uuid, ${name.sealed}, ${name.epoch}, ${name.wrapped})` },
     {

@@ -4,7 +4,7 @@ import { scratch } from '../house/paths.mjs'
 import { prepare } from '../house/prepare.mjs'
 import { endWith } from '../house/refusal.mjs'
 import { endTools, runInstalled } from '../house/tools.mjs'
-import { ensureBrowser } from './browser.mjs'
+import { ensureBrowser, ensureShell } from './browser.mjs'
 import { sumUp, tallyPlaywright, tallyStep, tallyVitest } from './tally.mjs'
 
 /**
@@ -23,6 +23,7 @@ export async function main(args) {
     await prepare()
     const isLong = args.includes('--faults')
     const browser = isLong ? undefined : await ensureBrowser()
+    if (browser) await ensureShell(browser)
     const tallies = isLong ? [] : await runChecks()
     tallies.push(await runVitest(reports, isLong))
     if (browser) tallies.push(await runPlaywright(reports, browser))

@@ -7,7 +7,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { contentSecurityPolicy } from '~/http/headers'
 import { serve, webDoor } from '#tests/http/web'
-import { findBrowser } from '../../scripts/tests/browser.mjs'
+import { findBrowser, findShell } from '../../scripts/tests/browser.mjs'
 import { BuildingBlocks } from './building-blocks'
 
 /** The building blocks on one page, with the stylesheet and the script that people get, and under the same policy. */
@@ -37,7 +37,7 @@ beforeAll(async () => {
     answer(request, response, next)
   })
   server = await serve(app)
-  const executablePath = findBrowser()
+  const executablePath = findShell() ?? findBrowser()
   browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: ['--no-sandbox', '--disable-dev-shm-usage'] })
   const context = await browser.newContext({ baseURL: `http://127.0.0.1:${server.port}`, locale: 'en-GB' })
   page = await context.newPage()

@@ -9,6 +9,7 @@ import { expect, test } from '#tests/fixtures/heard'
 import config from '../../playwright.config'
 import { text } from '~/content/text'
 import { besideTheBrowser } from './beside'
+import { findBrowser } from '../../scripts/tests/browser.mjs'
 import { filesHolding } from './pages/disk'
 import { FollowUp } from './pages/follow-up'
 import { ReportForm } from './pages/report-form'
@@ -18,11 +19,15 @@ const canary = 'kanarienvogelquittengelb'
 const today = new Date().toISOString().slice(0, 10)
 const answers = { ...accountTold('a01', today).answers, narrative: `He said ${canary} to me.` }
 
+/** A whole browser: one without a window might keep less on the disk than a nurse's. */
+const executablePath = findBrowser()
+const launchOptions = { ...config.use?.launchOptions, ...(executablePath ? { executablePath } : {}) }
+
 /** Uses a browser with a profile of its own on the disk, closes it, and says which of its files hold the word. */
 async function leftOnDisk(javaScriptEnabled: boolean, baseURL: string, use: (page: Page, context: BrowserContext) => Promise<void>): Promise<string[]> {
   const profile = mkdtempSync(path.join(tmpdir(), 'heard-ward-computer-'))
   try {
-    const context = await chromium.launchPersistentContext(profile, { ...config.use?.launchOptions, javaScriptEnabled, baseURL, locale: 'en-GB' })
+    const context = await chromium.launchPersistentContext(profile, { ...launchOptions, javaScriptEnabled, baseURL, locale: 'en-GB' })
     await use(context.pages()[0] ?? (await context.newPage()), context)
     await context.close()
     return filesHolding(profile, canary).map((file) => path.relative(profile, file))

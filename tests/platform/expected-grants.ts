@@ -75,6 +75,8 @@ export const expectedFunctions: Record<string, string[]> = {
   // On whose side of the case the holder of a code stands, and what of it is theirs.
   holder: ['reporter'], holder_of_code: ['reporter'], case_of_supporter: ['reporter'], supporter_of: ['reporter'], case_of_described: ['reporter'], notice_of_described: ['reporter'],
   withdrawal_to_check: ['reporter'],
+  // Words that somebody else saw when they were given.
+  must_change: ['reporter'], change_code: ['reporter'],
   is_sealed: ['staff'], owners_waited_for: ['staff'],
   // For the form: where somebody may say that they work, and how small a team is.
   places: ['intake'], team_sizes: ['intake'],

@@ -7,7 +7,7 @@ import { cpuOfPostgres } from '../../scripts/bench/main.mjs'
 import { isInstalled } from '../../scripts/house/install.mjs'
 import { requireNode } from '../../scripts/house/node-version.mjs'
 import { inProject } from '../../scripts/house/paths.mjs'
-import { ensureBrowser, findBrowser } from '../../scripts/tests/browser.mjs'
+import { ensureBrowser, ensureShell, findBrowser, findShell } from '../../scripts/tests/browser.mjs'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'heard-fresh-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -120,6 +120,33 @@ describe('which browser', () => {
     const { ran, parts } = machine(3, true)
     expect(await ensureBrowser(parts)).toBe(own)
     expect(ran).toEqual(['playwright install', 'apt-get update', 'apt-get install'])
+  })
+
+  it('the stories take one without a window: Playwright’s, else Debian’s, else none', () => {
+    expect(findShell({ own, places: [system] })).toBe(own)
+    expect(findShell({ own: missing, places: [missing, system] })).toBe(system)
+    expect(findShell({ own: missing, places: [missing] })).toBeUndefined()
+  })
+
+  it.each([
+    ['once, in the version of Debian’s browser', '/usr/bin/chromium', { mayUseApt: true, after: 1 }, ['apt-get install chromium-headless-shell=156.0']],
+    ['after the lists were fetched', '/usr/bin/chromium', { mayUseApt: true, after: 3 }, ['apt-get install chromium-headless-shell=156.0', 'apt-get update', 'apt-get install chromium-headless-shell=156.0']],
+    ['not where there is one', '/usr/bin/chromium', { mayUseApt: true, after: 0 }, []],
+    ['not beside another browser', '/opt/google/chrome/chrome', { mayUseApt: true, after: 99 }, []],
+    ['not without apt-get', '/usr/bin/chromium', { mayUseApt: false, after: 99 }, []],
+  ])('one without a window is installed: %s', async (_when, browser, { mayUseApt, after }, expected) => {
+    const ran: string[] = []
+    const does = (name: string, args: string[]) => {
+      ran.push([name, args[0], ...args.filter((arg) => arg.includes('=156'))].join(' '))
+      return Promise.resolve(name === 'apt-get' && args[0] === 'install' && ran.length < after ? 100 : 0)
+    }
+    await ensureShell(browser, { find: () => (ran.length >= after ? own : undefined), system: does, version: () => '156.0', mayUseApt })
+    expect(ran).toEqual(expected)
+  })
+
+  it('one without a window that cannot be had stops nothing', async () => {
+    const nothing = { find: () => undefined, version: () => '156.0', mayUseApt: true }
+    await expect(ensureShell('/usr/bin/chromium', { ...nothing, system: () => Promise.resolve(100) })).resolves.toBeUndefined()
   })
 
   it.each([true, false])('refuses in one sentence where none can be had (apt-get: %s): a test is never left out', async (mayUseApt) => {

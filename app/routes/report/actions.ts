@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { newDraftSecret } from '~/confidentiality/draft'
 import { defaultVariant, text } from '~/content/text'
+import { cameByIn, cameIn } from '~/reports/came'
 import { parseComeBackPhrase } from '~/reports/code'
 import { beginDraft, changeDraft, findWayBack, keepReceipt, readDraft } from '~/reports/draft'
 import { begun, type Draft, type WayIn, waysIn, type Writing } from '~/reports/draft-content'
@@ -38,10 +39,12 @@ function isWayIn(go: unknown): go is WayIn {
 
 async function start(request: Request, form: FormData, way: WayIn): Promise<Response> {
   const secret = await unusedSecret(request)
+  const before = await readDraft(secret)
+  const came = before?.is === 'writing' ? cameIn(before.typed) : {}
   const { patients, carers } = await openTo()
-  const isOpen = way === 'patient' ? patients : way === 'carer' ? carers : true
+  const isOpen = cameByIn(came) !== null || (way === 'patient' ? patients : way === 'carer' ? carers : true)
   const draft = begun(isOpen ? { ...waysIn[way], isKept: form.has('keep') } : { at: 'start', notice: 'notOpen' })
-  await beginDraft(secret, await phraseOf(secret), inWordsAsked(request, draft))
+  await beginDraft(secret, await phraseOf(secret), inWordsAsked(request, { ...draft, typed: { ...draft.typed, ...came } }))
   return toReport(secret)
 }
 
@@ -142,8 +145,11 @@ async function receiptFor(draft: Writing, answers: Answers) {
     reference: 'notYet' as const,
     referenceTyped: '',
     keepsEvidence: hints.evidenceToKeep,
-    equality: answers.teller === 'staff' ? ('notYet' as const) : ('notAsked' as const),
+    // On paper the four questions are the person's own, and nobody answers them for them.
+    equality: answers.teller === 'staff' && answers.cameBy !== 'paper' ? ('notYet' as const) : ('notAsked' as const),
     mayJoin: answers.choices.includes('checkThatWeAreFair'),
+    cameBy: answers.cameBy,
+    isReachable: answers.contact !== 'codeOnly',
     days: { safety: sameDay ? due('safetyLook') : null, answer: due('acknowledgement'), look: due('firstLook') },
   }
 }

@@ -1,6 +1,7 @@
 import { Details, InsetText } from '~/components/asides'
 import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
+import { cameByIn } from '~/reports/came'
 import type { Typed } from '~/reports/draft-content'
 import { type Answer, answersOn } from './answers-shown'
 import { GuessSection } from './guess-section'
@@ -15,13 +16,19 @@ import { dayOf, labelOf } from './words'
 type Check = Extract<View, { page: 'check' }>
 
 /** Every answer with its way to change it, who will read it and by when, and the button that sends. */
-export function CheckPage({ typed, pictures, isQuick, pages, keepsEvidence, limits, cannotRing, promises, readers, today, readingHours, notice, guesses }: Check) {
+export function CheckPage({ typed, pictures, isQuick, pages, keepsEvidence, limits, cannotRing, promises, readers, today, readingHours, notice, guesses, came }: Check & { came: Typed }) {
   const all = useText()
-  const { reportCheck: words, reportPromises, promiseKeepers } = all
+  const { reportCheck: words, reportHelped: typing, reportPromises, promiseKeepers } = all
+  const by = cameByIn(came)
   return (
     <PageForm step="check" next={words.send} value="send">
       <Notice code={notice} />
       <h1>{words.heading}</h1>
+      {by !== null && (
+        <InsetText>
+          <p>{typing.check[by]}</p>
+        </InsetText>
+      )}
       {isQuick ? (
         <InsetText>
           <p>
@@ -56,7 +63,8 @@ export function CheckPage({ typed, pictures, isQuick, pages, keepsEvidence, limi
   )
 }
 
-function Answers({ step, typed, today, pictures }: { step: QuestionStep; typed: Typed; today: string; pictures: Check['pictures'] }) {
+/** What was answered on one page, and the way to change it. */
+export function Answers({ step, typed, today, pictures = [] }: { step: QuestionStep; typed: Typed; today: string; pictures?: Check['pictures'] }) {
   const all = useText()
   const { files, reportPages, reportCheck: words } = all
   const { heading, questions } = wordsOf(reportPages[step], typed)

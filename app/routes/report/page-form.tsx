@@ -6,6 +6,7 @@ import { useText, useVariant } from '~/content/use-text'
 import { useWay, withWords } from '~/content/use-way'
 import type { Step } from '~/reports/draft-content'
 import type { loader } from '~/root'
+import type { loader as reportLoader } from './route'
 import { HiddenField } from './hidden-field'
 
 type PageFormProps = { step: Step; next: string; children: ReactNode; hasBack?: boolean; more?: ReactNode; value?: string; look?: 'primary' | 'secondary'; hasFiles?: boolean }
@@ -20,6 +21,7 @@ export function PageForm({ step, next, children, hasBack = true, more, value = '
   return (
     <form method="post" action={way('/report')} autoComplete="off" noValidate data-keep={frame.notSent} encType={hasFiles ? 'multipart/form-data' : undefined}>
       <input type="hidden" name="step" value={step} />
+      <Came />
       <HiddenField />
       <button type="submit" name="go" value={value} tabIndex={-1} aria-hidden="true" className="nhsuk-u-visually-hidden" />
       {hasBack && (
@@ -51,6 +53,12 @@ function OtherWords() {
       </button>
     </p>
   )
+}
+
+/** That somebody else types goes with each page: where the draft is gone when a page comes in, the page alone still says so. */
+function Came() {
+  const came = useRouteLoaderData<typeof reportLoader>('routes/report/route')?.came ?? {}
+  return Object.entries(came).map(([name, [value]]) => <input key={name} type="hidden" name={name} value={value} />)
 }
 
 /** Whom to ring when pressing the button does nothing. */

@@ -4,6 +4,7 @@ import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
 import type { Typed } from '~/reports/draft-content'
 import type { Problem } from '~/reports/problems'
+import type { Wheel } from '~/trust/schema'
 import { Notice } from './notice'
 import { PageForm } from './page-form'
 import { questionsAsked } from './page-fields'
@@ -25,14 +26,16 @@ export type QuestionPageProps = {
   places: Places
   /** The pictures of the draft, on the page where the story is told; null on every other. */
   pictures: Pictures | null
+  /** The trust's wheel, on the page of words that others have used. */
+  wheel: Wheel | null
 }
 
 /** A page that asks. One thing at a time: its heading, why we ask, and a few questions. */
-export function QuestionPage({ step, typed, problems, isReturning, notice, networkName, lines, places, pictures }: QuestionPageProps) {
+export function QuestionPage({ step, typed, problems, isReturning, notice, networkName, lines, places, pictures, wheel }: QuestionPageProps) {
   const all = useText()
   const { files, reportPages } = all
   const words = wordsOf(reportPages[step], typed)
-  const asked: Asked = { words: words.questions, typed, places, problems: Object.fromEntries(problems.map((problem) => [problem.field, sentenceFor(all, problem)])) }
+  const asked: Asked = { words: words.questions, typed, places, wheel, problems: Object.fromEntries(problems.map((problem) => [problem.field, sentenceFor(all, problem)])) }
   const questions = questionsAsked(step, typed)
   return (
     <PageForm step={step} next={isReturning ? reportPages.backToCheck : reportPages.next} hasFiles={pictures !== null}>
