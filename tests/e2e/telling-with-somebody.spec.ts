@@ -41,7 +41,7 @@ async function opensTheForm(colleague: Colleague, how: string): Promise<ReportFo
 const onward = (page: Page, selector: string) => Promise.all([page.waitForEvent('load'), page.locator(selector).first().click()])
 
 /** Fills in page after page until `until`, and looks at the page of the wheel on the way. */
-async function typesUntil(form: ReportForm, page: Page, until: string, onWheel: () => Promise<void>): Promise<void> {
+async function typesUntil(form: ReportForm, until: string, onWheel: () => Promise<void>): Promise<void> {
   for (let step = await form.step(); step !== until; step = await form.step()) {
     await form.fillIn(step === 'words' ? { ...hers, wordsThatFit: [] } : hers)
     if (step === 'words') await onWheel()
@@ -59,7 +59,7 @@ test('blessing types with efe beside her: the wheel by keyboard, every page read
   await isFineForEveryone(blessing.page)
   await onward(blessing.page, 'button[name="go"][value="start"]')
 
-  await typesUntil(form, blessing.page, 'readBack', async () => {
+  await typesUntil(form, 'readBack', async () => {
     const wheel = blessing.page.getByRole('img', { name: 'Respect and Civility Wheel' })
     await expect(wheel).toBeVisible()
     await isFineForEveryone(blessing.page)
@@ -118,7 +118,7 @@ test.describe('without JavaScript', () => {
     const form = await opensTheForm(bernadette, telling.how.paper)
     const { page } = bernadette
     await onward(page, 'button[name="go"][value="start"]')
-    await typesUntil(form, page, 'check', async () => {
+    await typesUntil(form, 'check', async () => {
       await isNarrowEnough(page)
       await page.getByLabel('Slur, insult').check()
       await expect(page.locator('.heard-wheel__piece--slurInsult')).toHaveCSS('fill', filled)

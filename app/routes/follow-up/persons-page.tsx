@@ -59,10 +59,8 @@ function Stage({ shown }: { shown: Shown }) {
         </p>
       ))}
       {shown.state === 'withdrawn' && <KeptTeams kept={shown.kept} />}
-      <p>
-        {fill(shown.isAffectedOnly ? page.toldBySomebody : page.told, { day: shown.receivedOn })}{' '}
-        {shown.next ? fill(page.next, { sentence: followUpPromises.sentences[shown.next.name].promise, day: shown.next.day }) : page.nothingNext}
-      </p>
+      <p>{fill(shown.isAffectedOnly ? page.toldBySomebody : page.told, { day: shown.receivedOn })}</p>
+      <p>{shown.next ? fill(page.next, { sentence: followUpPromises.sentences[shown.next.name].promise, day: shown.next.day }) : page.nothingNext}</p>
     </>
   )
 }

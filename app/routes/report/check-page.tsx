@@ -17,7 +17,7 @@ type Check = Extract<View, { page: 'check' }>
 /** Every answer with its way to change it, who will read it and by when, and the button that sends. */
 export function CheckPage({ typed, isQuick, pages, keepsEvidence, limits, cannotRing, promises, readers, today, readingHours, notice, guesses, came }: Check & { came: Typed }) {
   const all = useText()
-  const { reportCheck: words, reportPromises, promiseKeepers, reportHelped: typing } = all
+  const { reportCheck: words, reportHelped: typing, reportPromises, promiseKeepers } = all
   const by = cameByIn(came)
   return (
     <PageForm step="check" next={words.send} value="send">
@@ -31,8 +31,9 @@ export function CheckPage({ typed, isQuick, pages, keepsEvidence, limits, cannot
       {isQuick ? (
         <InsetText>
           <p>
-            <strong>{words.more.heading}.</strong> {words.more.body}
+            <strong>{words.more.heading}.</strong>
           </p>
+          <p>{words.more.body}</p>
         </InsetText>
       ) : (
         <p>{words.lead}</p>

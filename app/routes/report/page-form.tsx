@@ -42,12 +42,6 @@ export function PageForm({ step, next, children, hasBack = true, more, value = '
   )
 }
 
-/** That somebody else types goes with each page: where the draft is gone when a page comes in, the page alone still says so. */
-function Came() {
-  const came = useRouteLoaderData<typeof reportLoader>('routes/report/route')?.came ?? {}
-  return Object.entries(came).map(([name, [value]]) => <input key={name} type="hidden" name={name} value={value} />)
-}
-
 /** The same page in Easy Read, or back: the page is saved as it stands, and opens again in the other words. */
 function OtherWords() {
   const { otherWords } = useText().frame
@@ -59,6 +53,12 @@ function OtherWords() {
       </button>
     </p>
   )
+}
+
+/** That somebody else types goes with each page: where the draft is gone when a page comes in, the page alone still says so. */
+function Came() {
+  const came = useRouteLoaderData<typeof reportLoader>('routes/report/route')?.came ?? {}
+  return Object.entries(came).map(([name, [value]]) => <input key={name} type="hidden" name={name} value={value} />)
 }
 
 /** Whom to ring when pressing the button does nothing. */
