@@ -9,7 +9,7 @@ import { demoTrust } from '~/trust/demo-trust'
 import { trustSchema, type Wheel } from '~/trust/schema'
 
 /** A trust by the sea and one in the hills, each with its own name and segments. */
-const northshore = demoTrust.wheel as Wheel
+const northshore: Wheel = demoTrust.wheel ?? { name: 'The demo trust has set its wheel', segments: [] }
 const highmoor: Wheel = {
   name: 'Circle of Regard',
   segments: [{ name: 'Words', words: ['commentsJokes', 'slurInsult', 'nameChanged'] }, { name: 'Chances', words: ['deniedOpportunity', 'workCheckedMore'] }],

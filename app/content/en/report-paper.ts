@@ -12,9 +12,10 @@ export const reportPaper = {
     heading: 'What we promise',
     items: [
       'A first reader opens your envelope, and nobody else. They type your words in as they stand.',
-      'If someone may not be safe, a person looks on the working day on which it is typed in.',
-      'Within {answer} working days of that day a person writes back, if you say how to reach you. They offer you support.',
-      'Within {look} working days of that day we tell you what we think should happen.',
+      'We type it in on the working day on which it comes. The days below count from then.',
+      'If someone may not be safe, a person looks on that day.',
+      'A person answers within {answer} working days, if you say how. They offer you support.',
+      'We tell you within {look} working days what we think should happen.',
       'We do not finish before we have asked you, where you let us reach you.',
     ],
   },
@@ -22,7 +23,7 @@ export const reportPaper = {
     heading: 'How you hear from us',
     body: [
       'This form has no code on it, because a form can lie about.',
-      'Say on page “How may we reach you?” how we may reach you. We then send you a plain letter with eight words.',
+      'Say how we may reach you. We then send you a plain letter with eight words.',
       'With the words you can follow what happens, on any phone or computer. You change them the first time.',
       'If you do not want to be reached, we still do what we can. You can ring us.',
     ],
@@ -42,7 +43,7 @@ export const reportPaper = {
   tickMany: 'Tick all that fit, or none.',
   rank: 'Write 1, 2 and 3 beside up to three.',
   onlyIf: {
-    challenge: 'Only if somebody said no to words, to a rule, or to something that we published.',
+    challenge: 'Only if somebody said no to words, to a rule, or to us.',
     agreement: 'Only if you tell this for somebody else.',
     sourceUnwell: 'Only if it was a patient or somebody from the public.',
   },

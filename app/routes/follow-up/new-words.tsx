@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { publicDoor } from '~/auth/guards'
 import { changeCode, mustChange } from '~/cases/change-code'
@@ -16,7 +16,7 @@ import { parseCode } from '~/reports/code'
 import { orKeepTheForm } from '../when-away'
 import { home, newWords } from './doors'
 import { StandingLine } from './post-form'
-import { asVisitor, goOn, isOpen, newVisit, typedIn, visitIn } from './visiting'
+import { asVisitor, backToPage, goOn, isOpen, newVisit, typedIn, visitIn } from './visiting'
 import { visitSecretIn } from './visit-cookie'
 
 export const meta = pageTitle((words) => words.followUpNewWords.title)
@@ -27,7 +27,7 @@ const form = 'newWords'
 export async function loader({ request }: LoaderFunctionArgs) {
   publicDoor()
   return asVisitor(request, async (tx, { draft }) => {
-    if (!(await mustChange(tx))) throw redirect(home, 303)
+    if (!(await mustChange(tx))) throw backToPage(request)
     const { secret = '', words: typed = '' } = draft.form === form ? draft.typed : {}
     const shown = await wordsOfSecret(secret)
     return { ...(shown === null ? await wordsToHandOver() : { secret, words: shown }), typed, isWrong: draft.form === form }
@@ -42,7 +42,8 @@ export function action({ request }: ActionFunctionArgs) {
     const visit = await visitIn(request)
     if (!isOpen(visit)) return goOn(newVisit(request, visitSecretIn(request) ?? undefined), home, { problem: 'ended' })
     const shown = await wordsOfSecret(secret)
-    if (shown === null || parseCode(words) !== shown.join(' ')) return goOn(visit, newWords, { form, typed: { secret, words: words.slice(0, 400) } })
+    const isTypedBack = shown !== null && parseCode(words) === shown.join(' ')
+    if (!isTypedBack) return goOn(visit, newWords, { form, typed: { secret, words: words.slice(0, 400) } })
     const code = await asActor(visitor(visit.secret, visit.code), (tx) => changeCode(tx, secret))
     if (code === null) return goOn({ ...visit, code: null }, home, { problem: 'notKnown' })
     await endVisit(visit.secret)

@@ -33,7 +33,7 @@ async function shownTo<T extends object>(request: Request, read: (tx: Transactio
     return { ...shown, variant: visit.variant }
   } catch (error) {
     if (!(error instanceof CaseNotFound)) throw error
-    if (await asActor(visitor(visit.secret, visit.code), mustChange)) throw redirect(newWords, 303)
+    if (await asActor(visitor(visit.secret, visit.code), mustChange)) throw toNewWords(request)
     // The code was taken back since: the same as words that we do not know.
     await saveVisit({ ...visit, code: null, draft: { ...nothingTyped, problem: 'notKnown' } })
     throw backToPage(request)
@@ -114,6 +114,11 @@ export async function goOn(visit: Visit, to: string, said: Partial<VisitDraft>):
 /** Addresses that only take forms lead a reader back to the page. */
 export function backToPage(request?: Request): Response {
   return redirect(request ? asAsked(request, home) : home, 303)
+}
+
+/** Words that somebody else saw lead to one page until they are changed. */
+function toNewWords(request: Request): Response {
+  return redirect(asAsked(request, newWords), 303)
 }
 
 /**

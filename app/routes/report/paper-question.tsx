@@ -43,7 +43,10 @@ function howTo(question: Question, words: { tickOne: string; tickMany: string; r
       return words.tickMany
     case 'ranked':
       return words.rank
-    default:
+    case 'line':
+    case 'lines':
+    case 'place':
+    case 'date':
       return null
   }
 }

@@ -1,4 +1,3 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { publicDoor } from '~/auth/guards'
 import { pageTitle } from '~/content/page-title'
@@ -13,7 +12,7 @@ import { today } from './save-page'
 export const meta = pageTitle((words) => words.reportPaper.title)
 
 /** The form on paper: the same questions and lists, the trust's own targets, address and numbers. It holds nothing of anybody. */
-export async function loader(_: LoaderFunctionArgs) {
+export async function loader() {
   publicDoor()
   const { readingHours, ringUs, paperTo, networkName, urgentLines, legalLimits, otherHelp, wheel, trustName } = await trustSettings()
   return {
