@@ -5,11 +5,20 @@ import type { Role } from '~/people/roles'
 /** A colleague of the staff directory, as a list shows them. */
 export type Colleague = { id: string; name: string; team: string | null }
 
-/** Everybody with this role who has no part in the case and never had one that they stepped back from. By name. */
-export async function colleaguesFor({ tx, open }: Pick<Acting, 'tx' | 'open'>, role: Role): Promise<Colleague[]> {
+/** Everybody with this role who has no part in the case, but `part`, and never had one that they stepped back from. By name. */
+export async function colleaguesFor({ tx, open }: Pick<Acting, 'tx' | 'open'>, role: Role, part: string = role): Promise<Colleague[]> {
   const grants = await tx.caseGrant.findMany({ where: { caseId: open.id }, select: { personId: true, as: true, endedAt: true, endedBecause: true } })
-  const taken = grants.filter(({ as, endedAt, endedBecause }) => (endedAt === null && as !== role) || endedBecause === 'recused').map(({ personId }) => personId)
+  const taken = grants.filter(({ as, endedAt, endedBecause }) => (endedAt === null && as !== part) || endedBecause === 'recused').map(({ personId }) => personId)
   return named(tx, { roles: { some: { role, endedAt: null } }, id: { notIn: taken } })
+}
+
+/** Who may owe something on a case: accountable owners, and line managers, who get a task. By name; `isTask` for the latter. */
+export async function thoseWhoMayOwe(acting: Pick<Acting, 'tx' | 'open'>): Promise<(Colleague & { isTask: boolean })[]> {
+  const owners = await colleaguesFor(acting, 'owner')
+  const managers = await colleaguesFor(acting, 'lineManager', 'owner')
+  const known = new Set(owners.map(({ id }) => id))
+  const both = [...owners.map((one) => ({ ...one, isTask: false })), ...managers.filter(({ id }) => !known.has(id)).map((one) => ({ ...one, isTask: true }))]
+  return both.sort((one, other) => one.name.localeCompare(other.name, 'en-GB'))
 }
 
 /** Everybody in the directory who has no live part in the case: somebody who may take it over. */

@@ -29,9 +29,14 @@ export function isLeadOnly({ capacities }: Actor): boolean {
 
 const carrying: readonly Capacity[] = ['firstReader', 'reviewer', 'facilitator', 'handlingReviewer']
 
+/** Whether somebody has obligations of their own on a case: its accountable owners, and line managers with a task. */
+export function owesSomething({ capacities }: Pick<Actor, 'capacities'>): boolean {
+  return capacities.has('owner') || capacities.has('taskHolder')
+}
+
 /** Whether somebody owes something on a case and does not carry it: they are shown what they owe, and what else goes on is not theirs. */
 export function isOwnerAside({ capacities }: Actor): boolean {
-  return capacities.has('owner') && !carrying.some((capacity) => capacities.has(capacity))
+  return owesSomething({ capacities }) && !carrying.some((capacity) => capacities.has(capacity))
 }
 
 /** The capacities in which a colleague stands on a case: their live grants. Throws CaseNotFound when there are none. */
@@ -40,7 +45,15 @@ export async function colleagueOn(tx: Transaction, personId: string, caseId: str
   const live = grants.filter(({ endedAt }) => endedAt === null)
   if (live.length === 0 || grants.some(({ endedBecause }) => endedBecause === 'recused')) throw new CaseNotFound()
   const leads = live.flatMap(({ as, strandId }) => (as === 'routeLead' && strandId !== null ? [strandId] : []))
-  return { personId, capacities: new Set(live.map(({ as }) => as as Capacity)), leads: new Set(leads) }
+  const isTaskHolder = live.some(({ as }) => as === 'owner') && (await isManagerOnly(tx, personId))
+  const capacities = live.map(({ as }) => (as === 'owner' && isTaskHolder ? 'taskHolder' : (as as Capacity)))
+  return { personId, capacities: new Set(capacities), leads: new Set(leads) }
+}
+
+/** A line manager who is nobody's accountable owner: what they owe on a case is a task, and the case does not wait for their word. */
+async function isManagerOnly(tx: Transaction, personId: string): Promise<boolean> {
+  const held = await tx.roleAssignment.findMany({ where: { personId, endedAt: null, role: { in: ['owner', 'lineManager'] } }, select: { role: true } })
+  return held.some(({ role }) => role === 'lineManager') && !held.some(({ role }) => role === 'owner')
 }
 
 /**

@@ -4,7 +4,7 @@ import type { ReviewEvent } from '#workflows/restorative-review/events'
 import { now } from '~/platform/clock'
 import { dateOnly } from '~/platform/working-days'
 import { type Acting, happen, keepNote, writeToPerson } from './acting'
-import { colleaguesFor } from './colleagues'
+import { thoseWhoMayOwe } from './colleagues'
 import { NotReadyYet } from './errors'
 import { readNeeds } from './needs-table'
 import { type PatientCapacity, patientAsked } from './patient-asked'
@@ -57,7 +57,10 @@ export async function addObligation(acting: Acting, { needId, kind, what, ownerI
   const isConsequence = kind === 'consequence'
   if (isConsequence && !(strand.memory.context as ReviewContext).isDescribedHeard) throw new NotReadyYet(['describedHeard'])
   if (new Date(dueOn) < dateOnly(now())) throw new NotReadyYet(['dayToCome'])
-  if (!(await colleaguesFor(acting, 'owner')).some(({ id }) => id === ownerId)) throw new NotReadyYet(['ownerFree'])
+  const chosen = (await thoseWhoMayOwe(acting)).find((one) => one.id === ownerId)
+  if (!chosen) throw new NotReadyYet(['ownerFree'])
+  const isAskedNow = strand.state === 'recorded' || strand.state === 'changing'
+  if (chosen.isTask && isAskedNow && !(await hasAccountableOwner(acting))) throw new NotReadyYet(['accountableFirst'])
   const id = randomUUID()
   await send(acting, { type: 'obligation.added', obligationId: id, needId, ownerId, dueOn, isTraining: kind === 'training', isConsequence })
   const sealed = (await wordsOf(tx, open.id, 'work')).seal(`obligation:${id}`, { what })
@@ -65,7 +68,7 @@ export async function addObligation(acting: Acting, { needId, kind, what, ownerI
   await tx.obligation.createMany({
     data: [{ id, caseId: open.id, needId, nth: (last._max.nth ?? -1) + 1, kind, ownerId, dueOn: new Date(dueOn), sealed }],
   })
-  if (strand.state === 'recorded' || strand.state === 'changing') await askOwner(acting, ownerId)
+  if (isAskedNow) await askOwner(acting, ownerId)
 }
 
 /** The list of who was hurt and what they need is complete for now. */
@@ -115,6 +118,12 @@ function send(acting: Acting, event: ReviewEvent): Promise<void> {
 
 function isOfThisCase({ strand }: Acting, needId: string): void {
   if (!(strand.memory.context as ReviewContext).needs.some(({ id }) => id === needId)) throw new NotReadyYet(['needOfThisCase'])
+}
+
+/** On the paths without reviewers the case waits for an owner's answer, which a line manager's task is not. */
+async function hasAccountableOwner({ tx, strand }: Acting): Promise<boolean> {
+  const ids = (strand.memory.context as ReviewContext).obligations.map(({ ownerId }) => ownerId)
+  return (await tx.roleAssignment.count({ where: { personId: { in: ids }, role: 'owner', endedAt: null } })) > 0
 }
 
 async function askOwner({ tx, open }: Acting, personId: string): Promise<void> {

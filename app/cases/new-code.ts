@@ -18,12 +18,23 @@ export async function wordsToHandOver(): Promise<{ secret: string; words: string
   return { secret: secret.toString('base64url'), words: (await phraseOf(secret)).phrase.split(' ') }
 }
 
+/** The words that were shown with this secret, for a page that is shown again; null where it is none of ours. */
+export async function wordsOfSecret(secret: string): Promise<string[] | null> {
+  const bytes = bytesOf(secret)
+  return bytes && (await phraseOf(bytes)).phrase.split(' ')
+}
+
 /** What is stored of those words; null where the secret is none of ours. The same secret gives the same hash, so a form sent twice is one code. */
 export async function codeRow(secret: string): Promise<{ hash: Buffer<ArrayBuffer>; pepper: number; lastUsedOn: Date } | null> {
-  const bytes = /^[\w-]{43}$/.test(secret) ? Buffer.from(secret, 'base64url') : null
-  if (bytes?.length !== secretBytes) return null
+  const bytes = bytesOf(secret)
+  if (bytes === null) return null
   const { phrase, version, pepper } = await phraseOf(bytes)
   return { hash: Buffer.from(hashOf(phrase, { version, key: pepper }), 'hex'), pepper: version, lastUsedOn: dateOnly(now()) }
+}
+
+function bytesOf(secret: string): Buffer | null {
+  const bytes = /^[\w-]{43}$/.test(secret) ? Buffer.from(secret, 'base64url') : null
+  return bytes?.length === secretBytes ? bytes : null
 }
 
 /** Those who get their words from a first reader, and not by telling us. */

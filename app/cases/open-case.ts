@@ -67,12 +67,12 @@ function onlyThatThereIsOne(review: StrandView): StrandView {
 const waitsForOwners = ['recorded', 'changing', 'obligations']
 
 /** The review as an owner may know it: while it waits for owners, where it stands and by when they answer; otherwise, that there is one. */
-function onlyWhatIsOwed(review: StrandView, { personId }: Actor): StrandView {
+function onlyWhatIsOwed(review: StrandView, { personId, capacities }: Actor): StrandView {
   const { obligations } = review.memory.context as ReviewContext
   const theirs = obligations.filter(({ ownerId }) => ownerId === personId).map(({ id }) => `obligation.${id}`)
   return {
     ...review, state: waitsForOwners.includes(review.state) ? review.state : 'notYours',
-    deadlines: review.deadlines.filter(({ name }) => name === 'ownerAnswer' || theirs.includes(name)),
+    deadlines: review.deadlines.filter(({ name }) => (name === 'ownerAnswer' && capacities.has('owner')) || theirs.includes(name)),
   }
 }
 

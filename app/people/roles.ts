@@ -8,6 +8,7 @@ export { type RouteKind, routeKinds }
 export const roles = [
   'firstReader', 'reviewer', 'facilitator', 'owner', 'lineManager', 'nameKeeper', 'guardian', 'routeLead', 'matron',
   'supportCoordinator', 'learningEditor', 'learningApprover', 'leader', 'handlingReviewer', 'administrator', 'auditor',
+  'helper',
 ] as const
 export type Role = (typeof roles)[number]
 
@@ -31,7 +32,7 @@ export function scopeKindOf(role: Role): ScopeKind | null {
 /** Roles that carry, look into or decide on somebody's case. Administrators have none of them. */
 export const caseRoles: readonly Role[] = [
   'firstReader', 'reviewer', 'facilitator', 'owner', 'lineManager', 'nameKeeper', 'guardian', 'routeLead', 'matron',
-  'supportCoordinator', 'learningEditor', 'learningApprover', 'handlingReviewer',
+  'supportCoordinator', 'learningEditor', 'learningApprover', 'handlingReviewer', 'helper',
 ]
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { limits, oneOf, oneOrNotSay, present, ranked, severalOf, severalOrNotSay, text, when } from '~/reports/fields'
+import { day, limits, oneOf, oneOrNotSay, present, ranked, severalOf, severalOrNotSay, text, when } from '~/reports/fields'
 
 /**
  * A whole report, one schema for each page of the form (DOMAIN.md 2.2). Exactly three answers are required: `immediateDanger`, `narrative`
@@ -13,6 +13,9 @@ export const pages = {
     mode: oneOf('mode').default('unknown'),
     kind: oneOf('kind').default('account'),
     teller: oneOf('teller').default('staff'),
+    /** Nothing here: the person typed it. Else how it came, and for paper the day on which the trust got it. */
+    cameBy: oneOf('cameBy').optional(),
+    cameOn: day.optional(),
   }),
   safe: z.object({
     immediateDanger: oneOf('immediateDanger'),

@@ -11,6 +11,9 @@ import { whatAndWho } from '~/reports/lists/what-and-who'
  */
 export const codeLists = { ...aboutTheReport, ...whatAndWho, ...impactAndHelp, ...laterLists, ...afterSending }
 
+/** The version of the lists as they stand: what a form on paper was printed from. */
+export const listsVersion = Math.max(...Object.values(codeLists).flatMap((list) => list.map(({ since }) => since)))
+
 export type ListName = keyof typeof codeLists
 export type CodeOf<L extends ListName> = (typeof codeLists)[L][number]['code']
 

@@ -10,7 +10,7 @@ const formOf: Readonly<Record<Step, FormName | null>> = {
   start: null, putRightFirst: null, again: 'ninetySeconds', safe: 'safe', danger: null, you: 'safe', what: 'what', challenge: 'what', where: 'what',
   place: 'what', who: 'who', putRight: null, agreement: 'who',
   other: 'who', impact: 'impact', about: 'impact', help: 'help', words: 'help', reach: 'help', name: 'before', choices: 'help', speak: null,
-  people: 'help', check: null,
+  people: 'help', readBack: null, check: null,
 }
 
 /** Fields that the short pages ask in a place of their own for each answer, so that only the one that counts is read. */

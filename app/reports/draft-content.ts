@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { defaultVariant, type Variant, variants } from '~/content/text'
 import { now } from '~/platform/clock'
+import { codesOf } from './code-lists'
+import { draftFile, fileProblem } from './files/told'
 
 /**
  * The short pages of the form, in order (DOMAIN.md 2.2, whose seven pages are cut into smaller ones). Some are shown only after certain
@@ -8,7 +10,7 @@ import { now } from '~/platform/clock'
  */
 export const steps = [
   'start', 'putRightFirst', 'again', 'safe', 'danger', 'you', 'what', 'challenge', 'where', 'place', 'who', 'putRight', 'agreement', 'other', 'impact', 'about',
-  'help', 'words', 'reach', 'name', 'choices', 'speak', 'people', 'check',
+  'help', 'words', 'reach', 'name', 'choices', 'speak', 'people', 'readBack', 'check',
 ] as const
 export type Step = (typeof steps)[number]
 
@@ -30,11 +32,16 @@ const writing = z.object({
   typed: z.record(z.string(), z.array(z.string())),
   isKept: z.boolean(),
   isQuick: z.boolean(),
+  /** Where a colleague types: what stood on each page when it was read back to the person, so that a later change is read back too. */
+  readBack: z.record(z.string(), z.string()).optional(),
   /** When the first button was pressed, in milliseconds, and whether the field that nobody sees was filled in (`quarantine/`). */
   began: z.number().optional(),
   hasHiddenField: z.boolean().optional(),
   /** Something that the next page says once at the top. */
-  notice: z.enum(['skipped', 'expired', 'wrongPhrase', 'notOpen']).nullable(),
+  notice: z.enum(['skipped', 'expired', 'wrongPhrase', 'notOpen', 'fileAdded', 'fileRemoved', 'cut']).nullable(),
+  /** The pictures that were added, and why others were not. */
+  files: z.array(draftFile).optional(),
+  fileProblems: z.array(fileProblem).optional(),
 })
 
 /** After sending, nothing that was typed is left: only what the receipt shows. */
@@ -53,6 +60,9 @@ const sent = z.object({
   /** Equality monitoring: not for patients and carers (their questions are others), and joined only by the person's choice. */
   equality: z.enum(['notAsked', 'notYet', 'given']).default('notAsked'),
   mayJoin: z.boolean().default(false),
+  /** Somebody else typed: the words are handed over, and changed by the person. `isReachable`: on paper they said how to reach them. */
+  cameBy: z.enum(codesOf('cameBy')).optional(),
+  isReachable: z.boolean().optional(),
   /** The days that were promised, YYYY-MM-DD; `safety` only where somebody looks the same day. */
   days: z.object({ safety: z.string().nullable(), answer: z.string(), look: z.string() }),
 })

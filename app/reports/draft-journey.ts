@@ -27,6 +27,8 @@ export function stepsFor({ typed, isQuick, at, tried }: Pick<Writing, 'typed' | 
     words: !isQuick,
     reach: !isQuick,
     speak: says(typed, 'choices', 'speakToThePerson'),
+    // Never on the way by itself: whoever types for somebody comes by it before the check.
+    readBack: false,
   }
   return steps.filter((step) => isOnTheWay[step] ?? true)
 }

@@ -20,6 +20,7 @@ export type PromiseCode =
   | 'received'
   | 'safetyLook'
   | 'acknowledgement'
+  | 'interpreter'
   | 'firstLook'
   | 'reviewersProposed'
   | 'ownerAnswer'
@@ -44,6 +45,7 @@ export function promisesFor(answers: Answers, due: Due): readonly Promised[] {
     { promise: 'received', by: 'theService', on: null },
     ...(sameDay ? [{ promise: 'safetyLook' as const, by: 'firstReader' as const, on: due('safetyLook') }] : []),
     { promise: 'acknowledgement', by: 'firstReader', on: due('acknowledgement') },
+    ...(needsInterpreter(answers) ? [{ promise: 'interpreter' as const, by: 'firstReader' as const, on: due('acknowledgement') }] : []),
     { promise: 'firstLook', by: 'firstReader', on: firstLook },
   ]
   if (suggestedPath === 'putItRight' && answers.choices.includes('shareWithReviewTeam')) {
@@ -54,6 +56,11 @@ export function promisesFor(answers: Answers, due: Due): readonly Promised[] {
   }
   if (rhythm !== null) promises.push({ promise: 'wordFromUs', by: 'firstReader', on: due(rhythm) })
   return promises.sort((one, other) => (one.on ?? '').localeCompare(other.on ?? ''))
+}
+
+/** Whether we talk with this person through an interpreter: they asked for one, or for sign language. */
+export function needsInterpreter({ communicationNeeds }: Pick<Answers, 'communicationNeeds'>): boolean {
+  return communicationNeeds.includes('interpreter') || communicationNeeds.includes('bsl')
 }
 
 function rhythmClock({ rhythm }: Answers): PromiseClock | null {

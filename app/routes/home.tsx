@@ -71,6 +71,7 @@ function OtherWays() {
     { href: '/support', ...words.support },
     { href: '/education', ...words.education },
     { href: '/learning', ...words.learning },
+    { href: '/just-told', ...words.justTold },
   ]
   return (
     <ul className="heard-ways">

@@ -7,6 +7,8 @@ export const demoTrust: TrustSettings = {
   showsLozenge: false,
   readingHours: 'Reports are read Monday to Friday, 9 to 5. Nobody reads them at night, at weekends or on bank holidays.',
   ringUs: { name: 'The people who read reports', number: '0151 496 0140', when: 'Monday to Friday, 9 to 5' },
+  interpreters: { name: 'The interpreters’ booking line', number: '0151 496 0195', when: 'Day and night' },
+  paperTo: ['To be opened by a first reader only', 'Staff Experience, Freepost Box 14', 'Northshore Care NHS Foundation Trust', 'Liverpool L0 0XX'],
   executiveLead: {
     name: 'Ruth Adeyemi',
     role: 'Chief nurse, and executive lead for anti-racism',
@@ -16,6 +18,16 @@ export const demoTrust: TrustSettings = {
     ],
   },
   networkName: 'Multi Ethnic Colleagues Network',
+  wheel: {
+    name: 'Respect and Civility Wheel',
+    segments: [
+      { name: 'My name, my voice, my roots', words: ['commentsJokes', 'nameChanged', 'accentRemarked', 'askedWhereReallyFrom'] },
+      { name: 'How my work is seen', words: ['takenForJunior', 'workCheckedMore', 'blamedFaster', 'deniedOpportunity'] },
+      { name: 'Left out, not believed', words: ['ignoredLeftOut', 'toldTooSensitive', 'nothingDone', 'treatedWorseSince'] },
+      { name: 'Care', words: ['careRefusedFromMe', 'poorerCare', 'painNotBelieved', 'moreRestriction', 'needsNotProvided'] },
+      { name: 'Abuse', words: ['slurInsult', 'threat', 'assault', 'messageOnline', 'symbolPosterRoom'] },
+    ],
+  },
   urgentLines: [
     { name: 'NHS 111, option 2, for a mental health crisis', number: '111', when: 'Day and night' },
     { name: 'Samaritans', number: '116 123', when: 'Day and night, free' },

@@ -20,6 +20,14 @@ const supportService = z.strictObject({
   sendTo: lines.nullable(),
 })
 
+/**
+ * The trust's own wheel of behaviours: its name, and its segments, each with codes of the list of words that others have used. Words in no segment
+ * stand below it. Until a trust sets one, the list is a plain list and nothing is called a wheel.
+ */
+const wheel = z
+  .strictObject({ name: line, segments: list(z.strictObject({ name: line, words: lines })).max(12, 'must be at most 12 segments') })
+  .refine(({ segments }) => new Set(segments.flatMap(({ words }) => words)).size === segments.flatMap(({ words }) => words).length, 'must have each word in one segment')
+
 /** Everything that belongs to one trust and is shown without sign-in, as it stands in the file of `HEARD_TRUST`. */
 export const trustSchema = z.strictObject({
   serviceName: line,
@@ -28,9 +36,14 @@ export const trustSchema = z.strictObject({
   showsLozenge: z.boolean('must be true or false').default(false),
   readingHours: line,
   ringUs: phone,
+  /** The professional interpreters of the trust, whom its staff ring. */
+  interpreters: phone,
+  /** Where the form on paper goes, line by line, and who opens it. */
+  paperTo: lines,
   /** The executive lead's own line: that the trust has not always acted. */
   executiveLead: z.strictObject({ name: line, role: line, says: lines }),
   networkName: line,
+  wheel: wheel.nullable(),
   urgentLines: list(phone),
   otherHelp: list(phone),
   services: list(supportService),
@@ -47,5 +60,6 @@ export const trustSchema = z.strictObject({
 
 export type TrustSettings = z.output<typeof trustSchema>
 export type Phone = TrustSettings['ringUs']
+export type Wheel = NonNullable<TrustSettings['wheel']>
 export type SupportService = TrustSettings['services'][number]
 export type Retention = TrustSettings['retention'][number]

@@ -71,4 +71,5 @@ export const demoColleagues: readonly DemoColleague[] = [
   { key: 'kwame', name: 'Kwame Asante', job: 'Social worker', team: 'Sefton Early Help', manager: 'catherine', roles: [{ role: 'reviewer', scope: 'network' }], inNetwork: true },
   { key: 'gwen', name: 'Gwen Parry', job: 'Dietitian', team: 'Rowan Ward', manager: 'tomasz', roles: plain('reviewer') },
   { key: 'paul', name: 'Paul Kavanagh', job: 'Pharmacist', team: 'Clock View Liaison', manager: 'tomasz', roles: plain('reviewer') },
+  { key: 'blessing', name: 'Blessing Adeleke', job: 'Ward clerk, and named to help people tell', team: 'Hawthorn Ward', manager: 'grace', roles: plain('helper') },
 ]

@@ -27,10 +27,12 @@ const rules: Record<string, Rule> = {
   '/workspace/cases/made-up/held': { for: 'anyRole', found: 303, takesForms: true },
   '/workspace/cases/made-up/others': { for: 'anyRole', found: 404, takesForms: true },
   '/workspace/cases/made-up/account': { for: 'anyRole', found: 404, takesForms: true },
+  '/workspace/cases/made-up/files/made-up': { for: 'anyRole', found: 303, takesForms: true },
   '/workspace/cases/made-up/needs': { for: 'anyRole', found: 404 },
   '/workspace/cases/made-up/messages': { for: 'anyRole', found: 404 },
   '/workspace/cases/made-up/obligations': { for: 'anyRole', found: 404, takesForms: true },
   '/workspace/cases/made-up/made-up': { for: 'anyRole', found: 404, takesForms: true },
+  '/workspace/telling': { for: ['helper', 'guardian', 'firstReader'], found: 200, takesForms: true },
   '/workspace/learning': { for: ['learningEditor', 'learningApprover'], found: 200 },
   '/workspace/learning/made-up': { for: ['learningEditor', 'learningApprover'], found: 404 },
   '/workspace/learning/made-up/made-up': { for: ['learningEditor', 'learningApprover'], found: 404, takesForms: true },
@@ -51,7 +53,7 @@ const colleagues: readonly { key: string; roles: readonly Role[] }[] = [
   { key: 'nuala', roles: ['routeLead'] }, { key: 'leila', roles: ['supportCoordinator'] }, { key: 'gareth', roles: ['learningEditor'] },
   { key: 'precious', roles: ['learningApprover'] }, { key: 'richard', roles: ['learningApprover', 'leader'] }, { key: 'anjali', roles: ['leader'] },
   { key: 'siobhan', roles: ['guardian'] }, { key: 'marcus', roles: ['handlingReviewer'] }, { key: 'patricia', roles: ['nameKeeper'] },
-  { key: 'danny', roles: ['administrator'] }, { key: 'ewa', roles: ['auditor'] },
+  { key: 'danny', roles: ['administrator'] }, { key: 'ewa', roles: ['auditor'] }, { key: 'blessing', roles: ['helper'] },
 ]
 
 /** Whole, so that it is the case that is missing. */

@@ -9,11 +9,12 @@ import { LearningPage } from './pages/learning-page'
 
 /** Every page that there is, by the address in `app/routes.ts`, and who looks at it here. A page that is not in this list fails the last test. */
 const publicPages = [
-  '/', '/report', '/follow-up', '/support', '/support/form/one-to-one', '/support/form/groups', '/education', '/learning', '/privacy', '/accessibility', '/too-large', '/sign-in/problem', '/sign-out', '/demo/mailbox',
+  '/', '/report', '/report/paper', '/just-told', '/follow-up', '/support', '/support/form/one-to-one', '/support/form/groups', '/education', '/learning', '/privacy', '/accessibility', '/too-large', '/sign-in/problem', '/sign-out', '/demo/mailbox',
 ] as const
 const workspacePages = [
   ['danny', '/workspace/people'], ['danny', '/workspace/people/import'], ['danny', `/workspace/people/${personId('chidi')}`],
   ['bernadette', '/workspace/work'], ['bernadette', '/workspace/cases'], ['martin', '/workspace/work'], ['anjali', '/workspace/leaders'],
+  ['blessing', '/workspace/telling'], ['bernadette', '/workspace/telling'],
   ['gareth', '/workspace/learning'], ['precious', '/workspace/learning'],
 ] as const
 /** Pages of a case, and everybody whose cases are walked: each case, and each step that stands open anywhere, once. */
@@ -21,9 +22,12 @@ const casePages = ['account', 'needs', 'messages', 'obligations', 'others'] as c
 const caseWorkers = ['bernadette', 'amara', 'joe', 'catherine', 'martin', 'grace', 'steve', 'nuala'] as const
 /** Looked at by the stories that lead to them: what was sent, the person's own pages behind the eight words, and who is who at the door. */
 const elsewhere = [
-  '/report/sent', '/follow-up/messages', '/follow-up/choices', '/follow-up/alert', '/follow-up/my-copy', '/follow-up/supporter', '/follow-up/one-more-page', '/follow-up/take-back', '/follow-up/support', '/follow-up/support/form',
+  '/report/sent', '/follow-up/messages', '/follow-up/choices', '/follow-up/alert', '/follow-up/my-copy', '/follow-up/supporter', '/follow-up/new-words', '/follow-up/one-more-page', '/follow-up/take-back', '/follow-up/support', '/follow-up/support/form',
   '/follow-up/learning', '/demo/identity/choose/:uid', '/workspace/people/:personId/roles/:assignmentId', '/workspace/people/:personId/disabling', '/workspace/people/:personId/enabling',
 ] as const
+
+// In one process, one after the other, so that no two of them read the same page: what `looked` holds is a process's own.
+test.describe.configure({ mode: 'default' })
 
 const steps = text('en').steps
 const narrow = 320

@@ -17,6 +17,7 @@ const withAdministrator: Record<Role, 'refused' | 'allowed'> = {
   learningEditor: 'refused',
   learningApprover: 'refused',
   handlingReviewer: 'refused',
+  helper: 'refused',
   leader: 'allowed',
   auditor: 'allowed',
   administrator: 'allowed',

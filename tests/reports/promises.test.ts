@@ -31,6 +31,11 @@ describe('what the check page promises', () => {
     expect(promised(accountTold('a04', today).answers)).toContain('ownerAnswer 2024-12-17')
   })
 
+  test('whoever asked for an interpreter or for sign language is promised one before anything is said', () => {
+    for (const need of ['interpreter', 'bsl'] as const) expect(promised(told({ communicationNeeds: [need] }))).toContain('interpreter 2024-11-29')
+    expect(promised(told({ communicationNeeds: ['largePrint'] })).join()).not.toContain('interpreter')
+  })
+
   test('the rhythm is the one that was asked for, and "only when something changes" promises no date', () => {
     expect(promised(told({ mode: 'named', rhythm: 'everyTwoWeeks' }))).toContain('wordFromUs 2024-12-10')
     expect(promised(told({ mode: 'named', rhythm: 'onlyWhenChanges' })).join()).not.toContain('wordFromUs')

@@ -1,8 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { answerOwn, owedBy } from '~/cases/owning'
+import { decide } from '~/cases/decide'
+import { NotReadyYet, NotYours } from '~/cases/errors'
 import { openCase } from '~/cases/open-case'
 import { readNeeds } from '~/cases/needs-table'
 import { asActor } from '~/platform/database'
+import * as account from '~/routes/workspace/case/account'
+import * as messages from '~/routes/workspace/case/messages'
+import * as needs from '~/routes/workspace/case/needs'
 import * as overview from '~/routes/workspace/case/overview'
 import * as list from '~/routes/workspace/case/list'
 import * as step from '~/routes/workspace/case/step'
@@ -81,5 +86,35 @@ describe('an owner', () => {
     expect(cases.filter(({ ref }) => ref === it.ref)).toMatchObject([{ stage: 'notYours', next: null }])
     const { lines } = (await asks('grace', work, it)) as { lines: { ref: string; state?: string }[] }
     expect(JSON.stringify(lines.filter(({ ref }) => ref === it.ref))).not.toMatch(/reopen|abuse|hate/i)
+  })
+})
+
+describe('a ward manager with a task', () => {
+  test('is told what they owe and by when on their own page, and nothing of the story anywhere', async () => {
+    const it = await recorded('a01')
+    await expect(owes('kelly', it, 'Two colleagues at each medicine round'), 'somebody senior answers for the case first').rejects.toEqual(new NotReadyYet(['accountableFirst']))
+    await owes('grace', it, 'A second colleague on nights')
+    await owes('kelly', it, 'Two colleagues at each medicine round')
+
+    const seen = (await asks('kelly', work, it)) as { isManager: boolean; lines: { ref: string; what: string; day: string; href: string }[] }
+    expect(seen.isManager).toBe(true)
+    expect(seen.lines.filter(({ ref }) => ref === it.ref)).toMatchObject([{ what: 'You owe: Two colleagues at each medicine round', day: 'Friday 20 November', href: `/workspace/cases/${it.ref}/obligations` }])
+    const page = (await asks('kelly', overview, it)) as Overview & { mayReadAccount: boolean; parts: unknown; story: unknown; review: { nouns: string[] } }
+    expect(page).toMatchObject({ mayReadAccount: false, parts: null, story: null, record: null, strands: [], next: null })
+    expect(page.review.nouns).not.toContain('owner-answer')
+    expect(JSON.stringify([seen.lines.filter(({ ref }) => ref === it.ref), page])).not.toMatch(/second colleague on nights|abuse|hate|nurse/i)
+    for (const other of [account, needs, messages]) expect(statusOf(await asks('kelly', other, it))).toBe(404)
+    expect(statusOf(await asks('kelly', account, it, '', {}))).toBe(404)
+    expect(await asActor({ as: 'staff', personId: personId('kelly') }, async (tx) => [await tx.report.count({ where: { caseId: it.id } }), await tx.caseKey.findMany({ where: { caseId: it.id }, select: { tree: true } })])).toEqual([0, [{ tree: 'work' }]])
+
+    await answersAll('kelly', it)
+    const forTheCase = asActor({ as: 'staff', personId: personId('kelly') }, async (tx) => {
+      const { actor, review } = await openCase(tx, personId('kelly'), it.ref)
+      await decide(tx, actor, { machine: 'restorative-review', strandId: review.id, event: { type: 'owner.answered' } })
+    })
+    await expect(forTheCase, 'her word is about her task').rejects.toBeInstanceOf(NotYours)
+    await answersAll('grace', it)
+    await does('grace', it, 'owner-answer', { words: 'Both are done. There is no number in the incident system yet.' })
+    expect(await stateOf(owner(), it)).not.toBe('recorded')
   })
 })

@@ -24,6 +24,7 @@ export const missing = {
   dayToCome: 'choose a day that is today or later',
   needOfThisCase: 'choose a need of this case',
   ownerFree: 'choose an owner who has no other part in this case',
+  accountableFirst: 'give a senior owner an obligation first. A line manager’s task stands beside it',
   ownersAnswer: 'answer each of your obligations first',
   otherOwnersAnswer: 'every other owner answers what they owe. Yours is kept, and whoever is last moves the case on',
   takerElsewhere: 'choose somebody who has no part in this case',
@@ -33,6 +34,7 @@ export const missing = {
 
 /** Sentences that stand beside a form. */
 export const beside = {
+  task: 'Line manager: a task, without the story',
   howMany: 'People still needed: {count}.',
   nobodyFree: 'Not enough people may be asked now. Go back to the case. Say there whether nobody is independent, or nobody has room.',
   mostFromNetwork: {

@@ -25,10 +25,10 @@ export const caseWork = {
     sourceUnwell: 'Was the person described unwell', setting: 'Where', immediateDanger: 'In danger now', ongoing: 'How often', violenceOrThreat: 'Violence or threat',
     fearOfRetaliation: 'Afraid of being treated worse', howAreYou: 'How they are', impact: 'What it did', impactLevel: 'How much it hurt', characteristics: 'About what',
     wordsThatFit: 'Words that fit', wanted: 'What would help', reviewerPrefs: 'Wishes about reviewers',
-    communicationNeeds: 'How to talk with them', kind: 'What kind of report', teller: 'Told by', onBehalfAs: 'On behalf, as', challengedBy: 'Who challenged it',
+    communicationNeeds: 'How to talk with them', kind: 'What kind of report', teller: 'Told by', cameBy: 'How it came', onBehalfAs: 'On behalf, as', challengedBy: 'Who challenged it',
     challengeOf: 'What was challenged', challengeResult: 'What came of the challenge', perceivedAs: 'Thought to be, or linked with', ratherNotSay: 'would rather not say',
   },
-  asSaid: { when: 'When', whenWords: 'When, in their words', division: 'Division', service: 'Service', team: 'Team', narrativeLanguage: 'Language', interpreterLanguage: 'Interpreter for', incidentReference: 'Number in the incident system' },
+  asSaid: { cameOn: 'The paper came on', when: 'When', whenWords: 'When, in their words', division: 'Division', service: 'Service', team: 'Team', narrativeLanguage: 'Language', interpreterLanguage: 'Interpreter for', incidentReference: 'Number in the incident system' },
   suggestion,
   record,
   happened,
@@ -44,7 +44,7 @@ export const caseWork = {
     empty: 'You have no case now. When somebody gives you one, it will be listed here.',
   },
   capacities: {
-    firstReader: 'first reader', reviewer: 'reviewer', facilitator: 'facilitator', owner: 'accountable owner', routeLead: 'lead of a route',
+    firstReader: 'first reader', reviewer: 'reviewer', facilitator: 'facilitator', owner: 'accountable owner', taskHolder: 'line manager with a task', routeLead: 'lead of a route',
     handlingReviewer: 'handling reviewer', informationGovernance: 'information governance',
   },
   overview: {
@@ -58,6 +58,10 @@ export const caseWork = {
   account: { heading: 'The account', recorded: 'This opening was recorded.', masked: 'What shows who a patient is was taken out before you could read it.',
     nobodyRecognisable: 'A first reader looked and found no patient in it who could be recognised. The service and the team are left out.',
     words: 'Words that were used', wordsNote: 'Strong language. Open it only if you need to.' },
+  talking: {
+    heading: 'How to talk with them', by: 'The answer that is promised by {day} comes in this way.', always: 'Whatever you write or say comes in this way.',
+    interpreter: 'Book a professional interpreter before you ring or meet: {name}, {number}, {when}. Never ask a colleague or a relative.',
+  },
   work: {
     undecided: 'To be decided, without a date', noDate: 'No date', decide: '{route}: say if it is needed',
     late: 'Late', today: 'Due today', week: 'In the next seven days', later: 'Later', waiting: 'Waiting for others',

@@ -33,6 +33,11 @@ export const home = {
     body: 'What went wrong here, and what we changed. No names, and nothing that points to a person.',
     link: 'See what we have learnt',
   },
+  justTold: {
+    heading: 'Someone has just told me',
+    body: 'For managers of wards and teams. What to say, what to leave, and what to do in the first hour.',
+    link: 'Open the guide',
+  },
   next: {
     heading: 'What happens after you tell us',
     steps: [

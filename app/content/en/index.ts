@@ -3,11 +3,13 @@ import { caseWork } from './case-work'
 import { days } from './days'
 import { education } from './education'
 import { errors } from './errors'
+import { files, filesRead, filesTold } from './files'
 import { followUp } from './follow-up'
 import { followUpAgreed } from './follow-up-agreed'
 import { followUpAlert } from './follow-up-alert'
 import { followUpAnswers } from './follow-up-answers'
 import { followUpChoices } from './follow-up-choices'
+import { followUpNewWords } from './follow-up-new-words'
 import { followUpPromises } from './follow-up-promises'
 import { followUpCopy } from './follow-up-copy'
 import { followUpDescribed } from './follow-up-described'
@@ -18,6 +20,7 @@ import { followUpSupporter } from './follow-up-supporter'
 import { frame } from './frame'
 import { held } from './held'
 import { home } from './home'
+import { justTold } from './just-told'
 import { learning } from './learning'
 import { learningWork } from './learning-work'
 import { mail } from './mail'
@@ -28,17 +31,21 @@ import { putBack } from './put-back'
 import { reportCheck, reportNotices } from './report-check'
 import { reportErrors } from './report-errors'
 import { reportGuess } from './report-guess'
+import { reportHelped } from './report-helped'
 import { reportHints, reportLabels } from './report-labels'
 import { reportLists } from './report-lists'
 import { reportPages } from './report-pages'
+import { reportPaper } from './report-paper'
 import { promiseKeepers, reportPromises } from './report-promises'
 import { reportSent } from './report-sent'
 import { reportStart } from './report-start'
+import { reportWheel } from './report-wheel'
 import { roles } from './roles'
 import { routeRecord } from './route-record'
 import { signIn } from './sign-in'
 import { steps } from './steps'
 import { support } from './support'
+import { telling } from './telling'
 import { workspace } from './workspace'
 
 /** Every word of the public pages in English, by area. A new area is a new file and one line here. */
@@ -48,6 +55,9 @@ export const en = {
   days,
   education,
   errors,
+  files,
+  filesRead,
+  filesTold,
   followUp,
   followUpAgreed,
   followUpAlert,
@@ -56,6 +66,7 @@ export const en = {
   followUpCopy,
   followUpDescribed,
   followUpLearning,
+  followUpNewWords,
   followUpPromises,
   followUpSafety,
   followUpSupport,
@@ -63,6 +74,7 @@ export const en = {
   frame,
   held,
   home,
+  justTold,
   learning,
   learningWork,
   mail,
@@ -74,18 +86,22 @@ export const en = {
   reportCheck,
   reportErrors,
   reportGuess,
+  reportHelped,
   reportHints,
   reportLabels,
   reportLists,
   reportNotices,
   reportPages,
+  reportPaper,
   reportPromises,
   reportSent,
   reportStart,
+  reportWheel,
   roles,
   routeRecord,
   signIn,
   steps,
   support,
+  telling,
   workspace,
 }

@@ -72,7 +72,7 @@ export const reportLabels: Labels = {
   reviewerPrefs: { sameGender: 'someone of my gender', fromTheNetwork: 'someone from the network', notFromTheNetwork: 'nobody from the network' },
   communicationNeeds: {
     interpreter: 'an interpreter', bsl: 'British Sign Language', neurodiversity: 'something that fits how I think or read',
-    supporter: 'someone beside me',
+    supporter: 'someone beside me, or to read it with me',
   },
   supportNow: {
     oneToOneTherapy: 'one-to-one intercultural therapy', reflectiveGroup: 'a reflective group', occupationalHealth: 'occupational health or the staff helpline',

@@ -8,6 +8,9 @@ export const reportLists = {
   mode: { unknown: 'We do not know who you are', keptApart: 'Kept apart', named: 'Named' },
   kind: { account: 'what happened', challenge: 'a challenge that was made', ninetySeconds: 'ninety seconds' },
   teller: { staff: 'staff', patient: 'patient/service user', carerFamily: 'carer/family' },
+  cameBy: {
+    beside: 'typed by a colleague with the person beside them, and read back', phone: 'typed by a colleague with the person on the phone, and read back', paper: 'on paper',
+  },
   immediateDanger: { no: 'no', yes: 'yes', notSure: 'not sure', ratherNotSay: "I'd rather not say" },
   ongoing: { oneTime: 'one time', happenedBefore: 'happened before', stillGoingOn: 'still going on', dontKnow: "don't know" },
   violenceOrThreat: {

@@ -5,6 +5,7 @@ export const reportPromises = {
   received: 'We tell you at once that it has reached us, and give you your code.',
   safetyLook: '{role} looks at what is needed to be safe by {day}.',
   acknowledgement: '{role} answers you and offers support by {day}.',
+  interpreter: '{role} finds a professional interpreter for you by {day}. It is never a colleague.',
   firstLook: '{role} tells you what will happen with this by {day}.',
   reviewersProposed: '{role} asks you about two people who could carry this with you by {day}. You can say no to either.',
   ownerAnswer: '{role} says what will change, or why not, by {day}.',

@@ -102,10 +102,14 @@ export const reportStart = {
     heading: 'Other ways to tell us',
     body: [
       'Ring {name} on {number}: {when}.',
-      'Ask them for the form on paper. You can post it or hand it in.',
+      'Say if you need an interpreter. We ring one and talk with you, three together.',
+      'Ask them for the form on paper, or print it. You can post it or hand it in.',
+      'A helper of ours can type for you while you sit beside them. They keep nothing and see nothing after.',
       'Your union, an advocate, a chaplain or {network} can tell us for you.',
-      'If you need an interpreter, we find a professional one. We never ask a colleague.',
+      'Interpreters are professional ones. We never ask a colleague or your family.',
     ],
+    paper: 'See and print the form on paper',
+    manager: 'For managers: someone has just told me',
   },
   signed: 'A word from {name}',
 }

@@ -16,6 +16,7 @@ export const roles = {
     leader: { name: 'Leader', does: 'Reads the published figures and the published learning.' },
     handlingReviewer: { name: 'Independent handling reviewer', does: 'Looks at how a case was handled when somebody asks.' },
     administrator: { name: 'Administrator', does: 'Keeps people and settings. Can read no report.' },
+    helper: { name: 'Helper', does: 'Types what a person beside them wants to tell us. Keeps nothing of it and sees no case.' },
     auditor: { name: 'Auditor', does: 'Reads the record of who did what and when.' },
   },
   fromNetwork: 'from the staff network',

@@ -6,7 +6,10 @@ export const capacities = [
   'personTellingUs', 'personAffected', 'personDescribed',
   /** Whoever told us for somebody who now decides for themselves. */
   'personWhoTold',
-  'firstReader', 'reviewer', 'facilitator', 'owner', 'routeLead', 'handlingReviewer', 'informationGovernance',
+  'firstReader', 'reviewer', 'facilitator', 'owner',
+  /** A line manager who owes something: their own task, and no answer for the case. */
+  'taskHolder',
+  'routeLead', 'handlingReviewer', 'informationGovernance',
   'learningEditor', 'learningApprover', 'supportCoordinator',
   'worker',
 ] as const

@@ -8,8 +8,8 @@ export type AnswerTold = { label: string; said: string }
 /** Fields whose answers stand in a list of another name. */
 const listOf: Readonly<Record<string, string>> = { affectedFirst: 'affected', sourceFirst: 'source', shareWithRoutes: 'route' }
 
-/** The choices have a part of their own, with their days; the kind and who tells follow from the door that was taken, and nobody was asked. */
-const leftOut = ['choices', 'shareWithRoutes', 'kind', 'teller']
+/** The choices have a part of their own, with their days; the kind, who tells and how it came follow from the door that was taken, and nobody was asked. */
+const leftOut = ['choices', 'shareWithRoutes', 'kind', 'teller', 'cameBy', 'cameOn']
 
 /** What somebody answered, in the words of the form and in its order, the story first. What was left out is left out here. */
 export function answersTold(answers: Answers, words: Catalogue, at: Date): AnswerTold[] {

@@ -1,8 +1,11 @@
 import { Details, WarningCallout } from '~/components/asides'
 import { Button } from '~/components/button'
 import { TextInput } from '~/components/text-input'
+import { useRouteLoaderData } from '@remix-run/react'
+import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
 import { useWay } from '~/content/use-way'
+import type { loader } from '~/root'
 import { StandingLine } from './post-form'
 
 type DoorProblem = keyof ReturnType<typeof useText>['followUp']['problems']
@@ -11,6 +14,8 @@ type DoorProblem = keyof ReturnType<typeof useText>['followUp']['problems']
 export function DoorPage({ problem, words }: { problem: string | null; words: string }) {
   const { followUp, frame } = useText()
   const { code } = followUp
+  const { name, number, when } = useRouteLoaderData<typeof loader>('root')?.trust.ringUs ?? { name: '', number: '', when: '' }
+  const ring = { name: name.charAt(0).toLowerCase() + name.slice(1), number, when }
   const said = problem !== null && problem in followUp.problems ? followUp.problems[problem as DoorProblem] : null
   return (
     <>
@@ -33,7 +38,7 @@ export function DoorPage({ problem, words }: { problem: string | null; words: st
       <p>{code.closes}</p>
       <Details summary={code.lost.heading}>
         {code.lost.body.map((line) => (
-          <p key={line}>{line}</p>
+          <p key={line}>{fill(line, ring)}</p>
         ))}
       </Details>
     </>

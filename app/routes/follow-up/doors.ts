@@ -4,6 +4,9 @@ import type { restorativeReviewPolicy } from '~/people/policy/restorative-review
 /** Where everything of a visit lives. */
 export const home = '/follow-up'
 
+/** Where words that somebody else saw are changed; until then they lead nowhere else. */
+export const newWords = '/follow-up/new-words'
+
 type Policy = typeof restorativeReviewPolicy
 
 /** The events of a review that the holder of a code may send. */

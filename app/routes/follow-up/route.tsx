@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { publicDoor } from '~/auth/guards'
+import { mustChange } from '~/cases/change-code'
 import { knock, noteUse } from '~/cases/door'
 import { follow } from '~/cases/following'
 import { viewAsDescribed } from '~/cases/described'
@@ -63,8 +64,9 @@ export function action({ request }: ActionFunctionArgs) {
   })
 }
 
-/** The strand that the forms of a page name, to know whose words were typed; a supporter's page has none. */
+/** The strand that the forms of a page name, to know whose words were typed; a supporter's page has none, nor have words that must be changed first. */
 async function formsOf(tx: Transaction): Promise<string | null> {
+  if (await mustChange(tx)) return null
   const { holder, strandId } = await holderOf(tx)
   if (holder === 'supporter') return null
   return holder === 'personDescribed' ? strandId : (await follow(tx)).review.id

@@ -51,13 +51,14 @@ function KeptWords() {
 
 /** The sentence for a code of what was done, such as `reviewers.agreed` or `choice.useInLearning.on`. */
 function useDoneSentence(code: string | null): string | null {
-  const { followUpAlert, followUpAnswers, followUpChoices, followUpDescribed, followUpSupporter } = useText()
+  const { followUpAlert, followUpAnswers, followUpChoices, followUpDescribed, followUpNewWords, followUpSupporter } = useText()
   if (code === null) return null
   const [area, what, way] = code.split('.')
   if (area === 'choice') {
     const kinds: Readonly<Record<string, { on: string; off: string } | undefined>> = followUpChoices.kinds
     return kinds[what ?? '']?.[way === 'on' ? 'on' : 'off'] ?? null
   }
+  if (area === 'newWords') return followUpNewWords.done
   if (area === 'rhythm') return followUpChoices.rhythm.done
   if (area === 'supporter') return what === 'taken' ? followUpSupporter.taken : followUpSupporter.given
   if (area === 'described') return what === 'nothing' ? followUpDescribed.done.nothing : followUpDescribed.done.account

@@ -1,4 +1,5 @@
 import { redirect } from '@remix-run/node'
+import { mustChange } from '~/cases/change-code'
 import { type Following, follow } from '~/cases/following'
 import { CaseNotFound, NoSuchObligation, NoSuchReviewer, NotYours } from '~/cases/errors'
 import { endVisit, newVisitSecret, nothingTyped, readVisit, saveVisit, type Visit, type VisitDraft, visitor } from '~/cases/visit'
@@ -9,7 +10,7 @@ import { EventRefused, StrandNotFound, WorkflowConflict } from '~/cases/errors'
 import { logger } from '~/platform/logger'
 import { asAsked, inWordsAsked, variantAsked } from '../asked-words'
 import { orKeepTheForm, orSayAway } from '../when-away'
-import { home } from './doors'
+import { home, newWords } from './doors'
 import { visitCookie, visitCookieGone, visitSecretIn } from './visit-cookie'
 
 /** Somebody whose words we know. */
@@ -32,6 +33,7 @@ async function shownTo<T extends object>(request: Request, read: (tx: Transactio
     return { ...shown, variant: visit.variant }
   } catch (error) {
     if (!(error instanceof CaseNotFound)) throw error
+    if (await asActor(visitor(visit.secret, visit.code), mustChange)) throw redirect(newWords, 303)
     // The code was taken back since: the same as words that we do not know.
     await saveVisit({ ...visit, code: null, draft: { ...nothingTyped, problem: 'notKnown' } })
     throw backToPage(request)

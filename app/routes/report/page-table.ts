@@ -15,7 +15,7 @@ export type Question = { isAsked?: (typed: Typed) => boolean } & (
 )
 
 /** The pages that ask something, and the part of the form that each belongs to. */
-export type QuestionStep = Exclude<Step, 'start' | 'danger' | 'putRightFirst' | 'putRight' | 'speak' | 'check'>
+export type QuestionStep = Exclude<Step, 'start' | 'danger' | 'putRightFirst' | 'putRight' | 'speak' | 'readBack' | 'check'>
 
 const codes = <L extends ListName>(list: L, reveals: Partial<Record<CodeOf<L>, readonly Question[]>>) => ({ list, reveals: reveals as Record<string, readonly Question[]> })
 

@@ -8,12 +8,14 @@ import type { Catalogue } from '~/content/text'
 import { useText } from '~/content/use-text'
 import type { ListName } from '~/reports/code-lists'
 import type { Typed } from '~/reports/draft-content'
+import type { Wheel } from '~/trust/schema'
 import type { Question } from './page-table'
+import { WheelOfWords } from './wheel'
 import { codesShown, hintOf, labelOf } from './words'
 
 export type QuestionWords = { label: string; hint?: string; summary?: string }
 export type Places = { division: readonly string[]; team: readonly string[] }
-export type Asked = { words: Readonly<Record<string, QuestionWords | undefined>>; typed: Typed; places: Places; problems: Readonly<Record<string, string | undefined>> }
+export type Asked = { words: Readonly<Record<string, QuestionWords | undefined>>; typed: Typed; places: Places; wheel?: Wheel | null; problems: Readonly<Record<string, string | undefined>> }
 
 /** One question, with what was typed and what is wrong with it, and the questions that appear with an answer. */
 export function QuestionField({ question, asked, isFirst = false }: { question: Question; asked: Asked; isFirst?: boolean }) {
@@ -28,6 +30,7 @@ export function QuestionField({ question, asked, isFirst = false }: { question: 
     case 'one':
       return <Radios {...common} labelSize={legend} name={question.field} chosen={said[0]} choices={choicesOf(all, question, asked)} />
     case 'several':
+      if (question.list === 'wordsThatFit' && asked.wheel) return <WheelOfWords {...common} labelSize={legend} name={question.field} wheel={asked.wheel} chosen={said} />
       return <Checkboxes {...common} labelSize={legend} name={question.field} chosen={said} choices={choicesOf(all, question, asked)} />
     case 'pick':
       if (said.length > 1) return <Checkboxes {...common} labelSize={legend} name={question.field} chosen={said} choices={choicesOf(all, { ...question, kind: 'several' }, asked)} />

@@ -7,11 +7,13 @@ import { ErrorPage } from '~/routes/error-page'
 import { act } from './actions'
 import { AwayPage } from './away-page'
 import { CheckPage } from './check-page'
+import { ReadBackPage } from './read-back-page'
 import { QuestionPage } from './question-page'
 import { StartPage } from './start-page'
 import { DangerPage, PutRightPage, SpeakPage } from './telling-page'
 import { viewFor } from './view'
-import { formIn, orKeepTheForm, orSayAway } from '../when-away'
+import { withFormSent } from './form-sent'
+import { orKeepTheForm, orSayAway } from '../when-away'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   publicDoor()
@@ -21,15 +23,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   publicDoor()
-  const form = await formIn(request)
-  return orKeepTheForm(request, () => act(request, form))
+  return withFormSent(request, (sent) => orKeepTheForm(request, () => act(request, sent)))
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: view, matches }) => {
   const { reportStart, reportPages, reportCheck, reportNotices } = text(variantIn(matches))
   if (view === undefined) return [{ title: reportNotices.away.title }]
   if (view.page === 'start') return [{ title: reportStart.title }]
-  if (view.page === 'check') return [{ title: reportCheck.title }]
+  if (view.page === 'check' || view.page === 'readBack') return [{ title: reportCheck.title }]
   const page = view.page === 'question' ? view.step : view.page
   return [{ title: reportPages[page === 'putRightFirst' ? 'putRight' : page].title }]
 }
@@ -49,6 +50,8 @@ export default function Report() {
       return <PutRightPage step={view.page} />
     case 'speak':
       return <SpeakPage />
+    case 'readBack':
+      return <ReadBackPage {...view} />
     case 'check':
       return <CheckPage {...view} />
   }

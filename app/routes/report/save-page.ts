@@ -1,14 +1,19 @@
 import { now } from '~/platform/clock'
 import { londonDay } from '~/platform/working-days'
 import { isPuttingRight } from '~/reports/asked-only-if'
+import { cameIn } from '~/reports/came'
 import { problemsOn, wholeReport } from '~/reports/draft-answers'
 import { begun, type Draft, type Step, steps, type Typed, type Writing } from '~/reports/draft-content'
 import { isOpen, moved, mustReadAboutSpeaking, type Wish, withoutSpeaking } from '~/reports/draft-journey'
 import { hiddenField } from '~/reports/quarantine/signs'
 import { fieldsOn, inputsOn } from './page-fields'
+import { byReadBack, notReadBack, withReadBack } from './read-back'
 
-/** A page of the form as it was posted. `step` is null where the form named no page of ours. */
-export type Posted = { step: Step | null; typed: Typed; isKept: boolean; hasHiddenField: boolean }
+/**
+ * A page of the form as it was posted. `step` is null where the form named no page of ours; `came` says that somebody else types, for a page whose
+ * draft is gone; `read` is the page that was read back.
+ */
+export type Posted = { step: Step | null; typed: Typed; came: Typed; read: string; isKept: boolean; hasHiddenField: boolean }
 
 /** Takes what a page sent, as it is: texts of its own fields, and nothing else that came along. */
 export function postedIn(form: FormData): Posted {
@@ -16,11 +21,23 @@ export function postedIn(form: FormData): Posted {
   const step = steps.find((known) => known === name) ?? null
   const inputs = step === null ? [] : inputsOn(step)
   const typed = inputs.map((input): [string, string[]] => [input, form.getAll(input).filter((value) => typeof value === 'string')])
-  return { step, typed: Object.fromEntries(typed.filter(([, values]) => values.length > 0)), isKept: form.has('keep'), hasHiddenField: (form.get(hiddenField) ?? '') !== '' }
+  const one = (field: string) => [form.get(field)].filter((value) => typeof value === 'string')
+  const came = cameIn({ cameBy: one('cameBy'), cameOn: one('cameOn') })
+  return { step, came, read: one('read')[0] ?? '', typed: Object.fromEntries(typed.filter(([, values]) => values.length > 0)), isKept: form.has('keep'), hasHiddenField: (form.get(hiddenField) ?? '') !== '' }
+}
+
+/** The page where the story is told: pictures are added there. */
+export const stepWithPictures = 'what' satisfies Step
+
+/** Part of a page arrived and the rest was cut off: what came replaces what was there, and nothing is taken away for not having come. */
+export function savedInPart(found: Draft, { step, typed }: Posted): Draft {
+  if (found.is === 'sent') return found
+  if (step === null || !isOpen(found, step)) return { ...found, notice: 'cut' }
+  return { ...found, typed: { ...found.typed, ...typed }, at: step, notice: 'cut' }
 }
 
 /** The draft after a page was sent. What was typed is kept whatever is wrong with it; only where the person stands depends on that. */
-export function saved(found: Draft, { step, typed, hasHiddenField }: Posted, wish: Wish): Draft {
+export function saved(found: Draft, { step, typed, read, hasHiddenField }: Posted, wish: Wish): Draft {
   if (found.is === 'sent') return found
   const draft: Writing = hasHiddenField ? { ...found, hasHiddenField } : found
   if (step === null) return { ...draft, notice: 'skipped' }
@@ -29,19 +46,21 @@ export function saved(found: Draft, { step, typed, hasHiddenField }: Posted, wis
   const whole: Writing = { ...draft, typed: { ...Object.fromEntries(others), ...typed }, notice: null }
   const kept = isPuttingRight(whole.typed) ? withoutSpeaking(whole) : whole
   if (!isOpen(draft, step)) return { ...kept, notice: 'skipped' }
+  if (step === 'readBack' && wish.to === 'next') return byReadBack(withReadBack(kept, read))
   if (wish.to === 'turnOff') return moved(withoutSpeaking(kept), 'choices', { to: 'next' }, false)
   const hasProblems = wish.to === 'next' && problemsOn(step, fieldsOn(step), kept.typed, today()).length > 0
-  return moved(kept, step, wish, hasProblems)
+  return byReadBack(moved(kept, step, wish, hasProblems))
 }
 
 /** The draft is gone and its page came after: a new draft that holds that page. */
-export function startedOver({ step, typed }: Posted): Writing {
-  const first = begun({ at: step === null || step === 'check' ? 'safe' : step, notice: 'expired' })
-  return { ...first, typed: { ...first.typed, ...typed } }
+export function startedOver({ step, typed, came }: Posted): Writing {
+  const first = begun({ at: step === null || step === 'check' || step === 'readBack' ? 'safe' : step, notice: 'expired' })
+  return { ...first, typed: { ...first.typed, ...came, ...typed } }
 }
 
 /** What the check page may send, or the draft at the page that stands in the way. */
 export function readyToSend(draft: Writing) {
+  if (notReadBack(draft).length > 0) return { stopped: at(draft, 'readBack') }
   if (mustReadAboutSpeaking(draft)) return { stopped: at(draft, 'speak') }
   const whole = wholeReport(draft, fieldsOn, today())
   return 'answers' in whole ? whole : { stopped: at(draft, whole.firstWrong) }

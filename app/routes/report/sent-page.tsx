@@ -10,6 +10,7 @@ import { useText } from '~/content/use-text'
 import { useWay } from '~/content/use-way'
 import type { Sent } from '~/reports/draft-content'
 import { EqualityQuestions } from './equality-questions'
+import { Letter, type LetterProps } from './letter'
 import { StandingLine } from './page-form'
 import { dayOf } from './words'
 
@@ -17,10 +18,20 @@ export type SentPageProps = {
   words: string[]
   receipt: Sent
   today: string
+  trust: LetterProps['trust']
 }
 
-/** After sending: the eight words in large type, typed back once, and what we owe. */
-export function SentPage({ words, receipt, today }: SentPageProps) {
+/** After sending, for whoever is to have the words: the person, somebody beside them, or a letter. */
+export function SentPage({ words, receipt, today, trust }: SentPageProps) {
+  if (receipt.cameBy === undefined) return <OwnWords words={words} receipt={receipt} today={today} />
+  if (receipt.cameBy !== 'paper') return <HandedOver words={words} receipt={receipt} today={today} />
+  return receipt.isReachable === false ? <NoLetter /> : <Letter words={words} days={receipt.days} today={today} trust={trust} />
+}
+
+type Shown = Omit<SentPageProps, 'trust'>
+
+/** The eight words in large type, typed back once, and what we owe. */
+function OwnWords({ words, receipt, today }: Shown) {
   const { typedBack, typed, days, keepsEvidence } = receipt
   const all = useText()
   const { reportSent: text } = all
@@ -30,11 +41,7 @@ export function SentPage({ words, receipt, today }: SentPageProps) {
       {typedBack === 'wrong' && <ErrorSummary errors={[{ fieldId: 'words', text: text.back.wrong }]} />}
       <h1>{text.heading}</h1>
       <p>{text.lead}</p>
-      <ol className="heard-words" aria-label={text.label} translate="no">
-        {words.map((word, nth) => (
-          <li key={`${nth} ${word}`}>{word}</li>
-        ))}
-      </ol>
+      <EightWords words={words} />
       <p>{text.write}</p>
       <p>{text.short}</p>
       {typedBack !== 'right' && <TypeBack typed={typed} isWrong={typedBack === 'wrong'} />}
@@ -58,6 +65,51 @@ export function SentPage({ words, receipt, today }: SentPageProps) {
         </a>
       </p>
     </>
+  )
+}
+
+/** The words for somebody who told us while a colleague typed. Nothing is typed back here: they get words of their own. */
+function HandedOver({ words, receipt, today }: Shown) {
+  const all = useText()
+  const { reportSent: text, reportHelped } = all
+  const { sent } = reportHelped
+  return (
+    <>
+      <h1>{sent.heading}</h1>
+      <p>{sent.lead}</p>
+      <EightWords words={words} />
+      {sent.change.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <PlainCard words={words} />
+      <h2>{text.promises.heading}</h2>
+      <PromiseTracker label={text.promises.label} promises={promisesShown(all, receipt.days, today)} />
+      {receipt.keepsEvidence && <Evidence />}
+      <Incident receipt={receipt} />
+      <EqualityQuestions receipt={receipt} />
+      <p>{sent.done}</p>
+    </>
+  )
+}
+
+function NoLetter() {
+  const { nobody, done } = useText().reportHelped.sent
+  return (
+    <>
+      <h1>{nobody.heading}</h1>
+      <p>{nobody.lead}</p>
+      <p>{done}</p>
+    </>
+  )
+}
+
+function EightWords({ words }: { words: string[] }) {
+  return (
+    <ol className="heard-words" aria-label={useText().reportSent.label} translate="no">
+      {words.map((word, nth) => (
+        <li key={`${nth} ${word}`}>{word}</li>
+      ))}
+    </ol>
   )
 }
 

@@ -10,6 +10,8 @@ import { equalityAnswersIn, keepEqualityAnswers } from '~/reports/equality'
 import { wordsSent } from '~/reports/submit'
 import { inWordsAsked, variantAsked } from '../asked-words'
 import { AwayPage } from './away-page'
+import { environment } from '~/platform/environment'
+import { trustSettings } from '~/trust/settings'
 import { secretIn } from './draft-cookie'
 import { SentPage } from './sent-page'
 import { today } from './save-page'
@@ -24,7 +26,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const receipt = secret === null ? null : await orSayAway(() => readDraft(secret))
   const words = secret === null || receipt?.is === 'writing' ? null : await orSayAway(() => wordsSent(secret))
   if (receipt?.is !== 'sent' || words === null) throw toStart()
-  return { words, receipt, today: today(), variant: variantAsked(request) ?? receipt.variant }
+  const { trustName, ringUs } = await trustSettings()
+  const { host } = new URL(environment().HEARD_PUBLIC_URL)
+  return { words, receipt, today: today(), trust: { name: trustName, ring: ringUs, address: `${host}/follow-up` }, variant: variantAsked(request) ?? receipt.variant }
 }
 
 /** The words typed back: right or wrong is kept with the receipt, and the page says which. */

@@ -6,6 +6,7 @@ import { TextInput } from '~/components/text-input'
 import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
 import { useWay } from '~/content/use-way'
+import { cameByIn } from '~/reports/came'
 import { Notice } from './notice'
 import { StandingLine } from './page-form'
 import { NoScript } from '../put-away'
@@ -23,6 +24,7 @@ export function StartPage(view: Start) {
     <>
       <Notice code={notice === 'wrongPhrase' ? null : notice} />
       <h1>{words.heading}</h1>
+      <Typing came={view.came} />
       <p className="nhsuk-lede-text">{words.lead}</p>
       <p>{words.time}</p>
       <InsetText>
@@ -34,6 +36,18 @@ export function StartPage(view: Start) {
       <Facts view={view} />
       <ComeBack view={view} />
     </>
+  )
+}
+
+/** For whoever types for somebody else: how this page is used then. */
+function Typing({ came }: Pick<Start, 'came'>) {
+  const words = useText().reportHelped.start
+  const by = cameByIn(came)
+  if (by === null) return null
+  return (
+    <InsetText>
+      <Paragraphs said={words[by]} />
+    </InsetText>
   )
 }
 
@@ -173,6 +187,12 @@ function Facts({ view: { trust, days, today, limits } }: { view: Start }) {
       </Details>
       <Details summary={words.others.heading}>
         <Paragraphs said={words.others.body.map((sentence) => fill(sentence, ring))} />
+        <p>
+          <PageLink href="/report/paper">{words.others.paper}</PageLink>
+        </p>
+        <p>
+          <PageLink href="/just-told">{words.others.manager}</PageLink>
+        </p>
       </Details>
       <Details summary={words.support.heading}>
         <p>{words.support.body}</p>

@@ -1,11 +1,11 @@
 import { redirect } from '@remix-run/node'
 import { newDraftSecret } from '~/confidentiality/draft'
 import { defaultVariant } from '~/content/text'
+import { cameByIn, cameIn } from '~/reports/came'
 import { readDraft } from '~/reports/draft'
 import { problemsOn, wholeReport } from '~/reports/draft-answers'
 import type { Step, Writing } from '~/reports/draft-content'
 import { daysFromNow } from '~/reports/draft-days'
-import { stepsFor } from '~/reports/draft-journey'
 import { phraseOf } from '~/reports/draft-phrase'
 import { promisesFor, readersOf } from '~/reports/promises'
 import { routesOf } from '~/reports/routes'
@@ -20,8 +20,10 @@ import type { Places } from './question-field'
 import type { QuestionPageProps } from './question-page'
 import { placesOfTrust } from '~/reports/places'
 import { fieldsOn } from './page-fields'
-import { type QuestionStep, questionsOf } from './page-table'
-import { today } from './save-page'
+import { picturesShown } from './pictures-shown'
+import type { QuestionStep } from './page-table'
+import { notReadBack, pagesToCheck } from './read-back'
+import { stepWithPictures, today } from './save-page'
 
 /** What the page at `/report` is drawn from: the draft decides which page that is. `headers` may set the cookie of a new draft. */
 export async function viewFor(request: Request) {
@@ -30,7 +32,7 @@ export async function viewFor(request: Request) {
   if (draft?.is === 'sent') throw toReceipt()
   const variant = variantAsked(request) ?? draft?.variant ?? defaultVariant
   if (draft === null || draft.at === 'start') return { ...(await startView(secret, draft)), variant }
-  return { view: await pageView(draft, draft.at), headers: {}, variant }
+  return { view: { ...(await pageView(draft, draft.at)), came: cameIn(draft.typed) }, headers: {}, variant }
 }
 
 function toReceipt(): Response {
@@ -46,13 +48,15 @@ async function startView(found: Buffer | null, draft: Writing | null) {
   return {
     view: {
       page: 'start' as const,
+      came: cameIn(draft?.typed ?? {}),
       hasBegun,
       phrase: hasBegun ? null : await phraseOf(secret),
       notice: draft?.notice ?? null,
       typedPhrase: draft?.typed.phrase?.[0] ?? '',
       days: { safety: due('safetyLook'), answer: due('acknowledgement'), look: due('firstLook') },
       today: today(),
-      openTo: await openTo(),
+      // With somebody of ours at the keyboard the form is open to patients, carers and families too (DOMAIN.md 2.1).
+      openTo: draft === null || cameByIn(draft.typed) === null ? await openTo() : { patients: true, carers: true },
       limits: limitsInEffect(legalLimits, today()),
       lines: urgentLines,
       trust: { readingHours, executiveLead, ringUs, networkName, acas: otherHelp.find(({ name }) => name.startsWith('Acas')) ?? null },
@@ -62,11 +66,12 @@ async function startView(found: Buffer | null, draft: Writing | null) {
 }
 
 async function pageView(draft: Writing, at: Exclude<Step, 'start'>) {
-  const { urgentLines, networkName } = await trustSettings()
+  const { urgentLines, networkName, wheel } = await trustSettings()
   if (at === 'danger') return { page: at, lines: urgentLines }
   if (at === 'putRightFirst' || at === 'putRight' || at === 'speak') return { page: at }
+  if (at === 'readBack') return readBackView(draft)
   if (at === 'check') return checkView(draft)
-  return questionView(draft, at, { lines: urgentLines, networkName, places: await placesFor(draft, at) })
+  return questionView(draft, at, { lines: urgentLines, networkName, wheel: at === 'words' ? wheel : null, places: await placesFor(draft, at) })
 }
 
 /** What the trust's directory has for the questions of this page. */
@@ -77,7 +82,7 @@ async function placesFor(draft: Writing, at: QuestionStep): Promise<Places> {
   return { division: [...new Set(places.map((place) => place.division))], team: places.filter((place) => place.division === division).map(({ team }) => team) }
 }
 
-function questionView(draft: Writing, step: QuestionStep, trust: Pick<QuestionPageProps, 'lines' | 'networkName' | 'places'>) {
+function questionView(draft: Writing, step: QuestionStep, trust: Pick<QuestionPageProps, 'lines' | 'networkName' | 'places' | 'wheel'>) {
   return {
     page: 'question' as const,
     step,
@@ -85,14 +90,15 @@ function questionView(draft: Writing, step: QuestionStep, trust: Pick<QuestionPa
     problems: draft.tried.includes(step) ? problemsOn(step, fieldsOn(step), draft.typed, today()) : [],
     isReturning: draft.reached === 'check',
     notice: draft.notice,
+    pictures: step === stepWithPictures ? picturesShown(draft) : null,
     ...trust,
   }
 }
 
-/** The pages whose answers the check page shows. Ninety seconds asks some of them on one page. */
-function pagesToCheck(draft: Writing): QuestionStep[] {
-  const elsewhere: readonly Step[] = draft.isQuick ? ['safe', 'what', 'words', 'reach'] : ['again']
-  return stepsFor(draft).filter((step): step is QuestionStep => step in questionsOf && !elsewhere.includes(step))
+/** The first page that was not read back. Where none is left, the draft has gone on to the check page already. */
+function readBackView(draft: Writing) {
+  const left = notReadBack(draft)
+  return { page: 'readBack' as const, step: left[0] ?? pagesToCheck(draft)[0] ?? ('safe' as const), left: left.length, typed: draft.typed, today: today() }
 }
 
 async function checkView(draft: Writing) {
@@ -103,6 +109,7 @@ async function checkView(draft: Writing) {
   return {
     page: 'check' as const,
     typed: draft.typed,
+    pictures: picturesShown(draft).added,
     isQuick: draft.isQuick,
     pages: pagesToCheck(draft),
     keepsEvidence: hints?.evidenceToKeep ?? false,

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireStaff } from '~/auth/guards'
 import { countParked } from '~/auth/parked'
+import { owesSomething } from '~/cases/decide'
 import { casesOf, dueWork, undecidedRoutes } from '~/cases/my-cases'
 import { owedBy } from '~/cases/owning'
 import { Table } from '~/components/lists'
@@ -27,11 +28,11 @@ const aWeek = 7 * 24 * 60 * 60 * 1000
 
 /** Everything that waits for this colleague, what is late before anything else; and what waits for others. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { personId } = await requireStaff(request)
+  const { personId, roles } = await requireStaff(request)
   const words = text('en')
   const { due, owed, lost, undecided } = await asActor({ as: 'staff', personId }, async (tx) => {
     const cases = await casesOf(tx, personId)
-    const owning = cases.filter(({ actor, review }) => actor.capacities.has('owner') && review.memory.state !== 'finished')
+    const owning = cases.filter(({ actor, review }) => owesSomething(actor) && review.memory.state !== 'finished')
     const owed = []
     for (const open of owning) owed.push(...(await owedBy(tx, open, personId)))
     return { lost: await mailFailures(tx), due: dueWork(cases), undecided: undecidedRoutes(cases), owed: owed.filter(({ answer }) => answer === null || answer === 'willDo') }
@@ -52,7 +53,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     what: fill(words.caseWork.work.decide, { route: strandWords(words, machine, kind) }), stage: stageWords(words, machine, state),
   }))
   const lostMail = lost.map(({ id, code, failedAt }) => ({ id, why: whyInWords(code), day: dayInWords(failedAt, now()) }))
-  return { kept: await countParked(personId), lostMail, lines: [...toDecide, ...promised, ...owing].sort((one, other) => one.at - other.at) }
+  return { isManager: roles.includes('lineManager'), kept: await countParked(personId), lostMail, lines: [...toDecide, ...promised, ...owing].sort((one, other) => one.at - other.at) }
 }
 
 function groupOf(dueAt: Date): Group {
@@ -63,7 +64,7 @@ function groupOf(dueAt: Date): Group {
 }
 
 export default function Work() {
-  const { kept, lines, lostMail } = useLoaderData<typeof loader>()
+  const { isManager, kept, lines, lostMail } = useLoaderData<typeof loader>()
   const words = useText()
   const { heading, empty } = words.workspace.work
   const { work } = words.caseWork
@@ -72,6 +73,7 @@ export default function Work() {
   return (
     <>
       <h1>{heading}</h1>
+      {isManager && <p><a href="/just-told">{words.justTold.heading}</a>: {words.justTold.forWork}</p>}
       <KeptForms count={kept} />
       <MailFailures lost={lostMail} />
       {lines.length === 0 && <p>{empty}</p>}

@@ -48,7 +48,7 @@ export const needsSteps = {
         },
       },
       what: { label: 'What is owed', hint: 'The owner reads this without the account. Name nobody who told us, and no patient.' },
-      ownerId: { label: 'Who owns it', hint: 'Somebody senior, outside the team.' },
+      ownerId: { label: 'Who owns it', hint: 'Somebody senior, outside the team. A line manager gets a task and never the story. Choose nobody whom the account is about.' },
       dueOn: { label: 'By when' },
     },
   },

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireStaff } from '~/auth/guards'
 import { readAccount } from '~/cases/account'
+import { filesOn } from '~/cases/files'
 import { CaseNotFound } from '~/cases/errors'
 import { carriesWords } from '~/cases/my-cases'
 import { openCase } from '~/cases/open-case'
@@ -15,7 +16,10 @@ import type { Account as AccountTold } from '~/reports/account'
 import { now } from '~/platform/clock'
 import { dayInWords } from '~/platform/working-days'
 import { noSuchCase } from './answer'
+import { FilesRead } from './parts/files-read'
 import { AnswersTold } from './answers-told'
+import { Talking } from './parts/talking'
+import { talkingWith } from './parts/talking-with'
 import { suggestedBy } from './parts/suggested'
 import { Suggestion } from './parts/suggestion'
 
@@ -27,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return asActor({ as: 'staff', personId }, async (tx) => {
     const open = await openCase(tx, personId, params.ref ?? '')
     if (!carriesWords(open)) throw new CaseNotFound()
-    return { ref: open.ref }
+    return { ref: open.ref, files: await filesOn(tx, open.id), isFirstReader: open.actor.capacities.has('firstReader') }
   }).catch((error: unknown) => {
     throw noSuchCase(error)
   })
@@ -39,7 +43,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return asActor({ as: 'staff', personId }, async (tx) => {
     const open = await openCase(tx, personId, params.ref ?? '')
     const { answers, isMasked, isAnythingTakenOut } = await readAccount(tx, open.id, open.actor)
-    return { answers, isMasked, isAnythingTakenOut, days: daysIn(answers), suggested: isMasked ? null : suggestedBy(answers) }
+    return { answers, isMasked, isAnythingTakenOut, days: daysIn(answers), cameOn: answers.cameOn && dayOf(answers.cameOn), suggested: isMasked ? null : suggestedBy(answers), talking: await talkingWith(answers, open) }
   }).catch((error: unknown) => {
     throw noSuchCase(error)
   })
@@ -49,11 +53,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
 function daysIn({ when }: AccountTold['answers']): string[] {
   if (when === undefined || !('kind' in when)) return []
   const { date, from, to } = { date: undefined, from: undefined, to: undefined, ...when }
-  return [date, from, to].flatMap((day) => (day === undefined ? [] : [dayInWords(new Date(`${day}T12:00:00Z`), now())]))
+  return [date, from, to].flatMap((day) => (day === undefined ? [] : [dayOf(day)]))
+}
+
+function dayOf(day: string): string {
+  return dayInWords(new Date(`${day}T12:00:00Z`), now())
 }
 
 export default function Account() {
-  const { ref } = useLoaderData<typeof loader>()
+  const { ref, files, isFirstReader } = useLoaderData<typeof loader>()
   const told = useActionData<typeof action>()
   const { account, overview, form } = useText().caseWork
   return (
@@ -68,7 +76,8 @@ export default function Account() {
       ) : (
         <>
           <p>{account.recorded} {told.isAnythingTakenOut === true && account.masked}{told.isAnythingTakenOut === false && account.nobodyRecognisable}</p>
-          <AnswersTold answers={told.answers} days={told.days} />
+          {told.talking && <Talking {...told.talking} />}
+          <AnswersTold answers={told.answers} days={told.days} cameOn={told.cameOn} />
           {told.answers.wordsUsed !== undefined && (
             <Details summary={account.words}>
               <p>{account.wordsNote}</p>
@@ -78,6 +87,7 @@ export default function Account() {
           {told.suggested && <Suggestion {...told.suggested} />}
         </>
       )}
+      <FilesRead caseRef={ref} files={files} isFirstReader={isFirstReader} />
     </>
   )
 }

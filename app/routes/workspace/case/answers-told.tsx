@@ -7,20 +7,21 @@ import type { Account } from '~/reports/account'
  * support, and for which, stands nowhere here: it is between the person and whoever gives it.
  */
 const shown = [
-  'kind', 'teller', 'reporterRole', 'onBehalfAs', 'challengedBy', 'challengeOf', 'challengeResult', 'affected', 'affectedKnows', 'source', 'relation', 'sourceUnwell', 'setting', 'immediateDanger', 'ongoing', 'violenceOrThreat',
+  'kind', 'cameBy', 'teller', 'reporterRole', 'onBehalfAs', 'challengedBy', 'challengeOf', 'challengeResult', 'affected', 'affectedKnows', 'source', 'relation', 'sourceUnwell', 'setting', 'immediateDanger', 'ongoing', 'violenceOrThreat',
   'fearOfRetaliation', 'howAreYou', 'impact', 'impactLevel', 'characteristics', 'perceivedAs', 'wordsThatFit', 'wanted', 'reviewerPrefs', 'communicationNeeds',
 ] as const
 
 /** Wishes that ask for support, for the same reason. */
 const supportWanted: readonly string[] = ['supportForMe', 'supportForSomeoneElse']
 
-/** `days`: when it happened, in words. */
-export function AnswersTold({ answers, days }: { answers: Account['answers']; days: string[] }) {
+/** `days`: when it happened, and `cameOn` when the paper came, in words. */
+export function AnswersTold({ answers, days, cameOn }: { answers: Account['answers']; days: string[]; cameOn?: string | undefined }) {
   const words = useText()
   const { questions, asSaid } = words.caseWork
   const { when, division, service, team, incidentReference, narrativeLanguage, interpreterLanguage } = answers
   const kind = when?.kind === 'ratherNotSay' ? questions.ratherNotSay : when && words.reportLists.whenKind[when.kind]
   const own = [
+    { key: asSaid.cameOn, value: cameOn },
     { key: asSaid.when, value: when?.kind === 'exact' && days.length > 0 ? days[0] : kind && [kind, days.join(' – ')].filter((part) => part !== '').join(': ') },
     { key: asSaid.whenWords, value: when?.words },
     { key: asSaid.division, value: division },

@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireStaff } from '~/auth/guards'
+import { owesSomething } from '~/cases/decide'
 import { CaseNotFound } from '~/cases/errors'
 import { openCase } from '~/cases/open-case'
 import { answerOwn, owedBy, ownerAnswers } from '~/cases/owning'
@@ -29,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { personId } = await requireStaff(request)
   return asActor({ as: 'staff', personId }, async (tx) => {
     const open = await openCase(tx, personId, params.ref ?? '')
-    if (!open.actor.capacities.has('owner')) throw new CaseNotFound()
+    if (!owesSomething(open.actor)) throw new CaseNotFound()
     const owed = await owedBy(tx, open, personId)
     const waiting = owed.filter(({ answer, met }) => answer === null && met === null)
     return {

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireStaff } from '~/auth/guards'
 import { readSigns } from '~/cases/held-report'
 import { carriesWords, nextDeadline } from '~/cases/my-cases'
-import { isLeadOnly } from '~/cases/decide'
+import { isLeadOnly, owesSomething } from '~/cases/decide'
 import { handsOver } from '~/cases/other-people'
 import { openCase, type StrandView } from '~/cases/open-case'
 import { readRouteRecord } from '~/cases/route-record'
@@ -44,7 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       next: next && { clock: next.clock, day: dayInWords(next.dueAt, now()) },
       mayReadAccount: carriesWords(open),
       hasOthers: handsOver(open),
-      isOwner: open.actor.capacities.has('owner'),
+      isOwner: owesSomething(open.actor),
       review: shown(open.review),
       strands: open.strands.map(shown),
       parts: carriesWords(open) ? await readParts(tx, open) : null,

@@ -1,3 +1,4 @@
+import { text } from '~/content/text'
 import { wordsToHandOver } from '~/cases/new-code'
 import type { Colleague } from '~/cases/colleagues'
 import type { Eligible } from '~/cases/conflict-check'
@@ -7,6 +8,15 @@ import type { Item } from './define'
 /** Colleagues as lines of a list. */
 export function asItems(colleagues: readonly Colleague[]): Item[] {
   return colleagues.map(({ id, name, team }) => ({ id, label: name, ...(team === null ? {} : { hint: team }) }))
+}
+
+/** Colleagues who may owe something, with who of them gets a task. */
+export function asOwing(colleagues: readonly (Colleague & { isTask: boolean })[]): Item[] {
+  const { task } = text('en').caseWork.beside
+  return colleagues.map(({ id, name, team, isTask }) => {
+    const hint = [team, isTask ? task : null].filter((part) => part !== null).join('. ')
+    return { id, label: name, ...(hint === '' ? {} : { hint }) }
+  })
 }
 
 /** People who may be asked: name and division, and nothing about anybody else. */

@@ -1,6 +1,6 @@
 import { restorativeReview, type ReviewContext } from '#workflows/restorative-review'
 import type { Acting } from '~/cases/acting'
-import { colleaguesFor } from '~/cases/colleagues'
+import { thoseWhoMayOwe } from '~/cases/colleagues'
 import {
   addObligation, askAffected, extendOptions, finishNeeds, hearDescribed, obligationKinds, offerOptions, options, partyKinds, recordChoice, recordNeed,
   sayCannotBeMet,
@@ -8,7 +8,7 @@ import {
 import { readNeeds } from '~/cases/needs-table'
 import { day, line, long, one, optional, pick } from '../form/fields'
 import { atAnyTime, stepsOf, type MissingCode } from './define'
-import { asItems, needsAsItems } from './items'
+import { asOwing, needsAsItems } from './items'
 
 const review = stepsOf('restorative-review')
 
@@ -22,7 +22,7 @@ export const needs = [
   }),
   review('obligation', 'obligation.added', {
     fields: { needId: pick(), kind: one(obligationKinds), what: long(), ownerId: pick(), dueOn: day() },
-    lists: async (acting) => ({ needId: needsAsItems(await readNeeds(acting.tx, acting.open.id)), ownerId: asItems(await colleaguesFor(acting, 'owner')) }),
+    lists: async (acting) => ({ needId: needsAsItems(await readNeeds(acting.tx, acting.open.id)), ownerId: asOwing(await thoseWhoMayOwe(acting)) }),
     beside: ({ strand }) => {
       const { isDescribedHeard } = strand.memory.context as ReviewContext
       return Promise.resolve(isDescribedHeard ? {} : { only: { kind: obligationKinds.filter((kind) => kind !== 'consequence') } })
