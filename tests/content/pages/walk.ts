@@ -8,7 +8,7 @@ import type { Step, WayIn } from '~/reports/draft-content'
 /** A page of the walk by a name that people understand, with its HTML. */
 export type Walked = { name: string; html: string }
 
-const publicPages = ['/', '/report', '/follow-up', '/support', '/support/form/one-to-one', '/education', '/learning', '/privacy', '/accessibility', '/too-large', '/no-such-page'] as const
+const publicPages = ['/', '/report', '/follow-up', '/support', '/support/form/one-to-one', '/education', '/learning', '/privacy', '/accessibility', '/too-large', '/no-such-page', '/report/paper', '/just-told'] as const
 /** Behind the eight words. */
 const followUpPages = ['', '/messages', '/choices', '/alert', '/my-copy', '/supporter', '/one-more-page', '/take-back', '/support', '/support/form?nth=0', '/learning', '/my-copy/file'] as const
 
