@@ -29,9 +29,8 @@ export default function Home() {
       <p className="heard-main-way">
         <ButtonLink href="/report">{words.tellUs.button}</ButtonLink>
       </p>
-      <p>
-        {words.tellUs.time} {words.again}
-      </p>
+      <p>{words.tellUs.time}</p>
+      <p>{words.again}</p>
       <InsetText>
         <p>{readingHours}</p>
         <p>

@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { publicDoor } from '~/auth/guards'
 import { WarningCallout } from '~/components/asides'
 import { PrintButton } from '~/components/button'
+import { PageLink } from '~/components/links'
 import { pageTitle } from '~/content/page-title'
 import { useText } from '~/content/use-text'
 import { trustSettings } from '~/trust/settings'
@@ -32,7 +33,7 @@ export default function JustTold() {
       <Part {...words.notSay} />
       <Part heading={words.promise.heading} items={words.promise.items} body={words.promise.body} />
       <Part {...words.hour} />
-      <p><a href="/support">{words.hour.support}</a></p>
+      <p><PageLink href="/support">{words.hour.support}</PageLink></p>
       <Part {...words.evidence} />
       <Part {...words.never} />
       <p>{words.never.why}</p>
@@ -40,8 +41,8 @@ export default function JustTold() {
       <p>{words.ring.note}</p>
       <Phones lines={[...lines, words.ring.police, ...urgentLines]} />
       <Part heading={words.telling.heading} body={words.telling.body} items={[]} />
-      <p><a href="/report">{words.telling.link}</a></p>
-      <p><a href="/report/paper">{words.telling.paper}</a></p>
+      <p><PageLink href="/report">{words.telling.link}</PageLink></p>
+      <p><PageLink href="/report/paper">{words.telling.paper}</PageLink></p>
       <Part {...words.after} />
       <p><a href="/workspace">{words.after.link}</a></p>
       <PrintButton>{frame.print}</PrintButton>

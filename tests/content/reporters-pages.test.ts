@@ -89,13 +89,16 @@ describe('in a language that nobody wrote', () => {
   })
 })
 
+/** Not on the way of telling and following up: these are in English only. */
+const notEasy = ['/privacy', '/accessibility', '/education']
+
 const never = [/perpetrator/i, /victim/i, /alleg/i, /complainant/i, /person who caused harm/i, /accus/i, /offender/i, /\bsimply\b/i, /\bclick\b/i, /\bconsents\b/i]
 
 describe.each([
   { variant: 'en', inWords: 'English', longest: 20, hardest: 9 },
   { variant: 'easy', inWords: 'Easy Read', longest: 15, hardest: 6 },
 ] as const)('in $inWords, page by page', ({ variant, longest, hardest }) => {
-  const elsewhere = (name: string) => variant === 'easy' && ['/privacy', '/accessibility', '/education'].includes(name)
+  const elsewhere = (name: string) => variant === 'easy' && notEasy.includes(name)
   const pages = async () => (await pagesIn(variant)).filter(({ name }) => !elsewhere(name))
 
   test(`no sentence is longer than ${String(longest)} words`, async () => {
@@ -123,13 +126,13 @@ describe.each([
 describe('Easy Read', () => {
   test('says every page of the journey in words of its own', async () => {
     const saidInEnglish = new Set((await pagesIn('en')).map((page) => sentencesOf(page).join(' ')))
-    const same = (await pagesIn('easy')).filter((page) => saidInEnglish.has(sentencesOf(page).join(' '))).map(({ name }) => name)
-    expect(same).toEqual(['/education', '/privacy', '/accessibility'])
+    const same = (await pagesIn('easy')).filter((page) => page.main.length > 0 && saidInEnglish.has(sentencesOf(page).join(' '))).map(({ name }) => name)
+    expect(same.filter((name) => !notEasy.includes(name))).toEqual([])
   })
 
   test('has one idea on a line', async () => {
     const isTheirs = (line: string) => theirs.some((own) => own.length > 12 && line.includes(own))
-    const full = (await pagesIn('easy')).filter(({ name }) => !['/education', '/privacy', '/accessibility'].includes(name)).flatMap(({ name, main }) =>
+    const full = (await pagesIn('easy')).filter(({ name }) => !notEasy.includes(name)).flatMap(({ name, main }) =>
       main.flatMap((block) => block.split('\n')).filter((line) => /[.?]”? +[A-Z“]/.test(line) && !isTheirs(line)).map((line) => `${name}: ${line}`),
     )
     expect(full).toEqual([])

@@ -10,8 +10,9 @@ export function HearingSection({ hearings }: { hearings: Shown['hearings'] }) {
   return (
     <section aria-labelledby="hearing">
       <h2 id="hearing">{words.heading}</h2>
+      <p>{hearings.length === 0 ? words.none : words.lead}</p>
       <p>
-        {hearings.length === 0 ? words.none : words.lead} <PageLink href={doors['choice.changed']}>{words.link}</PageLink>
+        <PageLink href={doors['choice.changed']}>{words.link}</PageLink>
       </p>
       <ul className="nhsuk-list nhsuk-list--bullet">
         {hearings.map(({ day, brings }) => (

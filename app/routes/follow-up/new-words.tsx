@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { publicDoor } from '~/auth/guards'
 import { changeCode, mustChange } from '~/cases/change-code'
 import { wordsOfSecret, wordsToHandOver } from '~/cases/new-code'
-import { endVisit, newVisitSecret, nothingTyped, visitor } from '~/cases/visit'
+import { endVisit, newVisitSecret, visitor } from '~/cases/visit'
 import { Button } from '~/components/button'
 import { ErrorSummary } from '~/components/error-summary'
 import { TextInput } from '~/components/text-input'
@@ -13,10 +13,10 @@ import { useWay } from '~/content/use-way'
 import { formIn } from '~/http/form'
 import { asActor } from '~/platform/database'
 import { parseCode } from '~/reports/code'
+import { orKeepTheForm } from '../when-away'
 import { home, newWords } from './doors'
 import { StandingLine } from './post-form'
 import { asVisitor, goOn, isOpen, newVisit, typedIn, visitIn } from './visiting'
-import { orKeepTheForm } from '../when-away'
 import { visitSecretIn } from './visit-cookie'
 
 export const meta = pageTitle((words) => words.followUpNewWords.title)
@@ -46,7 +46,7 @@ export function action({ request }: ActionFunctionArgs) {
     const code = await asActor(visitor(visit.secret, visit.code), (tx) => changeCode(tx, secret))
     if (code === null) return goOn({ ...visit, code: null }, home, { problem: 'notKnown' })
     await endVisit(visit.secret)
-    return goOn({ ...visit, secret: newVisitSecret(), code, draft: nothingTyped }, home, { done: form })
+    return goOn({ ...visit, secret: newVisitSecret(), code }, home, { done: form })
   })
 }
 

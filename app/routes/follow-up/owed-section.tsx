@@ -50,9 +50,8 @@ function OneOwed({ owed, mayAnswer }: { owed: Owed; mayAnswer: boolean }) {
   return (
     <div className="heard-owed">
       <h3 translate="no">{owed.what}</h3>
-      <p>
-        {words.owner} {fill(words.due, { day: owed.dueOn })}
-      </p>
+      <p>{words.owner}</p>
+      <p>{fill(words.due, { day: owed.dueOn })}</p>
       <p>{answers[owed.ownerAnswer ?? ''] ?? words.waiting}</p>
       {owed.said !== null && (
         <blockquote className="heard-own-words" translate="no">

@@ -30,9 +30,12 @@ export function ReviewersAsked({ shown }: { shown: Shown }) {
           </Button>
         </PostForm>
       ) : (
-        <p>
-          {words.shareFirst} <PageLink href={doors['choice.changed']}>{words.shareLink}</PageLink>
-        </p>
+        <>
+          <p>{words.shareFirst}</p>
+          <p>
+            <PageLink href={doors['choice.changed']}>{words.shareLink}</PageLink>
+          </p>
+        </>
       )}
     </>
   )
@@ -63,8 +66,8 @@ function OneReviewer({ reviewer, way }: { reviewer: Reviewer; way: 'refuse' | 'e
     <li className="heard-people__person">
       <p>
         <strong>{fill(words.person, { name, division: division ?? words.noDivision })}</strong>
-        {isFromNetwork && ` ${words.network}`}
       </p>
+      {isFromNetwork && <p>{words.network}</p>}
       <PostForm door={doors['reviewer.refused']}>
         <input type="hidden" name="nth" value={nth} />
         <Button look="secondary" name="way" value={way}>

@@ -55,8 +55,9 @@ export default function TakeBack() {
       <h2>{words.stays}</h2>
       <Blocks blocks={[words.kept, words.then]} />
       <KeptTeams kept={kept} />
+      <p>{words.copyFirst}</p>
       <p>
-        {words.copyFirst} <PageLink href="/follow-up/my-copy">{followUpCopy.link}</PageLink>
+        <PageLink href="/follow-up/my-copy">{followUpCopy.link}</PageLink>
       </p>
       <p>
         <PageLink href={doors['choice.changed']}>{words.otherWays}</PageLink>

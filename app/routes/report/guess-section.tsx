@@ -22,8 +22,9 @@ export function GuessSection({ typed, guesses }: { typed: Typed; guesses: GuessO
         <p>{words.nothing}</p>
       ) : (
         <>
+          <p>{words.lead}</p>
           <p>
-            {words.lead} <strong>{words.free}</strong>
+            <strong>{words.free}</strong>
           </p>
           <p>{words.here}</p>
           <Sentences guesses={first} />

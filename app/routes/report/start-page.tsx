@@ -188,10 +188,10 @@ function Facts({ view: { trust, days, today, limits } }: { view: Start }) {
       <Details summary={words.others.heading}>
         <Paragraphs said={words.others.body.map((sentence) => fill(sentence, ring))} />
         <p>
-          <a href="/report/paper">{words.others.paper}</a>
+          <PageLink href="/report/paper">{words.others.paper}</PageLink>
         </p>
         <p>
-          <a href="/just-told">{words.others.manager}</a>
+          <PageLink href="/just-told">{words.others.manager}</PageLink>
         </p>
       </Details>
       <Details summary={words.support.heading}>

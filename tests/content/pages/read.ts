@@ -11,7 +11,7 @@ export type PageRead = {
 
 type Tag = { name: string; attributes: Readonly<Record<string, string>>; isEnd: boolean }
 
-const blocks = ['p', 'li', 'h1', 'h2', 'h3', 'h4', 'dt', 'dd', 'label', 'legend', 'button', 'option', 'summary', 'td', 'th', 'caption', 'div', 'section', 'form', 'title', 'fieldset', 'main', 'ol', 'ul', 'dl', 'aside', 'details', 'blockquote']
+const blocks = ['br', 'p', 'li', 'h1', 'h2', 'h3', 'h4', 'dt', 'dd', 'label', 'legend', 'button', 'option', 'summary', 'td', 'th', 'caption', 'div', 'section', 'form', 'title', 'fieldset', 'main', 'ol', 'ul', 'dl', 'aside', 'details', 'blockquote']
 /** Attributes that are read out or shown. */
 const spoken = ['aria-label', 'title', 'alt', 'placeholder', 'data-keep', 'data-warning', 'data-page-title', 'data-left', 'data-over']
 const silent = ['script', 'style', 'noscript-never']
