@@ -66,7 +66,7 @@ beforeAll(async () => {
   process.env.HEARD_DEMO = '1'
   delete process.env.HEARD_PUBLIC_URL
   web = await (await webDoor()).serveWeb({ port: 0 })
-}, 120_000)
+})
 afterAll(async () => {
   await web.close()
   await sql.end()
