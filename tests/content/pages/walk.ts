@@ -3,12 +3,12 @@ import { typedFrom } from '#prisma/factories/accounts'
 import { withWords } from '~/content/use-way'
 import type { Variant } from '~/content/text'
 import type { Answers } from '~/reports/answers'
-import type { WayIn } from '~/reports/draft-content'
+import type { Step, WayIn } from '~/reports/draft-content'
 
 /** A page of the walk by a name that people understand, with its HTML. */
 export type Walked = { name: string; html: string }
 
-const publicPages = ['/', '/report', '/report/paper', '/just-told', '/follow-up', '/support', '/support/form/one-to-one', '/education', '/learning', '/privacy', '/accessibility', '/too-large', '/no-such-page'] as const
+const publicPages = ['/', '/report', '/follow-up', '/support', '/support/form/one-to-one', '/education', '/learning', '/privacy', '/accessibility', '/too-large', '/no-such-page', '/report/paper', '/just-told'] as const
 /** Behind the eight words. */
 const followUpPages = ['', '/messages', '/choices', '/alert', '/my-copy', '/supporter', '/one-more-page', '/take-back', '/support', '/support/form?nth=0', '/learning', '/my-copy/file'] as const
 
@@ -20,11 +20,14 @@ export async function publicOnes(port: number, variant: Variant): Promise<Walked
   return pages
 }
 
+/** An account, the way in, and the last page that it is walked for; without one it is sent. */
+export type Told = { answers: Answers; way: WayIn; name: string; until?: Step | undefined }
+
 /**
  * Tells one account, page after page, as a browser without a script does. The language is asked for once, on the first page: every page after it
- * must have it from the draft. A page with a question is also sent empty first, so that what it says then is met too.
+ * must have it from the draft. A page that was not met before (`met`) is first sent with something wrong, so that what it says then is met too.
  */
-export async function telling(port: number, variant: Variant, { answers, way, name }: { answers: Answers; way: WayIn; name: string }): Promise<Walked[]> {
+export async function telling(port: number, variant: Variant, { answers, way, name, until }: Told, met: Set<string>): Promise<Walked[]> {
   const browser = openBrowser(port)
   const pages: Walked[] = []
   const keep = (step: string, html: string) => void pages.push({ name: `${name}: ${step}`, html })
@@ -35,9 +38,13 @@ export async function telling(port: number, variant: Variant, { answers, way, na
     if (turn > 40) throw new Error(`${name} does not get past "${stepIn(html)}"`)
     const step = stepIn(html)
     keep(step, html)
-    const wrong = await send([['step', step], ['go', 'next'], ...wrongIn(step)])
-    if (stepIn(wrong) === step) keep(`${step}, with what is wrong`, wrong)
-    // Whatever the empty form led to, the page itself is opened again and answered.
+    if (step === until) return pages
+    if (!met.has(step)) {
+      const wrong = await send([['step', step], ['go', 'next'], ...wrongIn(step)])
+      if (stepIn(wrong) === step) keep(`${step}, with what is wrong`, wrong)
+      met.add(step)
+    }
+    // Whatever the wrong form led to, the page itself is sent again, answered.
     html = await send([['step', step], ['go', 'next'], ...typed(answers)])
   }
   keep('check', html)
