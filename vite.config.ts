@@ -58,7 +58,7 @@ export default defineConfig({
     // Half the files wait for a database or a process of theirs: on a machine of two cores the runner would take one worker.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // For what hangs; no test is a measure of time.
-    testTimeout: 120_000,
-    hookTimeout: 300_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
   },
 })

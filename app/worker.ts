@@ -11,6 +11,7 @@ import { now } from '~/platform/clock'
 import { closeDatabase } from '~/platform/database'
 import { required } from '~/platform/environment'
 import { logger } from '~/platform/logger'
+import { checkHeld } from '~/reports/files/check-held'
 import { fireDueTimers } from '~/workflow/sweep'
 
 export { injectClock } from '~/platform/clock'
@@ -35,6 +36,7 @@ export async function runWorker(): Promise<RunningWorker> {
   const sealing: Duty = { name: 'seal', every: 5 * seconds, isAtStart: true, act: sealAudit }
   const sweeping: Duty[] = [
     { name: 'sweep', every: minutes, isAtStart: true, act: fireDueTimers },
+    { name: 'check', every: minutes, isAtStart: true, act: () => checkHeld() },
     { name: 'clear', every: minutes, isAtStart: true, act: clearWhatIsOver },
     { name: 'lapse', every: 60 * minutes, isAtStart: true, act: lapseCodes },
   ]

@@ -5,6 +5,7 @@ import type { Transaction } from '~/platform/database'
 import { type Agreed, agreedOn } from './agreed'
 import { follow, type Following } from './following'
 import { type AskedFor, askedFor } from './asked-for'
+import { type FileShown, filesOn } from './files'
 import { type Hearing, hearingsOf } from './hearing'
 import { type MadeSafe, madeSafe } from './made-safe'
 import { type Happened, type Promised, promisesOf } from './promises'
@@ -57,6 +58,8 @@ export type FollowUpView = {
   /** The days on which they hear from us, word and checks together. */
   hearings: Hearing[]
   looked: Looked[]
+  /** The pictures that whoever told us added; nobody else's page has them. */
+  files: FileShown[]
   /** Teams that keep their part whatever is chosen. */
   kept: RouteKind[]
   newMessages: number
@@ -97,6 +100,7 @@ export async function viewFollowUp(tx: Transaction, at: Date): Promise<FollowUpV
     asked: await askedFor(tx, following),
     hearings: hearingsOf([review, ...following.strands.filter(({ isDone }) => !isDone)]),
     looked: await whoLooked(tx, caseId),
+    files: holder === 'personTellingUs' ? await filesOn(tx, caseId) : [],
     kept: await keptRoutes(tx, caseId, following.strands),
     newMessages: fromUs.filter(({ readOn }) => readOn === null).length,
     lastFromUs: fromUs.at(-1) ?? null,
@@ -154,9 +158,9 @@ async function neededBy(tx: Transaction, caseId: string): Promise<Needed[]> {
   }))
 }
 
-const opened = ['account.read', 'account.opened', 'name.opened']
+const opened = ['account.read', 'account.opened', 'file.opened', 'name.opened']
 
-/** Who opened the account or the name: the role and the day, once for each day, and never a name. */
+/** Who opened the account, a picture or the name: the role and the day, once for each day, and never a name. */
 async function whoLooked(tx: Transaction, caseId: string): Promise<Looked[]> {
   const rows = await tx.auditEntry.findMany({ where: { caseId, act: { in: opened } }, orderBy: { on: 'asc' }, select: { body: true, on: true } })
   const looks = rows.map(({ body, on }) => ({ role: z.looseObject({ byRole: z.string() }).safeParse(body).data?.byRole ?? 'unknown', on }))

@@ -32,6 +32,11 @@ export async function codeRow(secret: string): Promise<{ hash: Buffer<ArrayBuffe
   return { hash: Buffer.from(hashOf(phrase, { version, key: pepper }), 'hex'), pepper: version, lastUsedOn: dateOnly(now()) }
 }
 
+function bytesOf(secret: string): Buffer | null {
+  const bytes = /^[\w-]{43}$/.test(secret) ? Buffer.from(secret, 'base64url') : null
+  return bytes?.length === secretBytes ? bytes : null
+}
+
 /** Those who get their words from a first reader, and not by telling us. */
 export type Invited = 'personAffected' | 'personDescribed'
 
@@ -45,11 +50,6 @@ export async function handOver({ tx, open, personId }: Acting, { secret, holder,
   await tx.reportCode.createMany({ data: [{ id: randomUUID(), caseId: open.id, holder, strandId, ...row }] })
   await tx.alert.createMany({ data: [{ ...(await sealAlert(null)), caseId: open.id, holder }] })
   await tx.auditEntry.createMany({ data: [auditRow({ act: 'code.handedOver', caseId: open.id, holder }, { role: roleOf(open.actor), personId })] })
-}
-
-function bytesOf(secret: string): Buffer | null {
-  const bytes = /^[\w-]{43}$/.test(secret) ? Buffer.from(secret, 'base64url') : null
-  return bytes?.length === secretBytes ? bytes : null
 }
 
 async function phraseOf(secret: Uint8Array) {

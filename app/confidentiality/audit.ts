@@ -23,6 +23,8 @@ const details = {
   // read
   'account.read': z.strictObject({ masked: z.boolean() }),
   'account.masked': z.strictObject({}),
+  'file.opened': z.strictObject({ fileId: id }),
+  'file.released': z.strictObject({ fileId: id, isReleased: z.boolean() }),
   'messages.read': z.strictObject({}),
   'name.opened': z.strictObject({ vaultId: id, why: code }),
   // who may see it

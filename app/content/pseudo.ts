@@ -2,7 +2,7 @@ import { eachString } from './overlay'
 
 const plain = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
 const odd = 'áƀçđéƒĝĥíĵķļɱñóþɋŕšţúṽŵẋýžÁƁÇĐÉƑĜĤÍĴĶĻṀÑÓÞǪŔŠŢÚṼŴẊÝŽ'
-const letters = new Map([...plain].map((letter, nth) => [letter, [...odd][nth] ?? letter]))
+const letters = new Map(Array.from(plain).map((letter, nth) => [letter, Array.from(odd)[nth] ?? letter]))
 
 /** Words of other languages are longer than English ones; layouts have to bear that. */
 const longer = 0.4
@@ -26,7 +26,7 @@ function withPlaces(says: string, change: (part: string) => string): string {
 }
 
 function oddly(part: string): string {
-  return [...part].map((letter) => letters.get(letter) ?? letter).join('')
+  return Array.from(part).map((letter) => letters.get(letter) ?? letter).join('')
 }
 
 function padding(says: string): string {

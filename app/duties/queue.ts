@@ -1,4 +1,5 @@
-import { type Job, Logger, run, runOnce, type RunnerOptions, type TaskList } from 'graphile-worker'
+import { EventEmitter } from 'node:events'
+import { type Job, Logger, run, runOnce, type RunnerOptions, type TaskList, type WorkerEvents } from 'graphile-worker'
 import { Pool } from 'pg'
 import { TryAgain } from '~/notifications/try-again'
 import { logger } from '~/platform/logger'
@@ -22,6 +23,8 @@ const atOnce = 4
 const abandonedAfter = 5
 /** Milliseconds that `drain` waits for jobs that another process holds. */
 const patience = 20_000
+/** Milliseconds in which what was done in the last moment is written down, once nothing new is taken. */
+const lastMoment = 1000
 
 /**
  * Works the queue until it is closed, beside any number of other processes. Closing lets the jobs in hand end. The queue's tables are
@@ -36,7 +39,10 @@ export async function startQueue(connectionString: string, tasks: Tasks): Promis
   const options: RunnerOptions = {
     pgPool: pool, taskList: taskList(pool, tasks), concurrency: atOnce, pollInterval: 1000, noHandleSignals: true, logger: silent, parsedCronItems: [],
   }
-  const runner = await run(options)
+  const events: WorkerEvents = new EventEmitter()
+  let holder = ''
+  events.on('pool:create', ({ workerPool }) => void (holder = workerPool.id))
+  const runner = await run({ ...options, events })
   return {
     drain: (at) => drain(pool, options, at),
     freeAbandoned: async () => {
@@ -48,6 +54,7 @@ export async function startQueue(connectionString: string, tasks: Tasks): Promis
     },
     close: async () => {
       await runner.stop()
+      await letGo(pool, holder).catch(failed)
       await pool.end()
     },
   }
@@ -77,6 +84,20 @@ function taskList(pool: Pool, tasks: Tasks): TaskList {
 /** The queue adds its own growing pause to whatever time stands in the row. */
 async function wait(pool: Pool, { id }: Job, seconds: number): Promise<void> {
   await pool.query('update graphile_worker._private_jobs set run_at = now() + make_interval(secs => $2) where id = $1', [id, seconds])
+}
+
+/**
+ * The queue says that it has stopped before it has written down what was done last (seen in graphile-worker 0.17.3 in about every second
+ * stop beside new work), and such a job would be held for minutes by nobody. It is waited for; what is held even then is given back.
+ */
+async function letGo(pool: Pool, holder: string): Promise<void> {
+  const until = Date.now() + lastMoment
+  for (let isHeld = true; isHeld && Date.now() < until; ) {
+    const { rowCount } = await pool.query('select from graphile_worker._private_jobs where locked_by = $1 limit 1', [holder])
+    isHeld = rowCount !== 0
+    if (isHeld) await new Promise((resolve) => setTimeout(resolve, 25))
+  }
+  await pool.query('update graphile_worker._private_jobs set locked_at = null, locked_by = null where locked_by = $1', [holder])
 }
 
 async function drain(pool: Pool, options: RunnerOptions, at: Date): Promise<void> {

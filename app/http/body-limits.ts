@@ -33,8 +33,12 @@ function sayTooLarge(request: Request, response: Response): void {
   else refuse(response, refusals.tooLarge)
 }
 
+/** Addresses that read an upload themselves: they keep no more than `largestUpload` of it, and the words beside a file that is too large. */
+const readsUploads = ['/report']
+
 function limitFor(request: Request): number {
-  return request.get('content-type')?.startsWith('multipart/form-data') ? largestUpload : largestForm
+  const isUpload = request.get('content-type')?.startsWith('multipart/form-data') ?? false
+  return isUpload && readsUploads.includes(request.path) ? mostRead : isUpload ? largestUpload : largestForm
 }
 
 function readAway(request: Request, response: Response, answer: () => void): void {

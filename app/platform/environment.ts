@@ -27,6 +27,8 @@ const schema = z.object({
   HEARD_KEYS: text,
   HEARD_ANCHORS: text,
   HEARD_TRUST: text,
+  /** The virus check for pictures, a clamd; none where it is not set. */
+  HEARD_SCANNER: address(/^tcp$/, 'tcp://127.0.0.1:3310'),
   HEARD_PUBLIC_URL: webAddress('https://heard.example.nhs.uk'),
   HEARD_DEMO: yesOrNo,
   HEARD_TEST_LANGUAGES: yesOrNo,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defaultVariant, type Variant, variants } from '~/content/text'
 import { now } from '~/platform/clock'
 import { codesOf } from './code-lists'
+import { draftFile, fileProblem } from './files/told'
 
 /**
  * The short pages of the form, in order (DOMAIN.md 2.2, whose seven pages are cut into smaller ones). Some are shown only after certain
@@ -37,7 +38,10 @@ const writing = z.object({
   began: z.number().optional(),
   hasHiddenField: z.boolean().optional(),
   /** Something that the next page says once at the top. */
-  notice: z.enum(['skipped', 'expired', 'wrongPhrase', 'notOpen']).nullable(),
+  notice: z.enum(['skipped', 'expired', 'wrongPhrase', 'notOpen', 'fileAdded', 'fileRemoved', 'cut']).nullable(),
+  /** The pictures that were added, and why others were not. */
+  files: z.array(draftFile).optional(),
+  fileProblems: z.array(fileProblem).optional(),
 })
 
 /** After sending, nothing that was typed is left: only what the receipt shows. */

@@ -17,21 +17,24 @@ export async function readDraft(secret: Uint8Array): Promise<Draft | null> {
 
 /** Saves a draft that was just begun, and makes the way back to it by its phrase. What stood there before is gone. */
 export async function beginDraft(secret: Uint8Array, phrase: string, draft: Draft): Promise<void> {
-  await inOwnRow(secret, (tx, hash) => writeRow(tx, hash, secret, draft, lifeOf(draft)))
+  await inOwnRow(secret, async (tx, draftHash) => {
+    await tx.draftFile.deleteMany({ where: { draftHash } })
+    await writeRow(tx, draftHash, secret, draft, lifeOf(draft))
+  })
   const way = secretOfPhrase(phrase)
   await inOwnRow(way, (tx, hash) => writeRow(tx, hash, way, { wayBackTo: Buffer.from(secret).toString('base64url') }, lifeOf(draft)))
 }
 
 /**
  * Changes the draft and starts its time again. Its row is locked meanwhile, so that two tabs, or a double click, change it one after
- * the other. Returns the changed draft, or null where there is none.
+ * the other. `change` may write what belongs to the draft in the same transaction. Returns the changed draft, or null where there is none.
  */
-export async function changeDraft(secret: Uint8Array, change: (draft: Draft) => Draft): Promise<Draft | null> {
+export async function changeDraft(secret: Uint8Array, change: (draft: Draft, tx: Transaction, hash: Hash) => Draft | Promise<Draft>): Promise<Draft | null> {
   const changed = await inOwnRow(secret, async (tx, hash) => {
     await tx.$queryRaw`select 1 as locked from "Draft" where "secretHash" = ${hash} for update`
     const found = draftIn(await openRow(tx, hash, secret))
     if (found === null) return null
-    const after = change(found)
+    const after = await change(found, tx, hash)
     await writeRow(tx, hash, secret, after, lifeOf(after))
     return after
   })

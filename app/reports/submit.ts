@@ -13,6 +13,8 @@ import { type Part, writeAll } from '~/workflow/write'
 import { ACCOUNT_FIELD, alertIn, identityIn, withoutIdentity } from './account'
 import type { Answers } from './answers'
 import { agreementPart, linkPart, patternPart } from './beside-the-case'
+import { filesPart } from './files/sent'
+import type { DraftFile } from './files/told'
 import { codeOf, hashOf, hashOfTyped } from './code'
 import { heldPart } from './quarantine/held'
 import type { Sign } from './quarantine/signs'
@@ -28,12 +30,12 @@ const personTellingUs = { role: 'personTellingUs', personId: null }
  * The eight words come from the draft's secret, so sending the same draft again (a double click, a time-out, Back) makes no second case
  * and gives the same words. Throws KeysUnavailable, or what the database throws when it is away: nothing was saved then.
  */
-export async function submitReport({ secret, answers, signs = [] }: { secret: Uint8Array; answers: Answers; signs?: readonly Sign[] }): Promise<{ words: string[] }> {
+export async function submitReport({ secret, answers, signs = [], files = [] }: { secret: Uint8Array; answers: Answers; signs?: readonly Sign[]; files?: readonly DraftFile[] }): Promise<{ words: string[] }> {
   const { version, pepper } = await (await keys()).codePepper()
   const phrase = codeOf(secret, { version, key: pepper })
   const code = { hash: Buffer.from(hashOf(phrase, { version, key: pepper }), 'hex'), pepper: version, mustChange: answers.cameBy !== undefined }
   const earlier = answers.earlierCode === undefined ? null : await hashOfEarlier(answers.earlierCode)
-  const rows = await rowsOf(answers, code, { key: pepper, earlier, signs })
+  const rows = await rowsOf(answers, code, { key: pepper, earlier, signs, files })
   const actor = { as: 'intake' as const, draft: draftHash(secret).toString('hex'), ...(earlier === null ? {} : { code: earlier.toString('hex') }) }
   try {
     await asActor(actor, (tx) => insert(tx, rows, secret))
@@ -82,15 +84,16 @@ type Rows = {
   beside: (on: Date) => Part[]
 }
 
-async function rowsOf(answers: Answers, code: Rows['code'], { key, earlier, signs }: { key: Uint8Array; earlier: Buffer | null; signs: readonly Sign[] }): Promise<Rows> {
+async function rowsOf(answers: Answers, code: Rows['code'], { key, earlier, signs, files }: { key: Uint8Array; earlier: Buffer | null; signs: readonly Sign[]; files: readonly DraftFile[] }): Promise<Rows> {
   const caseId = randomUUID()
   const [caseKeys, name, alert] = await Promise.all([newCaseKeys(caseId), sealName(identityIn(answers)), sealAlert(alertIn(answers))])
+  const shown = await filesPart(files, caseId, caseKeys.narrative)
   const account = { version: 1, answers: withoutIdentity(answers), nameId: name.id }
   return {
     caseId, ref: newReference(), code, name, alert,
     sealed: sealJson(caseKeys.narrative, account, { tree: 'narrative', caseId, field: ACCOUNT_FIELD }),
     caseKeys: caseKeys.rows, choices: choiceRows(answers), strands: strandsOf(answers),
-    beside: (on) => [...agreementPart(answers, caseId, on), ...linkPart(caseId, earlier), ...patternPart(answers, caseId, key), ...heldPart(signs, caseId, on)],
+    beside: (on) => [...agreementPart(answers, caseId, on), ...linkPart(caseId, earlier), ...patternPart(answers, caseId, key), ...heldPart(signs, caseId, on), ...shown],
   }
 }
 

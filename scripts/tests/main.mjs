@@ -8,7 +8,8 @@ import { ensureBrowser, ensureShell } from './browser.mjs'
 import { sumUp, tallyPlaywright, tallyStep, tallyVitest } from './tally.mjs'
 
 /**
- * `npm test`: types and every test of every runner, also those after a failure. `--faults`: the long fault suite and the mutants instead.
+ * `npm test`: types and every test of every runner, also those after a failure; at the end a line for each that failed. `--faults`: the
+ * long fault suite and the mutants instead.
  * @param {string[]} args
  */
 export async function main(args) {
@@ -20,27 +21,34 @@ export async function main(args) {
   }
   const reports = path.join(scratch, 'reports', String(process.pid))
   try {
-    await prepare()
     const isLong = args.includes('--faults')
-    const browser = isLong ? undefined : await ensureBrowser()
-    if (browser) await ensureShell(browser)
-    const tallies = isLong ? [] : await runChecks()
-    tallies.push(await runVitest(reports, isLong))
-    if (browser) tallies.push(await runPlaywright(reports, browser))
-    for (const sentence of tallies.flatMap(({ trouble }) => trouble)) console.log(sentence)
-    const { line, isGood } = sumUp(tallies)
+    await prepare({ build: isLong })
+    const { said, line, isGood } = sumUp(isLong ? [await runVitest(reports, true)] : await runAll(reports))
+    for (const sentence of said) console.log(sentence)
     console.log(line)
     process.exitCode = isGood ? 0 : 1
   } catch (error) {
+    endTools()
     endWith(error)
   } finally {
     fs.rmSync(reports, { recursive: true, force: true })
   }
 }
 
-/** Types count as one test. Lint takes minutes of two cores and stays with `npm run check`, which goes before a commit. */
-async function runChecks() {
-  return [tallyStep('types', await runInstalled('tsc', ['--noEmit']))]
+/**
+ * Side by side what waits for itself: types beside the build (each has work for one core), and the stories beside vitest's files, of
+ * which half wait for a database or a process of theirs. Lint takes minutes of two cores and stays with `npm run check`.
+ * @param {string} reports
+ */
+async function runAll(reports) {
+  const findingBrowser = ensureBrowser().then(async (browser) => {
+    await ensureShell(browser)
+    return browser
+  })
+  const [types, browser] = await Promise.all([runInstalled('tsc', ['--noEmit']), findingBrowser, prepare()])
+  const vitest = runVitest(reports, false)
+  // One after the other on the screen, whatever runs when.
+  return [tallyStep('types', types), ...(await Promise.all([vitest, runPlaywright(reports, browser, vitest)]))]
 }
 
 /**
@@ -57,9 +65,10 @@ async function runVitest(reports, isLong) {
 /**
  * @param {string} reports
  * @param {string} browser
+ * @param {Promise<unknown>} after when its output is shown
  */
-async function runPlaywright(reports, browser) {
+async function runPlaywright(reports, browser, after) {
   const file = path.join(reports, 'playwright.json')
   const environment = { PLAYWRIGHT_JSON_OUTPUT_NAME: file, CHROME_PATH: browser, PLAYWRIGHT_HTML_OPEN: 'never' }
-  return tallyPlaywright(file, await runInstalled('playwright', ['test', '--reporter=list,json'], { environment }))
+  return tallyPlaywright(file, await runInstalled('playwright', ['test', '--reporter=list,json'], { environment, after }))
 }

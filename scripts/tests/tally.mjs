@@ -1,4 +1,10 @@
 import fs from 'node:fs'
+import path from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
+import { root } from '../house/paths.mjs'
+
+/** Letters of a message that stand at the end of a log. */
+const longestLine = 200
 
 /**
  * What a runner did.
@@ -7,7 +13,10 @@ import fs from 'node:fs'
  * @property {number} failed tests, and files that could not be read as tests
  * @property {number} skipped
  * @property {string[]} trouble what went wrong besides: each counts as one failure
+ * @property {string[]} failures a line for each failed test: file, title, first line of what it said
  */
+
+/** @typedef {{ status: string, ancestorTitles?: string[], title?: string, failureMessages?: string[] | null }} VitestResult */
 
 /**
  * @typedef {object} VitestReport
@@ -15,7 +24,7 @@ import fs from 'node:fs'
  * @property {number} numFailedTests
  * @property {number} numPendingTests
  * @property {number} numTodoTests
- * @property {{ status: string, assertionResults: { status: string }[] }[]} testResults
+ * @property {{ name?: string, status: string, message?: string, assertionResults: VitestResult[] }[]} testResults
  */
 
 /**
@@ -33,6 +42,14 @@ export function tallyVitest(file, code) {
     passed: report.numPassedTests,
     failed: report.numFailedTests + unreadable.length,
     skipped: report.numPendingTests + report.numTodoTests,
+    failures: [
+      ...unreadable.map(({ name = '', message }) => failure([inFolder(name)], message)),
+      ...report.testResults.flatMap(({ name = '', assertionResults }) =>
+        assertionResults
+          .filter(({ status }) => status === 'failed')
+          .map(({ ancestorTitles = [], title = '', failureMessages }) => failure([inFolder(name), ...ancestorTitles, title], failureMessages?.[0])),
+      ),
+    ],
   })
 }
 
@@ -44,10 +61,20 @@ export function tallyVitest(file, code) {
  */
 export function tallyStep(name, code) {
   console.log(`${name}: ${code === 0 ? 'passed' : 'failed'}`)
-  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, trouble: [] }
+  const failures = code === 0 ? [] : [failure([name], `ended with ${code} and says why above`)]
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, trouble: [], failures }
 }
 
-/** @typedef {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors: unknown[] }} PlaywrightReport */
+/** @typedef {{ message?: string }} PlaywrightError */
+/** @typedef {{ title: string, tests: { status: string, results: { errors?: PlaywrightError[] }[] }[] }} PlaywrightSpec */
+/** @typedef {{ title: string, specs?: PlaywrightSpec[], suites?: PlaywrightSuite[] }} PlaywrightSuite the outermost are the files */
+
+/**
+ * @typedef {object} PlaywrightReport
+ * @property {PlaywrightSuite[]} [suites]
+ * @property {{ expected: number, unexpected: number, flaky: number, skipped: number }} stats
+ * @property {PlaywrightError[]} errors
+ */
 
 /**
  * @param {string} file Playwright's JSON report; absent when it crashed
@@ -59,17 +86,49 @@ export function tallyPlaywright(file, code) {
   if (!report) return crashed('Playwright', code)
   const { expected, unexpected, flaky, skipped } = report.stats
   // A test that passes only the second time has failed once.
-  return judged('Playwright', code, { passed: expected, failed: unexpected + flaky + report.errors.length, skipped })
+  return judged('Playwright', code, {
+    passed: expected,
+    failed: unexpected + flaky + report.errors.length,
+    skipped,
+    failures: [...report.errors.map(({ message }) => failure(['Playwright'], message)), ...(report.suites ?? []).flatMap((suite) => failedSpecs(suite, []))],
+  })
+}
+
+/**
+ * @param {PlaywrightSuite} suite
+ * @param {string[]} above titles of the suites around it; the file's own title is its name
+ * @returns {string[]}
+ */
+function failedSpecs({ title, specs = [], suites = [] }, above) {
+  const titles = [...above, title]
+  const failed = specs.filter(({ tests }) => tests.some(({ status }) => status === 'unexpected' || status === 'flaky'))
+  const said = (/** @type {PlaywrightSpec} */ spec) => spec.tests.flatMap(({ results }) => results.flatMap(({ errors = [] }) => errors))[0]?.message
+  return [...failed.map((spec) => failure([...titles, spec.title], said(spec))), ...suites.flatMap((inner) => failedSpecs(inner, titles))]
+}
+
+/**
+ * @param {string[]} titles from the file inwards
+ * @param {string} [said] what the test said, of which the first line is kept, without colours
+ */
+function failure(titles, said = '') {
+  const first = stripVTControlCharacters(said).split('\n').find((line) => line.trim() !== '') ?? 'no message'
+  return `FAILED ${titles.join(' › ')}: ${first.trim().slice(0, longestLine)}`
+}
+
+/** @param {string} file */
+function inFolder(file) {
+  return path.isAbsolute(file) ? path.relative(root, file) : file
 }
 
 /**
  * @param {Tally[]} tallies
- * @returns {{ line: string, isGood: boolean }} the last line, and whether the whole run is good
+ * @returns {{ said: string[], line: string, isGood: boolean }} what stands just before the last line: each failed test and all trouble, so
+ *   that whoever sees only the end of a log knows what failed; the last line; whether the whole run is good
  */
 export function sumUp(tallies) {
   const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0)
   const failed = tallies.reduce((sum, tally) => sum + tally.failed + tally.trouble.length, 0)
-  return { line: `${passed} passed, ${failed} failed`, isGood: failed === 0 && passed > 0 }
+  return { said: tallies.flatMap(({ failures, trouble }) => [...failures, ...trouble]), line: `${passed} passed, ${failed} failed`, isGood: failed === 0 && passed > 0 }
 }
 
 /**
@@ -92,7 +151,7 @@ function judged(runner, code, counts) {
  * @returns {Tally}
  */
 function crashed(runner, code) {
-  return { passed: 0, failed: 0, skipped: 0, trouble: [`${runner} ended with ${code} and left no report.`] }
+  return { passed: 0, failed: 0, skipped: 0, trouble: [`${runner} ended with ${code} and left no report.`], failures: [] }
 }
 
 /** @param {string} file */

@@ -27,6 +27,7 @@ const rules: Record<string, Rule> = {
   '/workspace/cases/made-up/held': { for: 'anyRole', found: 303, takesForms: true },
   '/workspace/cases/made-up/others': { for: 'anyRole', found: 404, takesForms: true },
   '/workspace/cases/made-up/account': { for: 'anyRole', found: 404, takesForms: true },
+  '/workspace/cases/made-up/files/made-up': { for: 'anyRole', found: 303, takesForms: true },
   '/workspace/cases/made-up/needs': { for: 'anyRole', found: 404 },
   '/workspace/cases/made-up/messages': { for: 'anyRole', found: 404 },
   '/workspace/cases/made-up/obligations': { for: 'anyRole', found: 404, takesForms: true },
@@ -65,7 +66,7 @@ beforeAll(async () => {
   process.env.HEARD_DEMO = '1'
   delete process.env.HEARD_PUBLIC_URL
   web = await (await webDoor()).serveWeb({ port: 0 })
-}, 120_000)
+})
 afterAll(async () => {
   await web.close()
   await sql.end()

@@ -71,7 +71,7 @@ describe('the choice of words', () => {
 describe('in a language that nobody wrote', () => {
   test('every page that a reporter meets speaks it, whole: nothing is written into a page by hand', async () => {
     const pages = await pagesIn('en-XA')
-    expect(pages.length).toBeGreaterThan(100)
+    expect(pages.length).toBeGreaterThan(90)
     expect(pages.flatMap(writtenByHand)).toEqual([])
     expect(new Set(pages.map(({ lang, dir }) => `${lang} ${dir}`))).toEqual(new Set(['en-XA ltr']))
   })

@@ -26,6 +26,9 @@ const elsewhere = [
   '/follow-up/learning', '/demo/identity/choose/:uid', '/workspace/people/:personId/roles/:assignmentId', '/workspace/people/:personId/disabling', '/workspace/people/:personId/enabling',
 ] as const
 
+// In one process, one after the other, so that no two of them read the same page: what `looked` holds is a process's own.
+test.describe.configure({ mode: 'default' })
+
 const steps = text('en').steps
 const narrow = 320
 

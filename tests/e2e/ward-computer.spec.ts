@@ -12,6 +12,7 @@ import { besideTheBrowser } from './beside'
 import { findBrowser } from '../../scripts/tests/browser.mjs'
 import { filesHolding } from './pages/disk'
 import { FollowUp } from './pages/follow-up'
+import { screenshot } from '#tests/reports/files/pictures'
 import { ReportForm } from './pages/report-form'
 
 const words = text('en')
@@ -81,6 +82,11 @@ test.describe('a ward computer', () => {
           await form.fillIn(answers)
           await form.onward()
         }
+        // A form with a file goes another way to the server; neither its words nor the file's name stay here.
+        await form.fillIn(answers)
+        await page.locator('#file').setInputFiles({ name: `${canary}.png`, mimeType: 'image/png', buffer: await screenshot() })
+        await form.onward()
+        await expect(page.locator('main')).toContainText('Image 1')
         await form.fillIn({ ...answers, narrative: `${canary} `.repeat(1_000) })
         await form.onward()
         expect(await form.problems()).toContain('Make this shorter')

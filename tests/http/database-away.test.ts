@@ -37,7 +37,7 @@ beforeAll(async () => {
   const [row] = await sql<{ ref: string }[]>`select ref from "Case"`
   ref = row?.ref ?? ''
   web = await (await webDoor()).serveWeb({ port: 0, isReady: () => Promise.resolve(true) })
-}, 120_000)
+})
 afterAll(async () => {
   await web.close()
   await door.shut()
@@ -106,5 +106,5 @@ describe('the database is stopped', () => {
       }
     }
     expect(broken).toEqual([])
-  }, 120_000)
+  })
 })

@@ -174,7 +174,7 @@ test('noNarrativeInNotificationsOrLogs: whatever the notice and whoever it is fo
   const once = sent.filter(({ to }) => to === nadia).length
   expect(once).toBeGreaterThanOrEqual(urgent + 1)
   expect(once).toBeLessThan(2 * urgent)
-}, 120_000)
+})
 
 describe('the mail service is in trouble', () => {
   let caseId = ''

@@ -32,6 +32,7 @@ describe('the environment, parsed once', () => {
     [{ PORT: '70000' }, 'PORT must be a number from 1 to 65535.'],
     [{ DATABASE_URL_STAFF: 'mysql://secret@host/db' }, 'DATABASE_URL_STAFF must be an address like postgresql://login:password@host:5432/heard.'],
     [{ OIDC_ISSUER: 'login.example' }, 'OIDC_ISSUER must be an address like https://login.example.nhs.uk.'],
+    [{ HEARD_SCANNER: 'http://secret@host' }, 'HEARD_SCANNER must be an address like tcp://127.0.0.1:3310.'],
     [{ HEARD_DEMO: 'perhaps' }, 'HEARD_DEMO must be 1 or 0.'],
   ])('%o is refused in one sentence that does not repeat its value', (wrong, sentence) => {
     const refusal = () => readEnvironment(wrong)

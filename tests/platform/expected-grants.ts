@@ -6,6 +6,9 @@
 export const expectedGrants: Record<string, Partial<Record<'intake' | 'reporter' | 'staff' | 'leaders' | 'worker' | 'vault', string>>> = {
   // Telling: written by intake, which can read back nothing but its own draft and its own code.
   'public.Draft': { intake: 'adrw', worker: 'dr' },
+  'public.DraftFile': { intake: 'adr' },
+  'public.FileChunk': { intake: 'a', staff: 'r', worker: 'dr' },
+  'public.Attachment': { intake: 'a', reporter: 'r', staff: 'r w(releasedBy,releasedOn)', worker: 'r w(heldEpoch,heldKey,standing)' },
   'public.Case': { intake: 'a', reporter: 'r', staff: 'r', worker: 'r', vault: 'r' },
   'public.CaseKey': { intake: 'a', reporter: 'r', staff: 'ar', vault: 'r' },
   'public.Report': { intake: 'a', reporter: 'r', staff: 'r', vault: 'r' },
@@ -77,6 +80,8 @@ export const expectedFunctions: Record<string, string[]> = {
   is_sealed: ['staff'], owners_waited_for: ['staff'],
   // For the form: where somebody may say that they work, and how small a team is.
   places: ['intake'], team_sizes: ['intake'],
+  // How much all drafts together hold.
+  bytes_in_drafts: ['intake'],
   recuse: ['staff'],
   reviewers_carrying: ['vault'],
   // A job may be put in by whoever brings about a notice; nobody of them sees the queue.
@@ -84,7 +89,7 @@ export const expectedFunctions: Record<string, string[]> = {
   // The nightly order of the vault, without seeing a row of it.
   shuffle_names: ['worker'], compact_names: ['worker'],
   // Triggers.
-  appended_only: [], audit_stands: [], learning_removed: [], day_of_job: [], proposals_follow: [],
+  appended_only: [], audit_stands: [], learning_removed: [], day_of_job: [], proposals_follow: [], pieces_gone: [], files_shredded: [],
 }
 
 const works = 'delete insert select update'

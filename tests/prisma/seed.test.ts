@@ -11,7 +11,7 @@ import { asActor, closeDatabase } from '~/platform/database'
 import { dateOnly, dueAfter, londonDay } from '~/platform/working-days'
 
 /** On a machine that does much else as well. */
-const patience = 120_000
+const patience = 600_000
 
 useTestKeys()
 

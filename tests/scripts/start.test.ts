@@ -10,7 +10,7 @@ import { findFreePort } from '../../scripts/postgres/cluster.mjs'
 import { logins } from '../../scripts/postgres/logins.mjs'
 
 /** A build may have to be made first. */
-const patience = 180_000
+const patience = 600_000
 
 let folder: string
 let port: number

@@ -67,17 +67,17 @@ describe('restorative-review, on every edge', () => {
       ],
     )
     expect(judged).toBeGreaterThan(aHundred)
-  }, 120_000)
+  })
 
   test('noAccessBeforeChoice: a reviewer is given a key where the person chose to share, and nowhere else', () => {
     expect(review(({ state, from, effects }) =>
       effects.some((effect) => effect.type === 'grant' && effect.as === 'reviewer') && !(state === 'reviewerChoice' && from.choices.shareWithReviewTeam))).toBeGreaterThan(aHundred)
-  }, 120_000)
+  })
 
   test('silenceNeverAgrees: after two reminders it rests, unless the person chose beforehand that it may go ahead', () => {
     expect(review(({ from, event, next }) =>
       event.type === 'timer.reviewerReminder10Due' && next !== 'resting' && !(from.choices.goAheadIfSilent && from.choices.shareWithReviewTeam))).toBeGreaterThan(aHundred)
-  }, 120_000)
+  })
 
   test('restorativeReady: no meeting is arranged while one of its conditions is missing', () => {
     expect(review(({ state, next, to }) => {
@@ -87,7 +87,7 @@ describe('restorative-review, on every edge', () => {
       return !(agreed.every((one) => to.ready.includes(one)) && to.choices.contactMe && to.choices.speakToThePerson && isSafe && to.facilitatorId !== null &&
         to.holds.length === 0 && to.twoDaysToThink === 'passed')
     })).toBeGreaterThan(aHundred)
-  }, 120_000)
+  })
 
   test('noConsequenceUnheard: no consequence is owed before the person described was heard', () => {
     expect(review(
@@ -95,23 +95,23 @@ describe('restorative-review, on every edge', () => {
       ({ needs }) => needs.slice(0, 1).map(({ id }) => (
         { type: 'obligation.added', obligationId: cleo, needId: id, ownerId: ben, dueOn: '2026-12-01', isTraining: false, isConsequence: true })),
     )).toBeGreaterThan(aHundred)
-  }, 120_000)
+  })
 
   test('noReviewOfAnotherPersonsHarmWithoutThem: until they were asked and agreed, only the system or nothing is chosen', () => {
     expect(review(({ from, event }) =>
       event.type === 'options.chosen' && !['systemOnly', 'none'].includes(String(event.option)) && !['personTellingUs', 'askedAndAgreed'].includes(from.affected),
     )).toBeGreaterThan(aHundred)
-  }, 120_000)
+  })
 
   test('noPatientIdentityToReviewers: nothing leaves the first look, and nobody is given a key, before patients are masked', () => {
     expect(review(({ state, from, next, effects }) =>
       !from.isMasked && ((state === 'firstLook' && ['recorded', 'allocating', 'changing', 'handedOver'].includes(next)) ||
         effects.some((effect) => effect.type === 'grant' && effect.as === 'reviewer')))).toBeGreaterThan(aHundred)
-  }, 120_000)
+  })
 
   test('noFinishWhileRouteOpen: a case finishes with no route open', () => {
     expect(review(({ state, next, to }) => state === 'finishing' && next === 'finished' && to.openRoutes.length > 0)).toBeGreaterThan(aHundred)
-  }, 120_000)
+  })
 
   test('noFinishWithoutAsking: a case finishes once the person was asked, and is content or was silent twice', () => {
     expect(review(({ state, from, next, to }) => {
@@ -119,7 +119,7 @@ describe('restorative-review, on every edge', () => {
       if (!from.isAsked) return true
       return state === 'finishing' && !to.isContent && to.silences < 2
     })).toBeGreaterThan(aHundred)
-  }, 120_000)
+  })
 
   test('withdrawalRevokesKeys: the report or the share taken back ends every key to the account in the same step', () => {
     expect(review(({ state, from, event, next, effects }) => {
@@ -128,7 +128,7 @@ describe('restorative-review, on every edge', () => {
       const isShareBack = event.type === 'choice.changed' && event.choice === 'shareWithReviewTeam' && event.on === false
       return isShareBack && from.reviewers.length > 0 && !(ended.includes('reviewer') && (next === 'resting' || state === 'finished'))
     })).toBeGreaterThan(aHundred)
-  }, 120_000)
+  })
 })
 
 test('noContactWithDescribedPersonWithoutAgreement: on every edge of notice, agreed and told only while the choice is on and no route holds', () => {
@@ -142,7 +142,7 @@ describe('safety-route, on every edge', () => {
     const judged = never<SafetyRouteContext>('safety-route', ({ state, from }) =>
       from.kind === 'patientSafety' && !workflows['safety-route'].accepts({ version: workflows['safety-route'].version, state, context: from }, { type: 'candour.given' }))
     expect(judged).toBeGreaterThan(aHundred)
-  }, 120_000)
+  })
 
   test('noNameWithoutTwoKeepers: a name opened alone is reviewed by somebody else before its route is put away', () => {
     const judged = never<SafetyRouteContext>('safety-route',
@@ -150,5 +150,5 @@ describe('safety-route, on every edge', () => {
         (['ended', 'notNeeded'].includes(next) && to.nameOpenedById !== null) || (event.type === 'nameOpening.reviewed' && event.byId === from.nameOpenedById),
       ({ nameOpenedById }) => (nameOpenedById === null ? [] : [{ type: 'nameOpening.reviewed', byId: nameOpenedById } as AnyEvent]))
     expect(judged).toBeGreaterThan(aHundred)
-  }, 120_000)
+  })
 })

@@ -18,7 +18,7 @@ test(`restorative-review: ${walks} random walks, from its beginnings and from de
   })
   expect(seen.size).toBe(23)
   expect(keys).toEqual(new Set(['0', '1', '2']))
-}, 120_000)
+})
 
 /** What holds wherever a review can be. Compared before it is asserted, because a hundred thousand assertions are slow. */
 function look({ step, timers }: Place): void {

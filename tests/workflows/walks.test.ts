@@ -11,5 +11,4 @@ test.each(machineIds.filter((id) => id !== 'restorative-review'))(
     const seen = walkAtRandom(id, starts[id].map((input) => beginAt(workflows[id], input)), 12, () => undefined)
     expect(seen.size).toBeGreaterThan(workflows[id].states.length / 2)
   },
-  120_000,
 )

@@ -3,6 +3,7 @@ import type { Overlay } from '../overlay'
 import { followUp, followUpAnswers, followUpPromises, followUpSafety } from './follow-up'
 import { followUpAgreed, followUpAlert, followUpChoices, followUpCopy, followUpDescribed, followUpLearning, followUpSupport, followUpSupporter } from './follow-up-pages'
 import { errors, frame, learning, putAway, support } from './around'
+import { files, filesTold } from './files'
 import { home } from './home'
 import { promiseKeepers, reportCheck, reportErrors, reportGuess, reportNotices, reportPromises } from './report-check'
 import { reportHints, reportLabels } from './report-labels'
@@ -13,6 +14,8 @@ import { reportStart } from './report-start'
 /** Easy Read, area by area: what is not here is said as in English, and then it must be as easy (`tests/content/reporters-pages.test.ts`). */
 export const easyRead: Overlay<typeof en> = {
   errors,
+  files,
+  filesTold,
   followUp,
   followUpAgreed,
   followUpAlert,

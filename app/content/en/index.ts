@@ -3,6 +3,7 @@ import { caseWork } from './case-work'
 import { days } from './days'
 import { education } from './education'
 import { errors } from './errors'
+import { files, filesRead, filesTold } from './files'
 import { followUp } from './follow-up'
 import { followUpAgreed } from './follow-up-agreed'
 import { followUpAlert } from './follow-up-alert'
@@ -54,6 +55,9 @@ export const en = {
   days,
   education,
   errors,
+  files,
+  filesRead,
+  filesTold,
   followUp,
   followUpAgreed,
   followUpAlert,

@@ -40,6 +40,9 @@ export const reportCheck = {
 
 export const reportNotices = {
   skipped: 'That page comes later. Please answer this one first.',
+  fileAdded: 'Your picture is added. See below what we took out of it. Then go on.',
+  fileRemoved: 'The picture is removed. We do not have it any more.',
+  cut: 'What you sent did not arrive whole. We kept the words that arrived. Look at them, and add the picture again.',
   expired: 'What you typed before was deleted, because too much time had passed. We kept only the page that you just sent.',
   unreadable: 'We could not read what was sent. Please type it again and send it.',
   notOpen: 'This way in is not open here. You can ring us, or ask somebody you trust to tell us for you.',

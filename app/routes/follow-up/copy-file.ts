@@ -1,5 +1,6 @@
 import type { MyCopy } from '~/cases/my-copy'
 import { fill } from '~/content/fill'
+import { sizeInWords } from '~/content/size'
 import { type Catalogue, text, type Variant, waysOfWriting } from '~/content/text'
 import { dayInWords } from '~/platform/working-days'
 import { answersTold } from './copy-answers'
@@ -23,6 +24,7 @@ export function copyFile(copy: MyCopy, variant: Variant, at: Date): string {
     paragraph(fill(words.followUp.page.told, { day: day(copy.view.receivedOn) })),
     ...words.followUp.stages[copy.view.state].map(paragraph),
     told(copy, words, at),
+    section(words.filesTold.heading, list(copy.view.files.map(({ nth, bytes }) => escaped(fill(words.files.image, { nth, size: sizeInWords(bytes, words.files) }))))),
     section(own.promised, list(copy.view.strands.flatMap(({ promises }) => promises.map((promise) => promiseLine(promise, words, day))))),
     section(own.owed, list(copy.view.owed.map((owed) => owedLine(owed, words, day)))),
     section(own.askedFor, list(copy.view.asked.map(({ wanted, got }) => escaped(fill(words.followUp.page.askedFor.line, {

@@ -7,6 +7,7 @@ import { AgreedSection } from './agreed-section'
 import { AskedSection } from './asked-section'
 import { BesideSection } from './beside-section'
 import { AskedForSection } from './asked-for-section'
+import { FilesSection } from './files-section'
 import { HearingSection } from './hearing-section'
 import { KeptTeams } from './kept-teams'
 import { LearntSection } from './learnt-section'
@@ -38,6 +39,7 @@ export function PersonsPage({ shown, given }: { shown: Shown; given: Given }) {
       <LearntSection isPublished={shown.isLearntFrom} />
       <Messages shown={shown} />
       <ReviewersWorking shown={shown} />
+      <FilesSection files={shown.files} />
       <Looked looked={shown.looked} />
       <MoreSection shown={shown} />
       <LeaveForm />

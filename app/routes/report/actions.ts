@@ -1,12 +1,14 @@
 import { redirect } from '@remix-run/node'
 import { newDraftSecret } from '~/confidentiality/draft'
+import { defaultVariant, text } from '~/content/text'
 import { cameByIn, cameIn } from '~/reports/came'
 import { parseComeBackPhrase } from '~/reports/code'
 import { beginDraft, changeDraft, findWayBack, keepReceipt, readDraft } from '~/reports/draft'
-import { begun, type WayIn, waysIn, type Writing } from '~/reports/draft-content'
+import { begun, type Draft, type WayIn, waysIn, type Writing } from '~/reports/draft-content'
 import { daysFromNow } from '~/reports/draft-days'
-import { type Wish, wishOf } from '~/reports/draft-journey'
+import { isOpen, type Wish, wishOf } from '~/reports/draft-journey'
 import { phraseOf } from '~/reports/draft-phrase'
+import { type Looked, lookAt, withPictures } from '~/reports/files/draft-files'
 import { incidentParagraph } from '~/reports/incident-paragraph'
 import { placesOfTrust } from '~/reports/places'
 import { signsOf } from '~/reports/quarantine/held'
@@ -16,17 +18,19 @@ import type { Answers } from '~/reports/answers'
 import { openTo } from '~/trust/open-to'
 import { inWordsAsked } from '../asked-words'
 import { cookieFor, secretIn } from './draft-cookie'
+import { type FormSent, sayCut } from './form-sent'
 import { putAway } from './put-away'
-import { postedIn, readyToSend, saved, startedOver, today } from './save-page'
+import { type Posted, postedIn, readyToSend, saved, savedInPart, startedOver, stepWithPictures, today } from './save-page'
 
 /** What the button asked for. Each ends in 303: a post is never answered with a page (SECURITY.md 2.1). */
-export async function act(request: Request, form: FormData): Promise<Response> {
+export async function act(request: Request, sent: FormSent): Promise<Response> {
+  const { form } = sent
   const go = form.get('go')
   if (isWayIn(go)) return start(request, form, go)
   if (go === 'goOn') return goOn(request)
   if (go === 'comeBack') return comeBack(request, form)
   if (go === 'putAway') return putAway(request, form)
-  return save(request, form)
+  return sent.isWhole ? save(request, sent) : saveInPart(request, form)
 }
 
 function isWayIn(go: unknown): go is WayIn {
@@ -70,22 +74,50 @@ async function comeBack(request: Request, form: FormData): Promise<Response> {
   return toReport(secret)
 }
 
-async function save(request: Request, form: FormData): Promise<Response> {
+async function save(request: Request, { form, files }: FormSent): Promise<Response> {
   const posted = postedIn(form)
   const go = form.get('go')
-  const wish: Wish = go === 'stay' && posted.step !== null ? { to: 'page', page: posted.step } : wishOf(typeof go === 'string' ? go : undefined)
+  const pictures = await picturesIn(form, posted, files)
+  // Whoever adds or removes a picture sees what became of it, whichever button they pressed.
+  const isStaying = go === 'stay' || pictures.isAny
+  const wish: Wish = isStaying && posted.step !== null ? { to: 'page', page: posted.step } : wishOf(typeof go === 'string' ? go : undefined)
   const secret = secretIn(request) ?? newDraftSecret()
-  const draft = await changeDraft(secret, (found) => inWordsAsked(request, saved(found, posted, wish)))
-  if (draft === null) return startOver(request, secret, form)
+  const draft = await changeDraft(secret, async (found, tx, hash) => {
+    const after = inWordsAsked(request, saved(found, posted, wish))
+    return takesPictures(found, posted) ? withPictures(tx, hash, after, pictures) : after
+  })
+  if (draft === null) return startOver(request, secret, posted, pictures)
   if (draft.is === 'sent') return redirect('/report/sent', 303)
   return wish.to === 'send' ? send(secret, draft) : toReport(secret)
 }
 
-/** No draft: it was sent, or deleted because its time was over. */
-async function startOver(request: Request, secret: Buffer, form: FormData): Promise<Response> {
-  if ((await wordsSent(secret)) !== null) return redirect('/report/sent', 303)
+type PicturesSent = { isAny: boolean; looked: Looked[]; remove: string | null }
+
+/** The pictures that came with the page where they are added; on every other page a file is left out. */
+async function picturesIn(form: FormData, { step }: Posted, files: FormSent['files']): Promise<PicturesSent> {
+  if (step !== stepWithPictures) return { isAny: false, looked: [], remove: null }
+  const remove = form.get('removeFile')
+  const isRemoving = typeof remove === 'string'
+  return { isAny: files.length > 0 || isRemoving, looked: await lookAt(files), remove: isRemoving ? remove : null }
+}
+
+function takesPictures(found: Draft, { step }: Posted): boolean {
+  return found.is === 'writing' && step === stepWithPictures && isOpen(found, step)
+}
+
+/** The page did not arrive whole: the words that did are kept, nothing is taken away, and no picture is half there. */
+async function saveInPart(request: Request, form: FormData): Promise<Response> {
+  const secret = secretIn(request)
   const posted = postedIn(form)
+  const draft = secret === null ? null : await changeDraft(secret, (found) => savedInPart(found, posted))
+  return sayCut(request, text(draft?.variant ?? defaultVariant).files.cut, () => (draft?.is === 'sent' ? redirect('/report/sent', 303) : toReport(secret)))
+}
+
+/** No draft: it was sent, or deleted because its time was over. */
+async function startOver(request: Request, secret: Buffer, posted: Posted, pictures: PicturesSent): Promise<Response> {
+  if ((await wordsSent(secret)) !== null) return redirect('/report/sent', 303)
   if (posted.step !== null) await beginDraft(secret, await phraseOf(secret), inWordsAsked(request, startedOver(posted)))
+  if (pictures.looked.length > 0) await changeDraft(secret, (found, tx, hash) => withPictures(tx, hash, found, pictures))
   return toReport(secret)
 }
 
@@ -95,7 +127,7 @@ async function send(secret: Buffer, draft: Writing): Promise<Response> {
     await changeDraft(secret, (found) => (found.is === 'sent' ? found : ready.stopped))
     return toReport(secret)
   }
-  await submitReport({ secret, answers: ready.answers, signs: signsOf(draft) })
+  await submitReport({ secret, answers: ready.answers, signs: signsOf(draft), files: draft.files ?? [] })
   await keepReceipt(secret, await phraseOf(secret), await receiptFor(draft, ready.answers))
   return redirect('/report/sent', 303)
 }

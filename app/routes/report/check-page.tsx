@@ -7,6 +7,7 @@ import { type Answer, answersOn } from './answers-shown'
 import { GuessSection } from './guess-section'
 import { Notice } from './notice'
 import { PageForm } from './page-form'
+import { AddedPictures } from './pictures'
 import type { QuestionStep } from './page-table'
 import { wordsOf } from './page-words'
 import type { View } from './view'
@@ -15,9 +16,9 @@ import { dayOf, labelOf } from './words'
 type Check = Extract<View, { page: 'check' }>
 
 /** Every answer with its way to change it, who will read it and by when, and the button that sends. */
-export function CheckPage({ typed, isQuick, pages, keepsEvidence, limits, cannotRing, promises, readers, today, readingHours, notice, guesses, came }: Check & { came: Typed }) {
+export function CheckPage({ typed, pictures, isQuick, pages, keepsEvidence, limits, cannotRing, promises, readers, today, readingHours, notice, guesses, came }: Check & { came: Typed }) {
   const all = useText()
-  const { reportCheck: words, reportHelped: typing, reportPromises, promiseKeepers } = all
+  const { reportCheck: words, reportPromises, promiseKeepers, reportHelped: typing } = all
   const by = cameByIn(came)
   return (
     <PageForm step="check" next={words.send} value="send">
@@ -39,7 +40,7 @@ export function CheckPage({ typed, isQuick, pages, keepsEvidence, limits, cannot
         <p>{words.lead}</p>
       )}
       {pages.map((step) => (
-        <Answers key={step} step={step} typed={typed} today={today} />
+        <Answers key={step} step={step} typed={typed} today={today} pictures={step === 'what' ? pictures : []} />
       ))}
       {cannotRing && (
         <InsetText>
@@ -64,9 +65,9 @@ export function CheckPage({ typed, isQuick, pages, keepsEvidence, limits, cannot
 }
 
 /** What was answered on one page, and the way to change it. */
-export function Answers({ step, typed, today }: { step: QuestionStep; typed: Typed; today: string }) {
+export function Answers({ step, typed, today, pictures = [] }: { step: QuestionStep; typed: Typed; today: string; pictures?: Check['pictures'] }) {
   const all = useText()
-  const { reportPages, reportCheck: words } = all
+  const { files, reportPages, reportCheck: words } = all
   const { heading, questions } = wordsOf(reportPages[step], typed)
   const answers = answersOn(step, typed, { asks: questions, all }, today)
   return (
@@ -80,7 +81,7 @@ export function Answers({ step, typed, today }: { step: QuestionStep; typed: Typ
           <span className="nhsuk-u-visually-hidden">: {heading}</span>
         </button>
       </div>
-      {answers.length === 0 ? (
+      {answers.length === 0 && pictures.length === 0 ? (
         <p className="heard-answers__nothing">{words.nothing}</p>
       ) : (
         <dl className="nhsuk-summary-list">
@@ -92,6 +93,14 @@ export function Answers({ step, typed, today }: { step: QuestionStep; typed: Typ
               </dd>
             </div>
           ))}
+          {pictures.length > 0 && (
+            <div className="nhsuk-summary-list__row">
+              <dt className="nhsuk-summary-list__key">{files.checked}</dt>
+              <dd className="nhsuk-summary-list__value">
+                <AddedPictures added={pictures} />
+              </dd>
+            </div>
+          )}
         </dl>
       )}
     </section>

@@ -9,17 +9,17 @@ import type { loader } from '~/root'
 import type { loader as reportLoader } from './route'
 import { HiddenField } from './hidden-field'
 
-type PageFormProps = { step: Step; next: string; children: ReactNode; hasBack?: boolean; more?: ReactNode; value?: string; look?: 'primary' | 'secondary' }
+type PageFormProps = { step: Step; next: string; children: ReactNode; hasBack?: boolean; more?: ReactNode; value?: string; look?: 'primary' | 'secondary'; hasFiles?: boolean }
 
 /**
  * The form of a page. The button that nobody sees stands first, because Enter in a field presses a form's first button, and that must
  * not be "Back". The line below the last button is for a browser without JavaScript whose server does not answer (DESIGN.md 8.10).
  */
-export function PageForm({ step, next, children, hasBack = true, more, value = 'next', look = 'primary' }: PageFormProps) {
+export function PageForm({ step, next, children, hasBack = true, more, value = 'next', look = 'primary', hasFiles = false }: PageFormProps) {
   const { frame, reportPages } = useText()
   const way = useWay()
   return (
-    <form method="post" action={way('/report')} autoComplete="off" noValidate data-keep={frame.notSent}>
+    <form method="post" action={way('/report')} autoComplete="off" noValidate data-keep={frame.notSent} encType={hasFiles ? 'multipart/form-data' : undefined}>
       <input type="hidden" name="step" value={step} />
       <Came />
       <HiddenField />
@@ -42,6 +42,12 @@ export function PageForm({ step, next, children, hasBack = true, more, value = '
   )
 }
 
+/** That somebody else types goes with each page: where the draft is gone when a page comes in, the page alone still says so. */
+function Came() {
+  const came = useRouteLoaderData<typeof reportLoader>('routes/report/route')?.came ?? {}
+  return Object.entries(came).map(([name, [value]]) => <input key={name} type="hidden" name={name} value={value} />)
+}
+
 /** The same page in Easy Read, or back: the page is saved as it stands, and opens again in the other words. */
 function OtherWords() {
   const { otherWords } = useText().frame
@@ -53,12 +59,6 @@ function OtherWords() {
       </button>
     </p>
   )
-}
-
-/** That somebody else types goes with each page: where the draft is gone when a page comes in, the page alone still says so. */
-function Came() {
-  const came = useRouteLoaderData<typeof reportLoader>('routes/report/route')?.came ?? {}
-  return Object.entries(came).map(([name, [value]]) => <input key={name} type="hidden" name={name} value={value} />)
 }
 
 /** Whom to ring when pressing the button does nothing. */

@@ -12,7 +12,8 @@ import { QuestionPage } from './question-page'
 import { StartPage } from './start-page'
 import { DangerPage, PutRightPage, SpeakPage } from './telling-page'
 import { viewFor } from './view'
-import { formIn, orKeepTheForm, orSayAway } from '../when-away'
+import { withFormSent } from './form-sent'
+import { orKeepTheForm, orSayAway } from '../when-away'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   publicDoor()
@@ -22,8 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   publicDoor()
-  const form = await formIn(request)
-  return orKeepTheForm(request, () => act(request, form))
+  return withFormSent(request, (sent) => orKeepTheForm(request, () => act(request, sent)))
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: view, matches }) => {

@@ -26,6 +26,16 @@ export function postedIn(form: FormData): Posted {
   return { step, came, read: one('read')[0] ?? '', typed: Object.fromEntries(typed.filter(([, values]) => values.length > 0)), isKept: form.has('keep'), hasHiddenField: (form.get(hiddenField) ?? '') !== '' }
 }
 
+/** The page where the story is told: pictures are added there. */
+export const stepWithPictures = 'what' satisfies Step
+
+/** Part of a page arrived and the rest was cut off: what came replaces what was there, and nothing is taken away for not having come. */
+export function savedInPart(found: Draft, { step, typed }: Posted): Draft {
+  if (found.is === 'sent') return found
+  if (step === null || !isOpen(found, step)) return { ...found, notice: 'cut' }
+  return { ...found, typed: { ...found.typed, ...typed }, at: step, notice: 'cut' }
+}
+
 /** The draft after a page was sent. What was typed is kept whatever is wrong with it; only where the person stands depends on that. */
 export function saved(found: Draft, { step, typed, read, hasHiddenField }: Posted, wish: Wish): Draft {
   if (found.is === 'sent') return found

@@ -71,7 +71,8 @@ function OwnWords({ words, receipt, today }: Shown) {
 /** The words for somebody who told us while a colleague typed. Nothing is typed back here: they get words of their own. */
 function HandedOver({ words, receipt, today }: Shown) {
   const all = useText()
-  const { reportSent: text, reportHelped: { sent } } = all
+  const { reportSent: text, reportHelped } = all
+  const { sent } = reportHelped
   return (
     <>
       <h1>{sent.heading}</h1>

@@ -20,9 +20,10 @@ import type { Places } from './question-field'
 import type { QuestionPageProps } from './question-page'
 import { placesOfTrust } from '~/reports/places'
 import { fieldsOn } from './page-fields'
+import { picturesShown } from './pictures-shown'
 import type { QuestionStep } from './page-table'
 import { notReadBack, pagesToCheck } from './read-back'
-import { today } from './save-page'
+import { stepWithPictures, today } from './save-page'
 
 /** What the page at `/report` is drawn from: the draft decides which page that is. `headers` may set the cookie of a new draft. */
 export async function viewFor(request: Request) {
@@ -89,6 +90,7 @@ function questionView(draft: Writing, step: QuestionStep, trust: Pick<QuestionPa
     problems: draft.tried.includes(step) ? problemsOn(step, fieldsOn(step), draft.typed, today()) : [],
     isReturning: draft.reached === 'check',
     notice: draft.notice,
+    pictures: step === stepWithPictures ? picturesShown(draft) : null,
     ...trust,
   }
 }
@@ -107,6 +109,7 @@ async function checkView(draft: Writing) {
   return {
     page: 'check' as const,
     typed: draft.typed,
+    pictures: picturesShown(draft).added,
     isQuick: draft.isQuick,
     pages: pagesToCheck(draft),
     keepsEvidence: hints?.evidenceToKeep ?? false,

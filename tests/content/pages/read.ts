@@ -25,7 +25,7 @@ export function read(html: string): PageRead {
   const open: Tag[] = []
   let said = ''
   const isIn = (name: string) => open.some((tag) => tag.name === name)
-  const isLeftOut = () => open.some(({ name, attributes }) => silent.includes(name) || attributes['translate'] === 'no' || attributes['lang'] === 'en-GB')
+  const isLeftOut = () => open.some(({ name, attributes }) => silent.includes(name) || attributes.translate === 'no' || attributes.lang === 'en-GB')
   const end = () => {
     const words = said.replace(/[ \t]+/g, ' ').trim()
     said = ''

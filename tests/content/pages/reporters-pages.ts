@@ -7,7 +7,7 @@ import { answerObligation, chooseOption, withdrawReport } from '~/cases/persons-
 import { agreeToReviewers } from '~/cases/reviewers-answer'
 import type { Variant } from '~/content/text'
 import { type PageRead, read } from './read'
-import { following, publicOnes, telling } from './walk'
+import { following, publicOnes, telling, type Told } from './walk'
 
 export type Page = PageRead & { name: string }
 
@@ -16,11 +16,11 @@ type Door = Awaited<ReturnType<typeof webDoor>> & { injectClock: (clock: { now: 
 /** Accounts that between them lead through every page of the form, and how each comes in. */
 const told = [
   { id: 'a01', way: 'start', more: { immediateDanger: 'yes', choices: ['contactMe', 'shareWithReviewTeam', 'speakToThePerson', 'useInLearning'] } },
-  { id: 'a05', way: 'putRight', more: {} },
-  { id: 'a07', way: 'start', more: { affectedKnows: 'yesAgrees' } },
-  { id: 'a08', way: 'challenge', more: {} },
   { id: 'a15', way: 'again', more: {} },
-  { id: 'a09', way: 'patient', more: {} },
+  { id: 'a05', way: 'putRight', more: {}, until: 'impact' },
+  { id: 'a07', way: 'start', more: { affectedKnows: 'yesAgrees' }, until: 'agreement' },
+  { id: 'a08', way: 'challenge', more: {}, until: 'challenge' },
+  { id: 'a09', way: 'patient', more: {}, until: 'help' },
 ] as const
 
 /**
@@ -49,9 +49,10 @@ export function useReportersPages() {
   async function walk(variant: Variant, isShort: boolean): Promise<Page[]> {
     const { port } = running
     const pages = await publicOnes(port, variant)
-    for (const { id, way, more } of isShort ? told.filter(({ id: only }) => only === 'a15') : told) {
-      const answers = { ...accountTold(id, '2026-11-02').answers, ...more } as ReturnType<typeof accountTold>['answers']
-      pages.push(...(await telling(port, variant, { answers, way, name: id })))
+    const met = new Set<string>()
+    for (const { id, way, more, ...rest } of isShort ? told.filter(({ id: only }) => only === 'a15') : told) {
+      const answers = { ...accountTold(id, '2026-11-02').answers, ...more } as Told['answers']
+      pages.push(...(await telling(port, variant, { answers, way, name: id, ...rest }, met)))
     }
     for (const each of isShort ? cases.slice(0, 1) : cases) pages.push(...(await following(port, variant, each)))
     return pages.map(({ name, html }) => ({ name, ...read(html) }))

@@ -92,7 +92,7 @@ describe('nothing is refused', () => {
     at = new Date(noon.getTime() + 2 * 3_600_000)
     await send(60)
     expect(await rows(`"HeldReport" where 'flood' = any (signs)`)).toBe(marked)
-  }, 120_000)
+  })
 
   test('a report without signs has no row here at all', async () => {
     const before = await rows('"HeldReport"')

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireStaff } from '~/auth/guards'
 import { readAccount } from '~/cases/account'
+import { filesOn } from '~/cases/files'
 import { CaseNotFound } from '~/cases/errors'
 import { carriesWords } from '~/cases/my-cases'
 import { openCase } from '~/cases/open-case'
@@ -15,6 +16,7 @@ import type { Account as AccountTold } from '~/reports/account'
 import { now } from '~/platform/clock'
 import { dayInWords } from '~/platform/working-days'
 import { noSuchCase } from './answer'
+import { FilesRead } from './parts/files-read'
 import { AnswersTold } from './answers-told'
 import { Talking } from './parts/talking'
 import { talkingWith } from './parts/talking-with'
@@ -29,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return asActor({ as: 'staff', personId }, async (tx) => {
     const open = await openCase(tx, personId, params.ref ?? '')
     if (!carriesWords(open)) throw new CaseNotFound()
-    return { ref: open.ref }
+    return { ref: open.ref, files: await filesOn(tx, open.id), isFirstReader: open.actor.capacities.has('firstReader') }
   }).catch((error: unknown) => {
     throw noSuchCase(error)
   })
@@ -59,7 +61,7 @@ function dayOf(day: string): string {
 }
 
 export default function Account() {
-  const { ref } = useLoaderData<typeof loader>()
+  const { ref, files, isFirstReader } = useLoaderData<typeof loader>()
   const told = useActionData<typeof action>()
   const { account, overview, form } = useText().caseWork
   return (
@@ -85,6 +87,7 @@ export default function Account() {
           {told.suggested && <Suggestion {...told.suggested} />}
         </>
       )}
+      <FilesRead caseRef={ref} files={files} isFirstReader={isFirstReader} />
     </>
   )
 }

@@ -1,8 +1,9 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireStaff } from '~/auth/guards'
+import { CaseNotFound } from '~/cases/errors'
 import { openCase } from '~/cases/open-case'
-import { inviteAffected, otherPeople, writeToOther } from '~/cases/other-people'
+import { handsOver, inviteAffected, otherPeople, writeToOther } from '~/cases/other-people'
 import { pageTitle } from '~/content/page-title'
 import { formIn } from '~/http/form'
 import { asActor } from '~/platform/database'
@@ -37,12 +38,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const way = posted.get('way')
   const typed = posted.get('words')
   const given = { way: typeof way === 'string' ? way : null, typed: typeof typed === 'string' ? typed : '' }
-  const read = way === 'invite' ? readForm({ secret: handed() }, posted) : readForm({ way: one(['personAffected', 'personDescribed']), words: long() }, posted)
-  if ('problems' in read) return data({ ...given, hasProblem: true }, { status: 400 })
   try {
     return await asActor({ as: 'staff', personId }, async (tx) => {
       const open = await openCase(tx, personId, params.ref ?? '')
+      if (!handsOver(open)) throw new CaseNotFound()
       const acting = { tx, open, strand: open.review, personId }
+      const read = way === 'invite' ? readForm({ secret: handed() }, posted) : readForm({ way: one(['personAffected', 'personDescribed']), words: long() }, posted)
+      if ('problems' in read) return data({ ...given, hasProblem: true }, { status: 400 })
       if ('secret' in read.values) await inviteAffected(acting, read.values.secret)
       else await writeToOther(acting, { thread: read.values.way, text: read.values.words })
       return redirect(`/workspace/cases/${open.ref}/others?done`, 303)

@@ -1,5 +1,5 @@
-import { wordsToHandOver } from '~/cases/new-code'
 import { text } from '~/content/text'
+import { wordsToHandOver } from '~/cases/new-code'
 import type { Colleague } from '~/cases/colleagues'
 import type { Eligible } from '~/cases/conflict-check'
 import type { PartyShown } from '~/cases/needs-table'
