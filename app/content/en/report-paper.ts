@@ -2,7 +2,7 @@
 export const reportPaper = {
   title: 'Heard: the form on paper',
   heading: 'The form on paper',
-  screen: ['Print this page, or ask somebody to print it for you. It prints in black and white on A4.', 'Or ring {name} on {number}, {when}. They send it to you.'],
+  screen: ['Print this page, or ask somebody to print it for you. It prints in black and white on A4.', 'Or ring {name} on {number}. {when}. They send it to you.'],
   print: 'Print the form',
   back: 'Back to the ways to tell us',
   lead: 'You can tell us what happened to you, a colleague, a patient or a family. Leave out whatever you like.',
@@ -31,8 +31,8 @@ export const reportPaper = {
   send: {
     heading: 'Where to send it',
     lead: 'Put it in a plain envelope, close it, and post it or hand it in:',
-    ring: 'Questions? Ring {name} on {number}, {when}.',
-    others: 'A union, an advocate, a chaplain or {network} can fill this in with you. So can a helper of ours, or a professional interpreter.',
+    ring: 'Questions? Ring {name} on {number}. {when}.',
+    others: 'You can ask {network} to fill it in with you. A union, an advocate or a chaplain can help too. So can a helper of ours, or a professional interpreter.',
     keep: 'Do not send it through your manager. Keep no copy at work.',
   },
   limits: 'If you may want to make a legal claim',

@@ -53,7 +53,7 @@ export function PaperPage({ trust, limits, within, version, today }: Paper) {
       <h2 className="heard-paper__answers">{words.questions}</h2>
       <section className="heard-paper__page">
         <h3>{words.who}</h3>
-        <Boxes labels={codesOf('teller').map((code) => words.tellers[code])} />
+        <Boxes boxes={codesOf('teller').map((code) => ({ label: words.tellers[code] }))} />
       </section>
       {pagesOnPaper.map((step) => <PageOnPaper key={step} step={step} trust={trust} />)}
       <p>{words.more}</p>

@@ -60,16 +60,16 @@ function Answer({ question, words, wheel }: Props) {
       return (
         <>
           {question.list === 'wordsThatFit' && wheel !== null ? (
-            wordGroups(wheel).map(({ name, words: codes }) => <Boxes key={name ?? ''} heading={name} labels={codes.map((code) => labelOf(all, 'wordsThatFit', code))} />)
+            wordGroups(wheel).map(({ name, words: codes }) => <Boxes key={name ?? ''} heading={name} boxes={codes.map((code) => ({ label: labelOf(all, 'wordsThatFit', code) }))} />)
           ) : (
-            <Boxes labels={labelsOf(all, question.list, question.canSkip ?? false)} />
+            <Boxes boxes={labelsOf(all, question.list, question.canSkip ?? false)} />
           )}
           {question.field === 'when.kind' ? <DayLine /> : <Revealed question={question} words={words} wheel={wheel} />}
         </>
       )
     case 'pick':
     case 'ranked':
-      return <Boxes labels={labelsOf(all, question.list, question.kind === 'pick' && (question.canSkip ?? false))} />
+      return <Boxes boxes={labelsOf(all, question.list, question.kind === 'pick' && (question.canSkip ?? false))} />
     case 'lines':
       return <Lines count={Math.max(3, question.rows * 2)} />
     case 'line':
@@ -99,22 +99,23 @@ function DayLine() {
   )
 }
 
-/** A label, and for a choice what it does, because nobody can look it up. On paper there is no code to come back with. */
-function labelsOf(all: Catalogue, list: ListName, canSkip: boolean): string[] {
+/** What stands beside a box, and for a choice what it does, because nobody can look it up. On paper there is no code to come back with. */
+function labelsOf(all: Catalogue, list: ListName, canSkip: boolean): Box[] {
   return codesShown(list, canSkip, anybody).map((code) => {
-    if (list === 'contact' && code === 'codeOnly') return all.reportPaper.noCode
-    const hint = hintOf(all, list, code)
-    return hint === undefined || list === 'mode' ? labelOf(all, list, code) : `${labelOf(all, list, code)}. ${hint}`
+    if (list === 'contact' && code === 'codeOnly') return { label: all.reportPaper.noCode }
+    return { label: labelOf(all, list, code), does: list === 'mode' ? undefined : hintOf(all, list, code) }
   })
 }
 
+type Box = { label: string; does?: string | undefined }
+
 /** Boxes to tick with a pen. They are drawn, and read out as a list. */
-export function Boxes({ labels, heading = null }: { labels: readonly string[]; heading?: string | null }) {
+export function Boxes({ boxes, heading = null }: { boxes: readonly Box[]; heading?: string | null }) {
   return (
     <>
       {heading !== null && <p className="heard-paper__group">{heading}</p>}
-      <ul className={labels.every((label) => label.length < 22) ? 'heard-paper__boxes heard-paper__boxes--short' : 'heard-paper__boxes'}>
-        {labels.map((label) => <li key={label}>{label}</li>)}
+      <ul className={boxes.every(({ label, does }) => label.length < 22 && does === undefined) ? 'heard-paper__boxes heard-paper__boxes--short' : 'heard-paper__boxes'}>
+        {boxes.map(({ label, does }) => <li key={label}>{label}{does !== undefined && <div className="heard-paper__does">{does}</div>}</li>)}
       </ul>
     </>
   )
