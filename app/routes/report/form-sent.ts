@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { type FormWithFiles, isMultipart, withFiles } from '~/http/multipart'
-import { sentByScript } from '~/http/place-for-fetch'
+import { sentByScript, toSay } from '~/http/place-for-fetch'
 import { refusals } from '~/http/refusals'
 import { largestFile, mostFiles } from '~/reports/files/kinds'
 import { formIn } from '../when-away'
@@ -15,14 +15,14 @@ export async function withFormSent(request: Request, act: (sent: FormSent) => Pr
 }
 
 function tooLarge(request: Request): Response {
-  return request.headers.has(sentByScript) ? inText(refusals.tooLarge.says, refusals.tooLarge.status) : redirect('/too-large', 303)
+  return request.headers.has(sentByScript) ? sayBeside(refusals.tooLarge.says) : redirect('/too-large', 303)
 }
 
 /** What did not arrive whole: our script keeps the form with a sentence, and a browser without it is led to what we have. */
 export function sayCut(request: Request, sentence: string, otherwise: () => Response): Response {
-  return request.headers.has(sentByScript) ? inText(sentence, 400) : otherwise()
+  return request.headers.has(sentByScript) ? sayBeside(sentence) : otherwise()
 }
 
-function inText(sentence: string, status: number): Response {
-  return new Response(sentence, { status, headers: { 'Content-Type': 'text/plain; charset=utf-8' } })
+function sayBeside(sentence: string): Response {
+  return redirect('/report', { status: 303, headers: { [toSay]: encodeURIComponent(sentence) } })
 }

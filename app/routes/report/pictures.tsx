@@ -17,10 +17,9 @@ export function PictureField({ pictures: { added, problems } }: { pictures: Pict
   return (
     <section className="heard-pictures" aria-labelledby="pictures">
       <h2 className="nhsuk-heading-m" id="pictures">{words.heading}</h2>
-      <p>{fill(words.lead, { most: mostFiles })}</p>
-      <p>{words.mind}</p>
-      <p>{words.drawn}</p>
-      <p>{words.readers}</p>
+      {[fill(words.lead, { most: mostFiles }), words.mind, words.drawn, words.readers].map((line) => (
+        <p key={line}>{line}</p>
+      ))}
       {added.length > 0 && <AddedPictures added={added} hasRemove />}
       <FileInput id="file" name="file" label={words.label} hint={words.hint} error={error} labelSize="s" accept={accepted.join(',')} />
       <Button name="go" value="page:what" look="secondary">{words.add}</Button>
