@@ -5,6 +5,7 @@ import { now } from '~/platform/clock'
 import type { Transaction } from '~/platform/database'
 import { dateOnly } from '~/platform/working-days'
 import { attachmentField, attachmentTold, type AttachmentTold } from '~/reports/files/told'
+import { roleOf } from './decide'
 import { CaseNotFound } from './errors'
 import { carriesWords } from './my-cases'
 import type { OpenCase } from './open-case'
@@ -43,8 +44,7 @@ export async function openFile(tx: Transaction, open: OpenCase, id: string): Pro
   const pieces = file.standing === 'clear' ? await tx.fileChunk.findMany({ where: { fileId: id }, orderBy: { nth: 'asc' } }) : []
   if (row === null || pieces.length === 0) throw new CaseNotFound()
   const { key } = attachmentTold.parse((await wordsOf(tx, open.id)).open(attachmentField(id), row.sealed))
-  const role = [...open.actor.capacities][0] ?? 'unknown'
-  await tx.auditEntry.createMany({ data: [auditRow({ act: 'file.opened', caseId: open.id, fileId: id }, { role, personId: open.actor.personId })] })
+  await tx.auditEntry.createMany({ data: [auditRow({ act: 'file.opened', caseId: open.id, fileId: id }, { role: roleOf(open.actor), personId: open.actor.personId })] })
   return { bytes: openPieces(Buffer.from(key, 'base64url'), id, pieces.map(({ sealed }) => sealed)), nth: file.nth }
 }
 

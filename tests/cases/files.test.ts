@@ -138,6 +138,16 @@ describe('whoever told us', () => {
     expect(await asActor({ as: 'staff', personId: personId('joe') }, async (tx) => [await tx.attachment.count(), await tx.fileChunk.count()])).toEqual([0, 0])
   })
 
+  test('withdrawalRevokesKeys: the whole report taken back seals its pictures, for the first reader too', async () => {
+    const it = await tellsWithPictures()
+    const seen = () => asActor({ as: 'staff', personId: personId('bernadette') }, async (tx) => [
+      await tx.attachment.count({ where: { caseId: it.id } }), await tx.fileChunk.count({ where: { fileId: { in: it.files } } }),
+    ])
+    expect(await seen()).toEqual([2, 2])
+    await personSends(it, { type: 'report.withdrawn' })
+    expect(await seen()).toEqual([0, 0])
+  })
+
   test('when the case’s key is deleted, every piece goes with it; rotation deletes none', async () => {
     const it = await tellsWithPictures()
     const pieces = async () => (await owner()`select from "FileChunk" where "fileId" = any(${it.files}::uuid[])`).length
