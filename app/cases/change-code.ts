@@ -12,7 +12,7 @@ export async function mustChange(tx: Transaction): Promise<boolean> {
 
 /**
  * Ends the words that were given and makes the person's own live, which `secret` stands for (`wordsToHandOver`). Returns the new code as `Visit`
- * has it, or null where the secret is none of ours or the words were changed before.
+ * has it, again where the same form comes twice; null where the secret is none of ours or the words were changed to others before.
  */
 export async function changeCode(tx: Transaction, secret: string): Promise<string | null> {
   const row = await codeRow(secret)

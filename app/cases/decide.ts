@@ -45,15 +45,14 @@ export async function colleagueOn(tx: Transaction, personId: string, caseId: str
   const live = grants.filter(({ endedAt }) => endedAt === null)
   if (live.length === 0 || grants.some(({ endedBecause }) => endedBecause === 'recused')) throw new CaseNotFound()
   const leads = live.flatMap(({ as, strandId }) => (as === 'routeLead' && strandId !== null ? [strandId] : []))
-  const isTaskHolder = live.some(({ as }) => as === 'owner') && (await isManagerOnly(tx, personId))
+  const isTaskHolder = live.some(({ as }) => as === 'owner') && !(await isAccountable(tx, personId))
   const capacities = live.map(({ as }) => (as === 'owner' && isTaskHolder ? 'taskHolder' : (as as Capacity)))
   return { personId, capacities: new Set(capacities), leads: new Set(leads) }
 }
 
-/** A line manager who is nobody's accountable owner: what they owe on a case is a task, and the case does not wait for their word. */
-async function isManagerOnly(tx: Transaction, personId: string): Promise<boolean> {
-  const held = await tx.roleAssignment.findMany({ where: { personId, endedAt: null, role: { in: ['owner', 'lineManager'] } }, select: { role: true } })
-  return held.some(({ role }) => role === 'lineManager') && !held.some(({ role }) => role === 'owner')
+/** Whether somebody is an accountable owner today. What anybody else owes on a case is a task, and the case does not wait for their word. */
+async function isAccountable(tx: Transaction, personId: string): Promise<boolean> {
+  return (await tx.roleAssignment.count({ where: { personId, endedAt: null, role: 'owner' } })) > 0
 }
 
 /**

@@ -42,12 +42,13 @@ export type Invited = 'personAffected' | 'personDescribed'
 
 /**
  * From now on the words made of `secret` open the page of somebody who did not tell us; `strandId` is what they may see where it is not the
- * whole case. The dummy of an alert that every holder has comes with it. Throws NotYours where the secret is none of ours.
+ * whole case. A colleague saw the words, so the first thing that they open is the page on which they are changed. The dummy of an alert that every
+ * holder has comes with it. Throws NotYours where the secret is none of ours.
  */
 export async function handOver({ tx, open, personId }: Acting, { secret, holder, strandId = null }: { secret: string; holder: Invited; strandId?: string | null }): Promise<void> {
   const row = await codeRow(secret)
   if (row === null) throw new NotYours('code.handedOver')
-  await tx.reportCode.createMany({ data: [{ id: randomUUID(), caseId: open.id, holder, strandId, ...row }] })
+  await tx.reportCode.createMany({ data: [{ id: randomUUID(), caseId: open.id, holder, strandId, mustChange: true, ...row }] })
   await tx.alert.createMany({ data: [{ ...(await sealAlert(null)), caseId: open.id, holder }] })
   await tx.auditEntry.createMany({ data: [auditRow({ act: 'code.handedOver', caseId: open.id, holder }, { role: roleOf(open.actor), personId })] })
 }

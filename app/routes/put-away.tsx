@@ -4,17 +4,19 @@ import { Button } from '~/components/button'
 import { TextInput } from '~/components/text-input'
 import { useText } from '~/content/use-text'
 import { useWay } from '~/content/use-way'
+import { newWords } from './follow-up/doors'
 import type { loader as reportLoader } from './report/route'
 
 /**
  * What the script puts in the place of a reporter's page when nobody has touched it for two minutes (`heard.js`). It lies in a
  * `template`, so that nothing of it is shown or read out before. Without a script the page says that it cannot close by itself.
- * The start page has nothing typed, and changing its four words under somebody who is writing them down would be no help.
+ * The start page, and the page of new words, have nothing of a story, and changing their words under somebody who is writing them down would be no help.
  */
 export function PutAway() {
   const { pathname } = useLocation()
   const report = useRouteLoaderData<typeof reportLoader>('routes/report/route')
   if (pathname === '/report') return report === undefined || report.page === 'start' ? null : <Panel kind="report" />
+  if (pathname === newWords) return null
   return pathname === '/follow-up' || pathname.startsWith('/follow-up/') ? <Panel kind="followUp" /> : null
 }
 

@@ -1,3 +1,5 @@
+import { changeCode } from '~/cases/change-code'
+import { knock } from '~/cases/door'
 import { asActor } from '~/platform/database'
 import type { Acting } from '~/cases/acting'
 import { wordsToHandOver } from '~/cases/new-code'
@@ -20,7 +22,7 @@ export function amaraActs<T>(ref: string, act: (acting: Acting) => Promise<T>, b
 export async function invites(ref: string): Promise<Pick<NursesCase, 'words'>> {
   const { secret, words } = await wordsToHandOver()
   await amaraActs(ref, (acting) => inviteAffected(acting, secret))
-  return { words: words.join(' ') }
+  return changes(words)
 }
 
 /** Tells the person described the gist, and hands them eight words of their own. */
@@ -28,5 +30,15 @@ export async function tells(ref: string, gist: string): Promise<Pick<NursesCase,
   const { secret, words } = await wordsToHandOver()
   await amaraActs(ref, (acting) => agreeNotice(acting, { words: 'The gist, and no name.' }), 'notice')
   await amaraActs(ref, (acting) => tellDescribed(acting, { secret, words: gist }), 'notice')
-  return { words: words.join(' ') }
+  return changes(words)
+}
+
+/** Whoever was handed words changes them first, as their page asks them to: from then on nobody here knows what opens it. */
+export async function changes(handed: readonly string[]): Promise<Pick<NursesCase, 'words' | 'code'>> {
+  const known = await knock(handed.join(' '))
+  if (known.is !== 'open') throw new Error('The words that were handed over open nothing')
+  const { secret, words } = await wordsToHandOver()
+  const code = await asActor({ as: 'reporter', code: known.code }, (tx) => changeCode(tx, secret))
+  if (code === null) throw new Error('The words could not be changed')
+  return { words: words.join(' '), code }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { changeCode } from '~/cases/change-code'
 import { changeChoice, choicesNow } from '~/cases/choices'
 import { answerNotice, askForLookAsDescribed, describedHere, viewAsDescribed, writeAsDescribed } from '~/cases/described'
 import { knock } from '~/cases/door'
@@ -17,7 +18,7 @@ import { asActor, type Transaction } from '~/platform/database'
 import type { Answers } from '~/reports/answers'
 import { EventRefused } from '~/workflow/errors'
 import { accepted, monday, nurse, nurseTells, type NursesCase, people, sends, setClock, stateOf, useFollowUpStory } from './follow-up-story'
-import { amaraActs } from './handing-over'
+import { amaraActs, changes } from './handing-over'
 import { refOf } from './strands-story'
 
 const { owner } = useFollowUpStory()
@@ -35,11 +36,9 @@ async function amaraTells<T>(it: NursesCase, act: (acting: Acting) => Promise<T>
   return amaraActs(await refOf(owner(), it), act, 'notice')
 }
 
-/** Makes a page act with eight words that were handed over. */
-async function opens(it: NursesCase, words: string[]): Promise<NursesCase> {
-  const known = await knock(words.join(' '))
-  if (known.is !== 'open') throw new Error('The words open nothing')
-  return { ...it, words: words.join(' '), code: known.code }
+/** The same case with eight words that were handed over, and changed. */
+async function opens(it: NursesCase, handed: string[]): Promise<NursesCase> {
+  return { ...it, ...(await changes(handed)) }
 }
 
 /** Somebody saw it happen to Blessing, and Blessing is given words of her own. */
@@ -101,6 +100,34 @@ describe('the person affected, who did not tell us', () => {
     const { teller } = await blessingIsInvited()
     await expect(amara(teller, async (acting) => inviteAffected(acting, (await wordsToHandOver()).secret))).rejects.toBeInstanceOf(NotYours)
   })
+})
+
+describe('words that a colleague has seen', () => {
+  test('open nothing of the case until they are changed, and then nothing at all; the same form twice is one change', async () => {
+    const teller = await nurseTells(owner(), ['contactMe', 'shareWithReviewTeam'], 'a02', { reporterRole: 'sawOrHeard', affectedKnows: 'yesNotAsked' })
+    await sends('amara', teller, { type: 'firstLook.started' })
+    const { secret, words } = await wordsToHandOver()
+    await amara(teller, (acting) => inviteAffected(acting, secret))
+    const seen = await knock(words.join(' '))
+    if (seen.is !== 'open') throw new Error('The words that were handed over open a page')
+    const asSeen = <T>(act: (tx: Transaction) => Promise<T>) => asActor({ as: 'reporter', code: seen.code }, act)
+    await expect(asSeen((tx) => follow(tx))).rejects.toBeInstanceOf(CaseNotFound)
+    expect(await asSeen((tx) => tx.case.count())).toBe(0)
+
+    const own = await wordsToHandOver()
+    const twice = await Promise.all([1, 2].map(() => asSeen((tx) => changeCode(tx, own.secret))))
+    expect(new Set(twice)).toEqual(new Set([(await opened(own.words)).code]))
+    expect((await knock(words.join(' '))).is).toBe('notKnown')
+    expect(await asSeen(async (tx) => changeCode(tx, (await wordsToHandOver()).secret))).toBe(null)
+    const hers = { ...teller, words: own.words.join(' '), code: (await opened(own.words)).code }
+    expect((await nurse(hers, (tx) => viewFollowUp(tx, now()))).isAffectedOnly).toBe(true)
+  })
+
+  async function opened(words: string[]): Promise<{ code: string }> {
+    const known = await knock(words.join(' '))
+    if (known.is !== 'open') throw new Error('The new words open nothing')
+    return known
+  }
 })
 
 const speak = ['contactMe', 'shareWithReviewTeam', 'speakToThePerson']

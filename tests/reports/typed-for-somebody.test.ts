@@ -5,6 +5,7 @@ import { webDoor } from '#tests/http/web'
 import { personId } from '#prisma/factories/people'
 import { holderOf } from '~/cases/holders'
 import { asActor } from '~/platform/database'
+import { cameByMark, cameMark } from '~/reports/came-mark'
 
 type Door = Awaited<ReturnType<typeof webDoor>> & { injectClock: (clock: { now: () => Date }) => unknown }
 
@@ -246,8 +247,21 @@ describe('a form that came on paper', () => {
     await bernadette.post('/report', { go: 'start' })
     const page = (await bernadette.get('/report')).text
     await owner()`delete from "Draft"`
-    await bernadette.post('/report', { step: 'safe', go: 'next', immediateDanger: 'no', cameBy: hiddenIn(page, 'cameBy'), cameOn: hiddenIn(page, 'cameOn') })
-    const late = (await bernadette.get('/report')).text
-    expect([hiddenIn(late, 'cameBy'), hiddenIn(late, 'cameOn')]).toEqual(['paper', '2026-10-30'])
+    await bernadette.post('/report', { step: 'safe', go: 'next', immediateDanger: 'no', came: hiddenIn(page, 'came') })
+    expect(await cameByMark(hiddenIn((await bernadette.get('/report')).text, 'came'))).toEqual({ cameBy: ['paper'], cameOn: ['2026-10-30'] })
+  })
+
+  test('nor does it become an ordinary report where the first page was read aloud for longer than a draft lasts', async () => {
+    const bernadette = await beginsToType('bernadette', onPaper)
+    const first = (await bernadette.get('/report')).text
+    await owner()`delete from "Draft"`
+    await bernadette.post('/report', { go: 'start', came: hiddenIn(first, 'came') })
+    expect(await cameByMark(hiddenIn((await bernadette.get('/report')).text, 'came'))).toEqual({ cameBy: ['paper'], cameOn: ['2026-10-30'] })
+  })
+
+  test('nobody says of themselves that a colleague types for them: only a mark of ours counts', async () => {
+    const ours = (await cameMark({ cameBy: ['beside'] })) ?? ''
+    expect(await cameByMark(ours)).toEqual({ cameBy: ['beside'] })
+    for (const made of ['beside', ours.replace('beside', 'phone'), ours.slice(0, -1), `9${ours}`, '', 'x'.repeat(5_000)]) expect(await cameByMark(made), made.slice(0, 40)).toEqual({})
   })
 })

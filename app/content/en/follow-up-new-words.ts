@@ -2,7 +2,7 @@
 export const followUpNewWords = {
   title: 'Heard: your own eight words',
   heading: 'First, your own eight words',
-  lead: ['Somebody else saw the words that you just typed. They typed for you, or they printed your letter.', 'Here are new words. Only you can see them.'],
+  lead: ['Somebody else saw the words that you just typed. They typed for you, printed your letter, or gave you the words.', 'Here are new words. Only you can see them.'],
   label: 'Your new eight words',
   write: 'Write them down now. Keep them where nobody looks. The first four letters of each word are enough.',
   back: { label: 'Type your new words once', hint: 'Copy them from your paper. Put a space between them.', wrong: 'These are not the eight new words above. Look at each word again.' },

@@ -33,7 +33,7 @@ export const telling = {
   },
   how: { label: 'How are they telling us?', hint: 'The first reader sees this. Nobody sees who typed.', beside: 'They are beside me', phone: 'They are on the phone', paper: 'On the paper form, which I have here', missing: 'Choose how they are telling us.' },
   cameOn: { label: 'On which day did the paper come?', hint: 'For example, 24 11 2026', wrong: 'Give the day on which the paper came. It cannot be a day to come.' },
-  paperNote: 'Forms on paper are typed in by a first reader, on the day they come. The dates in the letter count from then.',
+  paperNote: 'Forms on paper are typed in by a first reader, on the day they come. The dates in the letter count from the day you type it in.',
   button: 'Open the form',
   safe: 'Before you begin: if somebody is in danger now, ring 999 first.',
 }

@@ -3,6 +3,7 @@ import { Button } from '~/components/button'
 import { TextInput } from '~/components/text-input'
 import { useRouteLoaderData } from '@remix-run/react'
 import { fill } from '~/content/fill'
+import { inSentence } from '~/content/in-sentence'
 import { useText } from '~/content/use-text'
 import { useWay } from '~/content/use-way'
 import type { loader } from '~/root'
@@ -15,7 +16,7 @@ export function DoorPage({ problem, words }: { problem: string | null; words: st
   const { followUp, frame } = useText()
   const { code } = followUp
   const { name, number, when } = useRouteLoaderData<typeof loader>('root')?.trust.ringUs ?? { name: '', number: '', when: '' }
-  const ring = { name: name.charAt(0).toLowerCase() + name.slice(1), number, when }
+  const ring = { name: inSentence(name), number, when }
   const said = problem !== null && problem in followUp.problems ? followUp.problems[problem as DoorProblem] : null
   return (
     <>

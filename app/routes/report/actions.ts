@@ -40,7 +40,7 @@ function isWayIn(go: unknown): go is WayIn {
 async function start(request: Request, form: FormData, way: WayIn): Promise<Response> {
   const secret = await unusedSecret(request)
   const before = await readDraft(secret)
-  const came = before?.is === 'writing' ? cameIn(before.typed) : {}
+  const came = before?.is === 'writing' ? cameIn(before.typed) : (await postedIn(form)).came
   const { patients, carers } = await openTo()
   const isOpen = cameByIn(came) !== null || (way === 'patient' ? patients : way === 'carer' ? carers : true)
   const draft = begun(isOpen ? { ...waysIn[way], isKept: form.has('keep') } : { at: 'start', notice: 'notOpen' })
@@ -75,7 +75,7 @@ async function comeBack(request: Request, form: FormData): Promise<Response> {
 }
 
 async function save(request: Request, { form, files }: FormSent): Promise<Response> {
-  const posted = postedIn(form)
+  const posted = await postedIn(form)
   const go = form.get('go')
   const pictures = await picturesIn(form, posted, files)
   // Whoever adds or removes a picture sees what became of it, whichever button they pressed.
@@ -108,8 +108,11 @@ function takesPictures(found: Draft, { step }: Posted): boolean {
 /** The page did not arrive whole: the words that did are kept, nothing is taken away, and no picture is half there. */
 async function saveInPart(request: Request, form: FormData): Promise<Response> {
   const secret = secretIn(request)
-  const posted = postedIn(form)
+  const posted = await postedIn(form)
   const draft = secret === null ? null : await changeDraft(secret, (found) => savedInPart(found, posted))
+  if (secret !== null && draft === null && posted.step !== null && (await wordsSent(secret)) === null) {
+    await beginDraft(secret, await phraseOf(secret), inWordsAsked(request, { ...startedOver(posted), notice: 'cut' }))
+  }
   return sayCut(request, text(draft?.variant ?? defaultVariant).files.cut, () => (draft?.is === 'sent' ? redirect('/report/sent', 303) : toReport(secret)))
 }
 

@@ -43,9 +43,9 @@ export function PageForm({ step, next, children, hasBack = true, more, value = '
 }
 
 /** That somebody else types goes with each page: where the draft is gone when a page comes in, the page alone still says so. */
-function Came() {
-  const came = useRouteLoaderData<typeof reportLoader>('routes/report/route')?.came ?? {}
-  return Object.entries(came).map(([name, [value]]) => <input key={name} type="hidden" name={name} value={value} />)
+export function Came() {
+  const mark = useRouteLoaderData<typeof reportLoader>('routes/report/route')?.mark ?? null
+  return mark === null ? null : <input type="hidden" name="came" value={mark} />
 }
 
 /** The same page in Easy Read, or back: the page is saved as it stands, and opens again in the other words. */

@@ -1,6 +1,7 @@
 import { PrintButton } from '~/components/button'
 import { BackLink } from '~/components/links'
 import { fill } from '~/content/fill'
+import { inSentence } from '~/content/in-sentence'
 import { useText } from '~/content/use-text'
 import { steps } from '~/reports/draft-content'
 import { codesOf } from '~/reports/code-lists'
@@ -16,7 +17,7 @@ const pagesOnPaper = steps.filter((step): step is QuestionStep => step in questi
 export function PaperPage({ trust, limits, within, version, today }: Paper) {
   const all = useText()
   const { reportPaper: words, reportStart, reportCheck } = all
-  const ring = { ...trust.ringUs, name: trust.ringUs.name.charAt(0).toLowerCase() + trust.ringUs.name.slice(1) }
+  const ring = { ...trust.ringUs, name: inSentence(trust.ringUs.name) }
   const lines = trust.urgentLines.map(({ name, number }) => `${name}: ${number}`).join('; ')
   return (
     <div className="heard-paper">

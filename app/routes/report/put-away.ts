@@ -12,7 +12,7 @@ import { postedIn, saved, startedOver } from './save-page'
  */
 export async function putAway(request: Request, form: FormData): Promise<Response> {
   const secret = secretIn(request)
-  const posted = postedIn(form)
+  const posted = await postedIn(form)
   if (secret !== null && posted.step !== null) {
     const page = posted.step
     const kept = await changeDraft(secret, (found) => inWordsAsked(request, saved(found, posted, { to: 'page', page })))

@@ -1,7 +1,7 @@
 import { now } from '~/platform/clock'
 import { londonDay } from '~/platform/working-days'
 import { isPuttingRight } from '~/reports/asked-only-if'
-import { cameIn } from '~/reports/came'
+import { cameByMark } from '~/reports/came-mark'
 import { problemsOn, wholeReport } from '~/reports/draft-answers'
 import { begun, type Draft, type Step, steps, type Typed, type Writing } from '~/reports/draft-content'
 import { isOpen, moved, mustReadAboutSpeaking, type Wish, withoutSpeaking } from '~/reports/draft-journey'
@@ -16,13 +16,13 @@ import { byReadBack, notReadBack, withReadBack } from './read-back'
 export type Posted = { step: Step | null; typed: Typed; came: Typed; read: string; isKept: boolean; hasHiddenField: boolean }
 
 /** Takes what a page sent, as it is: texts of its own fields, and nothing else that came along. */
-export function postedIn(form: FormData): Posted {
+export async function postedIn(form: FormData): Promise<Posted> {
   const name = form.get('step')
   const step = steps.find((known) => known === name) ?? null
   const inputs = step === null ? [] : inputsOn(step)
   const typed = inputs.map((input): [string, string[]] => [input, form.getAll(input).filter((value) => typeof value === 'string')])
   const one = (field: string) => [form.get(field)].filter((value) => typeof value === 'string')
-  const came = cameIn({ cameBy: one('cameBy'), cameOn: one('cameOn') })
+  const came = await cameByMark(one('came')[0] ?? '')
   return { step, came, read: one('read')[0] ?? '', typed: Object.fromEntries(typed.filter(([, values]) => values.length > 0)), isKept: form.has('keep'), hasHiddenField: (form.get(hiddenField) ?? '') !== '' }
 }
 

@@ -85,7 +85,7 @@ function HandedOver({ words, receipt, today }: Shown) {
       <h2>{text.promises.heading}</h2>
       <PromiseTracker label={text.promises.label} promises={promisesShown(all, receipt.days, today)} />
       {receipt.keepsEvidence && <Evidence />}
-      <Incident receipt={receipt} />
+      <Incident receipt={receipt} hasNumber={false} />
       <EqualityQuestions receipt={receipt} />
       <p>{sent.done}</p>
     </>
@@ -140,7 +140,8 @@ function Evidence() {
 }
 
 /** The paragraph to copy into the trust's incident system, and the box for the number that it gives back. */
-function Incident({ receipt: { paragraph, reference, referenceTyped } }: { receipt: Sent }) {
+/** The paragraph for the trust's incident system. Its number is asked for where the words open something already (`hasNumber`). */
+function Incident({ receipt: { paragraph, reference, referenceTyped }, hasNumber = true }: { receipt: Sent; hasNumber?: boolean }) {
   const { reportSent, frame } = useText()
   const { incident } = reportSent
   const way = useWay()
@@ -153,7 +154,7 @@ function Incident({ receipt: { paragraph, reference, referenceTyped } }: { recei
       <blockquote className="heard-copy" lang="en-GB" dir="ltr" aria-label={incident.label}>
         {paragraph}
       </blockquote>
-      {reference === 'given' ? (
+      {!hasNumber ? null : reference === 'given' ? (
         <p role="status" data-focus tabIndex={-1}>
           {incident.kept}
         </p>

@@ -4,11 +4,12 @@ import { Checkboxes } from '~/components/choices'
 import { PageLink } from '~/components/links'
 import { TextInput } from '~/components/text-input'
 import { fill } from '~/content/fill'
+import { inSentence } from '~/content/in-sentence'
 import { useText } from '~/content/use-text'
 import { useWay } from '~/content/use-way'
 import { cameByIn } from '~/reports/came'
 import { Notice } from './notice'
-import { StandingLine } from './page-form'
+import { Came, StandingLine } from './page-form'
 import { NoScript } from '../put-away'
 import { Phones } from './question-page'
 import type { View } from './view'
@@ -87,6 +88,7 @@ function Begin({ phrase, openTo }: { phrase: string } & Pick<Start, 'openTo'>) {
   const words = reportStart.words
   return (
     <form method="post" action={useWay()('/report')} autoComplete="off" data-keep={frame.notSent}>
+      <Came />
       <section className="heard-phrase" aria-labelledby="phrase-heading">
         <h2 id="phrase-heading">{words.heading}</h2>
         <p className="heard-phrase__words" translate="no">
@@ -141,7 +143,7 @@ function Facts({ view: { trust, days, today, limits } }: { view: Start }) {
   const all = useText()
   const { reportStart: words } = all
   const named = { safetyDay: dayOf(all, days.safety, today), answerDay: dayOf(all, days.answer, today), lookDay: dayOf(all, days.look, today) }
-  const ring = { name: trust.ringUs.name.charAt(0).toLowerCase() + trust.ringUs.name.slice(1), number: trust.ringUs.number, when: trust.ringUs.when, network: trust.networkName }
+  const ring = { name: inSentence(trust.ringUs.name), number: trust.ringUs.number, when: trust.ringUs.when, network: trust.networkName }
   return (
     <>
       <h2>{words.next.heading}</h2>

@@ -2,6 +2,7 @@ import { redirect } from '@remix-run/node'
 import { newDraftSecret } from '~/confidentiality/draft'
 import { defaultVariant } from '~/content/text'
 import { cameByIn, cameIn } from '~/reports/came'
+import { cameMark } from '~/reports/came-mark'
 import { readDraft } from '~/reports/draft'
 import { problemsOn, wholeReport } from '~/reports/draft-answers'
 import type { Step, Writing } from '~/reports/draft-content'
@@ -32,7 +33,7 @@ export async function viewFor(request: Request) {
   if (draft?.is === 'sent') throw toReceipt()
   const variant = variantAsked(request) ?? draft?.variant ?? defaultVariant
   if (draft === null || draft.at === 'start') return { ...(await startView(secret, draft)), variant }
-  return { view: { ...(await pageView(draft, draft.at)), came: cameIn(draft.typed) }, headers: {}, variant }
+  return { view: { ...(await pageView(draft, draft.at)), came: cameIn(draft.typed), mark: await cameMark(draft.typed) }, headers: {}, variant }
 }
 
 function toReceipt(): Response {
@@ -49,6 +50,7 @@ async function startView(found: Buffer | null, draft: Writing | null) {
     view: {
       page: 'start' as const,
       came: cameIn(draft?.typed ?? {}),
+      mark: await cameMark(draft?.typed ?? {}),
       hasBegun,
       phrase: hasBegun ? null : await phraseOf(secret),
       notice: draft?.notice ?? null,

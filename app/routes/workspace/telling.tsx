@@ -9,6 +9,7 @@ import { ErrorSummary } from '~/components/error-summary'
 import { Blocks } from '~/components/prose'
 import { newDraftSecret } from '~/confidentiality/draft'
 import { fill } from '~/content/fill'
+import { inSentence } from '~/content/in-sentence'
 import { pageTitle } from '~/content/page-title'
 import { useText } from '~/content/use-text'
 import { formIn } from '~/http/form'
@@ -34,7 +35,7 @@ async function helper(request: Request): Promise<{ ways: CameBy[] }> {
 export async function loader({ request }: LoaderFunctionArgs) {
   const { ways } = await helper(request)
   const { interpreters } = await trustSettings()
-  return { ways, interpreters: { ...interpreters, name: interpreters.name.charAt(0).toLowerCase() + interpreters.name.slice(1) } }
+  return { ways, interpreters: { ...interpreters, name: inSentence(interpreters.name) } }
 }
 
 /**

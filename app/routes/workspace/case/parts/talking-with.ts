@@ -1,3 +1,4 @@
+import { inSentence } from '~/content/in-sentence'
 import type { OpenCase } from '~/cases/open-case'
 import { now } from '~/platform/clock'
 import { dayInWords } from '~/platform/working-days'
@@ -14,6 +15,6 @@ export async function talkingWith({ communicationNeeds, interpreterLanguage }: A
     needs: [...communicationNeeds],
     language: interpreterLanguage ?? null,
     day: due && dayInWords(due, now()),
-    interpreters: needsInterpreter({ communicationNeeds }) ? { name: name.charAt(0).toLowerCase() + name.slice(1), number, when } : null,
+    interpreters: needsInterpreter({ communicationNeeds }) ? { name: inSentence(name), number, when } : null,
   }
 }
