@@ -14,33 +14,25 @@ const running = new Set()
  * Runs a command to its end.
  * @param {string} file
  * @param {string[]} args
- * @param {{ environment?: Record<string, string>, quiet?: boolean, after?: Promise<unknown>, milliseconds?: number, started?: (pid: number) => void }} [options]
- *   quiet: its output is shown only when it fails; after: its output is held back until then; milliseconds: it is ended after this long
+ * @param {{ environment?: Record<string, string>, quiet?: boolean, milliseconds?: number, started?: (pid: number) => void }} [options]
+ *   quiet: its output is shown only when it fails; milliseconds: it is ended after this long
  * @returns {Promise<number>} its exit code; 1 when it was ended or could not be started
  */
-export function run(file, args, { environment = {}, quiet = false, after, milliseconds, started } = {}) {
+export function run(file, args, { environment = {}, quiet = false, milliseconds, started } = {}) {
   return new Promise((resolve) => {
     const child = spawn(file, args, {
       cwd: root,
       env: { ...process.env, ...environment },
-      stdio: ['ignore', quiet || after ? 'pipe' : 'inherit', quiet || after ? 'pipe' : 'inherit'],
+      stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
       ...(milliseconds === undefined ? {} : { timeout: milliseconds }),
     })
     running.add(child)
     /** @type {Buffer[]} */
     const said = []
-    let isHeldBack = true
-    for (const stream of [child.stdout, child.stderr]) {
-      stream?.on('data', (/** @type {Buffer} */ chunk) => (isHeldBack ? said.push(chunk) : process.stdout.write(chunk)))
-    }
-    const shown = after?.finally(() => {
-      isHeldBack = false
-      process.stdout.write(Buffer.concat(said.splice(0)))
-    })
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (/** @type {Buffer} */ chunk) => said.push(chunk))
     if (child.pid !== undefined) started?.(child.pid)
     const finish = (/** @type {number} */ code) => {
       running.delete(child)
-      if (shown) return void shown.then(() => resolve(code))
       if (code !== 0) process.stderr.write(shortened(Buffer.concat(said).toString()))
       resolve(code)
     }

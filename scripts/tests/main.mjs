@@ -36,8 +36,8 @@ export async function main(args) {
 }
 
 /**
- * Side by side what waits for itself: types beside the build (each has work for one core), and the stories beside vitest's files, of
- * which half wait for a database or a process of theirs. Lint takes minutes of two cores and stays with `npm run check`.
+ * Types beside the build, each with work for one core; then one runner after the other, because each fills two cores by itself. Lint takes
+ * minutes of two cores and stays with `npm run check`.
  * @param {string} reports
  */
 async function runAll(reports) {
@@ -46,9 +46,7 @@ async function runAll(reports) {
     return browser
   })
   const [types, browser] = await Promise.all([runInstalled('tsc', ['--noEmit']), findingBrowser, prepare()])
-  const vitest = runVitest(reports, false)
-  // One after the other on the screen, whatever runs when.
-  return [tallyStep('types', types), ...(await Promise.all([vitest, runPlaywright(reports, browser, vitest)]))]
+  return [tallyStep('types', types), await runVitest(reports, false), await runPlaywright(reports, browser)]
 }
 
 /**
@@ -58,17 +56,16 @@ async function runAll(reports) {
 async function runVitest(reports, isLong) {
   const file = path.join(reports, 'vitest.json')
   const environment = isLong ? { HEARD_FAULTS: 'long' } : undefined
-  const args = ['run', ...(isLong ? ['tests/faults', 'tests/mutants'] : []), '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const args = ['run', ...(isLong ? ['tests/faults', 'tests/mutants', 'tests/workflows/walks', 'tests/workflows/review-walks'] : []), '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   return tallyVitest(file, await runInstalled('vitest', args, environment ? { environment } : {}))
 }
 
 /**
  * @param {string} reports
  * @param {string} browser
- * @param {Promise<unknown>} after when its output is shown
  */
-async function runPlaywright(reports, browser, after) {
+async function runPlaywright(reports, browser) {
   const file = path.join(reports, 'playwright.json')
   const environment = { PLAYWRIGHT_JSON_OUTPUT_NAME: file, CHROME_PATH: browser, PLAYWRIGHT_HTML_OPEN: 'never' }
-  return tallyPlaywright(file, await runInstalled('playwright', ['test', '--reporter=list,json'], { environment, after }))
+  return tallyPlaywright(file, await runInstalled('playwright', ['test', '--reporter=list,json'], { environment }))
 }
