@@ -4,6 +4,7 @@ import express from 'express'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { MemoryRouter } from 'react-router-dom'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { contentSecurityPolicy } from '~/http/headers'
 import { serve, webDoor } from '#tests/http/web'
@@ -26,7 +27,7 @@ beforeAll(async () => {
   app.get('/kept', (_request, response) => void response.send('<title>Kept</title>'))
   app.get('/', (_request, response) => {
     response.set('Content-Security-Policy', contentSecurityPolicy('n'))
-    const blocks = renderToStaticMarkup(<BuildingBlocks />)
+    const blocks = renderToStaticMarkup(<MemoryRouter><BuildingBlocks /></MemoryRouter>)
     response.send(
       `<!doctype html><html lang="en-GB"><head><meta name="viewport" content="width=device-width"><title>Heard: building blocks</title><link rel="stylesheet" href="/assets/${stylesheet}"></head>` +
         `<body>${blocks}<script nonce="n" src="/heard.js" defer></script></body></html>`,

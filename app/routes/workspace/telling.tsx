@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { requireRole } from '~/auth/guards'
+import { requireRole, type Staff } from '~/auth/guards'
 import { WarningCallout } from '~/components/asides'
 import { Button } from '~/components/button'
 import { Radios } from '~/components/choices'
@@ -26,14 +26,14 @@ export const meta = pageTitle((words) => words.telling.title)
 
 const parts = ['day', 'month', 'year'] as const
 
-/** Whom the trust named to type for others. Paper is typed in by first readers, who read it anyway. */
-async function helper(request: Request): Promise<{ ways: CameBy[] }> {
-  const { roles } = await requireRole(request, 'helper', 'guardian', 'firstReader')
-  return { ways: roles.includes('firstReader') ? ['beside', 'phone', 'paper'] : ['beside', 'phone'] }
+/** In which ways somebody may type for others. Paper is typed in by first readers, who read it anyway. */
+function waysFor({ roles }: Staff): CameBy[] {
+  return roles.includes('firstReader') ? ['beside', 'phone', 'paper'] : ['beside', 'phone']
 }
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { ways } = await helper(request)
+  const staff = await requireRole(request, 'helper', 'guardian', 'firstReader')
+  const ways = waysFor(staff)
   const { interpreters } = await trustSettings()
   return { ways, interpreters: { ...interpreters, name: inSentence(interpreters.name) } }
 }
@@ -43,7 +43,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
  * workspace, so from here on nothing knows who types, and nothing is written down about it.
  */
 export async function action({ request }: ActionFunctionArgs) {
-  const { ways } = await helper(request)
+  const staff = await requireRole(request, 'helper', 'guardian', 'firstReader')
+  const ways = waysFor(staff)
   const form = await formIn(request)
   const typed = Object.fromEntries(parts.map((part) => [part, textIn(form, `cameOn.${part}`)])) as Record<(typeof parts)[number], string>
   const by = cameByIn({ cameBy: [textIn(form, 'cameBy')] })
