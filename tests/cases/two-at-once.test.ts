@@ -27,7 +27,7 @@ afterAll(() => close())
 
 const { form } = text('en').caseWork
 
-/** Both open the step's page, fill it in, and send it in the same moment. Gives back how often the event is in the history. */
+/** Both open the step's page, fill it in, and send it in the same moment: it happens once. */
 async function bothSend(it: TestCase, noun: string, event: string, strand = ''): Promise<void> {
   const address = `/workspace/cases/${it.ref}/${noun}${strand}`
   const both = Object.entries(colleagues)
@@ -42,8 +42,6 @@ async function bothSend(it: TestCase, noun: string, event: string, strand = ''):
   expect(answers[slower]?.text).toContain(form.movedOn)
   const words = typed[slower]?.get('words')
   if (words) expect(answers[slower]?.text).toContain(words)
-  const people = typed[slower]?.getAll('people') ?? []
-  for (const one of people) expect(answers[slower]?.text).toMatch(new RegExp(`value="${one}"[^>]*checked|checked[^>]*value="${one}"`))
   expect(await owner()`select from "WorkflowEvent" where "caseId" = ${it.id} and type = ${event}`).toHaveLength(1)
 }
 
