@@ -1,6 +1,7 @@
 import { auditRow } from '~/confidentiality/audit'
 import { nameForConflictCheck } from '~/confidentiality/vault'
 import { asActor, type Transaction } from '~/platform/database'
+import type { CodeOf } from '~/reports/code-lists'
 import { accountTold } from './account'
 import { CaseNotFound } from './errors'
 import { mentionedIn } from './mentioned'
@@ -11,8 +12,12 @@ type Listed = { id: string; name: string; teamId: string | null; team: string | 
 /** Somebody who may be asked. Why others may not is never told: a reason would say who told us. */
 export type Eligible = { id: string; name: string; division: string | null; fromNetwork: boolean; cases: number }
 
-/** `free` may be asked now; `full` have no conflict either, and carry as much as they agreed to. */
-export type Checked = { free: Eligible[]; full: Eligible[]; mostFromNetwork: 0 | 1 | 2 }
+/** What the directory cannot know of a colleague: whoever chooses weighs it. */
+export const peoplesWishes = ['sameGender', 'sharesMyBackground', 'doesNotKnowMe'] as const satisfies readonly CodeOf<'reviewerPrefs'>[]
+export type PeoplesWish = (typeof peoplesWishes)[number]
+
+/** `free` may be asked now; `full` have no conflict either, and carry as much as they agreed to. `wishes`: what the person asked for and the check cannot see to. */
+export type Checked = { free: Eligible[]; full: Eligible[]; mostFromNetwork: 0 | 1 | 2; wishes: PeoplesWish[] }
 
 /** Who has to be asked about: reviewers, or (once nobody of ours is independent) somebody from outside as well; or facilitators. */
 export type Sought = { role: 'reviewer' | 'facilitator'; alsoFromOutside: boolean; notThese: readonly string[] }
@@ -46,6 +51,7 @@ export async function checkConflicts(personId: string, caseId: string, sought: S
     return {
       free: eligible.filter(({ cases }) => cases < cap), full: eligible.filter(({ cases }) => cases >= cap),
       mostFromNetwork: answers.reviewerPrefs.includes('fromTheNetwork') ? 2 : answers.reviewerPrefs.includes('notFromTheNetwork') ? 0 : 1,
+      wishes: peoplesWishes.filter((wish) => answers.reviewerPrefs.includes(wish)),
     }
   })
 }

@@ -41,6 +41,11 @@ export const beside = {
     0: 'The person asked for nobody from the staff network.', 1: 'Choose at most one who reviews for the staff network.',
     2: 'The person asked for people from the staff network.',
   },
+  wishes: {
+    sameGender: 'The person asked for somebody of their own gender.',
+    sharesMyBackground: 'The person asked for somebody who shares their background, if there is someone.',
+    doesNotKnowMe: 'The person asked for somebody who does not know them.',
+  },
   fromNetwork: 'reviews for the staff network',
   taker: 'It goes to {taker}, who agreed.',
   wordsForThePerson: 'What the person will read:',
