@@ -46,6 +46,7 @@ export const beside = {
     sharesMyBackground: 'The person asked for somebody who shares their background, if there is someone.',
     doesNotKnowMe: 'The person asked for somebody who does not know them.',
   },
+  surrogate: 'Somebody stands in for the person described. Here “the other person” is whoever stands in.',
   fromNetwork: 'reviews for the staff network',
   taker: 'It goes to {taker}, who agreed.',
   wordsForThePerson: 'What the person will read:',
