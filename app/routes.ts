@@ -74,6 +74,7 @@ export default [
       route('cases/:ref/messages', 'routes/workspace/case/messages.tsx'),
       route('cases/:ref/obligations', 'routes/workspace/case/obligations.tsx'),
       route('cases/:ref/others', 'routes/workspace/case/others.tsx'),
+      route('cases/:ref/notes', 'routes/workspace/case/notes.tsx'),
       route('cases/:ref/:noun', 'routes/workspace/case/step.tsx'),
       route('learning', 'routes/workspace/learning/list.tsx'),
       route('learning/:strandId', 'routes/workspace/learning/item.tsx'),

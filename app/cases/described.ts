@@ -9,6 +9,7 @@ import { addMessage, type Message, readMessages } from './messages'
 import { type StrandView, strandsOf } from './open-case'
 import { readDescribed, type SaidByDescribed } from './other-people'
 import { keepSaid, notesOf } from './said'
+import { type Tombstone, tombstonesOf } from './taken-out'
 import { tellFirstReader } from './tell-first-reader'
 import { wordsOf } from './words'
 
@@ -37,6 +38,7 @@ export type DescribedView = SaidByDescribed & {
   mayAskForLook: boolean
   lookAskedFor: boolean
   messages: Message[]
+  takenOut: Tombstone[]
   isOver: boolean
 }
 
@@ -49,6 +51,7 @@ export async function viewAsDescribed(tx: Transaction): Promise<DescribedView> {
     mayAskForLook: review.offers.includes('handlingLook.asked'),
     lookAskedFor: looksAskedFor.length > 0 && strands.some(({ machine, isDone }) => machine === 'handling-review' && !isDone),
     messages: await readMessages(tx, caseId, 'personDescribed'),
+    takenOut: await tombstonesOf(tx, caseId),
     isOver: notice.isDone,
   }
 }

@@ -26,6 +26,15 @@ const details = {
   'file.opened': z.strictObject({ fileId: id }),
   'file.released': z.strictObject({ fileId: id, isReleased: z.boolean() }),
   'messages.read': z.strictObject({}),
+  'needs.read': z.strictObject({}),
+  'record.read': z.strictObject({}),
+  'notes.read': z.strictObject({}),
+  // noted between colleagues, and taken out for good
+  'note.written': z.strictObject({}),
+  'words.hidden': z.strictObject({ redactionId: id, kind: code, why: code, places: z.int().positive() }),
+  'words.shown': z.strictObject({ redactionId: id }),
+  'words.removed': z.strictObject({ redactionId: id }),
+  'words.putBack': z.strictObject({ redactionId: id }),
   'name.opened': z.strictObject({ vaultId: id, why: code }),
   // who may see it
   'grant.given': z.strictObject({ personId: id, as: code }),

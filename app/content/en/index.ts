@@ -45,6 +45,7 @@ import { routeRecord } from './route-record'
 import { signIn } from './sign-in'
 import { steps } from './steps'
 import { support } from './support'
+import { takenOut } from './taken-out'
 import { telling } from './telling'
 import { workspace } from './workspace'
 
@@ -102,6 +103,7 @@ export const en = {
   signIn,
   steps,
   support,
+  takenOut,
   telling,
   workspace,
 }

@@ -4,6 +4,7 @@ import { sizeInWords } from '~/content/size'
 import { type Catalogue, text, type Variant, waysOfWriting } from '~/content/text'
 import { dayInWords } from '~/platform/working-days'
 import { answersTold } from './copy-answers'
+import { linesOfTakenOut } from './taken-out-lines'
 
 const style = `body{font:18px/1.5 Arial,sans-serif;margin:2em auto;max-width:42em;padding:0 1em;color:#000;background:#fff}
 h1{font-size:1.6em}h2{font-size:1.25em;border-top:1px solid #888;padding-top:1em}dt{font-weight:bold}dd{margin:0 0 1em}
@@ -32,6 +33,7 @@ export function copyFile(copy: MyCopy, variant: Variant, at: Date): string {
     }))))),
     section(own.choices, list(copy.choices.map((choice) => choiceLine(choice, words, day)))),
     section(own.messages, copy.messages.map((message) => messagePart(message, words, day)).join('')),
+    section(words.takenOut.told.heading, list(linesOfTakenOut(copy.view.takenOut, words, day).map(escaped))),
     section(own.looked, list(copy.view.looked.map(({ role, on }) => escaped(fill(words.followUp.page.lookedBy, { role: roleIn(words, role), day: day(on) }))))),
   ]
   const policy = "default-src 'none'; style-src 'unsafe-inline'"

@@ -9,6 +9,7 @@ import { OneMessage } from './messages-page'
 import { LeaveForm } from './persons-page'
 import { PageStateProvider, PostForm, StandingLine, useGiven } from './post-form'
 import { SaidOnTop } from './said-on-top'
+import { TakenOutSection } from './taken-out-section'
 import type { DescribedShown, Given } from './shown'
 
 const door = '/follow-up/your-side'
@@ -34,6 +35,7 @@ export function DescribedPage({ shown, given }: { shown: DescribedShown; given: 
       </section>
       <Account shown={shown} />
       <Messages shown={shown} />
+      <TakenOutSection lines={shown.takenOut} />
       <Look shown={shown} />
       <LeaveForm />
       <StandingLine />

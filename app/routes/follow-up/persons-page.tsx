@@ -18,6 +18,7 @@ import { PromiseSections } from './promise-sections'
 import { ReviewersWorking } from './reviewers-section'
 import { SafetySection, WaitingLine } from './safety-section'
 import { SaidOnTop } from './said-on-top'
+import { TakenOutSection } from './taken-out-section'
 import type { Given, Shown } from './shown'
 
 /** What happens now, what we ask, what was promised and by when, messages, who looked, and what else can be done. */
@@ -40,6 +41,7 @@ export function PersonsPage({ shown, given }: { shown: Shown; given: Given }) {
       <Messages shown={shown} />
       <ReviewersWorking shown={shown} />
       <FilesSection files={shown.files} />
+      <TakenOutSection lines={shown.takenOut} />
       <Looked looked={shown.looked} />
       <MoreSection shown={shown} />
       <LeaveForm />

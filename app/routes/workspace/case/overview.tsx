@@ -6,6 +6,7 @@ import { carriesWords, nextDeadline } from '~/cases/my-cases'
 import { isLeadOnly, owesSomething } from '~/cases/decide'
 import { handsOver } from '~/cases/other-people'
 import { openCase, type StrandView } from '~/cases/open-case'
+import { recordReading } from '~/cases/reads'
 import { readRouteRecord } from '~/cases/route-record'
 import { NotificationBanner } from '~/components/asides'
 import { BackLink } from '~/components/links'
@@ -37,6 +38,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const open = await openCase(tx, personId, params.ref ?? '')
     const next = nextDeadline(open)
     const record = await readRouteRecord(tx, open)
+    const parts = carriesWords(open) ? await readParts(tx, open) : null
+    const story = carriesWords(open) ? await readStory(tx, open) : null
+    if (parts !== null && story !== null && parts.said.length + parts.finishing.length + story.record.length > 0) await recordReading(tx, open, 'record.read')
     return {
       ref: open.ref,
       signs: await readSigns(tx, open.id),
@@ -47,8 +51,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       isOwner: owesSomething(open.actor),
       review: shown(open.review),
       strands: open.strands.map(shown),
-      parts: carriesWords(open) ? await readParts(tx, open) : null,
-      story: carriesWords(open) ? await readStory(tx, open) : null,
+      parts,
+      story,
       record: record && recordShown(record),
       isLeadOnly: isLeadOnly(open.actor),
     }
@@ -111,6 +115,7 @@ export default function CaseOverview() {
           <ul className="nhsuk-list">
             <li><a href={`${base}/needs`}>{needsPage.link}</a></li>
             <li><a href={`${base}/messages`}>{messagesPage.link}</a></li>
+            <li><a href={`${base}/notes`}>{words.takenOut.link}</a></li>
           </ul>
         </>
       )}
