@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Capacity } from '~/people/policy'
 import type { Transaction } from '~/platform/database'
 import { lockStrands } from '~/workflow/send'
+import { hasCopyReleased } from './access/asking'
 import { type Actor, decide } from './decide'
 import { CaseNotFound, EventRefused } from './errors'
 import { holderOf } from './holders'
@@ -39,6 +40,7 @@ export type DescribedView = SaidByDescribed & {
   lookAskedFor: boolean
   messages: Message[]
   takenOut: Tombstone[]
+  hasCopyReleased: boolean
   isOver: boolean
 }
 
@@ -52,6 +54,7 @@ export async function viewAsDescribed(tx: Transaction): Promise<DescribedView> {
     lookAskedFor: looksAskedFor.length > 0 && strands.some(({ machine, isDone }) => machine === 'handling-review' && !isDone),
     messages: await readMessages(tx, caseId, 'personDescribed'),
     takenOut: await tombstonesOf(tx, caseId),
+    hasCopyReleased: await hasCopyReleased(tx, caseId),
     isOver: notice.isDone,
   }
 }

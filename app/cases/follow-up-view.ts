@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { aRouteKind, type MachineId, type RouteKind } from '#workflows/effects'
 import { restorativeReview, type ReviewState } from '#workflows/restorative-review'
 import type { Transaction } from '~/platform/database'
+import { hasCopyReleased } from './access/asking'
 import { type Agreed, agreedOn } from './agreed'
 import { follow, type Following } from './following'
 import { type AskedFor, askedFor } from './asked-for'
@@ -62,6 +63,8 @@ export type FollowUpView = {
   /** What was taken out of the case for good, or is hidden until two people decide. */
   takenOut: Tombstone[]
   looked: Looked[]
+  /** They asked what we hold about them, and their copy was released. */
+  hasCopyReleased: boolean
   /** The pictures that whoever told us added; nobody else's page has them. */
   files: FileShown[]
   /** Teams that keep their part whatever is chosen. */
@@ -105,6 +108,7 @@ export async function viewFollowUp(tx: Transaction, at: Date): Promise<FollowUpV
     hearings: hearingsOf([review, ...following.strands.filter(({ isDone }) => !isDone)]),
     takenOut: await tombstonesOf(tx, caseId),
     looked: await whoLooked(tx, caseId),
+    hasCopyReleased: await hasCopyReleased(tx, caseId),
     files: holder === 'personTellingUs' ? await filesOn(tx, caseId) : [],
     kept: await keptRoutes(tx, caseId, following.strands),
     newMessages: fromUs.filter(({ readOn }) => readOn === null).length,

@@ -35,6 +35,14 @@ const details = {
   'words.shown': z.strictObject({ redactionId: id }),
   'words.removed': z.strictObject({ redactionId: id }),
   'words.putBack': z.strictObject({ redactionId: id }),
+  // what we hold about somebody, made and released by two people
+  'access.asked': z.strictObject({ requestId: id, forWhom: code }),
+  'pack.prepared': z.strictObject({ requestId: id }),
+  'pack.opened': z.strictObject({ requestId: id }),
+  'pack.released': z.strictObject({ requestId: id }),
+  'pack.sentBack': z.strictObject({ requestId: id }),
+  'pack.handedOver': z.strictObject({ requestId: id }),
+  'pack.taken': z.strictObject({ requestId: id }),
   'name.opened': z.strictObject({ vaultId: id, why: code }),
   // who may see it
   'grant.given': z.strictObject({ personId: id, as: code }),

@@ -38,6 +38,8 @@ export const expectedGrants: Record<string, Partial<Record<'intake' | 'reporter'
   // What was taken out of a case: the tombstone for everybody on it, the words for first readers, until a second one has decided.
   'public.Redaction': { reporter: 'r', staff: 'ar w(decidedBy,decidedByRole,decidedOn,standing)' },
   'public.HiddenWords': { staff: 'ar' },
+  // Who asked what we hold, and their copy: for first readers and information governance, and once released for whom it is.
+  'public.AccessRequest': { reporter: 'r', staff: 'ar w(handedOn,preparedBy,preparedOn,releasedBy,releasedOn,sealed,sentBackWhy,standing)' },
   // The engine.
   'public.Workflow': { intake: 'a', reporter: 'arw', staff: 'arw', worker: 'arw' },
   'public.WorkflowEvent': { intake: 'a', reporter: 'ar', staff: 'ar', worker: 'ar' },
@@ -83,6 +85,8 @@ export const expectedFunctions: Record<string, string[]> = {
   is_sealed: ['staff'], owners_waited_for: ['staff'],
   // Words of a case written anew without what is being taken out.
   write_anew: ['staff'],
+  // Information governance on a case, from the asking until the handing over.
+  access_asked: ['staff'], access_ended: ['staff'],
   // To whom what colleagues write goes.
   affected_decides: ['staff'],
   // For the form: where somebody may say that they work, and how small a team is.

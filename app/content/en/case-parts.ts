@@ -31,6 +31,10 @@ export const missing = {
   freshPerson: 'somebody looks who has done nothing on this case so far',
   oneAtATime: 'decide first about the words that are hidden now',
   wordsStandHere: 'write words that stand in this case. Copy them as they are written there',
+  describedTold: 'choose somebody for whom a copy can be made now. The person described is told first',
+  whichColleague: 'choose the colleague who asks',
+  dayGone: 'choose a day that is today or earlier',
+  copyStanding: 'read the page again. The copy stands elsewhere by now',
   secondPerson: 'somebody else proposes first, and you are the second person',
 }
 

@@ -47,6 +47,7 @@ import { steps } from './steps'
 import { support } from './support'
 import { takenOut } from './taken-out'
 import { telling } from './telling'
+import { whatWeHold } from './what-we-hold'
 import { workspace } from './workspace'
 
 /** Every word of the public pages in English, by area. A new area is a new file and one line here. */
@@ -105,5 +106,6 @@ export const en = {
   support,
   takenOut,
   telling,
+  whatWeHold,
   workspace,
 }

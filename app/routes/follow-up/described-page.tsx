@@ -4,6 +4,7 @@ import { PageLink } from '~/components/links'
 import { Textarea } from '~/components/text-input'
 import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
+import { HeldSection } from './held-section'
 import { longestWords, shortWords } from './limits'
 import { OneMessage } from './messages-page'
 import { LeaveForm } from './persons-page'
@@ -36,6 +37,7 @@ export function DescribedPage({ shown, given }: { shown: DescribedShown; given: 
       <Account shown={shown} />
       <Messages shown={shown} />
       <TakenOutSection lines={shown.takenOut} />
+      <HeldSection hasCopy={shown.hasCopyReleased} />
       <Look shown={shown} />
       <LeaveForm />
       <StandingLine />

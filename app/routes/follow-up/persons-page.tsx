@@ -8,6 +8,7 @@ import { AskedSection } from './asked-section'
 import { BesideSection } from './beside-section'
 import { AskedForSection } from './asked-for-section'
 import { FilesSection } from './files-section'
+import { HeldSection } from './held-section'
 import { HearingSection } from './hearing-section'
 import { KeptTeams } from './kept-teams'
 import { LearntSection } from './learnt-section'
@@ -42,6 +43,7 @@ export function PersonsPage({ shown, given }: { shown: Shown; given: Given }) {
       <ReviewersWorking shown={shown} />
       <FilesSection files={shown.files} />
       <TakenOutSection lines={shown.takenOut} />
+      <HeldSection hasCopy={shown.hasCopyReleased} />
       <Looked looked={shown.looked} />
       <MoreSection shown={shown} />
       <LeaveForm />

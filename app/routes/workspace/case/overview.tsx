@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireStaff } from '~/auth/guards'
+import { handlesAccess } from '~/cases/access/asking'
 import { readSigns } from '~/cases/held-report'
 import { carriesWords, nextDeadline } from '~/cases/my-cases'
 import { isLeadOnly, owesSomething } from '~/cases/decide'
@@ -48,6 +49,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       next: next && { clock: next.clock, day: dayInWords(next.dueAt, now()) },
       mayReadAccount: carriesWords(open),
       hasOthers: handsOver(open),
+      hasAccess: handlesAccess(open),
       isOwner: owesSomething(open.actor),
       review: shown(open.review),
       strands: open.strands.map(shown),
@@ -79,7 +81,7 @@ function offers(strand: StrandView) {
 }
 
 export default function CaseOverview() {
-  const { ref, done, next, mayReadAccount, hasOthers, isOwner, review, strands, parts, story, record, isLeadOnly, signs } = useLoaderData<typeof loader>()
+  const { ref, done, next, mayReadAccount, hasOthers, hasAccess, isOwner, review, strands, parts, story, record, isLeadOnly, signs } = useLoaderData<typeof loader>()
   const lead = isLeadOnly ? record : null
   const words = useText()
   const { overview, list, needsPage, messagesPage, owedPage, sections } = words.caseWork
@@ -120,6 +122,7 @@ export default function CaseOverview() {
         </>
       )}
       {parts && <CaseParts {...parts} />}
+      {hasAccess && <p><a href={`${base}/access`}>{words.whatWeHold.link}</a></p>}
       {hasOthers && <p><a href={`${base}/others`}>{words.others.link}</a></p>}
       {(mayReadAccount || strands.length > 0) && <h2>{lead === null ? overview.strands : overview.mayHappen}</h2>}
       {mayReadAccount && strands.length === 0 && <p>{overview.noStrands}</p>}
