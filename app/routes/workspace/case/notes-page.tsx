@@ -34,7 +34,7 @@ export function NotesPage({ caseRef, done, mayTakeOut, notes, waiting, tombstone
       <BackLink href={`/workspace/cases/${caseRef}`} text={caseWork.form.back} />
       {answer && <ErrorSummary errors={Object.entries(answer.problems).map(([field, problem]) => ({ fieldId: `${answer.way}-${field}`, text: caseWork.form.problems[problem] }))} />}
       {done !== null && !answer && said[done] !== undefined && <NotificationBanner id="done" heading={said[done]} isSuccess />}
-      {answer && answer.shown === null && Object.keys(answer.problems).length === 0 && (
+      {answer?.shown === null && Object.keys(answer.problems).length === 0 && (
         <NotificationBanner id="not-now" heading={words.notNow}><Blocks blocks={[answer.missing.map((code) => caseWork.missing[code])]} /></NotificationBanner>
       )}
       <h1>{words.heading}</h1>

@@ -48,9 +48,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { personId } = await requireStaff(request)
   const posted = await formIn(request)
-  const way = posted.get('way')
+  const sent = posted.get('way')
+  const way = typeof sent === 'string' ? sent : ''
   const typed = Object.fromEntries(['words', 'about', 'kind', 'why'].map((name) => [name, posted.getAll(name).filter((value) => typeof value === 'string')]))
-  const nothing: Answer = { way: typeof way === 'string' ? way : '', typed, problems: {}, missing: [], shown: null }
+  const nothing: Answer = { way, typed, problems: {}, missing: [], shown: null }
   try {
     return await asActor({ as: 'staff', personId }, async (tx) => {
       const open = await carried(tx, personId, params.ref)
