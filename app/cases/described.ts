@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Capacity } from '~/people/policy'
 import type { Transaction } from '~/platform/database'
 import { lockStrands } from '~/workflow/send'
+import { hasCopyReleased } from './access/asking'
 import { type Actor, decide } from './decide'
 import { CaseNotFound, EventRefused } from './errors'
 import { holderOf } from './holders'
@@ -9,6 +10,7 @@ import { addMessage, type Message, readMessages } from './messages'
 import { type StrandView, strandsOf } from './open-case'
 import { readDescribed, type SaidByDescribed } from './other-people'
 import { keepSaid, notesOf } from './said'
+import { type Tombstone, tombstonesOf } from './taken-out'
 import { tellFirstReader } from './tell-first-reader'
 import { wordsOf } from './words'
 
@@ -37,6 +39,8 @@ export type DescribedView = SaidByDescribed & {
   mayAskForLook: boolean
   lookAskedFor: boolean
   messages: Message[]
+  takenOut: Tombstone[]
+  hasCopyReleased: boolean
   isOver: boolean
 }
 
@@ -49,6 +53,8 @@ export async function viewAsDescribed(tx: Transaction): Promise<DescribedView> {
     mayAskForLook: review.offers.includes('handlingLook.asked'),
     lookAskedFor: looksAskedFor.length > 0 && strands.some(({ machine, isDone }) => machine === 'handling-review' && !isDone),
     messages: await readMessages(tx, caseId, 'personDescribed'),
+    takenOut: await tombstonesOf(tx, caseId),
+    hasCopyReleased: await hasCopyReleased(tx, caseId),
     isOver: notice.isDone,
   }
 }

@@ -35,6 +35,11 @@ export const expectedGrants: Record<string, Partial<Record<'intake' | 'reporter'
   'public.Obligation': { reporter: 'rw', staff: 'arw', worker: 'r' },
   'public.ReviewerProposal': { reporter: 'rw', staff: 'arw', worker: 'r', vault: 'r' },
   'public.SafetyStep': { reporter: 'r', staff: 'ar' },
+  // What was taken out of a case: the tombstone for everybody on it, the words for first readers, until a second one has decided.
+  'public.Redaction': { reporter: 'r', staff: 'ar w(decidedBy,decidedByRole,decidedOn,standing)' },
+  'public.HiddenWords': { staff: 'ar' },
+  // Who asked what we hold, and their copy: for first readers and information governance, and once released for whom it is.
+  'public.AccessRequest': { reporter: 'r', staff: 'ar w(handedOn,preparedBy,preparedOn,releasedBy,releasedOn,sealed,sentBackWhy,standing)' },
   // The engine.
   'public.Workflow': { intake: 'a', reporter: 'arw', staff: 'arw', worker: 'arw' },
   'public.WorkflowEvent': { intake: 'a', reporter: 'ar', staff: 'ar', worker: 'ar' },
@@ -78,6 +83,12 @@ export const expectedFunctions: Record<string, string[]> = {
   // Words that somebody else saw when they were given.
   must_change: ['reporter'], change_code: ['reporter'],
   is_sealed: ['staff'], owners_waited_for: ['staff'],
+  // Words of a case written anew without what is being taken out.
+  write_anew: ['staff'],
+  // Information governance on a case, from the asking until the handing over.
+  access_asked: ['staff'], access_ended: ['staff'],
+  // To whom what colleagues write goes.
+  affected_decides: ['staff'],
   // For the form: where somebody may say that they work, and how small a team is.
   places: ['intake'], team_sizes: ['intake'],
   // How much all drafts together hold.
@@ -89,7 +100,7 @@ export const expectedFunctions: Record<string, string[]> = {
   // The nightly order of the vault, without seeing a row of it.
   shuffle_names: ['worker'], compact_names: ['worker'],
   // Triggers.
-  appended_only: [], audit_stands: [], learning_removed: [], day_of_job: [], proposals_follow: [], pieces_gone: [], files_shredded: [],
+  appended_only: [], audit_stands: [], learning_removed: [], day_of_job: [], proposals_follow: [], pieces_gone: [], files_shredded: [], redaction_decided: [],
 }
 
 const works = 'delete insert select update'

@@ -29,6 +29,12 @@ export const missing = {
   otherOwnersAnswer: 'every other owner answers what they owe. Yours is kept, and whoever is last moves the case on',
   takerElsewhere: 'choose somebody who has no part in this case',
   freshPerson: 'somebody looks who has done nothing on this case so far',
+  oneAtATime: 'decide first about the words that are hidden now',
+  wordsStandHere: 'write words that stand in this case. Copy them as they are written there',
+  describedTold: 'choose somebody for whom a copy can be made now. The person described is told first',
+  whichColleague: 'choose the colleague who asks',
+  dayGone: 'choose a day that is today or earlier',
+  copyStanding: 'read the page again. The copy stands elsewhere by now',
   secondPerson: 'somebody else proposes first, and you are the second person',
 }
 

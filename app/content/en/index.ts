@@ -45,7 +45,9 @@ import { routeRecord } from './route-record'
 import { signIn } from './sign-in'
 import { steps } from './steps'
 import { support } from './support'
+import { takenOut } from './taken-out'
 import { telling } from './telling'
+import { whatWeHold } from './what-we-hold'
 import { workspace } from './workspace'
 
 /** Every word of the public pages in English, by area. A new area is a new file and one line here. */
@@ -102,6 +104,8 @@ export const en = {
   signIn,
   steps,
   support,
+  takenOut,
   telling,
+  whatWeHold,
   workspace,
 }

@@ -4,11 +4,13 @@ import { PageLink } from '~/components/links'
 import { Textarea } from '~/components/text-input'
 import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
+import { HeldSection } from './held-section'
 import { longestWords, shortWords } from './limits'
 import { OneMessage } from './messages-page'
 import { LeaveForm } from './persons-page'
 import { PageStateProvider, PostForm, StandingLine, useGiven } from './post-form'
 import { SaidOnTop } from './said-on-top'
+import { TakenOutSection } from './taken-out-section'
 import type { DescribedShown, Given } from './shown'
 
 const door = '/follow-up/your-side'
@@ -34,6 +36,8 @@ export function DescribedPage({ shown, given }: { shown: DescribedShown; given: 
       </section>
       <Account shown={shown} />
       <Messages shown={shown} />
+      <TakenOutSection lines={shown.takenOut} />
+      <HeldSection hasCopy={shown.hasCopyReleased} />
       <Look shown={shown} />
       <LeaveForm />
       <StandingLine />
