@@ -9,7 +9,7 @@ export class AtABrowser {
   status = 0
   private document: Element = parse('')
 
-  constructor(private readonly port: number) {
+  constructor(port: number) {
     this.browser = openBrowser(port)
   }
 

@@ -112,7 +112,8 @@ export class CaseOf {
   async answerOwed(what: string, answer: string, said: string): Promise<void> {
     await this.open('obligations')
     const { owedPage } = caseWork
-    if (tagged(this.who.under(what), 'form').length === 0) await this.who.follow(owedPage.open, { within: this.who.under(what) })
+    const [another] = tagged(this.who.under(what), 'a')
+    if (another !== undefined) await this.who.follow(textOf(another), { within: this.who.under(what) })
     await this.who.press(owedPage.button, { [owedPage.answer.label]: answer, [owedPage.words.label]: said }, this.who.under(what))
     expect(this.who.said).toContain(owedPage.done)
   }

@@ -172,7 +172,7 @@ describe('a11, a family who come to visit', () => {
   test('nothing is shared with the family before the patient said yes, twice and with an advocate offered', async () => {
     const bernadette = at('bernadette')
     await bernadette.open('others')
-    expect(bernadette.who.text).toContain('Nothing is shared with them before the patient has said yes on two days.')
+    expect(bernadette.who.text).toContain('Nothing is shared with the family before the patient has said yes on two days.')
     expect(bernadette.who.text).not.toContain('I hand these words over')
     await bernadette.begin('Record that the patient was asked')
     await bernadette.who.press('Record what they said', { ...asked, 'Do they agree that this is looked at?': 'Yes', 'An advocate': [], 'How they were asked, and what they said': 'In the garden.' })
