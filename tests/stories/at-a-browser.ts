@@ -9,8 +9,10 @@ export class AtABrowser {
   status = 0
   private document: Element = parse('')
 
-  constructor(port: number) {
-    this.browser = openBrowser(port)
+  /** `from`: at the browser of somebody who is there already, with the page that they have open. */
+  constructor(port: number, from?: AtABrowser) {
+    this.browser = from?.browser ?? openBrowser(port)
+    if (from !== undefined) Object.assign(this, { address: from.address, status: from.status, document: from.document })
   }
 
   /** Opens an address, as it was typed or kept, and says with which status it was answered. */

@@ -48,7 +48,11 @@ export class CaseOf {
   async findInWork(): Promise<void> {
     await this.who.go('/workspace/work')
     const waits = tagged(this.who.main, 'a').filter((link) => textOf(link) === this.ref).map(({ attributes }) => attributes.href ?? '')
-    if (waits.length > 0) return void (await this.who.go(waits.find((href) => href === this.address) ?? waits[0] ?? ''))
+    const [first] = waits
+    if (first !== undefined) {
+      await this.who.go(waits.find((href) => href === this.address) ?? first)
+      return
+    }
     await this.who.go('/workspace/cases')
     await this.who.follow(this.ref)
   }

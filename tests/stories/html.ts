@@ -17,7 +17,7 @@ export function parse(html: string): Element {
       const element: Element = { tag: opening.toLowerCase(), attributes: attributesIn(attributes), children: [], parent: inside }
       inside.children.push(element)
       if (!childless.has(element.tag)) inside = element
-    } else if (!/^<!/.test(text)) inside.children.push(decoded(text))
+    } else if (!text.startsWith('<!')) inside.children.push(decoded(text))
   }
   return root
 }

@@ -26,7 +26,7 @@ export function action({ request }: ActionFunctionArgs) {
     const visit = await visitIn(request)
     if (!isOpen(visit) || !(await asActor(visitor(visit.secret, visit.code), mayTellApart))) return backToPage(request)
     const secret = newDraftSecret()
-    const typed = { follows: [visit.code], reporterRole: ['happenedToMe'], wordsThatFit: ['treatedWorse'] }
+    const typed = { follows: [visit.code], reporterRole: ['happenedToMe'], wordsThatFit: ['treatedWorseSince'] }
     await beginDraft(secret, await phraseOf(secret), begun({ at: 'safe', typed, variant: visit.variant }))
     return redirect('/report', { status: 303, headers: { 'Set-Cookie': cookieFor(secret) } })
   })
