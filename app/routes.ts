@@ -32,6 +32,7 @@ export default [
     route('follow-up/since-then', 'routes/follow-up/since-then.ts'),
     route('follow-up/open-again', 'routes/follow-up/open-again.ts'),
     route('follow-up/another-look', 'routes/follow-up/another-look.ts'),
+    route('follow-up/treated-worse', 'routes/follow-up/treated-worse.ts'),
     route('follow-up/take-up-again', 'routes/follow-up/take-up-again.ts'),
     route('follow-up/meeting', 'routes/follow-up/meeting.ts'),
     route('follow-up/incident', 'routes/follow-up/incident.ts'),

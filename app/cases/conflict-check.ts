@@ -72,7 +72,9 @@ async function directory(tx: Transaction): Promise<Listed[]> {
 async function onTheCase(tx: Transaction, caseId: string): Promise<Set<string>> {
   const grants = await tx.caseGrant.findMany({ where: { caseId }, select: { personId: true, endedAt: true, endedBecause: true } })
   const answered = await tx.reviewerProposal.findMany({ where: { caseId, answer: { in: ['refused', 'recused'] } }, select: { personId: true } })
-  return new Set([...grants.filter(({ endedAt, endedBecause }) => endedAt === null || endedBecause === 'recused'), ...answered].map(({ personId }) => personId))
+  // Being treated worse is another case with a fresh team: nobody works on both.
+  const apart = await tx.$queryRaw<{ personId: string }[]>`select p::text as "personId" from app.people_apart(${caseId}::uuid) p`
+  return new Set([...apart, ...grants.filter(({ endedAt, endedBecause }) => endedAt === null || endedBecause === 'recused'), ...answered].map(({ personId }) => personId))
 }
 
 function seeks({ roles }: Listed, { role, alsoFromOutside }: Sought): boolean {

@@ -75,6 +75,8 @@ export const expectedFunctions: Record<string, string[]> = {
   session_begin: ['staff'], session_touch: ['staff'], session_end: ['staff'], session_was: ['staff'],
   // Who is on duty, for the grants of a new report and of a strand that is opened.
   duty_people: ['intake', 'reporter', 'staff', 'worker'],
+  // Being treated worse is read apart: by whom, which case it follows from, and who is never asked on the other side.
+  case_before: ['intake'], fresh_readers: [], take_apart: ['intake'], has_fresh_readers: ['reporter'], people_apart: ['vault'],
   // The holder of a code: whether their words are known, and whom they are asked to agree to.
   live_code: ['reporter'], proposed_reviewers: ['reporter'],
   // On whose side of the case the holder of a code stands, and what of it is theirs.
