@@ -20,6 +20,7 @@ import { heldPart } from './quarantine/held'
 import type { Sign } from './quarantine/signs'
 import { newReference } from './reference'
 import { type Strands, strandsOf } from './strands'
+import { wardPart } from './ward'
 
 const personTellingUs = { role: 'personTellingUs', personId: null }
 
@@ -93,7 +94,7 @@ async function rowsOf(answers: Answers, code: Rows['code'], { key, earlier, sign
     caseId, ref: newReference(), code, name, alert,
     sealed: sealJson(caseKeys.narrative, account, { tree: 'narrative', caseId, field: ACCOUNT_FIELD }),
     caseKeys: caseKeys.rows, choices: choiceRows(answers), strands: strandsOf(answers),
-    beside: (on) => [...agreementPart(answers, caseId, on), ...linkPart(caseId, earlier), ...patternPart(answers, caseId, key), ...heldPart(signs, caseId, on), ...shown],
+    beside: (on) => [...agreementPart(answers, caseId, on), ...linkPart(caseId, earlier), ...patternPart(answers, caseId, key), ...heldPart(signs, caseId, on), ...wardPart(answers, caseId, on), ...shown],
   }
 }
 

@@ -35,6 +35,10 @@ export const expectedGrants: Record<string, Partial<Record<'intake' | 'reporter'
   'public.Obligation': { reporter: 'rw', staff: 'arw', worker: 'r' },
   'public.ReviewerProposal': { reporter: 'rw', staff: 'arw', worker: 'r', vault: 'r' },
   'public.SafetyStep': { reporter: 'r', staff: 'ar' },
+  // A ward's own list: written by intake and by triggers. Which case a line is about, nobody reads.
+  'public.WardIncident': { intake: 'a', staff: 'r' },
+  'public.WardAction': { staff: 'r' },
+  'public.WardCase': { intake: 'a' },
   // The engine.
   'public.Workflow': { intake: 'a', reporter: 'arw', staff: 'arw', worker: 'arw' },
   'public.WorkflowEvent': { intake: 'a', reporter: 'ar', staff: 'ar', worker: 'ar' },
@@ -80,6 +84,8 @@ export const expectedFunctions: Record<string, string[]> = {
   is_sealed: ['staff'], owners_waited_for: ['staff'],
   // For the form: where somebody may say that they work, and how small a team is.
   places: ['intake'], team_sizes: ['intake'],
+  // Which ward somebody typed, and whose list it is.
+  team_named: ['intake'], has_ward: ['staff'],
   // How much all drafts together hold.
   bytes_in_drafts: ['intake'],
   recuse: ['staff'],
@@ -89,7 +95,7 @@ export const expectedFunctions: Record<string, string[]> = {
   // The nightly order of the vault, without seeing a row of it.
   shuffle_names: ['worker'], compact_names: ['worker'],
   // Triggers.
-  appended_only: [], audit_stands: [], learning_removed: [], day_of_job: [], proposals_follow: [], pieces_gone: [], files_shredded: [],
+  appended_only: [], audit_stands: [], learning_removed: [], day_of_job: [], proposals_follow: [], pieces_gone: [], files_shredded: [], ward_acts: [], ward_steps: [],
 }
 
 const works = 'delete insert select update'

@@ -46,6 +46,7 @@ import { signIn } from './sign-in'
 import { steps } from './steps'
 import { support } from './support'
 import { telling } from './telling'
+import { wards } from './wards'
 import { workspace } from './workspace'
 
 /** Every word of the public pages in English, by area. A new area is a new file and one line here. */
@@ -103,5 +104,6 @@ export const en = {
   steps,
   support,
   telling,
+  wards,
   workspace,
 }

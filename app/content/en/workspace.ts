@@ -1,6 +1,6 @@
 /** What stands around the pages of people who signed in, and on their pages about people and roles. */
 export const workspace = {
-  navigation: { work: 'My work', cases: 'Cases', telling: 'Type for somebody', learning: 'Learning', leaders: 'For leaders', people: 'People' },
+  navigation: { work: 'My work', cases: 'Cases', telling: 'Type for somebody', learning: 'Learning', wards: 'My wards', leaders: 'For leaders', people: 'People' },
   notForYou: {
     title: 'Heard: not part of your role',
     heading: 'This page is not part of your role',
@@ -50,7 +50,6 @@ export const workspace = {
       heading: 'Give a role',
       label: 'Role',
       choose: 'Choose a role',
-      team: 'Matron: {team}',
       button: 'Give this role',
       hint: 'Some roles are for one route, ward or seat. Choose the line that says which.',
       missing: 'Choose a role from the list.',

@@ -6,6 +6,7 @@ export const sections = [
   { key: 'cases', href: '/workspace/cases', roles: null },
   { key: 'telling', href: '/workspace/telling', roles: ['helper', 'guardian', 'firstReader'] },
   { key: 'learning', href: '/workspace/learning', roles: ['learningEditor', 'learningApprover'] },
+  { key: 'wards', href: '/workspace/wards', roles: ['matron', 'violencePrevention'] },
   { key: 'leaders', href: '/workspace/leaders', roles: ['leader'] },
   { key: 'people', href: '/workspace/people', roles: ['administrator'] },
 ] as const satisfies readonly { key: string; href: string; roles: readonly Role[] | null }[]
