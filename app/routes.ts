@@ -79,6 +79,7 @@ export default [
       route('learning/:strandId', 'routes/workspace/learning/item.tsx'),
       route('learning/:strandId/:noun', 'routes/workspace/learning/step.tsx'),
       route('telling', 'routes/workspace/telling.tsx'),
+      route('records', 'routes/workspace/records/route.tsx'),
       route('wards', 'routes/workspace/wards/list.tsx'),
       route('wards/:teamId', 'routes/workspace/wards/steps.tsx'),
       route('leaders', 'routes/workspace/leaders.tsx'),

@@ -32,6 +32,7 @@ const rules: Record<string, Rule> = {
   '/workspace/cases/made-up/messages': { for: 'anyRole', found: 404 },
   '/workspace/cases/made-up/obligations': { for: 'anyRole', found: 404, takesForms: true },
   '/workspace/cases/made-up/made-up': { for: 'anyRole', found: 404, takesForms: true },
+  '/workspace/records': { for: ['firstReader'], found: 200, takesForms: true },
   '/workspace/telling': { for: ['helper', 'guardian', 'firstReader'], found: 200, takesForms: true },
   '/workspace/learning': { for: ['learningEditor', 'learningApprover'], found: 200 },
   '/workspace/learning/made-up': { for: ['learningEditor', 'learningApprover'], found: 404 },

@@ -15,7 +15,7 @@ const workspacePages = [
   ['danny', '/workspace/people'], ['danny', '/workspace/people/import'], ['danny', `/workspace/people/${personId('chidi')}`],
   ['bernadette', '/workspace/work'], ['bernadette', '/workspace/cases'], ['martin', '/workspace/work'], ['anjali', '/workspace/leaders'],
   ['josephine', '/workspace/wards'], ['josephine', `/workspace/wards/${teamId('Alder Ward')}`],
-  ['blessing', '/workspace/telling'], ['bernadette', '/workspace/telling'],
+  ['bernadette', '/workspace/records'], ['blessing', '/workspace/telling'], ['bernadette', '/workspace/telling'],
   ['gareth', '/workspace/learning'], ['precious', '/workspace/learning'],
 ] as const
 /** Pages of a case, and everybody whose cases are walked: each case, and each step that stands open anywhere, once. */

@@ -28,6 +28,7 @@ import { others } from './others'
 import { privacy } from './privacy'
 import { putAway } from './put-away'
 import { putBack } from './put-back'
+import { records } from './records'
 import { reportCheck, reportNotices } from './report-check'
 import { reportErrors } from './report-errors'
 import { reportGuess } from './report-guess'
@@ -84,6 +85,7 @@ export const en = {
   promiseKeepers,
   putAway,
   putBack,
+  records,
   reportCheck,
   reportErrors,
   reportGuess,

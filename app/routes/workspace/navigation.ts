@@ -4,6 +4,7 @@ import type { Role } from '~/people/roles'
 export const sections = [
   { key: 'work', href: '/workspace/work', roles: null },
   { key: 'cases', href: '/workspace/cases', roles: null },
+  { key: 'records', href: '/workspace/records', roles: ['firstReader'] },
   { key: 'telling', href: '/workspace/telling', roles: ['helper', 'guardian', 'firstReader'] },
   { key: 'learning', href: '/workspace/learning', roles: ['learningEditor', 'learningApprover'] },
   { key: 'wards', href: '/workspace/wards', roles: ['matron', 'violencePrevention'] },
