@@ -34,5 +34,5 @@ export class NotReadyYet extends Error {
 
 /** Everything that a step may still wait for, beside what the machine says of itself. */
 export type Missing =
-  | 'otherOwnersAnswer' | 'accountableFirst'
+  | 'otherOwnersAnswer' | 'accountableFirst' | 'wordsForThePerson'
   | 'describedHeard' | 'notEligible' | 'someoneEligible' | 'freePeople' | 'masked' | 'dayToCome' | 'needOfThisCase' | 'ownerFree' | 'ownersAnswer' | 'takerElsewhere' | 'secondPerson' | 'freshPerson'

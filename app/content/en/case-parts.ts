@@ -27,6 +27,7 @@ export const missing = {
   accountableFirst: 'give a senior owner an obligation first. A line manager’s task stands beside it',
   ownersAnswer: 'answer each of your obligations first',
   otherOwnersAnswer: 'every other owner answers what they owe. Yours is kept, and whoever is last moves the case on',
+  wordsForThePerson: 'write what the person will read, or say that telling them is unsafe',
   takerElsewhere: 'choose somebody who has no part in this case',
   freshPerson: 'somebody looks who has done nothing on this case so far',
   secondPerson: 'somebody else proposes first, and you are the second person',

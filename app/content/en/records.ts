@@ -7,7 +7,7 @@ const { mask, acknowledgement } = firstLookSteps
 export const records = {
   title: 'Heard: small records',
   heading: 'Small records of one ward',
-  lead: 'Here are reports of what patients or the public did to staff, where the person wanted it on the record and nothing more.',
+  lead: 'Here are reports of what patients or the public did to staff. Each person wanted it on the record and nothing more.',
   how: 'Tick those of one ward. You read each of them on the next page, and write back to all of them at once.',
   alone: 'A report with a danger, an injury, a picture, or a wish for more is not here. It needs a look of its own.',
   empty: 'Nothing waits here. Small records that nobody has answered yet will stand here, ward by ward.',

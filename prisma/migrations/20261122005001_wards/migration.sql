@@ -76,16 +76,17 @@ create policy ward on "WardAction" for select to heard_staff using (app.has_ward
 create function app.ward_acts() returns trigger language plpgsql security definer set search_path = public as $$
 declare
   ward record;
+  strand text;
   route text;
 begin
   select i.id, i."teamId", i.alert into ward from "WardCase" c join "WardIncident" i on i.id = c."incidentId" where c."caseId" = new."caseId";
   if not found then return null; end if;
-  select case w.machine when 'safety-route' then w.context ->> 'kind' end into route from "Workflow" w where w.id = new."workflowId";
-  if new.type in ('report.withdrawn', 'person.askedAgain') then
-    if route is null then update "WardIncident" set "withdrawnOn" = case new.type when 'report.withdrawn' then new."on" end where id = ward.id; end if;
+  select w.machine, w.context ->> 'kind' into strand, route from "Workflow" w where w.id = new."workflowId";
+  if strand = 'restorative-review' then
+    update "WardIncident" set "withdrawnOn" = case when new."stateAfter" #>> '{}' = 'withdrawn' then new."on" end where id = ward.id;
     return null;
   end if;
-  if route is null or route not in ('abuse', 'hateCrime', 'police', 'useOfForce', 'healthAndSafety') then return null; end if;
+  if new.type in ('report.withdrawn', 'person.askedAgain', 'question.answered') or strand <> 'safety-route' or route not in ('abuse', 'hateCrime', 'police', 'useOfForce', 'healthAndSafety') then return null; end if;
   if route <> 'abuse' and new.type not in ('evidence.kept', 'immediateAct.taken', 'responsiblePerson.told') then return null; end if;
   if new.type = 'timer.alertLapseDue' and ward.alert is distinct from 'live' then return null; end if;
   insert into "WardAction" (id, "incidentId", "teamId", kind, "byRole", "on") values (gen_random_uuid(), ward.id, ward."teamId", new.type, new."byRole", new."on");
@@ -99,7 +100,7 @@ begin
   return null;
 end $$;
 create trigger ward_acts after insert on "WorkflowEvent" for each row
-  when (new.type in ('report.withdrawn', 'person.askedAgain', 'route.lookedAt', 'route.foundNotNeeded', 'immediateAct.taken', 'evidence.kept', 'capacity.considered', 'protection.offered',
+  when (new.type in ('report.withdrawn', 'person.askedAgain', 'question.answered', 'route.lookedAt', 'route.foundNotNeeded', 'immediateAct.taken', 'evidence.kept', 'capacity.considered', 'protection.offered',
     'alert.written', 'alert.renewed', 'alert.ended', 'timer.alertLapseDue', 'reasonableSteps.listed', 'watch.started', 'route.closed', 'responsiblePerson.told'))
   execute function app.ward_acts();
 
