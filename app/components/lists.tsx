@@ -25,6 +25,20 @@ export function SummaryList({ rows, id }: { rows: SummaryRow[]; id?: string }) {
   )
 }
 
+/** Names and what each of them means, in the order in which they are to be read. */
+export function Terms({ terms }: { terms: readonly { name: string; says: string }[] }) {
+  return (
+    <dl className="heard-terms">
+      {terms.map(({ name, says }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{says}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
 export type TagColour = 'white' | 'grey' | 'green' | 'aqua-green' | 'blue' | 'purple' | 'pink' | 'red' | 'orange' | 'yellow'
 
 /** A word or two about the state of something. Colour never says it alone. */

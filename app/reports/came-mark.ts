@@ -18,7 +18,9 @@ export async function cameMark(typed: Typed): Promise<string | null> {
 
 /** What a mark says; nothing where it is none of ours. */
 export async function cameByMark(mark: string): Promise<Typed> {
-  const [, version, says = '', by = '', on = '', signature = ''] = /^(\d{1,4})\.((\w+)\.([\d-]*))\.([\w-]{43})$/.exec(mark) ?? []
+  const found = /^(\d{1,4})\.((\w+)\.([\d-]*))\.([\w-]{43})$/.exec(mark)
+  if (found === null) return {}
+  const [, version, says = '', by = '', on = '', signature = ''] = found
   const folder = await keys()
   if (!(await folder.codePepperVersions()).includes(Number(version))) return {}
   const { pepper } = await folder.codePepper(Number(version))

@@ -1,4 +1,4 @@
-import { handedWords } from './steps/beside'
+import { handedWords } from './steps/handed-words'
 
 /** The first reader's page for the two who did not tell us. */
 export const others = {

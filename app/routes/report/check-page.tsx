@@ -16,10 +16,10 @@ import { dayOf, labelOf } from './words'
 type Check = Extract<View, { page: 'check' }>
 
 /** Every answer with its way to change it, who will read it and by when, and the button that sends. */
-export function CheckPage({ typed, pictures, isQuick, pages, keepsEvidence, limits, cannotRing, promises, readers, today, readingHours, notice, guesses, came }: Check & { came: Typed }) {
+export function CheckPage({ typed, pictures, isQuick, pages, keepsEvidence, limits, cannotRing, promises, readers, today, readingHours, notice, guesses }: Check) {
   const all = useText()
   const { reportCheck: words, reportPromises, promiseKeepers, reportHelped: typing } = all
-  const by = cameByIn(came)
+  const by = cameByIn(typed)
   return (
     <PageForm step="check" next={words.send} value="send">
       <Notice code={notice} />
