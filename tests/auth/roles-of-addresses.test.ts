@@ -33,6 +33,8 @@ const rules: Record<string, Rule> = {
   '/workspace/cases/made-up/obligations': { for: 'anyRole', found: 404, takesForms: true },
   '/workspace/cases/made-up/made-up': { for: 'anyRole', found: 404, takesForms: true },
   '/workspace/records': { for: ['firstReader'], found: 200, takesForms: true },
+  '/workspace/hours': { for: ['firstReader'], found: 200 },
+  '/workspace/care': { for: ['reviewer', 'facilitator'], found: 200, takesForms: true },
   '/workspace/telling': { for: ['helper', 'guardian', 'firstReader'], found: 200, takesForms: true },
   '/workspace/learning': { for: ['learningEditor', 'learningApprover'], found: 200 },
   '/workspace/learning/made-up': { for: ['learningEditor', 'learningApprover'], found: 404 },
@@ -46,6 +48,7 @@ const rules: Record<string, Rule> = {
   '/workspace/people/directory.csv': { for: ['administrator'], found: 200 },
   '/workspace/people/made-up': { for: ['administrator'], found: 404, takesForms: true },
   '/workspace/people/made-up/roles/made-up': { for: ['administrator'], found: 404, takesForms: true },
+  '/workspace/people/made-up/hours': { for: ['administrator'], found: 404, takesForms: true },
   '/workspace/people/made-up/disabling': { for: ['administrator'], found: 404, takesForms: true },
   '/workspace/people/made-up/enabling': { for: ['administrator'], found: 404, takesForms: true },
 }

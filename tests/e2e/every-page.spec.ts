@@ -15,7 +15,7 @@ const workspacePages = [
   ['danny', '/workspace/people'], ['danny', '/workspace/people/import'], ['danny', `/workspace/people/${personId('chidi')}`],
   ['bernadette', '/workspace/work'], ['bernadette', '/workspace/cases'], ['martin', '/workspace/work'], ['anjali', '/workspace/leaders'],
   ['josephine', '/workspace/wards'], ['josephine', `/workspace/wards/${teamId('Alder Ward')}`],
-  ['bernadette', '/workspace/records'], ['blessing', '/workspace/telling'], ['bernadette', '/workspace/telling'],
+  ['bernadette', '/workspace/records'], ['bernadette', '/workspace/hours'], ['joe', '/workspace/care'], ['danny', `/workspace/people/${personId('joe')}/hours`], ['blessing', '/workspace/telling'], ['bernadette', '/workspace/telling'],
   ['gareth', '/workspace/learning'], ['precious', '/workspace/learning'],
 ] as const
 /** Pages of a case, and everybody whose cases are walked: each case, and each step that stands open anywhere, once. */
@@ -80,7 +80,7 @@ for (const key of caseWorkers) {
 test('the list names every page that there is', () => {
   const named = new Set<string>([
     ...publicPages, ...elsewhere, '/support/form/:service', '/workspace/put-back', '/learning/:id', '/workspace/cases/:ref', '/workspace/cases/:ref/:noun', ...casePages.map((noun) => `/workspace/cases/:ref/${noun}`),
-    '/workspace/learning/:strandId', '/workspace/learning/:strandId/:noun', '/workspace/people/:personId', '/workspace/wards/:teamId', ...workspacePages.map(([, address]) => address),
+    '/workspace/learning/:strandId', '/workspace/learning/:strandId/:noun', '/workspace/people/:personId', '/workspace/people/:personId/hours', '/workspace/wards/:teamId', ...workspacePages.map(([, address]) => address),
   ])
   expect(pagesOf(routes).filter((address) => !named.has(address))).toEqual([])
 })

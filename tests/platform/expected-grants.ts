@@ -39,6 +39,11 @@ export const expectedGrants: Record<string, Partial<Record<'intake' | 'reporter'
   'public.WardIncident': { intake: 'a', staff: 'r' },
   'public.WardAction': { staff: 'r' },
   'public.WardCase': { intake: 'a' },
+  // Care for those who review. What they would rather not read is theirs and the conflict check's.
+  'public.AgreedHours': { staff: 'adrw', vault: 'r' },
+  'public.HoursSpent': { staff: 'ar', vault: 'r' },
+  'public.RatherNot': { staff: 'arw', vault: 'r' },
+  'public.Debrief': { staff: 'r w(answer,answeredOn)' },
   // The engine.
   'public.Workflow': { intake: 'a', reporter: 'arw', staff: 'arw', worker: 'arw' },
   'public.WorkflowEvent': { intake: 'a', reporter: 'ar', staff: 'ar', worker: 'ar' },
@@ -85,7 +90,7 @@ export const expectedFunctions: Record<string, string[]> = {
   // For the form: where somebody may say that they work, and how small a team is.
   places: ['intake'], team_sizes: ['intake'],
   // Which ward somebody typed, and whose list it is.
-  team_named: ['intake'], has_ward: ['staff'], small_records: ['staff'],
+  team_named: ['intake'], has_ward: ['staff'], small_records: ['staff'], hours_of_reviewers: ['staff'],
   // How much all drafts together hold.
   bytes_in_drafts: ['intake'],
   recuse: ['staff'],
@@ -95,7 +100,7 @@ export const expectedFunctions: Record<string, string[]> = {
   // The nightly order of the vault, without seeing a row of it.
   shuffle_names: ['worker'], compact_names: ['worker'],
   // Triggers.
-  appended_only: [], audit_stands: [], learning_removed: [], day_of_job: [], proposals_follow: [], pieces_gone: [], files_shredded: [], ward_acts: [], ward_steps: [],
+  appended_only: [], audit_stands: [], learning_removed: [], day_of_job: [], proposals_follow: [], pieces_gone: [], files_shredded: [], ward_acts: [], ward_steps: [], debrief_due: [],
 }
 
 const works = 'delete insert select update'

@@ -37,6 +37,8 @@ export const missing = {
 export const beside = {
   task: 'Line manager: a task, without the story',
   howMany: 'People still needed: {count}.',
+  notAvailable: 'Not available for this one: {names}.',
+  hours: '{used} of {agreed} agreed hours this month',
   nobodyFree: 'Not enough people may be asked now. Go back to the case. Say there whether nobody is independent, or nobody has room.',
   mostFromNetwork: {
     0: 'The person asked for nobody from the staff network.', 1: 'Choose at most one who reviews for the staff network.',

@@ -1,4 +1,5 @@
 import { accessibility } from './accessibility'
+import { care } from './care'
 import { caseWork } from './case-work'
 import { days } from './days'
 import { education } from './education'
@@ -53,6 +54,7 @@ import { workspace } from './workspace'
 /** Every word of the public pages in English, by area. A new area is a new file and one line here. */
 export const en = {
   accessibility,
+  care,
   caseWork,
   days,
   education,

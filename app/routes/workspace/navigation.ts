@@ -5,6 +5,8 @@ export const sections = [
   { key: 'work', href: '/workspace/work', roles: null },
   { key: 'cases', href: '/workspace/cases', roles: null },
   { key: 'records', href: '/workspace/records', roles: ['firstReader'] },
+  { key: 'hours', href: '/workspace/hours', roles: ['firstReader'] },
+  { key: 'care', href: '/workspace/care', roles: ['reviewer', 'facilitator'] },
   { key: 'telling', href: '/workspace/telling', roles: ['helper', 'guardian', 'firstReader'] },
   { key: 'learning', href: '/workspace/learning', roles: ['learningEditor', 'learningApprover'] },
   { key: 'wards', href: '/workspace/wards', roles: ['matron', 'violencePrevention'] },
