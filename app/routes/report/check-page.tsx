@@ -29,7 +29,7 @@ export function CheckPage({ typed, pictures, isQuick, pages, keepsEvidence, limi
           <p>{typing.check[by]}</p>
         </InsetText>
       )}
-      {followedIn(came) !== null && (
+      {followedIn(typed) !== null && (
         <InsetText>
           {words.apart.map((line) => <p key={line}>{line}</p>)}
         </InsetText>
@@ -144,6 +144,7 @@ function Readers({ readers }: { readers: Check['readers'] }) {
     readers.chosenRoutes.length > 0 ? fill(words.chosen, { routes: named(readers.chosenRoutes) }) : null,
     readers.reviewTeam ? words.review : words.noReview,
     readers.learning ? words.learning : null,
+    readers.ward ? words.ward : null,
   ].filter((line) => line !== null)
   return lines.map((line) => <p key={line}>{line}</p>)
 }
