@@ -17,7 +17,7 @@ const visitDraft = z.object({
   /** The form that was sent and not taken, with all that was typed in it. */
   form: z.string().nullable(),
   typed: z.record(z.string(), z.string()),
-  errors: z.array(z.object({ field: z.string(), code: z.string() })),
+  errors: z.array(z.object({ field: z.string(), code: z.string(), limit: z.number().optional() })),
   /** The strand that the form was shown for: typed words are given back to nobody else. */
   strandId: z.string().nullable(),
 })

@@ -43,7 +43,7 @@ type Day = (date: Date) => string
 
 function told({ told: answers }: MyCopy, words: Catalogue, at: Date): string {
   if (answers === null) return ''
-  const lines = answersTold(answers, words, at).map(({ label, said }) => `<dt>${escaped(label)}</dt><dd class="own" translate="no" dir="auto">${escaped(said)}</dd>`)
+  const lines = answersTold(answers, words, at).map(({ label, said }) => `<dt>${escaped(label)}</dt><dd class="own" translate="no" dir="auto">${escaped(asWords(said))}</dd>`)
   return section(words.followUpCopy.file.said, `<dl>${lines.join('')}</dl>`)
 }
 
@@ -58,7 +58,7 @@ function owedLine({ what, dueOn, ownerAnswer, said, met }: MyCopy['view']['owed'
   const own = words.followUpAnswers.obligation
   const answers: Readonly<Record<string, string | undefined>> = own.answers
   const mets: Readonly<Record<string, string | undefined>> = own.said
-  return escaped([what, fill(own.due, { day: day(dueOn) }), answers[ownerAnswer ?? ''] ?? own.waiting, said ?? '', mets[met ?? ''] ?? ''].filter((part) => part !== '').join(' '))
+  return escaped(asWords([what, fill(own.due, { day: day(dueOn) }), answers[ownerAnswer ?? ''] ?? own.waiting, said ?? '', mets[met ?? ''] ?? ''].filter((part) => part !== '').join(' ')))
 }
 
 function choiceLine({ kind, detail, isOn, on }: MyCopy['choices'][number], words: Catalogue, day: Day): string {
@@ -72,7 +72,7 @@ function messagePart({ side, authorRole, text, on, readOn }: MyCopy['messages'][
   const own = words.followUp.messages
   const from = side === 'person' ? own.you : roleIn(words, authorRole ?? '')
   const read = readOn === null ? own.unread : fill(own.read, { day: day(readOn) })
-  return `<h3>${escaped(`${from}, ${day(on)} (${read})`)}</h3><p class="own" translate="no" dir="auto">${escaped(text)}</p>`
+  return `<h3>${escaped(`${from}, ${day(on)} (${read})`)}</h3><p class="own" translate="no" dir="auto">${escaped(asWords(text))}</p>`
 }
 
 function roleIn(words: Catalogue, role: string): string {
@@ -91,6 +91,11 @@ function list(lines: readonly string[]): string {
 
 function paragraph(text: string): string {
   return `<p>${escaped(text)}</p>`
+}
+
+/** A spreadsheet that opens the page would take what begins like this for a formula: the apostrophe makes it words, as in the file of people. */
+function asWords(said: string): string {
+  return /^\s*[=+\-@]/.test(said) ? `'${said}` : said
 }
 
 function escaped(text: string): string {

@@ -4,7 +4,7 @@ import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
 import { useWay } from '~/content/use-way'
 import type { loader } from '~/root'
-import { longestWords, shortWords } from './limits'
+import { shortWords } from './limits'
 import type { Given } from './shown'
 
 /** What every form of an open page carries: which strand and version it shows, and what was typed in it before. */
@@ -48,8 +48,8 @@ export function useGiven(form: string): { typed: (field: string) => string | und
 
 export function useErrorSentence(): (error: Given['errors'][number]) => string {
   const { followUp, followUpAlert } = useText()
-  return ({ field, code }) => {
-    if (code === 'tooLong') return fill(followUp.tooLong, { limit: (field === 'text' ? longestWords : shortWords).toLocaleString('en-GB') })
+  return ({ code, limit = shortWords }) => {
+    if (code === 'tooLong') return fill(followUp.tooLong, { limit: limit.toLocaleString('en-GB') })
     if (code === 'hiddenCharacters') return followUp.hiddenCharacters
     if (code === 'address') return followUpAlert.addressWrong
     return code === 'choose' ? followUp.choose : followUp.empty

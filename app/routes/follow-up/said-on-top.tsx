@@ -28,13 +28,14 @@ export function SaidOnTop({ forms }: { forms: readonly string[] }) {
   )
 }
 
-const ours = ['strand', 'seen', 'id', 'words', 'secret']
+/** The fields of our forms that hold somebody's own words; what else a form sends are codes, which nobody needs to copy. */
+const ownWords = ['text', 'said', 'got', 'address']
 
 /** What was typed in a form that is not on the page any more, so that it can be copied. */
 function KeptWords() {
   const { given } = usePageState()
   const { kept } = useText().followUp
-  const words = Object.entries(given.typed).filter(([name, value]) => !ours.includes(name) && /\s|.{24}/.test(value))
+  const words = Object.entries(given.typed).filter(([name, value]) => ownWords.includes(name) && value.trim() !== '')
   if (words.length === 0) return null
   return (
     <InsetText>
