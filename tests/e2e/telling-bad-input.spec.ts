@@ -2,10 +2,8 @@ import type { APIRequestContext } from '@playwright/test'
 import { accountTold } from '#prisma/factories/accounts'
 import postgres from 'postgres'
 import { expect, test } from '#tests/fixtures/heard'
-import { text } from '~/content/text'
 import { ReportForm } from './pages/report-form'
 
-const words = text('en')
 const today = new Date().toISOString().slice(0, 10)
 const amara = accountTold('a02', today).answers
 

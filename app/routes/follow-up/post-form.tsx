@@ -20,11 +20,11 @@ export function usePageState(): PageState {
 }
 
 /** A form of the page. It works without a script; with one, what was typed stays where the server does not answer. */
-export function PostForm({ door, children, id }: { door: string; children: ReactNode; id?: string }) {
+export function PostForm({ door, children, id, hasFiles = false }: { door: string; children: ReactNode; id?: string; hasFiles?: boolean }) {
   const { reviewId, version } = usePageState()
   const { frame } = useText()
   return (
-    <form method="post" action={useWay()(door)} autoComplete="off" noValidate data-keep={frame.notSent} id={id}>
+    <form method="post" action={useWay()(door)} autoComplete="off" noValidate data-keep={frame.notSent} id={id} encType={hasFiles ? 'multipart/form-data' : undefined}>
       <input type="hidden" name="strand" value={reviewId} />
       <input type="hidden" name="seen" value={version} />
       {children}

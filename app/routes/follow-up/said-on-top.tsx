@@ -6,7 +6,7 @@ import { useErrorSentence, usePageState } from './post-form'
 /** What was just done, or why the last form was not taken, at the top of a page. */
 export function SaidOnTop({ forms }: { forms: readonly string[] }) {
   const { given } = usePageState()
-  const { followUp } = useText()
+  const { files, followUp } = useText()
   const sentence = useErrorSentence()
   const done = useDoneSentence(given.done)
   const isShownBelow = given.form !== null && forms.includes(given.form)
@@ -14,6 +14,11 @@ export function SaidOnTop({ forms }: { forms: readonly string[] }) {
     <>
       {done !== null && <NotificationBanner id="done" heading={done} isSuccess />}
       <ErrorSummary errors={isShownBelow ? given.errors.map((error) => ({ fieldId: `${given.form ?? ''}-${error.field}`, text: sentence(error) })) : []} />
+      {given.problem === 'cut' && (
+        <div role="alert" tabIndex={-1} data-focus>
+          <InsetText><p>{files.cut}</p></InsetText>
+        </div>
+      )}
       {given.problem === 'changed' && (
         <div role="alert" tabIndex={-1} data-focus>
           <WarningCallout heading={followUp.problems.changed.heading}>
