@@ -1,5 +1,6 @@
 import { anchorAudit, sealAudit } from '~/confidentiality/seal-audit'
 import { tidyVault } from '~/confidentiality/vault'
+import { deleteTakenBack } from '~/cases/taken-back'
 import { clearWhatIsOver, lapseCodes } from '~/duties/clearing'
 import { eachNight } from '~/duties/nightly'
 import { startQueue, type Tasks } from '~/duties/queue'
@@ -38,6 +39,7 @@ export async function runWorker(): Promise<RunningWorker> {
     { name: 'sweep', every: minutes, isAtStart: true, act: fireDueTimers },
     { name: 'check', every: minutes, isAtStart: true, act: () => checkHeld() },
     { name: 'clear', every: minutes, isAtStart: true, act: clearWhatIsOver },
+    { name: 'takenBack', every: 60 * minutes, isAtStart: true, act: deleteTakenBack },
     { name: 'lapse', every: 60 * minutes, isAtStart: true, act: lapseCodes },
   ]
   const others: Duty[] = [
