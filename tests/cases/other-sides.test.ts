@@ -158,7 +158,7 @@ async function colinIsTold(more: Partial<Answers> = {}): Promise<{ it: NursesCas
 const asColin = <T>({ code }: NursesCase, act: (tx: Transaction) => Promise<T>) => asActor({ as: 'reporter', code }, act)
 
 describe('the person described', () => {
-  test('describedPersonNeverSeesReport', async () => {
+  test('describedPersonNeverSeesReport: no row, no key and no word of it', async () => {
     const { it, colin } = await colinIsTold()
     await nurse(it, (tx, following) => writeToUs(tx, following, { id: randomUUID(), text: 'It happened again.', isAddition: true }))
     const rows = await asColin(colin, async (tx) => ({

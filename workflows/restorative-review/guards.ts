@@ -126,6 +126,9 @@ const isMeetingNotReady: Fact = (context) => context.resumeAt.look === 'meetingA
 const isPatientAsked: Fact = ({ patientAffected, affected }) => patientAffected && affected !== 'personTellingUs'
 const isNotAPatient: Fact = (context, event) => !isPatientAsked(context, event)
 
+/** Something that is met is not met again: nothing would be left to choose. */
+const isNotYetMet: Fact = ({ ready }, event) => event.type === 'precondition.met' && !ready.includes(event.precondition)
+
 const isNotYetProtected: Fact = ({ protectedFor }, event) => event.type === 'danger.assessed' && !protectedFor.includes(event.forWhom)
 
 const isNothingFound: Fact = (_, event) => event.type === 'withdrawal.checked' && event.found === 'nothing'
@@ -137,7 +140,7 @@ export const facts = {
   noContactWithDescribedPersonWithoutAgreement, isNotAcknowledged, isNotSafetyLooked, isSomeoneHurt, areSafetyStepsListed, hasNoExtension, mayLeaveFirstLook, isSecondPerson, noConflict, mayShare, silenceMayAgree, isProposed, isReviewer, isNewNeed, isKnownNeed, noConsequenceUnheard,
   eachNeedIsOwed, noReviewOfAnotherPersonsHarmWithoutThem, mayMeet, restorativeReady, isFreeToFacilitate, isUnanswered, allAnswered, mayFinish,
   wantsAnotherTry, triesAgainWithReviewers, hasReviewers, isShareTakenBack, isMeetingTakenBack, isNoLongerSafe, isUpheld, isUpheldAfterFirstLook, isLastHold,
-  isLastHoldAndReady, isMeetingNotReady, isWaiting, isNotWaiting, isPatientAsked, isNotAPatient, isNotYetProtected, isNothingFound,
+  isLastHoldAndReady, isMeetingNotReady, isWaiting, isNotWaiting, isPatientAsked, isNotAPatient, isNotYetProtected, isNotYetMet, isNothingFound,
 }
 
 type Guards = { [Name in keyof typeof facts]: (args: { context: ReviewContext; event: ReviewEvent }) => boolean }
