@@ -1,6 +1,7 @@
 import { auditRow } from '~/confidentiality/audit'
 import { nameForConflictCheck } from '~/confidentiality/vault'
 import { asActor, type Transaction } from '~/platform/database'
+import type { CodeOf } from '~/reports/code-lists'
 import { accountTold } from './account'
 import { CaseNotFound } from './errors'
 import { mentionedIn } from './mentioned'
@@ -13,11 +14,16 @@ type Listed = { id: string; name: string; teamId: string | null; team: string | 
 /** Somebody who may be asked. Why others may not is never told: a reason would say who told us. */
 export type Eligible = { id: string; name: string; division: string | null; fromNetwork: boolean; cases: number; hours: { agreed: number; quarters: number } | null }
 
+/** What the directory cannot know of a colleague: whoever chooses weighs it. */
+export const peoplesWishes = ['sameGender', 'sharesMyBackground', 'doesNotKnowMe'] as const satisfies readonly CodeOf<'reviewerPrefs'>[]
+export type PeoplesWish = (typeof peoplesWishes)[number]
+
 /**
  * `free` may be asked now; `full` have no conflict either, and carry as much as they agreed to. `notAvailable`: the names of the full and of those
  * who would rather not read such a report, as one list, so that nobody learns which of the two it is, or what they would rather not read.
+ * `wishes`: what the person asked for and the check cannot see to.
  */
-export type Checked = { free: Eligible[]; full: Eligible[]; notAvailable: string[]; mostFromNetwork: 0 | 1 | 2 }
+export type Checked = { free: Eligible[]; full: Eligible[]; notAvailable: string[]; mostFromNetwork: 0 | 1 | 2; wishes: PeoplesWish[] }
 
 /** Who has to be asked about: reviewers, or (once nobody of ours is independent) somebody from outside as well; or facilitators. */
 export type Sought = { role: 'reviewer' | 'facilitator'; alsoFromOutside: boolean; notThese: readonly string[] }
@@ -56,6 +62,7 @@ export async function checkConflicts(personId: string, caseId: string, sought: S
       free: asked.filter((one) => !isFull(one)), full: asked.filter(isFull),
       notAvailable: eligible.filter((one) => rather.has(one.id) || isFull(one)).map(({ name }) => name).sort((one, other) => one.localeCompare(other, 'en-GB')),
       mostFromNetwork: answers.reviewerPrefs.includes('fromTheNetwork') ? 2 : answers.reviewerPrefs.includes('notFromTheNetwork') ? 0 : 1,
+      wishes: peoplesWishes.filter((wish) => answers.reviewerPrefs.includes(wish)),
     }
   })
 }
@@ -83,7 +90,9 @@ async function directory(tx: Transaction): Promise<Listed[]> {
 async function onTheCase(tx: Transaction, caseId: string): Promise<Set<string>> {
   const grants = await tx.caseGrant.findMany({ where: { caseId }, select: { personId: true, endedAt: true, endedBecause: true } })
   const answered = await tx.reviewerProposal.findMany({ where: { caseId, answer: { in: ['refused', 'recused'] } }, select: { personId: true } })
-  return new Set([...grants.filter(({ endedAt, endedBecause }) => endedAt === null || endedBecause === 'recused'), ...answered].map(({ personId }) => personId))
+  // Being treated worse is another case with a fresh team: nobody works on both.
+  const apart = await tx.$queryRaw<{ personId: string }[]>`select p::text as "personId" from app.people_apart(${caseId}::uuid) p`
+  return new Set([...apart, ...grants.filter(({ endedAt, endedBecause }) => endedAt === null || endedBecause === 'recused'), ...answered].map(({ personId }) => personId))
 }
 
 function seeks({ roles }: Listed, { role, alsoFromOutside }: Sought): boolean {

@@ -2,13 +2,16 @@ import { z } from 'zod'
 import type { Capacity } from '~/people/policy'
 import type { Transaction } from '~/platform/database'
 import { lockStrands } from '~/workflow/send'
+import { hasCopyReleased } from './access/asking'
 import { type Actor, decide } from './decide'
 import { CaseNotFound, EventRefused } from './errors'
 import { holderOf } from './holders'
 import { addMessage, type Message, readMessages } from './messages'
 import { type StrandView, strandsOf } from './open-case'
+import { ownLook, takeOwnLookBack } from './own-look'
 import { readDescribed, type SaidByDescribed } from './other-people'
 import { keepSaid, notesOf } from './said'
+import { type Tombstone, tombstonesOf } from './taken-out'
 import { tellFirstReader } from './tell-first-reader'
 import { wordsOf } from './words'
 
@@ -36,7 +39,10 @@ export type DescribedView = SaidByDescribed & {
   mayAnswer: boolean
   mayAskForLook: boolean
   lookAskedFor: boolean
+  mayTakeLookBack: boolean
   messages: Message[]
+  takenOut: Tombstone[]
+  hasCopyReleased: boolean
   isOver: boolean
 }
 
@@ -48,7 +54,10 @@ export async function viewAsDescribed(tx: Transaction): Promise<DescribedView> {
     mayAnswer: notice.offers.includes('described.spoke'),
     mayAskForLook: review.offers.includes('handlingLook.asked'),
     lookAskedFor: looksAskedFor.length > 0 && strands.some(({ machine, isDone }) => machine === 'handling-review' && !isDone),
+    mayTakeLookBack: ownLook(strands, 'personDescribed') !== undefined,
     messages: await readMessages(tx, caseId, 'personDescribed'),
+    takenOut: await tombstonesOf(tx, caseId),
+    hasCopyReleased: await hasCopyReleased(tx, caseId),
     isOver: notice.isDone,
   }
 }
@@ -68,6 +77,11 @@ export async function askForLookAsDescribed(tx: Transaction, described: Describe
   const event = { type: 'handlingLook.asked', by: 'personDescribed' } as { type: string }
   await decide(tx, actor, { machine: 'restorative-review', strandId: review.id, event })
   await keep(tx, described, event.type, text)
+}
+
+/** Takes back the look that they asked for, and gives no reason. Throws EventRefused where none of theirs goes on. */
+export function takeLookBackAsDescribed(tx: Transaction, described: Described): Promise<void> {
+  return takeOwnLookBack(tx, described, 'personDescribed')
 }
 
 /** Writes to us in their own thread. `id` comes with the form, so that a form sent twice is one message. */

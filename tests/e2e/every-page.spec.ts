@@ -19,7 +19,7 @@ const workspacePages = [
   ['gareth', '/workspace/learning'], ['precious', '/workspace/learning'],
 ] as const
 /** Pages of a case, and everybody whose cases are walked: each case, and each step that stands open anywhere, once. */
-const casePages = ['account', 'needs', 'messages', 'obligations', 'others'] as const
+const casePages = ['access', 'account', 'needs', 'messages', 'notes', 'obligations', 'others'] as const
 const caseWorkers = ['bernadette', 'amara', 'joe', 'catherine', 'martin', 'grace', 'steve', 'nuala'] as const
 /** Looked at by the stories that lead to them: what was sent, the person's own pages behind the eight words, and who is who at the door. */
 const elsewhere = [

@@ -4,6 +4,7 @@ import { doers, record } from './case-record'
 import { toldBeside } from './case-beside'
 import { suggestion } from './case-suggestion'
 import { clocks } from './clocks'
+import { risks } from './risks'
 import { stages } from './stages'
 import { routeNames, strandNames, strandStages } from './strand-stages'
 
@@ -30,6 +31,7 @@ export const caseWork = {
   },
   asSaid: { cameOn: 'The paper came on', when: 'When', whenWords: 'When, in their words', division: 'Division', service: 'Service', team: 'Team', narrativeLanguage: 'Language', interpreterLanguage: 'Interpreter for', incidentReference: 'Number in the incident system' },
   suggestion,
+  risks,
   record,
   happened,
   history,
@@ -39,8 +41,9 @@ export const caseWork = {
   list: {
     title: 'Heard: cases',
     heading: 'Cases',
-    lead: 'Cases that you have been given access to. There may be others, and nothing here says so.',
-    columns: { ref: 'Reference', stage: 'Where it is', capacity: 'You are', due: 'Next promise' },
+    lead: 'Cases that you have been given access to, those first that can least wait. There may be others, and nothing here says so.',
+    nothingFirst: 'Nothing marks it out.',
+    columns: { ref: 'Reference', first: 'Look first because', stage: 'Where it is', capacity: 'You are', due: 'Next promise' },
     empty: 'You have no case now. When somebody gives you one, it will be listed here.',
   },
   capacities: {

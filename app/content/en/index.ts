@@ -47,7 +47,9 @@ import { routeRecord } from './route-record'
 import { signIn } from './sign-in'
 import { steps } from './steps'
 import { support } from './support'
+import { takenOut } from './taken-out'
 import { telling } from './telling'
+import { whatWeHold } from './what-we-hold'
 import { wards } from './wards'
 import { workspace } from './workspace'
 
@@ -107,7 +109,9 @@ export const en = {
   signIn,
   steps,
   support,
+  takenOut,
   telling,
+  whatWeHold,
   wards,
   workspace,
 }

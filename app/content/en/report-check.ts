@@ -27,6 +27,7 @@ export const reportCheck = {
     body: ['Telling us does not stop the clock. Ring Acas or your union now.', 'We cannot tell you which limit is yours. Go by the shortest.'],
     each: '{limit}, for {claim}. This has been the law since {day} ({law}).',
   },
+  apart: ['People who had no part in what you told us before read this.', 'Those who had a part cannot see it, and nobody tells them that it is there.'],
   cannotRing: 'You asked us to ring you, and gave no number. You can change that above.',
   guess: {
     heading: 'Could anyone guess that it was you?',

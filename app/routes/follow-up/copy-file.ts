@@ -3,23 +3,17 @@ import { fill } from '~/content/fill'
 import { sizeInWords } from '~/content/size'
 import { type Catalogue, text, type Variant, waysOfWriting } from '~/content/text'
 import { dayInWords } from '~/platform/working-days'
+import { escaped, filePage, list, paragraph, section } from '../file-page'
 import { answersTold } from './copy-answers'
+import { linesOfTakenOut } from './taken-out-lines'
 
-const style = `body{font:18px/1.5 Arial,sans-serif;margin:2em auto;max-width:42em;padding:0 1em;color:#000;background:#fff}
-h1{font-size:1.6em}h2{font-size:1.25em;border-top:1px solid #888;padding-top:1em}dt{font-weight:bold}dd{margin:0 0 1em}
-.own{white-space:pre-wrap;overflow-wrap:anywhere}li{margin-bottom:.5em}@media print{body{margin:0;font-size:12pt}h2,dt{break-after:avoid}li,dd{break-inside:avoid}}`
-
-/**
- * Somebody's own copy as one page of HTML that stands alone and prints well: no script, no link, no picture, nothing from anywhere else. Whatever
- * anybody typed is escaped.
- */
+/** Somebody's own copy as one page of HTML that stands alone. Whatever anybody typed is escaped. */
 export function copyFile(copy: MyCopy, variant: Variant, at: Date): string {
   const words = text(variant)
   const { lang, dir } = waysOfWriting[variant]
   const own = words.followUpCopy.file
   const day = (date: Date) => dayInWords(date, at, words.days)
   const parts = [
-    `<h1>${escaped(own.heading)}</h1>`,
     paragraph(fill(own.made, { day: day(at) })),
     paragraph(fill(words.followUp.page.told, { day: day(copy.view.receivedOn) })),
     ...words.followUp.stages[copy.view.state].map(paragraph),
@@ -32,11 +26,10 @@ export function copyFile(copy: MyCopy, variant: Variant, at: Date): string {
     }))))),
     section(own.choices, list(copy.choices.map((choice) => choiceLine(choice, words, day)))),
     section(own.messages, copy.messages.map((message) => messagePart(message, words, day)).join('')),
+    section(words.takenOut.told.heading, list(linesOfTakenOut(copy.view.takenOut, words, day).map(escaped))),
     section(own.looked, list(copy.view.looked.map(({ role, on }) => escaped(fill(words.followUp.page.lookedBy, { role: roleIn(words, role), day: day(on) }))))),
   ]
-  const policy = "default-src 'none'; style-src 'unsafe-inline'"
-  return `<!doctype html><html lang="${lang}" dir="${dir}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="Content-Security-Policy" content="${policy}">` +
-    `<meta name="referrer" content="no-referrer"><title>${escaped(own.heading)}</title><style>${style}</style></head><body>${parts.join('\n')}</body></html>\n`
+  return filePage({ lang, dir, heading: own.heading, parts })
 }
 
 type Day = (date: Date) => string
@@ -78,21 +71,4 @@ function messagePart({ side, authorRole, text, on, readOn }: MyCopy['messages'][
 function roleIn(words: Catalogue, role: string): string {
   const roles: Readonly<Record<string, string | undefined>> = words.followUp.roles
   return roles[role] ?? words.followUp.roles.unknown
-}
-
-/** A part without anything in it is left out. */
-function section(heading: string, inner: string): string {
-  return inner === '' ? '' : `<h2>${escaped(heading)}</h2>${inner}`
-}
-
-function list(lines: readonly string[]): string {
-  return lines.length === 0 ? '' : `<ul>${lines.map((line) => `<li>${line}</li>`).join('')}</ul>`
-}
-
-function paragraph(text: string): string {
-  return `<p>${escaped(text)}</p>`
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;')
 }
