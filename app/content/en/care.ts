@@ -9,11 +9,7 @@ export const care = {
   },
   debrief: {
     heading: 'Talk it through',
-<<<<<<< HEAD
-    none: 'After a conversation about needs, after a meeting and at the end we ask you here. The question is whether you have talked it through.',
-=======
     none: 'After a conversation about needs, a meeting, and a case’s end, we ask here whether you talked it through.',
->>>>>>> main
     after: {
       needs: 'On {day} you finished writing down what somebody needs.', meeting: 'On {day} there was a meeting that you led.', finishing: 'On {day} a case that you worked on came to its end.',
     },
