@@ -9,6 +9,7 @@ import { CaseNotFound, EventRefused } from './errors'
 import { holderOf } from './holders'
 import { addMessage, type Message, readMessages } from './messages'
 import { type StrandView, strandsOf } from './open-case'
+import { ownLook, takeOwnLookBack } from './own-look'
 import { readDescribed, type SaidByDescribed } from './other-people'
 import { keepSaid, notesOf } from './said'
 import { type Tombstone, tombstonesOf } from './taken-out'
@@ -41,6 +42,7 @@ export type DescribedView = SaidByDescribed & {
   lookAskedFor: boolean
   /** Something is being prepared, or arranged, to which they said yes: they may stop it at any minute, and nobody hears who did. */
   mayStop: boolean
+  mayTakeLookBack: boolean
   messages: Message[]
   takenOut: Tombstone[]
   hasCopyReleased: boolean
@@ -56,6 +58,7 @@ export async function viewAsDescribed(tx: Transaction): Promise<DescribedView> {
     mayAskForLook: review.offers.includes('handlingLook.asked'),
     lookAskedFor: looksAskedFor.length > 0 && strands.some(({ machine, isDone }) => machine === 'handling-review' && !isDone),
     mayStop: stopOf(review) !== null,
+    mayTakeLookBack: ownLook(strands, 'personDescribed') !== undefined,
     messages: await readMessages(tx, caseId, 'personDescribed'),
     takenOut: await tombstonesOf(tx, caseId),
     hasCopyReleased: await hasCopyReleased(tx, caseId),
@@ -92,6 +95,11 @@ function stopOf({ offers, memory }: StrandView): { type: string } | null {
   if (offers.includes('meeting.calledOff')) return { type: 'meeting.calledOff' }
   const isAgreed = (memory.context as ReviewContext).ready.includes('otherAgrees')
   return isAgreed && offers.includes('precondition.lost') ? ({ type: 'precondition.lost', precondition: 'otherAgrees' } as { type: string }) : null
+}
+
+/** Takes back the look that they asked for, and gives no reason. Throws EventRefused where none of theirs goes on. */
+export function takeLookBackAsDescribed(tx: Transaction, described: Described): Promise<void> {
+  return takeOwnLookBack(tx, described, 'personDescribed')
 }
 
 /** Writes to us in their own thread. `id` comes with the form, so that a form sent twice is one message. */

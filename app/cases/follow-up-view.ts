@@ -10,12 +10,14 @@ import { type FileShown, filesOn } from './files'
 import { type Hearing, hearingsOf } from './hearing'
 import { type MadeSafe, madeSafe } from './made-safe'
 import { type Happened, type Promised, promisesOf } from './promises'
-import { mayBeAskedHowItIs, type Option } from './persons-answers'
+import { askerIn, mayBeAskedHowItIs, type Option } from './persons-answers'
 import { type Message, readMessages } from './messages'
+import { ownLook } from './own-look'
 import { type ProposedReviewer, proposedReviewers } from './reviewers-answer'
 import { openings } from './reads'
 import { keptRoutes } from './route-share'
 import { type Tombstone, tombstonesOf } from './taken-out'
+import { hasFreshReaders } from './told-apart'
 import { wordsOf } from './words'
 
 export type StrandShown = { id: string; machine: MachineId; route: RouteKind | null; promises: Promised[] }
@@ -40,6 +42,10 @@ export type FollowUpView = {
   rhythm: Following['context']['rhythm']
   mayShare: boolean
   mayBeAskedHowItIs: boolean
+  /** People who had no part in this are there to be told of being treated worse. */
+  mayTellApart: boolean
+  /** They asked for a look at the handling, and may take it back. */
+  mayTakeLookBack: boolean
   options: Option[]
   strands: StrandShown[]
   /** Offers of support that wait for an answer. */
@@ -93,6 +99,8 @@ export async function viewFollowUp(tx: Transaction, at: Date): Promise<FollowUpV
     rhythm: context.rhythm,
     mayShare: context.choices.shareWithReviewTeam,
     mayBeAskedHowItIs: mayBeAskedHowItIs(following),
+    mayTellApart: !following.isDecidedElsewhere && (await hasFreshReaders(tx)),
+    mayTakeLookBack: ownLook(following.strands, askerIn(following)) !== undefined,
     options: options.filter((option) => restorativeReview.accepts(review.memory, { type: 'options.chosen', option })),
     strands: await strandsShown(tx, following, at),
     supportOffers: following.strands.filter(({ machine, isDone }) => machine === 'support-offer' && !isDone).length,

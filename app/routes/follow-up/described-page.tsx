@@ -7,6 +7,7 @@ import { useText } from '~/content/use-text'
 import { HeldSection } from './held-section'
 import { longestWords, shortWords } from './limits'
 import { OneMessage } from './messages-page'
+import { TakeLookBackForm } from './more-section'
 import { LeaveForm } from './persons-page'
 import { PageStateProvider, PostForm, StandingLine, useGiven } from './post-form'
 import { SaidOnTop } from './said-on-top'
@@ -102,11 +103,18 @@ function Messages({ shown: { messages, newId } }: { shown: DescribedShown }) {
   )
 }
 
-function Look({ shown: { mayAskForLook, lookAskedFor } }: { shown: DescribedShown }) {
+function Look({ shown: { mayAskForLook, lookAskedFor, mayTakeLookBack } }: { shown: DescribedShown }) {
   const { followUpAnswers, followUpDescribed } = useText()
   const words = followUpAnswers.anotherLook
   const given = useGiven('describedLook')
-  if (lookAskedFor) return <p>{followUpDescribed.lookGoing}</p>
+  if (lookAskedFor) {
+    return (
+      <>
+        <p>{followUpDescribed.lookGoing}</p>
+        {mayTakeLookBack && <TakeLookBackForm door={door} />}
+      </>
+    )
+  }
   if (!mayAskForLook) return null
   return (
     <Details summary={words.summary}>

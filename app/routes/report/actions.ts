@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { newDraftSecret } from '~/confidentiality/draft'
 import { defaultVariant, text } from '~/content/text'
-import { cameByIn, cameIn } from '~/reports/came'
+import { cameByIn, cameIn, followedIn } from '~/reports/came'
 import { parseComeBackPhrase } from '~/reports/code'
 import { beginDraft, changeDraft, findWayBack, keepReceipt, readDraft } from '~/reports/draft'
 import { begun, type Draft, type WayIn, waysIn, type Writing } from '~/reports/draft-content'
@@ -129,7 +129,7 @@ async function send(secret: Buffer, draft: Writing): Promise<Response> {
     await changeDraft(secret, (found) => (found.is === 'sent' ? found : ready.stopped))
     return toReport(secret)
   }
-  await submitReport({ secret, answers: ready.answers, signs: signsOf(draft), files: draft.files ?? [] })
+  await submitReport({ secret, answers: ready.answers, signs: signsOf(draft), files: draft.files ?? [], follows: followedIn(draft.typed) })
   await keepReceipt(secret, await phraseOf(secret), await receiptFor(draft, ready.answers))
   return redirect('/report/sent', 303)
 }
