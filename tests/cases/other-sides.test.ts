@@ -173,7 +173,7 @@ describe('the person described', () => {
     })
     await expect(asColin(colin, (tx) => follow(tx))).rejects.toBeInstanceOf(CaseNotFound)
     const view = await asColin(colin, viewAsDescribed)
-    expect(Object.keys(view).sort()).toEqual(['account', 'gist', 'hasCopyReleased', 'isOver', 'lookAskedFor', 'mayAnswer', 'mayAskForLook', 'messages', 'strandId', 'takenOut', 'toldOn', 'version'])
+    expect(Object.keys(view).sort()).toEqual(['account', 'gist', 'hasCopyReleased', 'isOver', 'lookAskedFor', 'mayAnswer', 'mayAskForLook', 'mayStop', 'mayTakeLookBack', 'messages', 'strandId', 'takenOut', 'toldOn', 'version'])
     expect(JSON.stringify(view)).not.toMatch(/happened again|shortened|Efe|Gwen|Amara|personTellingUs/)
   })
 
