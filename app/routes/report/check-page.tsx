@@ -29,7 +29,7 @@ export function CheckPage({ typed, pictures, isQuick, pages, keepsEvidence, limi
           <p>{typing.check[by]}</p>
         </InsetText>
       )}
-      {followedIn(came) !== null && (
+      {followedIn(typed) !== null && (
         <InsetText>
           {words.apart.map((line) => <p key={line}>{line}</p>)}
         </InsetText>
