@@ -17,6 +17,7 @@ export function treatedWorseSince(people: People): void {
 
     test('while two reviewers carry the first, the person says that something changed', async () => {
       first = await people.tells('a02')
+      expect(await first.person.reads()).not.toContain('Tell new people')
       await firstLook(at('bernadette'), { message: 'Thank you for telling us. A name is not a small thing.' })
       expect(await first.person.reads()).toContain('Tell new people that you are treated worse')
       await at('bernadette').take('Set the risk of being treated worse', { 'For whom': 'The person telling us', 'How likely': 'Not likely', 'Do they work for the bank or an agency?': 'No', 'Why you think so': 'One team, a new chair.' })
