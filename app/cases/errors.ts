@@ -36,5 +36,5 @@ export class NotReadyYet extends Error {
 export type Missing =
   | 'oneAtATime' | 'wordsStandHere'
   | 'describedTold' | 'whichColleague' | 'dayGone' | 'copyStanding'
-  | 'otherOwnersAnswer' | 'accountableFirst'
+  | 'otherOwnersAnswer' | 'accountableFirst' | 'wordsForThePerson'
   | 'describedHeard' | 'notEligible' | 'someoneEligible' | 'freePeople' | 'masked' | 'dayToCome' | 'needOfThisCase' | 'ownerFree' | 'ownersAnswer' | 'takerElsewhere' | 'secondPerson' | 'freshPerson'

@@ -60,6 +60,7 @@ const details = {
   'directory.imported': z.strictObject({ people: z.int().nonnegative() }),
   'role.given': z.strictObject({ personId: id, role: code, scope: code.or(id).optional() }),
   'role.ended': z.strictObject({ personId: id, role: code, scope: code.or(id).optional() }),
+  'hours.agreed': z.strictObject({ personId: id }),
   'setting.changed': z.strictObject({ key: code }),
   // learning and numbers
   'learning.approved': z.strictObject({ itemId: id }),

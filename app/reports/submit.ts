@@ -20,6 +20,7 @@ import { heldPart } from './quarantine/held'
 import type { Sign } from './quarantine/signs'
 import { newReference } from './reference'
 import { type Strands, strandsOf } from './strands'
+import { wardPart } from './ward'
 
 /** `follows`: the hash of the words of an earlier report, since which the person is treated worse. Nobody with a part in that one reads this one. */
 type Sending = { secret: Uint8Array; answers: Answers; signs?: readonly Sign[]; files?: readonly DraftFile[]; follows?: string | null }
@@ -97,7 +98,7 @@ async function rowsOf(answers: Answers, code: Rows['code'], { key, earlier, sign
     caseId, ref: newReference(), code, name, alert, follows,
     sealed: sealJson(caseKeys.narrative, account, { tree: 'narrative', caseId, field: ACCOUNT_FIELD }),
     caseKeys: caseKeys.rows, choices: choiceRows(answers), strands: strandsOf(answers),
-    beside: (on) => [...agreementPart(answers, caseId, on), ...(follows === null ? linkPart(caseId, earlier) : [apartPart(caseId, follows)]), ...patternPart(answers, caseId, key), ...heldPart(signs, caseId, on), ...shown],
+    beside: (on) => [...agreementPart(answers, caseId, on), ...(follows === null ? linkPart(caseId, earlier) : [apartPart(caseId, follows)]), ...patternPart(answers, caseId, key), ...heldPart(signs, caseId, on), ...wardPart(answers, caseId, on), ...shown],
   }
 }
 

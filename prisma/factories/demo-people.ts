@@ -10,7 +10,7 @@ export type DemoColleague = {
   job: string
   team: string | null
   manager?: string
-  /** a team's name stands where a matron's scope is */
+  /** a team's name stands where the id of a ward is */
   roles: readonly HeldRole[]
   /** member of the Multi Ethnic Colleagues Network */
   inNetwork?: true
@@ -31,6 +31,8 @@ export const demoTeams: readonly DemoTeam[] = [
 ]
 
 const plain = (...roles: HeldRole['role'][]): HeldRole[] => roles.map((role) => ({ role, scope: null }))
+/** Violence is prevented on these wards by somebody who has them as their own. */
+const wards = (...scopes: string[]): HeldRole[] => scopes.map((scope) => ({ role: 'violencePrevention', scope }))
 const leads = (...scopes: string[]): HeldRole[] => scopes.map((scope) => ({ role: 'routeLead', scope }))
 
 /** The demo trust's people. All invented; the names are ones that are heard on Merseyside. */
@@ -50,7 +52,7 @@ export const demoColleagues: readonly DemoColleague[] = [
   { key: 'josephine', name: 'Josephine Mensah', job: 'Matron', team: 'Alder Ward', manager: 'grace', roles: [{ role: 'matron', scope: 'Alder Ward' }] },
   { key: 'nuala', name: 'Nuala Devaney', job: 'Safeguarding lead', team: 'Safety and Governance', manager: 'grace', roles: leads('safeguarding', 'sexualSafety') },
   { key: 'olumide', name: 'Olumide Bankole', job: 'Patient safety lead', team: 'Safety and Governance', manager: 'grace', roles: leads('patientSafety', 'complaint') },
-  { key: 'steve', name: 'Steve Aspinall', job: 'Violence prevention lead', team: 'Safety and Governance', manager: 'grace', roles: leads('abuse', 'useOfForce', 'healthAndSafety') },
+  { key: 'steve', name: 'Steve Aspinall', job: 'Violence prevention lead', team: 'Safety and Governance', manager: 'grace', roles: [...leads('abuse', 'useOfForce', 'healthAndSafety'), ...wards('Alder Ward', 'Hawthorn Ward', 'Rowan Ward')] },
   { key: 'farhana', name: 'Farhana Chowdhury', job: 'Hate crime and police liaison lead', team: 'Clock View Liaison', roles: leads('hateCrime', 'police') },
   { key: 'helen', name: 'Helen Whitby', job: 'People partner', team: 'People and Culture', manager: 'bernadette', roles: leads('hr') },
   { key: 'leila', name: 'Leila Mansour', job: 'Support coordinator', team: 'People and Culture', manager: 'bernadette', roles: plain('supportCoordinator') },

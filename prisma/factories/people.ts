@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Sql } from 'postgres'
 import type { DemoIdentity } from '~/auth/demo-identity'
 import { demoIssuer } from '~/auth/settings'
+import { scopeKindOf } from '~/people/roles'
 import { dateOnly } from '~/platform/working-days'
 import { type DemoColleague, demoColleagues, demoTeams } from './demo-people'
 
@@ -51,7 +52,7 @@ export async function plantPeople(sql: Sql, { at }: { at: Date }): Promise<void>
       id: idOf(`role ${key} ${role} ${scope ?? ''}`),
       personId: personId(key),
       role,
-      scope: role === 'matron' && scope !== null ? teamId(scope) : scope,
+      scope: scopeKindOf(role) === 'team' && scope !== null ? teamId(scope) : scope,
       fromOn: dateOnly(at),
     })),
   )

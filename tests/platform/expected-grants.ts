@@ -40,6 +40,15 @@ export const expectedGrants: Record<string, Partial<Record<'intake' | 'reporter'
   'public.HiddenWords': { staff: 'ar' },
   // Who asked what we hold, and their copy: for first readers and information governance, and once released for whom it is.
   'public.AccessRequest': { reporter: 'r', staff: 'ar w(handedOn,preparedBy,preparedOn,releasedBy,releasedOn,sealed,sentBackWhy,standing)' },
+  // A ward's own list: written by intake and by triggers. Which case a line is about, nobody reads.
+  'public.WardIncident': { intake: 'a', staff: 'r' },
+  'public.WardAction': { staff: 'r' },
+  'public.WardCase': { intake: 'a' },
+  // Care for those who review. What they would rather not read is theirs and the conflict check's.
+  'public.AgreedHours': { staff: 'adrw', vault: 'r' },
+  'public.HoursSpent': { staff: 'ar', vault: 'r' },
+  'public.RatherNot': { staff: 'arw', vault: 'r' },
+  'public.Debrief': { staff: 'r w(answer,answeredOn)' },
   // The engine.
   'public.Workflow': { intake: 'a', reporter: 'arw', staff: 'arw', worker: 'arw' },
   'public.WorkflowEvent': { intake: 'a', reporter: 'ar', staff: 'ar', worker: 'ar' },
@@ -93,6 +102,8 @@ export const expectedFunctions: Record<string, string[]> = {
   affected_decides: ['staff'],
   // For the form: where somebody may say that they work, and how small a team is.
   places: ['intake'], team_sizes: ['intake'],
+  // Which ward somebody typed, and whose list it is.
+  team_named: ['intake'], has_ward: ['staff'], small_records: ['staff'], hours_of_reviewers: ['staff'],
   // How much all drafts together hold.
   bytes_in_drafts: ['intake'],
   recuse: ['staff'],
@@ -103,6 +114,7 @@ export const expectedFunctions: Record<string, string[]> = {
   shuffle_names: ['worker'], compact_names: ['worker'],
   // Triggers.
   appended_only: [], audit_stands: [], learning_removed: [], day_of_job: [], proposals_follow: [], pieces_gone: [], files_shredded: [], redaction_decided: [],
+  ward_acts: [], ward_steps: [], debrief_due: [],
 }
 
 const works = 'delete insert select update'

@@ -27,6 +27,7 @@ export const missing = {
   accountableFirst: 'give a senior owner an obligation first. A line manager’s task stands beside it',
   ownersAnswer: 'answer each of your obligations first',
   otherOwnersAnswer: 'every other owner answers what they owe. Yours is kept, and whoever is last moves the case on',
+  wordsForThePerson: 'write what the person will read, or say that telling them is unsafe',
   takerElsewhere: 'choose somebody who has no part in this case',
   freshPerson: 'somebody looks who has done nothing on this case so far',
   oneAtATime: 'decide first about the words that are hidden now',
@@ -42,6 +43,8 @@ export const missing = {
 export const beside = {
   task: 'Line manager: a task, without the story',
   howMany: 'People still needed: {count}.',
+  notAvailable: 'Not available for this one: {names}.',
+  hours: '{used} of {agreed} agreed hours this month',
   nobodyFree: 'Not enough people may be asked now. Go back to the case. Say there whether nobody is independent, or nobody has room.',
   mostFromNetwork: {
     0: 'The person asked for nobody from the staff network.', 1: 'Choose at most one who reviews for the staff network.',

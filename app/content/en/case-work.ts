@@ -60,6 +60,8 @@ export const caseWork = {
   },
   account: { heading: 'The account', recorded: 'This opening was recorded.', masked: 'What shows who a patient is was taken out before you could read it.',
     nobodyRecognisable: 'A first reader looked and found no patient in it who could be recognised. The service and the team are left out.',
+    beforeYouRead: 'Before you read:', holds: 'It tells of this. {kinds}.', folded: 'Words in quotation marks are folded below their paragraph. Open them only if you need to.',
+    quote: 'words {nth}', openQuote: 'The words that were said', openQuotes: 'The words that were said ({count})',
     words: 'Words that were used', wordsNote: 'Strong language. Open it only if you need to.' },
   talking: {
     heading: 'How to talk with them', by: 'The answer that is promised by {day} comes in this way.', always: 'Whatever you write or say comes in this way.',

@@ -16,6 +16,7 @@ export const reportCheck = {
     review: 'Two reviewers may read it, after you have said yes to each of them.',
     noReview: 'You did not say that reviewers may read it. They will not.',
     learning: 'Parts of it may help others to learn. You see them first.',
+    ward: 'The ward’s matron and its violence prevention lead see three things: the day, the kind and what we did. They never see your words, or who told us.',
   },
   evidence: {
     heading: 'Keep the evidence today',

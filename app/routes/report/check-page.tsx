@@ -144,6 +144,7 @@ function Readers({ readers }: { readers: Check['readers'] }) {
     readers.chosenRoutes.length > 0 ? fill(words.chosen, { routes: named(readers.chosenRoutes) }) : null,
     readers.reviewTeam ? words.review : words.noReview,
     readers.learning ? words.learning : null,
+    readers.ward ? words.ward : null,
   ].filter((line) => line !== null)
   return lines.map((line) => <p key={line}>{line}</p>)
 }

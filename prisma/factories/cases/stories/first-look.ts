@@ -9,7 +9,7 @@ import { by, person, type Story } from '../story'
 /** Cases at the first look, and those that it sends another way than to reviewers. */
 export const firstLookStories: readonly Story[] = [
   {
-    name: 'Incident 48812', stage: 'received', account: 'a15', told: { ago: 0, time: '22:40' }, steps: [],
+    name: 'Incident 48812', stage: 'received', account: 'a15', instead: { team: 'Alder Ward' }, told: { ago: 0, time: '22:40' }, steps: [],
   },
   {
     name: 'Pain that was not believed', stage: 'firstLook', account: 'a03', told: { ago: 2, time: '08:30' },
@@ -47,7 +47,7 @@ export const firstLookStories: readonly Story[] = [
     ],
   },
   {
-    name: 'The medication round', stage: 'recorded', account: 'a01', told: { ago: 6, time: '07:50' },
+    name: 'The medication round', stage: 'recorded', account: 'a01', instead: { team: 'Alder Ward' }, told: { ago: 6, time: '07:50' },
     steps: [
       by('bernadette', 0, '09:20', startFirstLook, readIt, (acting) => lookAtSafety(acting, ['rangThePerson', 'leadTold', 'evidenceAskedFor', 'shiftCovered'])),
       by('steve', 0, '10:40', lookedAt('abuse', 'Two to a round on this ward from tonight. The nurse stays where she works; the plan for the patient changes.')),

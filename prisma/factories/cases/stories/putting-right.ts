@@ -78,7 +78,7 @@ export const puttingRightStories: readonly Story[] = [
       giveWordOn('joe', 8, 'We have what you chose, and Catherine Ennis has been asked to prepare it.'),
       by('joe', 9, '10:00', appointed('catherine')),
       by('catherine', 11, '14:00', met('affectedAgrees'), met('affectedPreMeeting')),
-      by('kwame', 12, '09:00', (acting) => raiseDuty(acting, { kind: 'police', why: 'She played us two voice messages of last night. He says that he knows where her daughter waits for the bus.' })),
+      by('kwame', 12, '09:00', (acting) => raiseDuty(acting, { kind: 'police', why: 'She played us two voice messages of last night. He says that he knows where her daughter waits for the bus.', personTold: 'first', words: 'Your daughter may be in danger. I have to tell our police liaison lead today what you played to us. It is a duty that no choice turns off, and you hear it first. Kwame' })),
       by('farhana', 12, '10:15', lookedAt('police', 'Heard both messages with her. Somebody walks with her daughter from today.'),
         wished('police', 'yes', 'She wants to report it, and to have somebody beside her.'), openedByWish('police', 'Reported with her, and the log number noted.'),
         held('police', 'Nothing is carried to him while the police ask their questions.')),
