@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { personId } from '#prisma/factories/people'
+import { personId, teamId } from '#prisma/factories/people'
 import { expect, test } from '#tests/fixtures/heard'
 import { text } from '~/content/text'
 import routes from '~/routes'
@@ -14,11 +14,12 @@ const publicPages = [
 const workspacePages = [
   ['danny', '/workspace/people'], ['danny', '/workspace/people/import'], ['danny', `/workspace/people/${personId('chidi')}`],
   ['bernadette', '/workspace/work'], ['bernadette', '/workspace/cases'], ['martin', '/workspace/work'], ['anjali', '/workspace/leaders'],
-  ['blessing', '/workspace/telling'], ['bernadette', '/workspace/telling'],
+  ['josephine', '/workspace/wards'], ['josephine', `/workspace/wards/${teamId('Alder Ward')}`],
+  ['bernadette', '/workspace/records'], ['bernadette', '/workspace/hours'], ['joe', '/workspace/care'], ['danny', `/workspace/people/${personId('joe')}/hours`], ['blessing', '/workspace/telling'], ['bernadette', '/workspace/telling'],
   ['gareth', '/workspace/learning'], ['precious', '/workspace/learning'],
 ] as const
 /** Pages of a case, and everybody whose cases are walked: each case, and each step that stands open anywhere, once. */
-const casePages = ['account', 'needs', 'messages', 'obligations', 'others'] as const
+const casePages = ['access', 'account', 'needs', 'messages', 'notes', 'obligations', 'others'] as const
 const caseWorkers = ['bernadette', 'amara', 'joe', 'catherine', 'martin', 'grace', 'steve', 'nuala'] as const
 /** Looked at by the stories that lead to them: what was sent, the person's own pages behind the eight words, and who is who at the door. */
 const elsewhere = [
@@ -79,7 +80,7 @@ for (const key of caseWorkers) {
 test('the list names every page that there is', () => {
   const named = new Set<string>([
     ...publicPages, ...elsewhere, '/support/form/:service', '/workspace/put-back', '/learning/:id', '/workspace/cases/:ref', '/workspace/cases/:ref/:noun', ...casePages.map((noun) => `/workspace/cases/:ref/${noun}`),
-    '/workspace/learning/:strandId', '/workspace/learning/:strandId/:noun', '/workspace/people/:personId', ...workspacePages.map(([, address]) => address),
+    '/workspace/learning/:strandId', '/workspace/learning/:strandId/:noun', '/workspace/people/:personId', '/workspace/people/:personId/hours', '/workspace/wards/:teamId', ...workspacePages.map(([, address]) => address),
   ])
   expect(pagesOf(routes).filter((address) => !named.has(address))).toEqual([])
 })

@@ -9,6 +9,9 @@ export const ending = {
     always: { guard: 'allAnswered', target: 'finishing' },
     on: {
       ...withReviewers, ...mayBeLookedAt('obligations'),
+      // A need that was written down while the options were with the person is owed here, and starts a clock of its own.
+      'obligation.added': { target: 'obligations', guard: 'isOwedLate', actions: 'change', reenter: true },
+      'need.cannotBeMet': stayIf('isStillUnowed'),
       'obligation.answered': stayIf('isUnanswered'),
       'timer.obligationAnswerDue': stayIf('isUnanswered'),
     },

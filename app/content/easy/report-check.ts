@@ -12,6 +12,7 @@ export const reportCheck: EasyWords<'reportCheck'> = {
     review: '2 reviewers may read it. We ask you about each of them first.',
     noReview: 'You did not say that reviewers may read it. They will not.',
     learning: 'A part of it may help others to learn. We show it to you first.',
+    ward: 'The matron of the ward sees 3 things. They are the day, the kind of thing, and what we did. The lead who stops violence sees them too. They never see your words. They never see who told us.',
   },
   evidence: {
     heading: 'Keep proof today',
@@ -39,6 +40,8 @@ export const reportCheck: EasyWords<'reportCheck'> = {
 
 export const reportNotices: EasyWords<'reportNotices'> = {
   skipped: 'That page comes later. Please do this page first.',
+  pictureNotAdded: 'You chose a picture. We do not have it. Please add it again.',
+  fileNotHere: 'You sent a file here. We only take words here. So we left it out.',
   expired: 'Too much time went by. We deleted what you typed before. We kept only your last page.',
   unreadable: 'We could not read it. Please type it again. Then send it.',
   notOpen: 'You cannot use this way here. You can ring us. Someone you trust can also tell us for you.',

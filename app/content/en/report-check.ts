@@ -16,6 +16,7 @@ export const reportCheck = {
     review: 'Two reviewers may read it, after you have said yes to each of them.',
     noReview: 'You did not say that reviewers may read it. They will not.',
     learning: 'Parts of it may help others to learn. You see them first.',
+    ward: 'The ward’s matron and its violence prevention lead see three things: the day, the kind and what we did. They never see your words, or who told us.',
   },
   evidence: {
     heading: 'Keep the evidence today',
@@ -26,6 +27,7 @@ export const reportCheck = {
     body: ['Telling us does not stop the clock. Ring Acas or your union now.', 'We cannot tell you which limit is yours. Go by the shortest.'],
     each: '{limit}, for {claim}. This has been the law since {day} ({law}).',
   },
+  apart: ['People who had no part in what you told us before read this.', 'Those who had a part cannot see it, and nobody tells them that it is there.'],
   cannotRing: 'You asked us to ring you, and gave no number. You can change that above.',
   guess: {
     heading: 'Could anyone guess that it was you?',
@@ -42,6 +44,8 @@ export const reportNotices = {
   skipped: 'That page comes later. Please answer this one first.',
   fileAdded: 'Your picture is added. See below what we took out of it. Then go on.',
   fileRemoved: 'The picture is removed. We do not have it any more.',
+  pictureNotAdded: 'You had chosen a picture. It went when the page closed. Please add it again.',
+  fileNotHere: 'A file came where words belong, so we left it out. Please say in words what it shows.',
   cut: 'What you sent did not arrive whole. We kept the words that arrived. Look at them, and add the picture again.',
   expired: 'What you typed before was deleted, because too much time had passed. We kept only the page that you just sent.',
   unreadable: 'We could not read what was sent. Please type it again and send it.',
