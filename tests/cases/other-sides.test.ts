@@ -4,7 +4,7 @@ import { giveWord } from '~/cases/after'
 import { askThePerson } from '~/cases/first-look'
 import { changeCode } from '~/cases/change-code'
 import { changeChoice, choicesNow } from '~/cases/choices'
-import { answerNotice, askForLookAsDescribed, describedHere, viewAsDescribed, writeAsDescribed } from '~/cases/described'
+import { answerNotice, askForLookAsDescribed, describedHere, takeLookBackAsDescribed, viewAsDescribed, writeAsDescribed } from '~/cases/described'
 import { knock } from '~/cases/door'
 import { CaseNotFound, NotYours } from '~/cases/errors'
 import { follow } from '~/cases/following'
@@ -158,7 +158,7 @@ async function colinIsTold(more: Partial<Answers> = {}): Promise<{ it: NursesCas
 const asColin = <T>({ code }: NursesCase, act: (tx: Transaction) => Promise<T>) => asActor({ as: 'reporter', code }, act)
 
 describe('the person described', () => {
-  test('describedPersonNeverSeesReport', async () => {
+  test('describedPersonNeverSeesReport: no row, no key and no word of it', async () => {
     const { it, colin } = await colinIsTold()
     await nurse(it, (tx, following) => writeToUs(tx, following, { id: randomUUID(), text: 'It happened again.', isAddition: true }))
     const rows = await asColin(colin, async (tx) => ({
@@ -173,7 +173,7 @@ describe('the person described', () => {
     })
     await expect(asColin(colin, (tx) => follow(tx))).rejects.toBeInstanceOf(CaseNotFound)
     const view = await asColin(colin, viewAsDescribed)
-    expect(Object.keys(view).sort()).toEqual(['account', 'gist', 'hasCopyReleased', 'isOver', 'lookAskedFor', 'mayAnswer', 'mayAskForLook', 'messages', 'strandId', 'takenOut', 'toldOn', 'version'])
+    expect(Object.keys(view).sort()).toEqual(['account', 'gist', 'hasCopyReleased', 'isOver', 'lookAskedFor', 'mayAnswer', 'mayAskForLook', 'mayStop', 'mayTakeLookBack', 'messages', 'strandId', 'takenOut', 'toldOn', 'version'])
     expect(JSON.stringify(view)).not.toMatch(/happened again|shortened|Efe|Gwen|Amara|personTellingUs/)
   })
 
@@ -213,6 +213,12 @@ describe('the person described', () => {
     expect(await stateOf(owner(), it)).toBe('beingLookedAt')
     const after = await asColin(colin, viewAsDescribed)
     expect([after.lookAskedFor, after.mayAskForLook, after.mayAnswer, after.account.map(({ words }) => words)]).toEqual([true, false, false, ['I did not know that it hurt.']])
+    // He asked, and so he alone takes it back: whoever told us has no such way, and learns of none.
+    expect(await nurse(it, async (tx) => (await viewFollowUp(tx, monday)).mayTakeLookBack)).toBe(false)
+    expect(after.mayTakeLookBack).toBe(true)
+    await asColin(colin, async (tx) => takeLookBackAsDescribed(tx, await describedHere(tx)))
+    expect(await stateOf(owner(), it)).not.toBe('beingLookedAt')
+    await expect(asColin(colin, async (tx) => takeLookBackAsDescribed(tx, await describedHere(tx)))).rejects.toBeInstanceOf(EventRefused)
   })
 
   test('nothing that he writes is on the page of whoever told us, or in their reach', async () => {

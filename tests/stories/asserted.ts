@@ -14,10 +14,11 @@ const a01 = inFile('tests/e2e/stories/a01.spec.ts')('a slur from a patient, reco
 const a02 = inFile('tests/e2e/stories/a02.spec.ts')('a name and an accent, put right by carrying words to and fro and a letter, without ever meeting')
 const a04 = inFile('tests/e2e/stories/a04.spec.ts')('no interpreter: the system is changed, its owner answers, and whoever told us reads “you said, we did”')
 const a15 = inFile('tests/e2e/stories/a15.spec.ts')('again, in ninety seconds: four taps and one line are a whole record, looked at the same day and answered for')
-const whose = inFile('tests/stories/whose-harm.test.ts')
-const outside = inFile('tests/stories/by-patients-and-public.test.ts')
-const rule = inFile('tests/stories/rule-and-place.test.ts')
-const worse = inFile('tests/stories/treated-worse.test.ts')
+const whose = inFile('tests/stories/whose-harm.ts')
+const outside = inFile('tests/stories/by-patients-and-public.ts')
+const rule = inFile('tests/stories/rule-and-place.ts')
+const worse = inFile('tests/stories/treated-worse.ts')
+const two = inFile('tests/stories/two-people.ts')
 
 const read = {
   a03: whose('the first reader reads what follows from it, and no meeting is offered'),
@@ -30,12 +31,12 @@ const read = {
   a11: whose('the manager who writes it down is kept out of the review, and four directions are read from it'),
   a12: outside('is looked at the same day, with two routes and the evidence kept'),
   a13: worse('numbers to ring stand on the way, the limits of the law before sending, and the ward is not rung'),
-  a14: worse('is told with a name, and the form says what could be guessed'),
+  a14: two('is told with a name, and the form says what could be guessed'),
   a16: rule('can be told, and is not sent away for being old'),
 }
 const noMeeting = worse('what is owed is decided with them, without a meeting, and done')
-const twoDecide = worse('one proposes that it was debate and not conduct, and a second person decides')
-const notContacted = worse('the other person is not contacted, and their name opens for nobody, for a life at risk neither')
+const twoDecide = two('one proposes that it was debate and not conduct, and a second person decides')
+const notContacted = two('the other person is not contacted, and their name opens for nobody, for a life at risk neither')
 
 export const asserted: Readonly<Record<string, Readonly<Record<string, Where | typeof withItsFeature>>>> = {
   'a01-slur-from-patient': { direction: typed, routes: a01, sameDay: a01, meetingOffered: a01, path: a01, evidenceToKeep: a01, personHarmedNotMoved: a01 },
@@ -89,8 +90,8 @@ export const asserted: Readonly<Record<string, Readonly<Record<string, Where | t
   'a14-disagreement-at-training': {
     direction: read.a14, routes: read.a14, sameDay: read.a14, identifyingHint: read.a14, path: twoDecide, theme: twoDecide, meetingOffered: twoDecide,
     decidedByTwoPeople: twoDecide, nameOfOtherPersonNotKept: notContacted, otherPersonNotContacted: notContacted, learning: withItsFeature,
-    supportOfferedAsForAnyReport: worse('support is offered as for any report'),
-    decisionCanBeLookedAtAgain: worse('the decision can be looked at again by somebody independent, who tells her alone what they found'),
+    supportOfferedAsForAnyReport: two('support is offered as for any report'),
+    decisionCanBeLookedAtAgain: two('the decision can be looked at again by somebody independent, who tells her alone what they found'),
   },
   'a15-see-incident': { direction: typed, path: a15, routes: a15, sameDay: a15, incidentReference: a15, meetingOffered: a15 },
   'a16-long-ago': { direction: read.a16, routes: read.a16, sameDay: read.a16, meetingOffered: read.a16, path: read.a16 },

@@ -74,12 +74,17 @@ export class CaseOf {
     return this.who.has(name)
   }
 
-  /** Takes a step by the text of its link, through its form and its button; the banner says what it promised. Says what the page then shows. */
+  /** Takes a step by the text of its link, through its form and its button. */
   async take(step: string, filled: Filled = {}, strand?: string): Promise<void> {
     await this.begin(step, strand)
-    const noun = this.nounOpen()
+    await this.fillInAndPress(filled)
+  }
+
+  /** Fills in the step that is open and presses its button; the banner says what it promised. */
+  async fillInAndPress(filled: Filled): Promise<void> {
+    const noun = nounIn(this.who.address)
     await this.who.press(stepWords(words, noun).button, filled)
-    expect(this.who.said, `${this.who.name}: ${step}: ${this.who.text.slice(0, 600)}`).toContain(stepWords(words, noun).done)
+    expect(this.who.said, `${this.who.name}: ${noun}: ${this.who.text.slice(0, 600)}`).toContain(stepWords(words, noun).done)
   }
 
   /** Goes to a step and leaves its form open. */
@@ -132,10 +137,6 @@ export class CaseOf {
     const within = strand === undefined ? this.who.main : this.who.has(strand) ? this.who.under(strand) : null
     const links = within === null ? [] : tagged(within, 'a')
     return links.filter(({ attributes: { href = '' } }) => href.includes('strand=') === (strand !== undefined) && nounIn(href) in words.steps)
-  }
-
-  private nounOpen(): string {
-    return nounIn(this.who.address)
   }
 }
 

@@ -24,12 +24,13 @@ export async function owes(at: CaseOf, { who, whose = 'A person', need, what, ki
   await at.take('Add an obligation', { 'For which need': need, 'What kind': kind, 'What is owed': what, 'Who owns it': owner, 'By when': by })
 }
 
-/** Two people put forward by name; nobody of them sees the case before the person agrees. */
-export async function putForward(at: CaseOf, ...names: string[]): Promise<void> {
+/** Two people put forward by name; nobody of them sees the case before the person agrees. Says who might have been asked. */
+export async function putForward(at: CaseOf, ...names: string[]): Promise<readonly string[]> {
   await at.begin('Propose reviewers')
   const choices = at.choicesOf('People who may be asked')
   const items = names.map((name) => choices.find((choice) => choice.startsWith(name)) ?? name)
-  await at.take('Propose reviewers', { 'People who may be asked': items })
+  await at.fillInAndPress({ 'People who may be asked': items })
+  return choices
 }
 
 /** Steps that only lead towards a meeting, or to what stands in its place. */

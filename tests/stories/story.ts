@@ -7,20 +7,17 @@ import { Person } from './person'
 import { type Service, useService } from './service'
 import { Teller } from './telling'
 
-export { expect } from 'vitest'
-
 /** An account that has been told: its reference, whoever told it with their eight words, what the form said on its way (`read`) and before sending (`check`). */
 export type Told = AccountTold & { ref: string; person: Person; read: string; check: string }
 
 /** The people of the demo trust at their browsers, for one file of stories. */
-export function useStories() {
+export function useStories(): People {
   const service = useService()
   const colleagues = new Map<string, Colleague>()
-  const people = new People(service, colleagues)
-  return people
+  return new People(service, colleagues)
 }
 
-class People {
+export class People {
   private readonly refs = new Set<string>()
 
   constructor(

@@ -10,6 +10,7 @@ export function stretchesOf(paragraph: string): Stretch[] {
   let from = 0
   for (const found of paragraph.matchAll(quoted)) {
     if (found.index > from) stretches.push({ is: 'text', text: paragraph.slice(from, found.index) })
+    // One of the pairs matched: the groups of the others are empty.
     stretches.push({ is: 'quote', text: found.slice(1).join('') })
     from = found.index + found[0].length
   }
