@@ -1,5 +1,6 @@
 import { anchorAudit, sealAudit } from '~/confidentiality/seal-audit'
 import { tidyVault } from '~/confidentiality/vault'
+import { deleteTakenBack } from '~/cases/taken-back'
 import { clearWhatIsOver, lapseCodes } from '~/duties/clearing'
 import { eachNight } from '~/duties/nightly'
 import { startQueue, type Tasks } from '~/duties/queue'
@@ -12,6 +13,7 @@ import { closeDatabase } from '~/platform/database'
 import { required } from '~/platform/environment'
 import { logger } from '~/platform/logger'
 import { checkHeld } from '~/reports/files/check-held'
+import { handOverForLeavers } from '~/workflow/leavers'
 import { fireDueTimers } from '~/workflow/sweep'
 
 export { injectClock } from '~/platform/clock'
@@ -38,12 +40,14 @@ export async function runWorker(): Promise<RunningWorker> {
     { name: 'sweep', every: minutes, isAtStart: true, act: fireDueTimers },
     { name: 'check', every: minutes, isAtStart: true, act: () => checkHeld() },
     { name: 'clear', every: minutes, isAtStart: true, act: clearWhatIsOver },
+    { name: 'takenBack', every: 60 * minutes, isAtStart: true, act: deleteTakenBack },
     { name: 'lapse', every: 60 * minutes, isAtStart: true, act: lapseCodes },
   ]
   const others: Duty[] = [
     { ...anchoring, every: 60 * minutes, isAtStart: true },
     { name: 'abandoned', every: minutes, isAtStart: true, act: queue.freeAbandoned },
     { name: 'tidy', every: minutes, act: eachNight(tidyVault) },
+    { name: 'leavers', every: minutes, act: eachNight(handOverForLeavers) },
   ]
   const rounds = startRounds([sealing, ...sweeping, ...others])
   logger.process('listening')

@@ -1,5 +1,6 @@
 import type { Transaction } from '~/platform/database'
 import { type Acting } from './acting'
+import { freeOfConflict } from './conflict-check'
 import type { Role } from '~/people/roles'
 
 /** A colleague of the staff directory, as a list shows them. */
@@ -12,13 +13,21 @@ export async function colleaguesFor({ tx, open }: Pick<Acting, 'tx' | 'open'>, r
   return named(tx, { roles: { some: { role, endedAt: null } }, id: { notIn: taken } })
 }
 
-/** Who may owe something on a case: accountable owners, and line managers, who get a task. By name; `isTask` for the latter. */
-export async function thoseWhoMayOwe(acting: Pick<Acting, 'tx' | 'open'>): Promise<(Colleague & { isTask: boolean })[]> {
-  const owners = await colleaguesFor(acting, 'owner')
-  const managers = await colleaguesFor(acting, 'lineManager', 'owner')
+/**
+ * Who may owe something on a case: accountable owners, and line managers, who get a task, none of them with a conflict. By name; `isTask` for the
+ * latter.
+ */
+export async function thoseWhoMayOwe(acting: Pick<Acting, 'tx' | 'open' | 'personId'>): Promise<(Colleague & { isTask: boolean })[]> {
+  const owners = await cleared(acting, 'owner', await colleaguesFor(acting, 'owner'))
+  const managers = await cleared(acting, 'lineManager', await colleaguesFor(acting, 'lineManager', 'owner'))
   const known = new Set(owners.map(({ id }) => id))
   const both = [...owners.map((one) => ({ ...one, isTask: false })), ...managers.filter(({ id }) => !known.has(id)).map((one) => ({ ...one, isTask: true }))]
   return both.sort((one, other) => one.name.localeCompare(other.name, 'en-GB'))
+}
+
+async function cleared({ open, personId }: Pick<Acting, 'open' | 'personId'>, role: 'owner' | 'lineManager', people: Colleague[]): Promise<Colleague[]> {
+  const free = await freeOfConflict(personId, open.id, { role, ids: people.map(({ id }) => id) })
+  return people.filter(({ id }) => free.has(id))
 }
 
 /** Everybody in the directory who has no live part in the case: somebody who may take it over. */

@@ -67,6 +67,24 @@ export async function checkConflicts(personId: string, caseId: string, sought: S
   })
 }
 
+/**
+ * The same check over people who may owe something on a case, accountable owners and line managers with a task: of those given, the ones who
+ * were not excluded by the person, are not named and are not close to anybody named, and whose team is not the one that the report is about. Whoever has
+ * no team in the directory is unknown, and left out, like whoever has a conflict: the answer does not say which.
+ */
+export async function freeOfConflict(personId: string, caseId: string, { role, ids }: { role: 'owner' | 'lineManager'; ids: readonly string[] }): Promise<Set<string>> {
+  return asActor({ as: 'vault', personId }, async (tx) => {
+    const { answers, named, notThese } = await whatWasTold(tx, caseId)
+    const people = await directory(tx)
+    const names = people.map(({ name }) => name)
+    const about = people.filter(({ name }) => mentionedIn(named, name, names))
+    const free = people.filter((person) =>
+      ids.includes(person.id) && person.team !== null && !same(person.team, answers.team) && !mentionedIn(notThese, person.name, names) && !isClose(person, about, people))
+    await tx.auditEntry.createMany({ data: [auditRow({ act: 'conflict.checked', caseId, role, free: free.length }, { role: 'firstReader', personId })] })
+    return new Set(free.map(({ id }) => id))
+  })
+}
+
 async function whatWasTold(tx: Transaction, caseId: string) {
   const told = await accountTold(tx, caseId)
   if (!told) throw new CaseNotFound()

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { attachmentTold, fileProblem } from '~/reports/files/told'
 import { draftHash, newDraftSecret, openDraft, sealDraft } from '~/confidentiality/draft'
 import { asActor } from '~/platform/database'
 import { now } from '~/platform/clock'
@@ -17,13 +18,15 @@ const visitDraft = z.object({
   /** The form that was sent and not taken, with all that was typed in it. */
   form: z.string().nullable(),
   typed: z.record(z.string(), z.string()),
-  errors: z.array(z.object({ field: z.string(), code: z.string() })),
+  errors: z.array(z.object({ field: z.string(), code: z.string(), limit: z.number().optional() })),
+  /** The pictures that were just added, and why others were not; or that one was chosen and went with its page. Said once. */
+  pictures: z.object({ added: z.array(attachmentTold.pick({ bytes: true, changes: true }).extend({ nth: z.number(), isHeld: z.boolean() })), problems: z.array(fileProblem), isGone: z.boolean() }).nullable().default(null),
   /** The strand that the form was shown for: typed words are given back to nobody else. */
   strandId: z.string().nullable(),
 })
 export type VisitDraft = z.infer<typeof visitDraft>
 
-export const nothingTyped: VisitDraft = { done: null, problem: null, form: null, typed: {}, errors: [], strandId: null }
+export const nothingTyped: VisitDraft = { done: null, problem: null, form: null, typed: {}, errors: [], pictures: null, strandId: null }
 
 /** `code` is the hex HMAC of the eight words, or null while they are not known to us; `variant` the words in which the pages speak. */
 export type Visit = { secret: Uint8Array; code: string | null; draft: VisitDraft; variant: Variant }

@@ -34,7 +34,7 @@ function sayTooLarge(request: Request, response: Response): void {
 }
 
 /** Addresses that read an upload themselves: they keep no more than `largestUpload` of it, and the words beside a file that is too large. */
-const readsUploads = ['/report']
+const readsUploads = ['/report', '/follow-up/messages']
 
 function limitFor(request: Request): number {
   const isUpload = request.get('content-type')?.startsWith('multipart/form-data') ?? false

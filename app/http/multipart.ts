@@ -51,6 +51,8 @@ async function readForm(request: Request, { field, mostFiles, largestFile }: Fil
   })
   readers.on('file', (name, stream, { filename }) => {
     const isOurs = name === field
+    // What is in a file that nobody asked for is thrown away; that it came is remembered, for the page to say so.
+    if (!isOurs && filename) sent.form.append(name, new File([], filename))
     const isCounted = isOurs && sent.files.length < mostFiles
     const pieces: Buffer[] = []
     let size = 0

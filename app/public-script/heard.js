@@ -205,8 +205,10 @@
     const form = [typedIn, ...document.querySelectorAll('main form')].find((each) => each instanceof HTMLFormElement && isKept(each, each === typedIn))
     const held = form instanceof HTMLFormElement ? onlyWords(new FormData(form)).filter(([name]) => name !== 'go') : []
     const action = form?.getAttribute('action') ?? panel.dataset['putAway'] ?? ''
+    // A picture that was chosen and not added cannot be kept: what comes back says so.
+    const hadPicture = [...(form?.querySelectorAll('input[type="file"]') ?? [])].some((field) => field instanceof HTMLInputElement && (field.files?.length ?? 0) > 0)
     /** @type {URLSearchParams | null} */
-    let body = new URLSearchParams([...held, ['go', 'putAway'], ['putAway', 'yes']])
+    let body = new URLSearchParams([...held, ['go', 'putAway'], ['putAway', 'yes'], ...(hadPicture ? [['hadPicture', 'yes']] : [])])
     /** @type {Promise<void> | null} */
     let saving = null
     const post = async () => {

@@ -13,6 +13,7 @@ export const pages = {
     mode: oneOf('mode').default('unknown'),
     kind: oneOf('kind').default('account'),
     teller: oneOf('teller').default('staff'),
+    yourName: line,
     /** Nothing here: the person typed it. Else how it came, and for paper the day on which the trust got it. */
     cameBy: oneOf('cameBy').optional(),
     cameOn: day.optional(),
@@ -73,7 +74,6 @@ export const pages = {
     contact: oneOf('contact'),
     contactDetails: line,
     alertWording: oneOf('alertWording').optional(),
-    yourName: line,
     safeTimes: line,
     rhythm: oneOrNotSay('rhythm').optional(),
     reviewerPrefs: severalOf('reviewerPrefs').default([]),

@@ -38,7 +38,7 @@ const writing = z.object({
   began: z.number().optional(),
   hasHiddenField: z.boolean().optional(),
   /** Something that the next page says once at the top. */
-  notice: z.enum(['skipped', 'expired', 'wrongPhrase', 'notOpen', 'fileAdded', 'fileRemoved', 'cut']).nullable(),
+  notice: z.enum(['skipped', 'expired', 'wrongPhrase', 'notOpen', 'fileAdded', 'fileRemoved', 'fileNotHere', 'pictureNotAdded', 'cut']).nullable(),
   /** The pictures that were added, and why others were not. */
   files: z.array(draftFile).optional(),
   fileProblems: z.array(fileProblem).optional(),

@@ -73,7 +73,8 @@ function withPlainLineEnds(typed: string): string {
 function whenTyped(values: Typed): { value: unknown; problems: Problem[] } {
   const kinds = [...new Set((values['when.kind'] ?? []).filter((kind) => kind.trim() !== ''))]
   if (kinds.length > 1) return { value: undefined, problems: [problem('when.kind', 'choice.onlyOne')] }
-  const words = values['when.words']?.find((typed) => typed.trim() !== '')
+  const [words, ...otherWords] = new Set((values['when.words'] ?? []).filter((typed) => typed.trim() !== ''))
+  if (otherWords.length > 0) return { value: undefined, problems: [problem('when.words', 'text.onlyOne')] }
   const kind = kinds[0]
   if (kind === undefined) {
     const isDateGiven = whenNames.some((name) => /\.(day|month|year)$/.test(name) && values[name]?.some((part) => part.trim() !== ''))

@@ -12,6 +12,8 @@ export type DemoColleague = {
   manager?: string
   /** a team's name stands where the id of a ward is */
   roles: readonly HeldRole[]
+  /** how many hours a month they agreed to review or to facilitate */
+  hoursAMonth?: number
   /** member of the Multi Ethnic Colleagues Network */
   inNetwork?: true
 }
@@ -39,12 +41,12 @@ const leads = (...scopes: string[]): HeldRole[] => scopes.map((scope) => ({ role
 export const demoColleagues: readonly DemoColleague[] = [
   { key: 'bernadette', name: 'Bernadette Halloran', job: 'Head of staff experience', team: 'People and Culture', manager: 'richard', roles: plain('firstReader') },
   { key: 'idris', name: 'Idris Farah', job: 'Equality and inclusion lead', team: 'People and Culture', manager: 'bernadette', roles: plain('firstReader'), inNetwork: true },
-  { key: 'amara', name: 'Amara Okafor', job: 'Senior nurse', team: 'Alder Ward', manager: 'kelly', roles: [{ role: 'reviewer', scope: 'network' }], inNetwork: true },
-  { key: 'joe', name: 'Joe Molyneux', job: 'Occupational therapist', team: 'Rowan Ward', manager: 'tomasz', roles: plain('reviewer') },
-  { key: 'shufen', name: 'Shu-Fen Lau', job: 'Psychologist', team: 'North Liverpool Community Team', manager: 'catherine', roles: plain('reviewer') },
+  { key: 'amara', name: 'Amara Okafor', job: 'Senior nurse', team: 'Alder Ward', manager: 'kelly', roles: [{ role: 'reviewer', scope: 'network' }], inNetwork: true, hoursAMonth: 8 },
+  { key: 'joe', name: 'Joe Molyneux', job: 'Occupational therapist', team: 'Rowan Ward', manager: 'tomasz', roles: plain('reviewer'), hoursAMonth: 6 },
+  { key: 'shufen', name: 'Shu-Fen Lau', job: 'Psychologist', team: 'North Liverpool Community Team', manager: 'catherine', roles: plain('reviewer'), hoursAMonth: 12 },
   { key: 'samina', name: 'Samina Qureshi', job: 'District nurse', team: 'Southport District Nursing', roles: plain('reviewer') },
   { key: 'deepak', name: 'Deepak Raghunathan', job: 'Chaplain', team: 'Board Office', roles: plain('reviewer') },
-  { key: 'catherine', name: 'Catherine Ennis', job: 'Family therapist', team: 'North Liverpool Community Team', manager: 'grace', roles: plain('facilitator') },
+  { key: 'catherine', name: 'Catherine Ennis', job: 'Family therapist', team: 'North Liverpool Community Team', manager: 'grace', roles: plain('facilitator'), hoursAMonth: 10 },
   { key: 'grace', name: 'Grace Adeyemi-Holt', job: 'Deputy director of nursing', team: 'Board Office', manager: 'richard', roles: plain('owner') },
   { key: 'martin', name: 'Martin Rimmer', job: 'Director of estates and policy', team: 'Board Office', roles: plain('owner') },
   { key: 'kelly', name: 'Kelly Fazakerley', job: 'Ward manager', team: 'Alder Ward', manager: 'josephine', roles: plain('lineManager') },
@@ -69,9 +71,9 @@ export const demoColleagues: readonly DemoColleague[] = [
   { key: 'ewa', name: 'Ewa Kowalczyk', job: 'Internal auditor', team: 'Safety and Governance', roles: plain('auditor') },
   { key: 'chidi', name: 'Chidi Nwosu', job: 'Healthcare assistant', team: 'Alder Ward', manager: 'kelly', roles: [] },
   // At the end, because staff numbers follow the order.
-  { key: 'maureen', name: 'Maureen Tyrer', job: 'Speech and language therapist', team: 'Southport District Nursing', manager: 'grace', roles: plain('reviewer') },
+  { key: 'maureen', name: 'Maureen Tyrer', job: 'Speech and language therapist', team: 'Southport District Nursing', manager: 'grace', roles: plain('reviewer'), hoursAMonth: 8 },
   { key: 'kwame', name: 'Kwame Asante', job: 'Social worker', team: 'Sefton Early Help', manager: 'catherine', roles: [{ role: 'reviewer', scope: 'network' }], inNetwork: true },
-  { key: 'gwen', name: 'Gwen Parry', job: 'Dietitian', team: 'Rowan Ward', manager: 'tomasz', roles: plain('reviewer') },
+  { key: 'gwen', name: 'Gwen Parry', job: 'Dietitian', team: 'Rowan Ward', manager: 'tomasz', roles: plain('reviewer'), hoursAMonth: 8 },
   { key: 'paul', name: 'Paul Kavanagh', job: 'Pharmacist', team: 'Clock View Liaison', manager: 'tomasz', roles: plain('reviewer') },
   { key: 'blessing', name: 'Blessing Adeleke', job: 'Ward clerk, and named to help people tell', team: 'Hawthorn Ward', manager: 'grace', roles: plain('helper') },
 ]

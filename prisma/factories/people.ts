@@ -56,6 +56,7 @@ export async function plantPeople(sql: Sql, { at }: { at: Date }): Promise<void>
       fromOn: dateOnly(at),
     })),
   )
+  const agreed = demoColleagues.flatMap(({ key, hoursAMonth }) => (hoursAMonth === undefined ? [] : [{ personId: personId(key), hoursAMonth }]))
   await sql.begin(async (tx) => {
     await tx`insert into "Team" ${tx(teams)} on conflict do nothing`
     await tx`insert into "Person" ${tx(people)} on conflict do nothing`
@@ -63,6 +64,7 @@ export async function plantPeople(sql: Sql, { at }: { at: Date }): Promise<void>
       if (manager !== undefined) await tx`update "Person" set "managerId" = ${personId(manager)} where id = ${personId(key)} and "managerId" is null`
     }
     await tx`insert into "RoleAssignment" ${tx(assignments)} on conflict (id) do nothing`
+    await tx`insert into "AgreedHours" ${tx(agreed)} on conflict do nothing`
   })
 }
 

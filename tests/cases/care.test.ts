@@ -68,7 +68,7 @@ describe('hours', () => {
     expect(plain((await joe.get(page)).text)).toContain('You have reached what was agreed.')
     expect(await offered(next)).not.toContain('Joe Molyneux')
     const bernadette = await browserOf('bernadette')
-    expect(plain((await bernadette.get('/workspace/hours')).text)).toMatch(/Joe Molyneux Agreed a month 4 Written down this month 4 Cases now \d+ Room Has reached the agreed hours/)
+    expect(plain((await bernadette.get('/workspace/hours')).text)).toMatch(/Joe Molyneux Agreed a month 4 Written down this month 4 Cases now \d+ Agreed hours Has reached the agreed hours/)
     expect((await bernadette.get('/workspace/hours')).text).not.toContain(mine.ref)
     expect(plain((await bernadette.get(`/workspace/cases/${next.ref}/reviewers`)).text)).toContain('Not available for this one: Joe Molyneux.')
     await expect(does('bernadette', next, 'reviewers', { people: [personId('joe'), personId('amara')] })).rejects.toEqual(new NotReadyYet(['notEligible']))
@@ -140,7 +140,7 @@ describe('talking it through', () => {
     await does('joe', it, 'needs-complete')
     expect(plain((await joe.get('/workspace/work')).text)).toContain('Have you talked it through with somebody?')
     const asked = await joe.get(page)
-    expect(plain(asked.text)).toContain('On Monday 2 November you finished writing down what somebody needs.')
+    expect(plain(asked.text)).toContain('On Monday 2 November what somebody needs was written down on a case of yours.')
     expect((await owner()`select "personId" from "Debrief" order by 1`).map(({ personId: who }) => who as string).sort()).toEqual([personId('joe'), personId('amara')].sort())
 
     const id = /name="debrief" value="([0-9a-f-]+)"/.exec(asked.text)?.[1] ?? ''

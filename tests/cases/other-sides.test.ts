@@ -158,7 +158,7 @@ async function colinIsTold(more: Partial<Answers> = {}): Promise<{ it: NursesCas
 const asColin = <T>({ code }: NursesCase, act: (tx: Transaction) => Promise<T>) => asActor({ as: 'reporter', code }, act)
 
 describe('the person described', () => {
-  test('describedPersonNeverSeesReport', async () => {
+  test('describedPersonNeverSeesReport: no row, no key and no word of it', async () => {
     const { it, colin } = await colinIsTold()
     await nurse(it, (tx, following) => writeToUs(tx, following, { id: randomUUID(), text: 'It happened again.', isAddition: true }))
     const rows = await asColin(colin, async (tx) => ({
@@ -173,7 +173,7 @@ describe('the person described', () => {
     })
     await expect(asColin(colin, (tx) => follow(tx))).rejects.toBeInstanceOf(CaseNotFound)
     const view = await asColin(colin, viewAsDescribed)
-    expect(Object.keys(view).sort()).toEqual(['account', 'gist', 'hasCopyReleased', 'isOver', 'lookAskedFor', 'mayAnswer', 'mayAskForLook', 'mayTakeLookBack', 'messages', 'strandId', 'takenOut', 'toldOn', 'version'])
+    expect(Object.keys(view).sort()).toEqual(['account', 'gist', 'hasCopyReleased', 'isOver', 'lookAskedFor', 'mayAnswer', 'mayAskForLook', 'mayStop', 'mayTakeLookBack', 'messages', 'strandId', 'takenOut', 'toldOn', 'version'])
     expect(JSON.stringify(view)).not.toMatch(/happened again|shortened|Efe|Gwen|Amara|personTellingUs/)
   })
 

@@ -70,7 +70,7 @@ describe('words that two first readers take out', () => {
     const file = await copyOf(it)
     expect(file).not.toMatch(/achterberg/i)
     expect(file).toContain('beside the bed of [taken out for good: what shows who a patient is, Monday 2 November 2026]. She heard it.')
-    expect(file).toContain('Taken out for good on Monday 2 November: what shows who a patient is. It could put someone in danger. Two people did it, each as First reader.')
+    expect(file).toContain('Taken out for good on Monday 2 November: what shows who a patient is. It could put someone in danger. Two people did it, each as first reader.')
     // A part of the name that was not asked for stays: whole words and nothing else.
     expect(file).toContain('Ask Winifred.')
     const acted = await owner()<{ act: string; body: object }[]>`select act, body from "AuditEntry" where "caseId" = ${it.id} and act like 'words.%' order by act`

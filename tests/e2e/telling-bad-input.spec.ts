@@ -2,10 +2,8 @@ import type { APIRequestContext } from '@playwright/test'
 import { accountTold } from '#prisma/factories/accounts'
 import postgres from 'postgres'
 import { expect, test } from '#tests/fixtures/heard'
-import { text } from '~/content/text'
 import { ReportForm } from './pages/report-form'
 
-const words = text('en')
 const today = new Date().toISOString().slice(0, 10)
 const amara = accountTold('a02', today).answers
 
@@ -31,40 +29,6 @@ test('nothing answered: the page says what it needs, and links to it', async ({ 
   await form.fillIn(amara)
   await form.onward()
   expect(await form.step()).toBe('you')
-})
-
-test('hidden characters, half characters and too many: a clear sentence, and what was typed is kept', async ({ page, heard }) => {
-  const form = new ReportForm(page)
-  await form.begin()
-  for (let nth = 0; nth < 2; nth += 1) {
-    await form.fillIn(amara)
-    await form.onward()
-  }
-  for (const [typed, sentence] of [
-    ['before%00after', 'There are hidden characters'],
-    ['x'.repeat(20_001), 'Make this shorter.'],
-    ['%20%0D%0A', 'Tell us what happened'],
-  ] as const) {
-    await post(page.request, heard.url, `step=what&go=next&narrative=${typed}`)
-    await page.goto('/report')
-    expect(await form.step()).toBe('what')
-    expect(await form.problems()).toContain(sentence)
-  }
-  await post(page.request, heard.url, 'step=what&go=next&narrative=half%ED%A0%80a%FF%FEcharacter&wordsUsed=%F0%9F%98%80')
-  await page.goto('/report')
-  await form.press(words.reportPages.back)
-  await expect(page.locator('[name="narrative"]')).toHaveValue(/half.*character/)
-})
-
-test('an answer that is not on the list, two where one is asked, and "rather not say" beside others', async ({ page, heard }) => {
-  const form = new ReportForm(page)
-  await form.begin()
-  for (const body of ['immediateDanger=perhaps', 'immediateDanger=no&immediateDanger=yes', 'immediateDanger=no&violenceOrThreat=threat&violenceOrThreat=ratherNotSay', 'immediateDanger=no&ongoing=__proto__']) {
-    await post(page.request, heard.url, `step=safe&go=next&${body}`)
-    await page.goto('/report')
-    expect(await form.step()).toBe('safe')
-    expect(await form.problems()).toMatch(/Choose from the answers shown here|Choose one answer only|Take away the tick/)
-  }
 })
 
 test('a page skipped waits for the one before it, and what was typed into it is kept', async ({ page, heard }) => {
@@ -112,19 +76,6 @@ test('a form of another kind, or none, is not an error of ours', async ({ page, 
   }
 })
 
-test('a body over its limit goes to a page that says so, and the pages before it are safe', async ({ page, heard }) => {
-  const form = new ReportForm(page)
-  await form.begin()
-  await form.fillIn(amara)
-  await form.onward()
-  const headers = { 'Content-Type': 'application/x-www-form-urlencoded', 'Sec-Fetch-Site': 'same-origin', 'Sec-Fetch-Mode': 'navigate', Accept: 'text/html' }
-  const answer = await page.request.post(`${heard.url}/report`, { data: `step=you&narrative=${'x'.repeat(1_100_000)}`, headers, maxRedirects: 0 })
-  expect([answer.status(), answer.headers().location]).toEqual([303, '/too-large'])
-  await page.goto('/report')
-  await form.press(words.reportPages.back)
-  await expect(page.getByLabel('It is still going on')).toBeChecked()
-})
-
 test('the same submit fifty times at once: one case, one code, shown again', async ({ page, heard, ground }) => {
   const form = new ReportForm(page)
   await form.begin()
@@ -144,17 +95,4 @@ test('the same submit fifty times at once: one case, one code, shown again', asy
   const [counted] = await sql`select (select count(*)::int from "Case") as cases, (select count(*)::int from "ReportCode") as codes, (select count(*)::int from vault."Name") as names, (select count(*)::int from "Draft") as drafts`
   await sql.end()
   expect(counted).toEqual({ cases: 1, codes: 1, names: 1, drafts: 1 })
-})
-
-test('a file where an answer belongs is left out, and the page still asks', async ({ page }) => {
-  const form = new ReportForm(page)
-  await form.begin()
-  const answer = await page.request.post('/report', {
-    multipart: { step: 'safe', go: 'next', immediateDanger: { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('no') } },
-    headers: { 'Sec-Fetch-Site': 'same-origin' },
-    maxRedirects: 0,
-  })
-  expect(answer.status()).toBe(303)
-  await page.goto('/report')
-  expect(await form.problems()).toContain('Tell us if you are safe.')
 })

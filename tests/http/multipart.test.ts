@@ -8,7 +8,8 @@ const asPosted = (body: FormData | string, type?: string) =>
 
 /** What arrived, a file by its size. */
 function inShort({ form, files, isWhole, isTooLarge }: FormWithFiles) {
-  return { words: Object.fromEntries(form), files: files.map((file) => ('bytes' in file ? file.bytes.length : file.refused)), isWhole, isTooLarge }
+  const words = Object.fromEntries([...form].map(([name, value]) => [name, typeof value === 'string' ? value : `a file of ${String(value.size)} bytes`]))
+  return { words, files: files.map((file) => ('bytes' in file ? file.bytes.length : file.refused)), isWhole, isTooLarge }
 }
 
 function posted(files: readonly (number | string)[], words: Record<string, string> = { step: 'what', narrative: 'He said it.' }): FormData {
@@ -49,7 +50,7 @@ describe('a form with files', () => {
   test('text where a file belongs, and a file where a text belongs', async () => {
     const form = posted(['just words'], { step: 'what' })
     form.append('narrative', new File(['not a text'], 'story.txt'))
-    expect(inShort(await read(asPosted(form)))).toEqual({ words: { step: 'what' }, files: ['words'], isWhole: true, isTooLarge: false })
+    expect(inShort(await read(asPosted(form)))).toEqual({ words: { step: 'what', narrative: 'a file of 0 bytes' }, files: ['words'], isWhole: true, isTooLarge: false })
   })
 
   test('more words than any form of ours has', async () => {

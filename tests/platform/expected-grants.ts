@@ -7,8 +7,8 @@ export const expectedGrants: Record<string, Partial<Record<'intake' | 'reporter'
   // Telling: written by intake, which can read back nothing but its own draft and its own code.
   'public.Draft': { intake: 'adrw', worker: 'dr' },
   'public.DraftFile': { intake: 'adr' },
-  'public.FileChunk': { intake: 'a', staff: 'r', worker: 'dr' },
-  'public.Attachment': { intake: 'a', reporter: 'r', staff: 'r w(releasedBy,releasedOn)', worker: 'r w(heldEpoch,heldKey,standing)' },
+  'public.FileChunk': { intake: 'a', reporter: 'a', staff: 'r', worker: 'dr' },
+  'public.Attachment': { intake: 'a', reporter: 'ar', staff: 'r w(releasedBy,releasedOn)', worker: 'r w(heldEpoch,heldKey,standing)' },
   'public.Case': { intake: 'a', reporter: 'r', staff: 'r', worker: 'r', vault: 'r' },
   'public.CaseKey': { intake: 'a', reporter: 'r', staff: 'ar', vault: 'r' },
   'public.Report': { intake: 'a', reporter: 'r', staff: 'r', vault: 'r' },
@@ -112,6 +112,8 @@ export const expectedFunctions: Record<string, string[]> = {
   enqueue: ['intake', 'reporter', 'staff', 'worker'], enqueue_all: ['intake', 'reporter', 'staff', 'worker'],
   // The nightly order of the vault, without seeing a row of it.
   shuffle_names: ['worker'], compact_names: ['worker'],
+  // What was taken back, at its short clock.
+  shred_taken_back: ['worker'],
   // Triggers.
   appended_only: [], audit_stands: [], learning_removed: [], day_of_job: [], proposals_follow: [], pieces_gone: [], files_shredded: [], redaction_decided: [],
   ward_acts: [], ward_steps: [], debrief_due: [],

@@ -19,10 +19,14 @@ export const files: Overlay<typeof en.files> = {
     unreadable: 'This picture is broken. Take a screenshot of it. Then add the screenshot.',
     harmful: 'Our check found a virus in this file. We did not keep it. Do not open it again.',
     noRoom: 'We cannot take a picture now. Try again later. Or go on without it.',
+    noMore: 'We cannot keep more pictures from you. Tell us in words what it shows.',
   },
 }
 
 export const filesTold: Overlay<typeof en.filesTold> = {
+  lead: 'You can add up to {most} pictures at one time. You do not have to.',
+  added: 'We have your pictures. We tell you what we took out.',
+  goneWithPage: 'You chose a picture. We do not have it. Please add it again.',
   held: 'We have to check it for viruses. Nobody can open it before that.',
   harmful: 'We found a virus in it. We deleted it. You can tell us in words what it showed.',
 }

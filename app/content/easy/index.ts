@@ -2,9 +2,13 @@ import type { en } from '../en'
 import type { Overlay } from '../overlay'
 import { followUp, followUpAnswers, followUpPromises, followUpSafety } from './follow-up'
 import { followUpAgreed, followUpAlert, followUpChoices, followUpCopy, followUpDescribed, followUpLearning, followUpSupport, followUpSupporter } from './follow-up-pages'
+import { accessibility } from './accessibility'
 import { errors, frame, learning, putAway, support } from './around'
 import { files, filesTold } from './files'
 import { home } from './home'
+import { justTold } from './just-told'
+import { privacy } from './privacy'
+import { followUpNewWords, reportHelped, reportWheel } from './report-helped'
 import { promiseKeepers, reportCheck, reportErrors, reportGuess, reportNotices, reportPromises } from './report-check'
 import { reportHints, reportLabels } from './report-labels'
 import { reportPages } from './report-pages'
@@ -13,6 +17,7 @@ import { reportStart } from './report-start'
 
 /** Easy Read, area by area: what is not here is said as in English, and then it must be as easy (`tests/content/reporters-pages.test.ts`). */
 export const easyRead: Overlay<typeof en> = {
+  accessibility,
   errors,
   files,
   filesTold,
@@ -24,18 +29,22 @@ export const easyRead: Overlay<typeof en> = {
   followUpCopy,
   followUpDescribed,
   followUpLearning,
+  followUpNewWords,
   followUpPromises,
   followUpSafety,
   followUpSupport,
   followUpSupporter,
   frame,
   home,
+  justTold,
   learning,
+  privacy,
   promiseKeepers,
   putAway,
   reportCheck,
   reportErrors,
   reportGuess,
+  reportHelped,
   reportHints,
   reportLabels,
   reportNotices,
@@ -43,5 +52,6 @@ export const easyRead: Overlay<typeof en> = {
   reportPromises,
   reportSent,
   reportStart,
+  reportWheel,
   support,
 }

@@ -40,6 +40,8 @@ export const reportCheck: EasyWords<'reportCheck'> = {
 
 export const reportNotices: EasyWords<'reportNotices'> = {
   skipped: 'That page comes later. Please do this page first.',
+  pictureNotAdded: 'You chose a picture. We do not have it. Please add it again.',
+  fileNotHere: 'You sent a file here. We only take words here. So we left it out.',
   expired: 'Too much time went by. We deleted what you typed before. We kept only your last page.',
   unreadable: 'We could not read it. Please type it again. Then send it.',
   notOpen: 'You cannot use this way here. You can ring us. Someone you trust can also tell us for you.',

@@ -32,7 +32,7 @@ export const accessibility = {
       heading: 'What does not work well yet',
       body: [
         [
-          'There is no Easy Read version yet.',
+          'Easy Read has no pictures yet, and the page about words for racism is not in it.',
           'There is no version in British Sign Language yet.',
           'The pages are in English only. You may write to us in any language.',
           'It has been tested by machine and by keyboard, and not yet with every screen reader.',

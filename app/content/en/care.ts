@@ -2,7 +2,7 @@
 export const care = {
   title: 'Heard: care for you',
   heading: 'Care for you',
-  lead: 'This work weighs on people. What stands on this page is yours alone.',
+  lead: 'This work weighs on people. What stands on this page is yours. Whoever allocates cases sees the sum of your hours, and nothing else of it.',
   prompt: 'Have you talked it through with somebody?',
   done: {
     hours: 'Your hours are written down.', rather: 'Your list is kept.', talked: 'Good. We will not ask again about that day.', notNow: 'That is all right. You can talk to somebody at any time.',
@@ -11,7 +11,7 @@ export const care = {
     heading: 'Talk it through',
     none: 'After a conversation about needs, a meeting, and a case’s end, we ask here whether you talked it through.',
     after: {
-      needs: 'On {day} you finished writing down what somebody needs.', meeting: 'On {day} there was a meeting that you led.', finishing: 'On {day} a case that you worked on came to its end.',
+      needs: 'On {day} what somebody needs was written down on a case of yours.', meeting: 'On {day} there was a meeting that you led.', finishing: 'On {day} a case that you worked on came to its end.',
     },
     body: 'Take half an hour with whoever supervises you, or with another reviewer. It counts as hours on the case. Say no name.',
     support: 'What is open to staff is open to you:',
@@ -48,10 +48,10 @@ export const care = {
     heading: 'Reviewers and their hours',
     lead: 'Hours agreed and hours written down this month, for everybody who reviews or facilitates. It does not say on which cases.',
     over: 'Whoever has reached their agreed hours is not offered for a new case. If nobody has room, say so on the case: it waits, and the executive lead is told.',
-    columns: { name: 'Who', agreed: 'Agreed a month', used: 'Written down this month', cases: 'Cases now', room: 'Room' },
+    columns: { name: 'Who', agreed: 'Agreed a month', used: 'Written down this month', cases: 'Cases now', reached: 'Agreed hours' },
     notAgreed: 'Not agreed yet',
     full: 'Has reached the agreed hours',
-    room: 'Has room',
+    below: 'Not reached',
     empty: 'When somebody is given the role of reviewer or facilitator, they stand here.',
   },
 }

@@ -84,6 +84,8 @@ export const caseWork = {
     nothingToShow: 'Nobody gave a name.',
     notNow: 'This cannot be done now',
     notNowBody: 'The case stands here: {stage}',
+    notYours: 'Somebody else on this case does this',
+    notYoursBody: 'It is not yours to do, at this stage or at another. If it needs doing now, ask one of the first readers.',
     missing: 'Before it can be done:',
     problems: {
       missing: 'Write or choose something here.',

@@ -43,6 +43,7 @@ export const files = {
     tooMuch: 'The files are larger than 25 MB together. Add them one at a time.',
     noRoom: 'We cannot take a picture just now. Try again in some minutes, or go on without it.',
     words: 'Words came where a picture belongs. Choose the picture again.',
+    noMore: 'We have as many pictures from you as we can keep. Say in words what this one shows.',
   } satisfies Record<Refusal, string>,
   stillHere: 'Everything that you typed is still here.',
   checked: 'Pictures',
@@ -66,10 +67,15 @@ export const filesRead = {
   fileName: 'image-{nth}.jpg',
 }
 
-/** Pictures as the person who told us sees them afterwards. */
+/** Pictures as the person who told us sees them afterwards, and how they add more. */
 export const filesTold = {
   heading: 'Pictures you added',
   clear: 'It is kept with what you told us.',
   held: 'It waits for our virus check. Nobody can open it before that.',
   harmful: 'Our virus check found something harmful in it. We deleted it. You can tell us in words what it showed.',
+  lead: 'You can add up to {most} pictures at a time. You do not have to.',
+  added: 'We have your pictures. This is what we took out of them.',
+  notAll: 'Not every picture could be added',
+  alone: 'I have added a picture.',
+  goneWithPage: 'You had chosen a picture. It went when the page closed. Please add it again.',
 }

@@ -44,6 +44,8 @@ export const reportNotices = {
   skipped: 'That page comes later. Please answer this one first.',
   fileAdded: 'Your picture is added. See below what we took out of it. Then go on.',
   fileRemoved: 'The picture is removed. We do not have it any more.',
+  pictureNotAdded: 'You had chosen a picture. It went when the page closed. Please add it again.',
+  fileNotHere: 'A file came where words belong, so we left it out. Please say in words what it shows.',
   cut: 'What you sent did not arrive whole. We kept the words that arrived. Look at them, and add the picture again.',
   expired: 'What you typed before was deleted, because too much time had passed. We kept only the page that you just sent.',
   unreadable: 'We could not read what was sent. Please type it again and send it.',

@@ -10,13 +10,13 @@ export const takenOut = {
     heading: 'Notes between colleagues',
     lead: 'Everybody who carries this case reads them. The person has no page with them. A court can ask for them, and so can whoever a note is about.',
     none: 'There are no notes yet. What you write below will stand here.',
-    line: '{author}, {day}. About {about}.',
+    line: '{author}, {day}. About: {about}.',
     button: 'Keep the note',
     fields: {
       words: { label: 'Your note', hint: 'Only what somebody needs for this case. Write it so that the person it is about could read it.' },
       about: {
         label: 'Whom is it about?',
-        options: { personTellingUs: 'the person telling us', personAffected: 'the person affected', personDescribed: 'the person described', work: 'the work, and no person' },
+        options: { personTellingUs: 'The person telling us', personAffected: 'The person affected', personDescribed: 'The person described', work: 'The work, and no person' },
       },
     },
   },
@@ -30,7 +30,7 @@ export const takenOut = {
       kind: {
         label: 'What are they?',
         options: {
-          name: 'a name', patient: 'what shows who a patient is', otherPerson: 'what is about another person', health: 'what is about somebody’s health', place: 'a place that shows who somebody is', words: 'words that should not be here',
+          name: 'A name', patient: 'What shows who a patient is', otherPerson: 'What is about another person', health: 'What is about somebody’s health', place: 'A place that shows who somebody is', words: 'Words that should not be here',
         },
       },
       why: {
@@ -40,7 +40,7 @@ export const takenOut = {
         },
       },
     },
-    waiting: 'Words are hidden since {day}: {what}. They stood in {places} places. {why}',
+    waiting: 'Words are hidden since {day}: {what}. Places where they stood: {places}. {why}',
     mine: 'You hid them. Another first reader decides.',
     show: { lead: 'To decide you must read them. That is recorded.', button: 'Show what is hidden' },
     shown: 'These words are hidden:',

@@ -16,7 +16,7 @@ export const whatWeHold = {
     button: 'Write down that they asked',
     colleagueHint: 'Only where a colleague asks for themselves.',
     fields: {
-      forWhom: { label: 'Who asks?', options: { personTellingUs: 'the person telling us', personAffected: 'the person affected', personDescribed: 'the person described', staff: 'a colleague who is or was on this case' } },
+      forWhom: { label: 'Who asks?', options: { personTellingUs: 'The person telling us', personAffected: 'The person affected', personDescribed: 'The person described', staff: 'A colleague who is or was on this case' } },
       personId: { label: 'Which colleague?' },
       askedOn: { label: 'On which day did they ask?', hint: 'They have their copy within a month of that day.' },
       knownBy: {
@@ -27,7 +27,6 @@ export const whatWeHold = {
   },
   described: 'The person described was not told yet, so no copy is made for them here. Information governance answers them by letter, with advice.',
   request: {
-    heading: '{who}',
     due: 'Asked on {asked}. They have it by {due}.',
     standing: {
       asked: 'The first reader makes the copy now.', prepared: 'The copy is made. Information governance reads it and releases it.',
@@ -47,7 +46,7 @@ export const whatWeHold = {
   },
   sendBack: {
     button: 'Send it back',
-    fields: { why: { label: 'Why?', options: { showsSomebody: 'It shows another person.', somethingMissing: 'Something is missing.', wrongPerson: 'It is not for this person.' } } },
+    fields: { why: { label: 'Or say why it goes back', options: { showsSomebody: 'It shows another person.', somethingMissing: 'Something is missing.', wrongPerson: 'It is not for this person.' } } },
   },
   handOver: 'They have it now',
   notYours: 'You made it. Somebody of information governance releases it.',

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { newFileKey, piecesOf, sealPieces } from '~/confidentiality/files'
+import { newFileKey } from '~/confidentiality/files'
 import type { Transaction } from '~/platform/database'
 import type { Draft, Writing } from '../draft-content'
 import { mostFiles, type Refusal } from './kinds'
 import { drawAnew, type Picture } from './picture'
+import { writePieces } from './pieces'
 import { check } from './scanner'
 import type { DraftFile, FileProblem } from './told'
 
@@ -14,8 +15,6 @@ export type Looked = (Picture & { isHeld: boolean }) | { refused: Refusal }
 
 /** Bytes that the drafts of everybody together may hold in pictures. Beyond that a picture waits, and no report does. */
 export const mostInDrafts = 2_000_000_000
-/** Pieces that are written at once: a few megabytes of memory. */
-const atOnce = 8
 
 /**
  * Looks at what came: virus check, kind, and drawn anew. The check sees the file as it came, before anything of ours reads a picture from it; where
@@ -69,10 +68,6 @@ async function keep(tx: Transaction, draftHash: Uint8Array<ArrayBuffer>, { bytes
   const id = randomUUID()
   const key = newFileKey()
   await tx.draftFile.createMany({ data: [{ id, draftHash, bytes: bytes.length }] })
-  const pieces = sealPieces(key, id, bytes)
-  for (let written = 0; written < piecesOf(bytes.length); written += atOnce) {
-    const some = Array.from({ length: atOnce }, () => pieces.next()).flatMap((next) => (next.done ? [] : [{ fileId: id, ...next.value }]))
-    await tx.fileChunk.createMany({ data: some })
-  }
+  await writePieces(tx, { id, key, bytes })
   return { id, key: key.toString('base64url'), bytes: bytes.length, changes, isHeld }
 }

@@ -3,8 +3,8 @@ import { fill } from '~/content/fill'
 import { sizeInWords } from '~/content/size'
 import { type Catalogue, text, type Variant, waysOfWriting } from '~/content/text'
 import { dayInWords } from '~/platform/working-days'
+import { answersInFull, choiceLine, type Day, ownWords, owedLine, roleIn } from '../file-lines'
 import { escaped, filePage, list, paragraph, section } from '../file-page'
-import { answersTold } from './copy-answers'
 import { linesOfTakenOut } from './taken-out-lines'
 
 /** Somebody's own copy as one page of HTML that stands alone. Whatever anybody typed is escaped. */
@@ -20,7 +20,7 @@ export function copyFile(copy: MyCopy, variant: Variant, at: Date): string {
     told(copy, words, at),
     section(words.filesTold.heading, list(copy.view.files.map(({ nth, bytes }) => escaped(fill(words.files.image, { nth, size: sizeInWords(bytes, words.files) }))))),
     section(own.promised, list(copy.view.strands.flatMap(({ promises }) => promises.map((promise) => promiseLine(promise, words, day))))),
-    section(own.owed, list(copy.view.owed.map((owed) => owedLine(owed, words, day)))),
+    section(own.owed, list(copy.view.owed.map((owed) => owedLine(owed, words, day, words.followUpAnswers.obligation.waiting)))),
     section(own.askedFor, list(copy.view.asked.map(({ wanted, got }) => escaped(fill(words.followUp.page.askedFor.line, {
       wanted: words.reportLabels.wanted?.[wanted] ?? words.reportLists.wanted[wanted], got: words.followUp.page.askedFor.got[got ?? 'notYet'],
     }))))),
@@ -32,12 +32,8 @@ export function copyFile(copy: MyCopy, variant: Variant, at: Date): string {
   return filePage({ lang, dir, heading: own.heading, parts })
 }
 
-type Day = (date: Date) => string
-
 function told({ told: answers }: MyCopy, words: Catalogue, at: Date): string {
-  if (answers === null) return ''
-  const lines = answersTold(answers, words, at).map(({ label, said }) => `<dt>${escaped(label)}</dt><dd class="own" translate="no" dir="auto">${escaped(said)}</dd>`)
-  return section(words.followUpCopy.file.said, `<dl>${lines.join('')}</dl>`)
+  return answers === null ? '' : section(words.followUpCopy.file.said, answersInFull(answers, words, at))
 }
 
 function promiseLine({ name, standing, day: date, isUnmet }: MyCopy['view']['strands'][number]['promises'][number], words: Catalogue, day: Day): string {
@@ -47,28 +43,9 @@ function promiseLine({ name, standing, day: date, isUnmet }: MyCopy['view']['str
   return escaped([`${words.frame.promises[standing]}:`, sentence, isUnmet ? notDone : when].filter((part) => part !== '').join(' '))
 }
 
-function owedLine({ what, dueOn, ownerAnswer, said, met }: MyCopy['view']['owed'][number], words: Catalogue, day: Day): string {
-  const own = words.followUpAnswers.obligation
-  const answers: Readonly<Record<string, string | undefined>> = own.answers
-  const mets: Readonly<Record<string, string | undefined>> = own.said
-  return escaped([what, fill(own.due, { day: day(dueOn) }), answers[ownerAnswer ?? ''] ?? own.waiting, said ?? '', mets[met ?? ''] ?? ''].filter((part) => part !== '').join(' '))
-}
-
-function choiceLine({ kind, detail, isOn, on }: MyCopy['choices'][number], words: Catalogue, day: Day): string {
-  const own = words.followUpChoices
-  const routes: Readonly<Record<string, string | undefined>> = words.followUp.routes
-  const name = detail === null ? own.kinds[kind].name : fill(own.withRoute, { route: routes[detail] ?? detail })
-  return escaped(`${name}: ${on === null ? own.neverOn : fill(isOn ? own.standsOn : own.standsOff, { day: day(on) })}`)
-}
-
 function messagePart({ side, authorRole, text, on, readOn }: MyCopy['messages'][number], words: Catalogue, day: Day): string {
   const own = words.followUp.messages
   const from = side === 'person' ? own.you : roleIn(words, authorRole ?? '')
   const read = readOn === null ? own.unread : fill(own.read, { day: day(readOn) })
-  return `<h3>${escaped(`${from}, ${day(on)} (${read})`)}</h3><p class="own" translate="no" dir="auto">${escaped(text)}</p>`
-}
-
-function roleIn(words: Catalogue, role: string): string {
-  const roles: Readonly<Record<string, string | undefined>> = words.followUp.roles
-  return roles[role] ?? words.followUp.roles.unknown
+  return `<h3>${escaped(`${from}, ${day(on)} (${read})`)}</h3>${ownWords('p', text)}`
 }

@@ -36,6 +36,7 @@ export function DescribedPage({ shown, given }: { shown: DescribedShown; given: 
         <p><PageLink href="/support">{words.companion.support}</PageLink></p>
       </section>
       <Account shown={shown} />
+      <Stop mayStop={shown.mayStop} />
       <Messages shown={shown} />
       <TakenOutSection lines={shown.takenOut} />
       <HeldSection hasCopy={shown.hasCopyReleased} />
@@ -67,6 +68,18 @@ function Account({ shown: { account, mayAnswer } }: { shown: DescribedShown }) {
         </PostForm>
       )}
     </section>
+  )
+}
+
+/** What they said yes to may be stopped at any minute, in the words that the other side has for it too. */
+function Stop({ mayStop }: { mayStop: boolean }) {
+  const words = useText().followUpAnswers.meeting
+  if (!mayStop) return null
+  return (
+    <Details summary={words.summary}>
+      <p>{words.body}</p>
+      <PostForm door={door}><Button name="way" value="stop" look="secondary">{words.button}</Button></PostForm>
+    </Details>
   )
 }
 

@@ -5,13 +5,14 @@ import { Textarea } from '~/components/text-input'
 import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
 import { doors } from './doors'
+import { MorePictures, PicturesSaid } from './pictures-added'
 import { longestWords } from './limits'
 import { PostForm, StandingLine, useGiven } from './post-form'
 import { SaidOnTop } from './said-on-top'
 import type { MessageShown } from './shown'
 
 /** The conversation, oldest first, and a form to write. */
-export function MessagesPage({ messages, newId, mayAdd }: { messages: MessageShown[]; newId: string; mayAdd: boolean }) {
+export function MessagesPage({ messages, newId, mayAdd, hasPictures }: { messages: MessageShown[]; newId: string; mayAdd: boolean; hasPictures: boolean }) {
   const { followUp } = useText()
   const words = followUp.messages
   const given = useGiven('message')
@@ -19,6 +20,7 @@ export function MessagesPage({ messages, newId, mayAdd }: { messages: MessageSho
     <>
       <BackLink href="/follow-up" text={followUp.back} />
       <SaidOnTop forms={['message']} />
+      <PicturesSaid />
       <h1>{words.heading}</h1>
       <p>{words.lead}</p>
       {messages.length === 0 && <p>{followUp.page.noMessages}</p>}
@@ -28,7 +30,7 @@ export function MessagesPage({ messages, newId, mayAdd }: { messages: MessageSho
         ))}
       </ol>
       <p>{words.hours}</p>
-      <PostForm door={doors['addition.made']}>
+      <PostForm door={doors['addition.made']} hasFiles={hasPictures}>
         <input type="hidden" name="id" value={newId} />
         <Textarea id="message-text" name="text" label={words.label} labelSize="m" hint={words.hint} rows={6} limit={longestWords} value={given.typed('text')} error={given.error('text')} />
         {mayAdd && (
@@ -41,6 +43,7 @@ export function MessagesPage({ messages, newId, mayAdd }: { messages: MessageSho
             chosen={given.typed('addition') === 'yes' ? ['yes'] : []}
           />
         )}
+        {hasPictures && <MorePictures />}
         <Button>{words.button}</Button>
         <StandingLine />
       </PostForm>

@@ -4,7 +4,7 @@ import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
 import { useWay } from '~/content/use-way'
 import type { loader } from '~/root'
-import { longestWords, shortWords } from './limits'
+import { shortWords } from './limits'
 import type { Given } from './shown'
 
 /** What every form of an open page carries: which strand and version it shows, and what was typed in it before. */
@@ -20,11 +20,11 @@ export function usePageState(): PageState {
 }
 
 /** A form of the page. It works without a script; with one, what was typed stays where the server does not answer. */
-export function PostForm({ door, children, id }: { door: string; children: ReactNode; id?: string }) {
+export function PostForm({ door, children, id, hasFiles = false }: { door: string; children: ReactNode; id?: string; hasFiles?: boolean }) {
   const { reviewId, version } = usePageState()
   const { frame } = useText()
   return (
-    <form method="post" action={useWay()(door)} autoComplete="off" noValidate data-keep={frame.notSent} id={id}>
+    <form method="post" action={useWay()(door)} autoComplete="off" noValidate data-keep={frame.notSent} id={id} encType={hasFiles ? 'multipart/form-data' : undefined}>
       <input type="hidden" name="strand" value={reviewId} />
       <input type="hidden" name="seen" value={version} />
       {children}
@@ -48,8 +48,8 @@ export function useGiven(form: string): { typed: (field: string) => string | und
 
 export function useErrorSentence(): (error: Given['errors'][number]) => string {
   const { followUp, followUpAlert } = useText()
-  return ({ field, code }) => {
-    if (code === 'tooLong') return fill(followUp.tooLong, { limit: (field === 'text' ? longestWords : shortWords).toLocaleString('en-GB') })
+  return ({ code, limit = shortWords }) => {
+    if (code === 'tooLong') return fill(followUp.tooLong, { limit: limit.toLocaleString('en-GB') })
     if (code === 'hiddenCharacters') return followUp.hiddenCharacters
     if (code === 'address') return followUpAlert.addressWrong
     return code === 'choose' ? followUp.choose : followUp.empty

@@ -9,7 +9,7 @@ export function wordsIn(typed: Typed, field: string, { limit = longestWords, isN
   const read = text(limit).safeParse(words)
   if (read.success) return { words, errors: [] }
   const isTooLong = read.error.issues.some((issue) => issue.code === 'custom' && issue.params?.fault === 'text.tooLong')
-  return { words, errors: [{ field, code: isTooLong ? 'tooLong' : 'hiddenCharacters' }] }
+  return { words, errors: [isTooLong ? { field, code: 'tooLong', limit } : { field, code: 'hiddenCharacters' }] }
 }
 
 /** One of several codes. What is not on the list is asked for again. */

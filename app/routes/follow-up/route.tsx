@@ -58,9 +58,9 @@ export function action({ request }: ActionFunctionArgs) {
     const opened = { ...visit, secret: newVisitSecret(), code: knocked.code, draft: nothingTyped }
     const reviewId = await asActor(visitor(opened.secret, opened.code), formsOf)
     // What was typed before the page closed goes back to the same person alone.
-    const { form, typed, strandId } = visit.draft
+    const { form, typed, strandId, pictures } = visit.draft
     if (reviewId === null || strandId !== reviewId) return goOn(opened, home, {})
-    return goOn(opened, form === 'message' ? `${home}/messages` : home, { form, strandId, typed: Object.fromEntries(Object.entries(typed).filter(([name]) => name !== 'words')) })
+    return goOn(opened, form === 'message' ? `${home}/messages` : home, { form, strandId, pictures, typed: Object.fromEntries(Object.entries(typed).filter(([name]) => name !== 'words')) })
   })
 }
 

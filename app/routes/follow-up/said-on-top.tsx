@@ -6,7 +6,7 @@ import { useErrorSentence, usePageState } from './post-form'
 /** What was just done, or why the last form was not taken, at the top of a page. */
 export function SaidOnTop({ forms }: { forms: readonly string[] }) {
   const { given } = usePageState()
-  const { followUp } = useText()
+  const { files, followUp } = useText()
   const sentence = useErrorSentence()
   const done = useDoneSentence(given.done)
   const isShownBelow = given.form !== null && forms.includes(given.form)
@@ -14,6 +14,11 @@ export function SaidOnTop({ forms }: { forms: readonly string[] }) {
     <>
       {done !== null && <NotificationBanner id="done" heading={done} isSuccess />}
       <ErrorSummary errors={isShownBelow ? given.errors.map((error) => ({ fieldId: `${given.form ?? ''}-${error.field}`, text: sentence(error) })) : []} />
+      {given.problem === 'cut' && (
+        <div role="alert" tabIndex={-1} data-focus>
+          <InsetText><p>{files.cut}</p></InsetText>
+        </div>
+      )}
       {given.problem === 'changed' && (
         <div role="alert" tabIndex={-1} data-focus>
           <WarningCallout heading={followUp.problems.changed.heading}>
@@ -28,13 +33,14 @@ export function SaidOnTop({ forms }: { forms: readonly string[] }) {
   )
 }
 
-const ours = ['strand', 'seen', 'id', 'words', 'secret']
+/** The fields of our forms that hold somebody's own words; what else a form sends are codes, which nobody needs to copy. */
+const ownWords = ['text', 'said', 'got', 'address']
 
 /** What was typed in a form that is not on the page any more, so that it can be copied. */
 function KeptWords() {
   const { given } = usePageState()
   const { kept } = useText().followUp
-  const words = Object.entries(given.typed).filter(([name, value]) => !ours.includes(name) && /\s|.{24}/.test(value))
+  const words = Object.entries(given.typed).filter(([name, value]) => ownWords.includes(name) && value.trim() !== '')
   if (words.length === 0) return null
   return (
     <InsetText>

@@ -10,10 +10,10 @@ import { dayInWords } from '~/platform/working-days'
 import { linesOfTakenOut } from './taken-out-lines'
 
 /** What was typed in the form that was not taken, and why: given back to that form alone. */
-export type Given = Pick<VisitDraft, 'problem' | 'form' | 'typed' | 'errors' | 'done'>
+export type Given = Pick<VisitDraft, 'problem' | 'form' | 'typed' | 'errors' | 'done' | 'pictures'>
 
-export function givenIn({ problem, form, typed, errors, done }: VisitDraft): Given {
-  return { problem, form, typed, errors, done }
+export function givenIn({ problem, form, typed, errors, done, pictures }: VisitDraft): Given {
+  return { problem, form, typed, errors, done, pictures }
 }
 
 /** The view with its days in words, as they are on the day of `at`. */

@@ -67,7 +67,7 @@ export default function Support() {
     <PageStateProvider value={state}>
       <BackLink href={home} text={words.back} />
       {state.given.done === 'support.done' && <NotificationBanner id="answered" heading={words.done} isSuccess />}
-      <SaidOnTop forms={[]} />
+      <SaidOnTop forms={['support']} />
       <h1>{words.heading}</h1>
       <p className="nhsuk-lede-text">{words.lead}</p>
       {words.forgets.map((line) => <p key={line}>{line}</p>)}
@@ -88,7 +88,7 @@ function OneOffer({ offer: { asked, isOpen, hasForm }, nth }: { offer: Offer & {
       {!isOpen && <p>{words.answered}</p>}
       {isOpen && asked !== null && <p>{words.asked}</p>}
       {isOpen && (
-        <PostForm door={page}>
+        <PostForm door={page} {...(nth === 0 ? { id: 'support-answer' } : {})}>
           <input type="hidden" name="nth" value={nth} />
           <Button name="answer" value="yes">{hasForm ? words.yes : words.yesRing}{about}</Button>{' '}
           <Button name="answer" value="no" look="secondary">{words.no}{about}</Button>

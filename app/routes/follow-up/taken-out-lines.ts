@@ -1,6 +1,7 @@
 import type { Tombstone } from '~/cases/taken-out'
 import { capital } from '~/content/capital'
 import { fill } from '~/content/fill'
+import { inSentence } from '~/content/in-sentence'
 import type { Catalogue } from '~/content/text'
 
 /** What was taken out, a line each: what kind of words, on which day, why, and in which roles two people did it. */
@@ -15,6 +16,6 @@ export function linesOfTakenOut(tombstones: readonly Tombstone[], words: Catalog
 function whoDid(roles: readonly string[], { takenOut: { told }, followUp }: Catalogue): string {
   const names: Readonly<Record<string, string | undefined>> = followUp.roles
   const [one, other] = roles.map((role) => names[role] ?? followUp.roles.unknown)
-  if (one === undefined || other === undefined || one === other) return fill(told.sameRole, { role: one ?? followUp.roles.unknown })
-  return fill(told.roles, { one: capital(one), other })
+  if (one === undefined || other === undefined || one === other) return fill(told.sameRole, { role: inSentence(one ?? followUp.roles.unknown) })
+  return fill(told.roles, { one: capital(one), other: inSentence(other) })
 }

@@ -29,7 +29,7 @@ async function shownTo<T extends object>(request: Request, read: (tx: Transactio
   if (!isOpen(visit)) throw backToPage(request)
   try {
     const shown = await asActor(visitor(visit.secret, visit.code), (tx) => read(tx, visit))
-    if (visit.draft.done !== null) await saveVisit({ ...visit, draft: { ...visit.draft, done: null } })
+    if (visit.draft.done !== null || visit.draft.pictures !== null) await saveVisit({ ...visit, draft: { ...visit.draft, done: null, pictures: null } })
     return { ...shown, variant: visit.variant }
   } catch (error) {
     if (!(error instanceof CaseNotFound)) throw error
@@ -59,8 +59,8 @@ export function isOpen(visit: Visit | null): visit is OpenVisit {
 /** What a form holds, as it was typed; the last value counts where a name comes twice. */
 export type Typed = Record<string, string>
 
-/** What is wrong with one field, as a code of the catalogue. */
-export type FormError = { field: string; code: 'empty' | 'tooLong' | 'hiddenCharacters' | 'choose' | 'address' }
+/** What is wrong with one field, as a code of the catalogue; `limit` in characters, for what is too long. */
+export type FormError = { field: string; code: 'empty' | 'tooLong' | 'hiddenCharacters' | 'choose' | 'address'; limit?: number }
 
 export type Form<T, Who = Following> = {
   /** Which form of the page this is; what was typed is given back to it. */
@@ -82,22 +82,24 @@ export function answered<T>(request: Request, form: Form<T>): Promise<Response> 
 
 /** The same for somebody else who holds a code: `find` says who they are, or throws CaseNotFound. */
 export async function answeredAs<T, Who>(request: Request, form: Form<T, Who>, find: (tx: Transaction) => Promise<Who>): Promise<Response> {
-  return orKeepTheForm(request, async () => {
-    const typed = typedIn(await formIn(request))
-    const visit = await visitIn(request)
-    if (!isOpen(visit) || 'putAway' in typed) return keepForLater(request, form.name, typed)
-    const read = form.read(typed)
-    const keep = { form: form.name, typed, strandId: typed.strand ?? null }
-    if ('errors' in read) return goOn(visit, form.page, { ...keep, errors: read.errors })
-    try {
-      const done = await asActor(visitor(visit.secret, visit.code), async (tx) => form.act(tx, await find(tx), read.value))
-      return await goOn(visit, form.page, { done })
-    } catch (error) {
-      if (isChanged(error)) return goOn(visit, form.page, { ...keep, problem: 'changed' })
-      if (error instanceof CaseNotFound) return goOn({ ...visit, code: null }, home, { problem: 'notKnown' })
-      throw error
-    }
-  })
+  return orKeepTheForm(request, async () => answeredTyped(request, typedIn(await formIn(request)), form, find))
+}
+
+/** The same for a form that was read already. `pictures` is what the page says of pictures that came with it, whatever becomes of the words. */
+export async function answeredTyped<T, Who>(request: Request, typed: Typed, form: Form<T, Who>, find: (tx: Transaction) => Promise<Who>, pictures: VisitDraft['pictures'] = null): Promise<Response> {
+  const visit = await visitIn(request)
+  if (!isOpen(visit) || 'putAway' in typed) return keepForLater(request, form.name, typed)
+  const read = form.read(typed)
+  const keep = { form: form.name, typed, strandId: typed.strand ?? null, pictures }
+  if ('errors' in read) return goOn(visit, form.page, { ...keep, errors: read.errors })
+  try {
+    const done = await asActor(visitor(visit.secret, visit.code), async (tx) => form.act(tx, await find(tx), read.value))
+    return await goOn(visit, form.page, { done, pictures })
+  } catch (error) {
+    if (isChanged(error)) return goOn(visit, form.page, { ...keep, problem: 'changed' })
+    if (error instanceof CaseNotFound) return goOn({ ...visit, code: null }, home, { problem: 'notKnown' })
+    throw error
+  }
 }
 
 /** The version that the page showed, for deciding. A form without one is as old as can be. */
@@ -137,9 +139,11 @@ export function typedIn(posted: FormData): Typed {
 
 async function keepForLater(request: Request, form: string, typed: Typed): Promise<Response> {
   const visit = newVisit(request, visitSecretIn(request) ?? undefined)
-  const hasWords = Object.entries(typed).some(([name, value]) => !['seen', 'strand', 'id', 'go', 'putAway'].includes(name) && value !== '')
-  const kept = hasWords && typed.strand ? { form, typed, strandId: typed.strand, problem: 'endedTyped' } : { problem: 'ended' }
-  return goOn(visit, home, kept)
+  const hasWords = Object.entries(typed).some(([name, value]) => !['seen', 'strand', 'id', 'go', 'putAway', 'hadPicture'].includes(name) && value !== '')
+  // A picture that was chosen goes with its page: the page that comes back says so, to the same person alone.
+  const pictures = 'hadPicture' in typed ? { added: [], problems: [], isGone: true } : null
+  const isKept = (hasWords || pictures !== null) && typed.strand
+  return goOn(visit, home, isKept ? { form, typed, strandId: typed.strand ?? null, pictures, problem: hasWords ? 'endedTyped' : 'ended' } : { problem: 'ended' })
 }
 
 /** Somebody else did something first, or this cannot be done any more: the page has to be read again. */

@@ -21,7 +21,7 @@ import { beginAgain } from './begin-again'
 import { cookieFor, secretIn } from './draft-cookie'
 import { type FormSent, sayCut } from './form-sent'
 import { putAway } from './put-away'
-import { type Posted, postedIn, readyToSend, saved, savedInPart, stepWithPictures, today } from './save-page'
+import { hasPictures, type Posted, postedIn, readyToSend, saved, savedInPart, today } from './save-page'
 
 /** What the button asked for. Each ends in 303: a post is never answered with a page (SECURITY.md 2.1). */
 export async function act(request: Request, sent: FormSent): Promise<Response> {
@@ -96,14 +96,14 @@ type PicturesSent = { isAny: boolean; looked: Looked[]; remove: string | null }
 
 /** The pictures that came with the page where they are added; on every other page a file is left out. */
 async function picturesIn(form: FormData, { step }: Posted, files: FormSent['files']): Promise<PicturesSent> {
-  if (step !== stepWithPictures) return { isAny: false, looked: [], remove: null }
+  if (!hasPictures(step)) return { isAny: false, looked: [], remove: null }
   const remove = form.get('removeFile')
   const isRemoving = typeof remove === 'string'
   return { isAny: files.length > 0 || isRemoving, looked: await lookAt(files), remove: isRemoving ? remove : null }
 }
 
 function takesPictures(found: Draft, { step }: Posted): boolean {
-  return found.is === 'writing' && step === stepWithPictures && isOpen(found, step)
+  return found.is === 'writing' && step !== null && hasPictures(step) && isOpen(found, step)
 }
 
 /** The page did not arrive whole: the words that did are kept, nothing is taken away, and no picture is half there. */

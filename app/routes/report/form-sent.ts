@@ -1,8 +1,7 @@
-import { redirect } from '@remix-run/node'
 import { type FormWithFiles, isMultipart, withFiles } from '~/http/multipart'
-import { sentByScript, toSay } from '~/http/place-for-fetch'
-import { refusals } from '~/http/refusals'
+import { sentByScript } from '~/http/place-for-fetch'
 import { largestFile, mostFiles } from '~/reports/files/kinds'
+import { sayBeside, tooLarge } from '../too-large-said'
 import { formIn } from '../when-away'
 
 /** What a page sent: its words, the files beside them, and whether all of it arrived. */
@@ -14,15 +13,7 @@ export async function withFormSent(request: Request, act: (sent: FormSent) => Pr
   return withFiles(request, { field: 'file', mostFiles, largestFile }, (sent) => (sent.isTooLarge ? Promise.resolve(tooLarge(request)) : act(sent)))
 }
 
-function tooLarge(request: Request): Response {
-  return request.headers.has(sentByScript) ? sayBeside(refusals.tooLarge.says) : redirect('/too-large', 303)
-}
-
 /** What did not arrive whole: our script keeps the form with a sentence, and a browser without it is led to what we have. */
 export function sayCut(request: Request, sentence: string, otherwise: () => Response): Response {
-  return request.headers.has(sentByScript) ? sayBeside(sentence) : otherwise()
-}
-
-function sayBeside(sentence: string): Response {
-  return redirect('/report', { status: 303, headers: { [toSay]: encodeURIComponent(sentence) } })
+  return request.headers.has(sentByScript) ? sayBeside(request, sentence) : otherwise()
 }

@@ -54,7 +54,7 @@ export function QuestionPage({ step, typed, problems, isReturning, notice, netwo
       {questions.map((question, nth) => (
         <QuestionField key={question.field} question={question} asked={asked} isFirst={nth === 0} />
       ))}
-      {pictures !== null && <PictureField pictures={pictures} />}
+      {pictures !== null && <PictureField pictures={pictures} step={step} />}
       {step === 'you' && (
         <>
           <h2 className="nhsuk-heading-s">{reportPages.you.lines}</h2>

@@ -11,9 +11,10 @@ import { byReadBack, notReadBack, withReadBack } from './read-back'
 
 /**
  * A page of the form as it was posted. `step` is null where the form named no page of ours; `came` says that somebody else types, for a page whose
- * draft is gone; `read` is the page that was read back.
+ * draft is gone; `read` is the page that was read back; `hasFileElsewhere` that a file came where words belong; `hadPicture` that one was
+ * chosen when the page was put away, and not sent.
  */
-export type Posted = { step: Step | null; typed: Typed; came: Typed; read: string; isKept: boolean; hasHiddenField: boolean }
+export type Posted = { step: Step | null; typed: Typed; came: Typed; read: string; isKept: boolean; hasHiddenField: boolean; hasFileElsewhere: boolean; hadPicture: boolean }
 
 /** Takes what a page sent, as it is: texts of its own fields, and nothing else that came along. */
 export async function postedIn(form: FormData): Promise<Posted> {
@@ -23,11 +24,13 @@ export async function postedIn(form: FormData): Promise<Posted> {
   const typed = inputs.map((input): [string, string[]] => [input, form.getAll(input).filter((value) => typeof value === 'string')])
   const one = (field: string) => [form.get(field)].filter((value) => typeof value === 'string')
   const came = await cameByMark(one('came')[0] ?? '')
-  return { step, came, read: one('read')[0] ?? '', typed: Object.fromEntries(typed.filter(([, values]) => values.length > 0)), isKept: form.has('keep'), hasHiddenField: (form.get(hiddenField) ?? '') !== '' }
+  return { step, came, read: one('read')[0] ?? '', typed: Object.fromEntries(typed.filter(([, values]) => values.length > 0)), isKept: form.has('keep'), hasHiddenField: (form.get(hiddenField) ?? '') !== '', hasFileElsewhere: inputs.some((input) => form.getAll(input).some((value) => typeof value !== 'string')), hadPicture: form.has('hadPicture') }
 }
 
-/** The page where the story is told: pictures are added there. */
-export const stepWithPictures = 'what' satisfies Step
+/** Whether pictures are added on this page: where the story is told, in ninety seconds too. */
+export function hasPictures(step: Step | null): boolean {
+  return step === 'what' || step === 'again'
+}
 
 /** Part of a page arrived and the rest was cut off: what came replaces what was there, and nothing is taken away for not having come. */
 export function savedInPart(found: Draft, { step, typed }: Posted): Draft {
@@ -37,13 +40,13 @@ export function savedInPart(found: Draft, { step, typed }: Posted): Draft {
 }
 
 /** The draft after a page was sent. What was typed is kept whatever is wrong with it; only where the person stands depends on that. */
-export function saved(found: Draft, { step, typed, read, hasHiddenField }: Posted, wish: Wish): Draft {
+export function saved(found: Draft, { step, typed, read, hasHiddenField, hasFileElsewhere }: Posted, wish: Wish): Draft {
   if (found.is === 'sent') return found
   const draft: Writing = hasHiddenField ? { ...found, hasHiddenField } : found
   if (step === null) return { ...draft, notice: 'skipped' }
   const replaced = new Set(inputsOn(step))
   const others = Object.entries(draft.typed).filter(([name]) => !replaced.has(name))
-  const whole: Writing = { ...draft, typed: { ...Object.fromEntries(others), ...typed }, notice: null }
+  const whole: Writing = { ...draft, typed: { ...Object.fromEntries(others), ...typed }, notice: hasFileElsewhere ? 'fileNotHere' : null }
   const kept = isPuttingRight(whole.typed) ? withoutSpeaking(whole) : whole
   if (!isOpen(draft, step)) return { ...kept, notice: 'skipped' }
   if (step === 'readBack' && wish.to === 'next') return byReadBack(withReadBack(kept, read))

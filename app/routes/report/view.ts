@@ -24,7 +24,7 @@ import { fieldsOn } from './page-fields'
 import { picturesShown } from './pictures-shown'
 import type { QuestionStep } from './page-table'
 import { notReadBack, pagesToCheck } from './read-back'
-import { stepWithPictures, today } from './save-page'
+import { hasPictures, today } from './save-page'
 
 /** What the page at `/report` is drawn from: the draft decides which page that is. `headers` may set the cookie of a new draft. */
 export async function viewFor(request: Request) {
@@ -92,7 +92,7 @@ function questionView(draft: Writing, step: QuestionStep, trust: Pick<QuestionPa
     problems: draft.tried.includes(step) ? problemsOn(step, fieldsOn(step), draft.typed, today()) : [],
     isReturning: draft.reached === 'check',
     notice: draft.notice,
-    pictures: step === stepWithPictures ? picturesShown(draft) : null,
+    pictures: hasPictures(step) ? picturesShown(draft) : null,
     ...trust,
   }
 }

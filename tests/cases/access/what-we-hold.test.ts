@@ -135,9 +135,10 @@ describe('what we hold about somebody, and nobody else', () => {
     }
   })
 
-  test('information governance reads no word of the case but the copy', async () => {
+  test('information governance reads no word of the case but the copy, and is not told where the case stands', async () => {
     const { it } = story
     await acts('patricia', it, async ({ tx, open }) => {
+      expect([open.review.state, open.review.offers, open.review.deadlines, open.strands]).toEqual(['notShown', [], [], []])
       expect([await tx.report.count(), await tx.message.count(), await tx.caseNote.count(), await tx.need.count()]).toEqual([0, 0, 0, 0])
       await expect(wordsOf(tx, open.id)).rejects.toBeInstanceOf(CaseNotFound)
       await expect(wordsOf(tx, open.id, 'work')).rejects.toBeInstanceOf(CaseNotFound)

@@ -1,13 +1,17 @@
 import { afterAll, beforeAll } from 'vitest'
 import { plantSessions } from '#prisma/factories/support'
-import { accepted, amaraWrites, efeWritesItDown, monday, nurse, nurseTells, type NursesCase, proposes, useFollowUpStory } from '#tests/cases/follow-up-story'
+import { accepted, amaraWrites, efeWritesItDown, monday, nurse, nurseTells, type NursesCase, proposes, sends, useFollowUpStory } from '#tests/cases/follow-up-story'
+import { invites, tells } from '#tests/cases/handing-over'
+import { refOf } from '#tests/cases/strands-story'
+import { wordsToHandOver } from '~/cases/new-code'
+import { giveKey, supporterParts } from '~/cases/supporter'
 import { accountTold } from '#tests/fixtures/accounts'
 import { webDoor } from '#tests/http/web'
 import { answerObligation, chooseOption, withdrawReport } from '~/cases/persons-answers'
 import { agreeToReviewers } from '~/cases/reviewers-answer'
 import type { Variant } from '~/content/text'
 import { type PageRead, read } from './read'
-import { following, publicOnes, telling, type Told } from './walk'
+import { changingWords, following, publicOnes, telling, type Told } from './walk'
 
 export type Page = PageRead & { name: string }
 
@@ -19,6 +23,8 @@ const told = [
   { id: 'a07', way: 'start', more: { affectedKnows: 'yesAgrees' }, until: 'agreement' },
   { id: 'a08', way: 'challenge', more: {}, until: 'challenge' },
   { id: 'a09', way: 'patient', more: {}, until: 'help' },
+  { id: 'a02', way: 'start', more: {}, cameBy: 'beside' },
+  { id: 'a15', way: 'start', more: { kind: 'account', contact: 'other', contactDetails: 'By post', reporterRole: 'happenedToMe' }, cameBy: 'paper' },
 ] as const
 
 /**
@@ -30,6 +36,7 @@ export function useReportersPages() {
   const { owner } = useFollowUpStory()
   const running: { port: number; close: () => Promise<void> } = { port: 0, close: () => Promise.resolve() }
   const cases: { name: string; words: string; only?: readonly string[] }[] = []
+  const handed: { name: string; words: string }[] = []
   const walked = new Map<Variant, Promise<Page[]>>()
 
   beforeAll(async () => {
@@ -38,20 +45,23 @@ export function useReportersPages() {
     await plantSessions(owner(), { at: monday })
     await owner()`insert into "Setting" (key, value, "changedAt", "changedBy") values ('openTo', '{"patients": true}', ${monday}, gen_random_uuid())`
     for (const [name, reach] of Object.entries(stages)) cases.push({ name, words: (await reach(owner())).words, ...(name === 'received' ? {} : { only: ['', '/choices'] }) })
+    for (const [name, reach] of Object.entries(others)) cases.push({ name, words: (await reach(owner())).words, only: ['', '/messages'] })
+    handed.push({ name: 'handed over', words: (await nurseTells(owner(), ['contactMe'], 'a02', { cameBy: 'beside' })).words })
     Object.assign(running, await door.serveWeb({ port: 0 }))
   })
   afterAll(() => running.close())
 
-  /** `isShort`: the public pages and ninety seconds, for what is the same on all pages. */
+  /** `isShort`: the public pages, ninety seconds and what a colleague types, and each page behind the eight words once, for what is the same on all pages. */
   async function walk(variant: Variant, isShort: boolean): Promise<Page[]> {
     const { port } = running
     const pages = await publicOnes(port, variant)
     const met = new Set<string>()
-    for (const { id, way, more, ...rest } of isShort ? told.filter(({ id: only }) => only === 'a15') : told) {
+    for (const { id, way, more, ...rest } of isShort ? told.filter(({ id: only }) => only === 'a15' || only === 'a05') : told) {
       const answers = { ...accountTold(id, '2026-11-02').answers, ...more } as Told['answers']
       pages.push(...(await telling(port, variant, { answers, way, name: id, ...rest }, met)))
     }
-    for (const each of isShort ? cases.slice(0, 1) : cases) pages.push(...(await following(port, variant, each)))
+    for (const each of isShort ? cases.filter(({ name }) => name === 'received' || name in others) : cases) pages.push(...(await following(port, variant, each)))
+    for (const each of handed) pages.push(...(await changingWords(port, variant, each)))
     return pages.map(({ name, html }) => ({ name, ...read(html) }))
   }
 
@@ -91,6 +101,27 @@ const stages: Readonly<Record<string, (sql: Owner) => Promise<NursesCase>>> = {
     const it = await nurseTells(sql)
     await nurse(it, (tx, hers) => withdrawReport(tx, hers, { seenVersion: hers.review.version }))
     return it
+  },
+}
+
+/** Who else opens a page with eight words: somebody whom the nurse gave a key, the person described, and the person affected who did not tell us. */
+const others: Readonly<Record<string, (sql: Owner) => Promise<{ words: string }>>> = {
+  supporter: async (sql) => {
+    const it = await nurseTells(sql)
+    await amaraWrites(it, '123')
+    const { secret, words } = await wordsToHandOver()
+    await nurse(it, (tx, hers) => giveKey(tx, hers, { secret, shows: [...supporterParts] }))
+    return { words: words.join(' ') }
+  },
+  'person described': async (sql) => {
+    const it = await nurseTells(sql, ['contactMe', 'shareWithReviewTeam', 'speakToThePerson'])
+    await accepted(it)
+    return tells(await refOf(sql, it), '123')
+  },
+  'person affected': async (sql) => {
+    const it = await nurseTells(sql, ['contactMe', 'shareWithReviewTeam'], 'a02', { reporterRole: 'sawOrHeard', affectedKnows: 'yesNotAsked' })
+    await sends('amara', it, { type: 'firstLook.started' })
+    return invites(await refOf(sql, it))
   },
 }
 

@@ -17,8 +17,8 @@ export function DebriefSection({ debriefs }: { debriefs: Debrief[] }) {
           <p>{fill(words.after[after], { day })}</p>
           <input type="hidden" name="debrief" value={id} />
           <div className="nhsuk-button-group">
-            <Button name="answer" value="talked">{words.buttons.talked}</Button>
-            <Button name="answer" value="notNow" look="secondary">{words.buttons.notNow}</Button>
+            <Button name="answer" value="talked">{words.buttons.talked}<About of={fill(words.after[after], { day })} /></Button>
+            <Button name="answer" value="notNow" look="secondary">{words.buttons.notNow}<About of={fill(words.after[after], { day })} /></Button>
           </div>
         </form>
       ))}
@@ -26,4 +26,9 @@ export function DebriefSection({ debriefs }: { debriefs: Debrief[] }) {
       <p>{words.support} <a href="/support">{words.supportLink}</a>.</p>
     </section>
   )
+}
+
+/** Says to a screen reader which of several prompts a button is about. */
+function About({ of }: { of: string }) {
+  return <span className="nhsuk-u-visually-hidden">: {of}</span>
 }

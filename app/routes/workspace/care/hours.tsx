@@ -9,7 +9,7 @@ import { asActor } from '~/platform/database'
 
 export const meta = pageTitle((words) => words.care.allocating.title)
 
-/** For whoever allocates: who has room. On which cases the hours were spent is not said. */
+/** For whoever allocates: who has reached the hours that they agreed to. On which cases the hours were spent is not said. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { personId } = await requireRole(request, 'firstReader')
   return asActor({ as: 'staff', personId }, hoursOfReviewers)
@@ -30,9 +30,9 @@ export default function Hours() {
           id="hours"
           caption={words.heading}
           isCaptionHidden
-          columns={[words.columns.name, words.columns.agreed, words.columns.used, words.columns.cases, words.columns.room]}
+          columns={[words.columns.name, words.columns.agreed, words.columns.used, words.columns.cases, words.columns.reached]}
           rows={people.map(({ name, agreed, quarters, cases, isOver }) => ({
-            id: name, cells: [name, agreed === null ? words.notAgreed : `${agreed}`, `${quarters / 4}`, `${cases}`, isOver ? <Tag key="room" colour="orange">{words.full}</Tag> : words.room],
+            id: name, cells: [name, agreed === null ? words.notAgreed : `${agreed}`, `${quarters / 4}`, `${cases}`, isOver ? <Tag key="reached" colour="orange">{words.full}</Tag> : agreed === null ? words.notAgreed : words.below],
           }))}
         />
       )}

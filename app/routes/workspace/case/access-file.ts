@@ -2,11 +2,9 @@ import type { AccessContent, Line } from '~/cases/access/content'
 import { fill } from '~/content/fill'
 import { type Catalogue, text, waysOfWriting } from '~/content/text'
 import { dayInWords } from '~/platform/working-days'
+import { answersInFull, choiceLine, type Day, ownWords, owedLine, roleIn } from '../../file-lines'
 import { escaped, filePage, list, paragraph, section } from '../../file-page'
-import { answersTold } from '../../follow-up/copy-answers'
 import { linesOfTakenOut } from '../../follow-up/taken-out-lines'
-
-type Day = (date: Date) => string
 
 /**
  * The copy for somebody who asked what we hold: fixed parts in a fixed order, days without times, roles without names. Like the person's own copy it
@@ -18,7 +16,7 @@ export function accessFile(content: AccessContent, at: Date): string {
   const day: Day = (date) => dayInWords(date, at)
   const owedHeading = { personTellingUs: own.owed, personAffected: own.owed, personDescribed: own.follows, staff: own.owedToDo }[content.forWhom]
   const parts = [
-    section(own.said, toldPart(content, words, at)),
+    section(own.said, content.told === null ? '' : answersInFull(content.told, words, at)),
     section(own.written, content.lines.map((line) => linePart(line, words, day)).join('')),
     section(own.messages, content.messages.map(({ isOwn, role, text: said, on }) => wordsPart(fill(own.line, { kind: isOwn ? own.you : roleIn(words, role ?? ''), day: day(on) }), said)).join('')),
     section(own.needs, list(content.needs.map(({ who, need, why }) => escaped([fill(own.need, { who, need }), why === null ? '' : fill(own.notMet, { why })].join(' ').trim())))),
@@ -39,11 +37,6 @@ export function accessFile(content: AccessContent, at: Date): string {
   })
 }
 
-function toldPart({ told }: AccessContent, words: Catalogue, at: Date): string {
-  if (told === null) return ''
-  return `<dl>${answersTold(told, words, at).map(({ label, said }) => `<dt>${escaped(label)}</dt><dd class="own" translate="no" dir="auto">${escaped(said)}</dd>`).join('')}</dl>`
-}
-
 function linePart({ kind, on, text: said }: Line, words: Catalogue, day: Day): string {
   return wordsPart(fill(words.whatWeHold.file.line, { kind: kindInWords(kind, words), day: day(on) }), said)
 }
@@ -59,24 +52,5 @@ function kindInWords(kind: string, words: Catalogue): string {
 }
 
 function wordsPart(heading: string, said: string): string {
-  return `<h3>${escaped(heading)}</h3>${said === '' ? '' : `<p class="own" translate="no" dir="auto">${escaped(said)}</p>`}`
-}
-
-function owedLine({ what, dueOn, ownerAnswer, said, met }: AccessContent['owed'][number], words: Catalogue, day: Day): string {
-  const own = words.followUpAnswers.obligation
-  const answers: Readonly<Record<string, string | undefined>> = own.answers
-  const mets: Readonly<Record<string, string | undefined>> = own.said
-  return escaped([what, fill(own.due, { day: day(dueOn) }), answers[ownerAnswer ?? ''] ?? '', said ?? '', mets[met ?? ''] ?? ''].filter((part) => part !== '').join(' '))
-}
-
-function choiceLine({ kind, detail, isOn, on }: AccessContent['choices'][number], words: Catalogue, day: Day): string {
-  const own = words.followUpChoices
-  const routes: Readonly<Record<string, string | undefined>> = words.followUp.routes
-  const name = detail === null ? own.kinds[kind].name : fill(own.withRoute, { route: routes[detail] ?? detail })
-  return escaped(`${name}: ${on === null ? own.neverOn : fill(isOn ? own.standsOn : own.standsOff, { day: day(on) })}`)
-}
-
-function roleIn(words: Catalogue, role: string): string {
-  const roles: Readonly<Record<string, string | undefined>> = words.followUp.roles
-  return roles[role] ?? words.followUp.roles.unknown
+  return `<h3>${escaped(heading)}</h3>${said === '' ? '' : ownWords('p', said)}`
 }

@@ -5,7 +5,6 @@ import { Button } from '~/components/button'
 import { ErrorSummary } from '~/components/error-summary'
 import { BackLink } from '~/components/links'
 import { Blocks } from '~/components/prose'
-import { capital } from '~/content/capital'
 import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
 import { StaffForm } from '../staff-form'
@@ -65,7 +64,7 @@ function OneRequest({ request, caseRef, isMaker, isReleaser, questions, answer }
   const form = { id, answer }
   return (
     <section aria-labelledby={`asked-${id}`}>
-      <h2 id={`asked-${id}`}>{fill(words.request.heading, { who: capital(who) })}</h2>
+      <h2 id={`asked-${id}`}>{who}</h2>
       <p>{fill(words.request.due, { asked: askedOn, due: dueOn })} {words.request.standing[standing]}</p>
       {sentBackWhy !== null && <p>{words.request.sentBack[sentBackWhy]}</p>}
       {hasCopy && <p><a href={`/workspace/cases/${caseRef}/access/${id}`} download="what-we-hold.html">{words.open}</a> {words.openHint}</p>}

@@ -5,7 +5,6 @@ import { Button } from '~/components/button'
 import { ErrorSummary } from '~/components/error-summary'
 import { BackLink } from '~/components/links'
 import { Blocks } from '~/components/prose'
-import { capital } from '~/content/capital'
 import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
 import { StaffForm } from '../staff-form'
@@ -67,17 +66,17 @@ export function NotesPage({ caseRef, done, mayTakeOut, notes, waiting, tombstone
 
 /** For the second person: what they are, and only on their wish the words themselves. */
 function Decide({ kind, why, places, on, isMine, shown, mayTakeOut }: Waiting & { shown: string[] | null; mayTakeOut: boolean }) {
-  const { words } = useText().takenOut
+  const { words, kinds } = useText().takenOut
   return (
     <>
-      <p>{fill(words.waiting, { day: on, what: words.fields.kind.options[kind], places, why: words.fields.why.options[why] })}</p>
+      <p>{fill(words.waiting, { day: on, what: kinds[kind], places, why: words.fields.why.options[why] })}</p>
       {isMine && <p>{words.mine}</p>}
       {mayTakeOut && !isMine && shown === null && (
         <Form way="show" button={words.show.button} isQuiet><p>{words.show.lead}</p></Form>
       )}
       {shown !== null && (
         <>
-          <p>{capital(words.shown)}</p>
+          <p>{words.shown}</p>
           {shown.map((line) => <blockquote key={line} className="heard-own-words" translate="no">{line}</blockquote>)}
         </>
       )}

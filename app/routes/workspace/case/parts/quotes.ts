@@ -10,7 +10,8 @@ export function stretchesOf(paragraph: string): Stretch[] {
   let from = 0
   for (const found of paragraph.matchAll(quoted)) {
     if (found.index > from) stretches.push({ is: 'text', text: paragraph.slice(from, found.index) })
-    stretches.push({ is: 'quote', text: found.slice(1).find((part) => part !== undefined) ?? '' })
+    // One of the pairs matched: the groups of the others are empty.
+    stretches.push({ is: 'quote', text: found.slice(1).join('') })
     from = found.index + found[0].length
   }
   if (from < paragraph.length) stretches.push({ is: 'text', text: paragraph.slice(from) })

@@ -1,0 +1,66 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { askAgain, withdrawReport } from '~/cases/persons-answers'
+import { deleteTakenBack } from '~/cases/taken-back'
+import { checkWithdrawal } from '~/cases/withdrawal'
+import { asActor } from '~/platform/database'
+import { accepted, monday, nurse, type NursesCase, nurseTells, people, setClock, stateOf, useFollowUpStory } from './follow-up-story'
+import { does, everybody, morePeopleArrive } from './strands-story'
+
+const { owner } = useFollowUpStory()
+beforeAll(async () => {
+  await morePeopleArrive(owner())
+  await owner()`insert into "RoleAssignment" (id, "personId", role, "fromOn") values (gen_random_uuid(), ${people.ola}, 'nameKeeper', '2026-01-01')`
+})
+beforeEach(() => setClock(monday))
+
+const daysLater = (days: number) => setClock(new Date(monday.getTime() + days * 24 * 60 * 60_000))
+const keysOf = async ({ caseId }: NursesCase) => (await owner()<{ tree: string }[]>`select tree from "CaseKey" where "caseId" = ${caseId} order by tree`).map(({ tree }) => tree)
+const liveCodes = async ({ caseId }: NursesCase) => (await owner()`select from "ReportCode" where "caseId" = ${caseId} and "endedOn" is null`).length
+
+async function takenBack(account: string, found: 'nothing' | 'claim' = 'nothing'): Promise<NursesCase> {
+  const it = await nurseTells(owner(), ['contactMe', 'shareWithReviewTeam'], account)
+  await accepted(it)
+  await nurse(it, (tx, following) => withdrawReport(tx, following, {}))
+  await does(owner(), 'ola', it, 'restorative-review', (at) => checkWithdrawal(at, { found }))
+  return it
+}
+
+describe('a report that was taken back and checked', () => {
+  test('is deleted 28 days after the check and not a day sooner: its keys, its pictures, its words at the door', async () => {
+    const it = await takenBack('a02')
+    await owner()`insert into "Attachment" (id, "caseId", nth, sealed, standing) values (gen_random_uuid(), ${it.caseId}, 1, '\\x00', 'clear')`
+    daysLater(27)
+    expect([await deleteTakenBack(), await keysOf(it), await liveCodes(it)]).toEqual([0, ['narrative', 'work'], 1])
+    daysLater(28)
+    expect(await deleteTakenBack()).toBe(1)
+    expect([await keysOf(it), await liveCodes(it)]).toEqual([[], 0])
+    expect(await owner()`select from "Attachment" where "caseId" = ${it.caseId}`).toHaveLength(0)
+    expect(await owner()`select body ->> 'because' as because from "AuditEntry" where "caseId" = ${it.caseId} and act = 'case.shredded'`).toEqual([{ because: 'takenBack' }])
+    await expect(nurse(it, (tx, following) => askAgain(tx, following, {}))).rejects.toThrow()
+    expect(await deleteTakenBack()).toBe(0)
+  })
+
+  test('what a safety route wrote stays: its lead keeps the work key, and nobody the words', async () => {
+    const it = await takenBack('a01')
+    await owner()`update "Workflow" set state = '"watched"' where "caseId" = ${it.caseId} and machine = 'safety-route'`
+    daysLater(28)
+    expect(await deleteTakenBack()).toBe(1)
+    expect(await keysOf(it)).toEqual(['work'])
+    expect(await asActor({ as: 'staff', personId: everybody.farhana }, (tx) => tx.caseKey.count({ where: { caseId: it.caseId, tree: 'narrative' } }))).toBe(0)
+  })
+
+  test('is kept while something was found, and while the person takes it up again', async () => {
+    const [claimed, again] = [await takenBack('a02', 'claim'), await takenBack('a02')]
+    await nurse(again, (tx, following) => askAgain(tx, following, {}))
+    daysLater(60)
+    expect(await deleteTakenBack()).toBe(0)
+    expect([await stateOf(owner(), claimed), await keysOf(claimed), await keysOf(again)]).toEqual(['withdrawn', ['narrative', 'work'], ['narrative', 'work']])
+  })
+
+  test('the trust sets how long', async () => {
+    const it = await takenBack('a02')
+    await owner()`insert into "Setting" (key, value, "changedAt", "changedBy") values ('takenBackDays', '7', ${monday}, ${people.amara})`
+    daysLater(7)
+    expect([await deleteTakenBack(), await keysOf(it)]).toEqual([1, []])
+  })
+})
