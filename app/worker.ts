@@ -13,6 +13,7 @@ import { closeDatabase } from '~/platform/database'
 import { required } from '~/platform/environment'
 import { logger } from '~/platform/logger'
 import { checkHeld } from '~/reports/files/check-held'
+import { handOverForLeavers } from '~/workflow/leavers'
 import { fireDueTimers } from '~/workflow/sweep'
 
 export { injectClock } from '~/platform/clock'
@@ -46,6 +47,7 @@ export async function runWorker(): Promise<RunningWorker> {
     { ...anchoring, every: 60 * minutes, isAtStart: true },
     { name: 'abandoned', every: minutes, isAtStart: true, act: queue.freeAbandoned },
     { name: 'tidy', every: minutes, act: eachNight(tidyVault) },
+    { name: 'leavers', every: minutes, act: eachNight(handOverForLeavers) },
   ]
   const rounds = startRounds([sealing, ...sweeping, ...others])
   logger.process('listening')

@@ -36,6 +36,7 @@ const always = {
   'candour.given': stayIf('isPatientSafety'),
   'harm.graded': stayIf('isPatientSafety'),
   'route.explained': stay,
+  'person.told': stayIf('isTellingOwed'),
   'route.referenced': stay,
   'injury.reported': stayIf('isInjuryNew'),
   'name.openedAlone': stayIf('isLifeAtRisk'),
@@ -61,7 +62,6 @@ const always = {
 
 const underWay = {
   ...always,
-  'person.told': stayIf('isTellingOwed'),
   'hold.placed': stayIf('isNotHolding'),
   'hold.lifted': stayIf('isHolding'),
   'route.closed': { guard: 'isSettled', target: 'ended', actions: 'change' },
@@ -70,7 +70,7 @@ const underWay = {
 /** A safety route runs beside the review: it may hold a meeting, and it never finishes a case. */
 const machine = route.createMachine({
   id: 'safety-route',
-  context: ({ input }) => ({ ...input, ...notYet, patientYes: [] }),
+  context: ({ input }) => ({ ...input, ...notYet, patientYes: [], isTellingOwed: input.isUnsafeToTell === true }),
   initial: 'flagged',
   states: {
     flagged: {

@@ -22,9 +22,22 @@ export async function happen({ tx, open, strand, seenVersion }: Acting, event: A
   await decide(tx, open.actor, { machine: strand.machine, strandId: strand.id, event, seenVersion })
 }
 
-/** Writes to the person in their own thread. It is sealed, and marked as the trust's with the writer's role. Call it after `happen`, which holds the locks. */
-export async function writeToPerson({ tx, open, personId }: Acting, text: string): Promise<void> {
-  await addMessage(tx, await wordsOf(tx, open.id), { caseId: open.id, thread: 'personTellingUs', side: 'trust', text, author: { role: roleOf(open.actor), personId } })
+/**
+ * To whom words go. `decides`: the person affected, once they have a code of their own, because from then on it is theirs; else whoever told us.
+ * `toldUs`: whoever told us, for what answers the telling itself.
+ */
+export type Reader = 'decides' | 'toldUs'
+
+/** Writes to a person in their own thread. It is sealed, and marked as the trust's with the writer's role. Call it after `happen`, which holds the locks. */
+export async function writeToPerson({ tx, open, personId }: Acting, text: string, to: Reader = 'decides'): Promise<void> {
+  const thread = await threadOf({ tx, open }, to)
+  await addMessage(tx, await wordsOf(tx, open.id), { caseId: open.id, thread, side: 'trust', text, author: { role: roleOf(open.actor), personId } })
+}
+
+async function threadOf({ tx, open }: Pick<Acting, 'tx' | 'open'>, to: Reader): Promise<'personTellingUs' | 'personAffected'> {
+  if (to === 'toldUs') return 'personTellingUs'
+  const [row] = await tx.$queryRaw<{ decides: boolean }[]>`select app.affected_decides(${open.id}::uuid) as decides`
+  return row?.decides === true ? 'personAffected' : 'personTellingUs'
 }
 
 /** Keeps a colleague's words at a step: a reason, what was agreed, a gist. `tree` work: owners and route leads may read them; described: the person described too. */

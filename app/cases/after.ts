@@ -4,6 +4,7 @@ import type { RouteKind } from '#workflows/effects'
 import type { ReviewEvent } from '#workflows/restorative-review/events'
 import type { Transaction } from '~/platform/database'
 import { type Acting, happen, writeToPerson } from './acting'
+import { NotReadyYet } from './errors'
 import { giveLeadsTheirPart } from './leads'
 import { notesOf, type Said } from './said'
 
@@ -16,10 +17,19 @@ export async function giveWord(acting: Acting, words: string): Promise<void> {
   await writeToPerson(acting, words)
 }
 
-/** A duty that no choice switches off: harm that was not reported. A route begins beside the review, and its leads get their own part. */
-export async function raiseDuty(acting: Acting, { kind, why }: { kind: RouteKind; why: string }): Promise<void> {
+export const dutyTellings = ['first', 'unsafeToTell'] as const
+export type Duty = { kind: RouteKind; why: string; personTold: (typeof dutyTellings)[number]; words?: string | undefined }
+
+/**
+ * A duty that no choice switches off: harm that was not reported. The person reads `words` first, in the same transaction; where telling them is
+ * unsafe, nothing tells them before a person does. A route begins beside the review, and its leads get their own part. Throws NotReadyYet where
+ * nobody wrote what the person will read.
+ */
+export async function raiseDuty(acting: Acting, { kind, why, personTold, words }: Duty): Promise<void> {
+  if (personTold === 'first' && words === undefined) throw new NotReadyYet(['wordsForThePerson'])
   const routeId = randomUUID()
-  await send(acting, { type: 'duty.raised', routeId, kind })
+  await send(acting, { type: 'duty.raised', routeId, kind, personTold })
+  if (personTold === 'first' && words !== undefined) await writeToPerson(acting, words)
   await giveLeadsTheirPart(acting, { kind, routeId, why })
 }
 

@@ -1,18 +1,29 @@
 import { auditRow } from '~/confidentiality/audit'
 import { nameForConflictCheck } from '~/confidentiality/vault'
 import { asActor, type Transaction } from '~/platform/database'
+import type { CodeOf } from '~/reports/code-lists'
 import { accountTold } from './account'
 import { CaseNotFound } from './errors'
 import { mentionedIn } from './mentioned'
+import { holdsAny } from './rather-not'
+import { thisMonth } from './this-month'
 
 /** A colleague as the check sees them. `fromNetwork`: they review for the staff network. */
 type Listed = { id: string; name: string; teamId: string | null; team: string | null; division: string | null; managerId: string | null; roles: { role: string; scope: string | null }[] }
 
 /** Somebody who may be asked. Why others may not is never told: a reason would say who told us. */
-export type Eligible = { id: string; name: string; division: string | null; fromNetwork: boolean; cases: number }
+export type Eligible = { id: string; name: string; division: string | null; fromNetwork: boolean; cases: number; hours: { agreed: number; quarters: number } | null }
 
-/** `free` may be asked now; `full` have no conflict either, and carry as much as they agreed to. */
-export type Checked = { free: Eligible[]; full: Eligible[]; mostFromNetwork: 0 | 1 | 2 }
+/** What the directory cannot know of a colleague: whoever chooses weighs it. */
+export const peoplesWishes = ['sameGender', 'sharesMyBackground', 'doesNotKnowMe'] as const satisfies readonly CodeOf<'reviewerPrefs'>[]
+export type PeoplesWish = (typeof peoplesWishes)[number]
+
+/**
+ * `free` may be asked now; `full` have no conflict either, and carry as much as they agreed to. `notAvailable`: the names of the full and of those
+ * who would rather not read such a report, as one list, so that nobody learns which of the two it is, or what they would rather not read.
+ * `wishes`: what the person asked for and the check cannot see to.
+ */
+export type Checked = { free: Eligible[]; full: Eligible[]; notAvailable: string[]; mostFromNetwork: 0 | 1 | 2; wishes: PeoplesWish[] }
 
 /** Who has to be asked about: reviewers, or (once nobody of ours is independent) somebody from outside as well; or facilitators. */
 export type Sought = { role: 'reviewer' | 'facilitator'; alsoFromOutside: boolean; notThese: readonly string[] }
@@ -27,25 +38,31 @@ const usualCap = 4
  */
 export async function checkConflicts(personId: string, caseId: string, sought: Sought): Promise<Checked> {
   return asActor({ as: 'vault', personId }, async (tx) => {
-    const { answers, named, asked } = await whatWasTold(tx, caseId)
+    const { answers, named, notThese } = await whatWasTold(tx, caseId)
     const people = await directory(tx)
     const standing = await onTheCase(tx, caseId)
     const carried = await tx.$queryRaw<{ personId: string; cases: number }[]>`select "personId", cases from app.reviewers_carrying()`
     const cap = Number((await tx.setting.findUnique({ where: { key: 'reviewerCap' } }))?.value ?? usualCap)
+    const hours = await hoursThisMonth(tx)
     const about = people.filter(({ name }) => mentionedIn(named, name, people.map((one) => one.name)))
-    const excluded = people.filter(({ name }) => mentionedIn(asked, name, people.map((one) => one.name)))
+    const excluded = people.filter(({ name }) => mentionedIn(notThese, name, people.map((one) => one.name)))
     const mayBeAsked = people.filter((person) =>
       seeks(person, sought) && !standing.has(person.id) && !sought.notThese.includes(person.id) && !excluded.includes(person) &&
       !isClose(person, about, people) && isFarEnough(person, answers, about) && !isUnwantedFromNetwork(person, answers.reviewerPrefs))
     const eligible = mayBeAsked.map((person): Eligible => ({
       id: person.id, name: person.name, division: person.division, fromNetwork: isFromNetwork(person),
-      cases: carried.find((one) => one.personId === person.id)?.cases ?? 0,
+      cases: carried.find((one) => one.personId === person.id)?.cases ?? 0, hours: hours.get(person.id) ?? null,
     }))
+    const rather = new Set((await tx.ratherNot.findMany({ select: { personId: true, kinds: true } })).filter(({ kinds }) => holdsAny(answers, kinds)).map(({ personId: id }) => id))
+    const asked = eligible.filter(({ id }) => !rather.has(id))
+    const isFull = ({ cases, hours: spent }: Eligible) => cases >= cap || (spent !== null && spent.quarters >= spent.agreed * 4)
     const act = { act: 'conflict.checked', caseId, role: sought.role, free: eligible.length } as const
     await tx.auditEntry.createMany({ data: [auditRow(act, { role: 'firstReader', personId })] })
     return {
-      free: eligible.filter(({ cases }) => cases < cap), full: eligible.filter(({ cases }) => cases >= cap),
+      free: asked.filter((one) => !isFull(one)), full: asked.filter(isFull),
+      notAvailable: eligible.filter((one) => rather.has(one.id) || isFull(one)).map(({ name }) => name).sort((one, other) => one.localeCompare(other, 'en-GB')),
       mostFromNetwork: answers.reviewerPrefs.includes('fromTheNetwork') ? 2 : answers.reviewerPrefs.includes('notFromTheNetwork') ? 0 : 1,
+      wishes: peoplesWishes.filter((wish) => answers.reviewerPrefs.includes(wish)),
     }
   })
 }
@@ -57,12 +74,12 @@ export async function checkConflicts(personId: string, caseId: string, sought: S
  */
 export async function freeOfConflict(personId: string, caseId: string, { role, ids }: { role: 'owner' | 'lineManager'; ids: readonly string[] }): Promise<Set<string>> {
   return asActor({ as: 'vault', personId }, async (tx) => {
-    const { answers, named, asked } = await whatWasTold(tx, caseId)
+    const { answers, named, notThese } = await whatWasTold(tx, caseId)
     const people = await directory(tx)
     const names = people.map(({ name }) => name)
     const about = people.filter(({ name }) => mentionedIn(named, name, names))
     const free = people.filter((person) =>
-      ids.includes(person.id) && person.team !== null && !same(person.team, answers.team) && !mentionedIn(asked, person.name, names) && !isClose(person, about, people))
+      ids.includes(person.id) && person.team !== null && !same(person.team, answers.team) && !mentionedIn(notThese, person.name, names) && !isClose(person, about, people))
     await tx.auditEntry.createMany({ data: [auditRow({ act: 'conflict.checked', caseId, role, free: free.length }, { role: 'firstReader', personId })] })
     return new Set(free.map(({ id }) => id))
   })
@@ -72,7 +89,14 @@ async function whatWasTold(tx: Transaction, caseId: string) {
   const told = await accountTold(tx, caseId)
   if (!told) throw new CaseNotFound()
   const identity = await nameForConflictCheck(tx, told.nameId)
-  return { answers: told.answers, named: [identity?.yourName ?? '', identity?.sourceName ?? ''], asked: [identity?.namedExclusions ?? ''] }
+  return { answers: told.answers, named: [identity?.yourName ?? '', identity?.sourceName ?? ''], notThese: [identity?.namedExclusions ?? ''] }
+}
+
+/** Who agreed to how many hours a month, and how many quarters of one they have written down. */
+async function hoursThisMonth(tx: Transaction): Promise<Map<string, { agreed: number; quarters: number }>> {
+  const spent = await tx.hoursSpent.groupBy({ by: ['personId'], where: { on: { gte: thisMonth() } }, _sum: { quarters: true } })
+  const agreed = await tx.agreedHours.findMany()
+  return new Map(agreed.map(({ personId, hoursAMonth }) => [personId, { agreed: hoursAMonth, quarters: spent.find((one) => one.personId === personId)?._sum.quarters ?? 0 }]))
 }
 
 async function directory(tx: Transaction): Promise<Listed[]> {
@@ -84,7 +108,9 @@ async function directory(tx: Transaction): Promise<Listed[]> {
 async function onTheCase(tx: Transaction, caseId: string): Promise<Set<string>> {
   const grants = await tx.caseGrant.findMany({ where: { caseId }, select: { personId: true, endedAt: true, endedBecause: true } })
   const answered = await tx.reviewerProposal.findMany({ where: { caseId, answer: { in: ['refused', 'recused'] } }, select: { personId: true } })
-  return new Set([...grants.filter(({ endedAt, endedBecause }) => endedAt === null || endedBecause === 'recused'), ...answered].map(({ personId }) => personId))
+  // Being treated worse is another case with a fresh team: nobody works on both.
+  const apart = await tx.$queryRaw<{ personId: string }[]>`select p::text as "personId" from app.people_apart(${caseId}::uuid) p`
+  return new Set([...apart, ...grants.filter(({ endedAt, endedBecause }) => endedAt === null || endedBecause === 'recused'), ...answered].map(({ personId }) => personId))
 }
 
 function seeks({ roles }: Listed, { role, alsoFromOutside }: Sought): boolean {

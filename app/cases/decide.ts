@@ -17,6 +17,11 @@ export function capacitiesIn({ capacities, leads }: Actor, strandId: string): Re
   return new Set([...capacities].filter((capacity) => capacity !== 'routeLead'))
 }
 
+/** Whether an event of a strand may ever be somebody's to send. Whether the strand takes it now, its offers say. */
+export function isTheirs(actor: Actor, { id, machine }: { id: string; machine: MachineId }, event: string): boolean {
+  return maySend(machine, event, capacitiesIn(actor, id))
+}
+
 /** The role under which it is written down that somebody read or wrote on a case: the first that they hold. */
 export function roleOf({ capacities }: Actor): string {
   return [...capacities][0] ?? 'unknown'

@@ -1,14 +1,18 @@
 import { z } from 'zod'
+import type { ReviewContext } from '#workflows/restorative-review'
 import type { Capacity } from '~/people/policy'
 import type { Transaction } from '~/platform/database'
 import { lockStrands } from '~/workflow/send'
+import { hasCopyReleased } from './access/asking'
 import { type Actor, decide } from './decide'
 import { CaseNotFound, EventRefused } from './errors'
 import { holderOf } from './holders'
 import { addMessage, type Message, readMessages } from './messages'
 import { type StrandView, strandsOf } from './open-case'
+import { ownLook, takeOwnLookBack } from './own-look'
 import { readDescribed, type SaidByDescribed } from './other-people'
 import { keepSaid, notesOf } from './said'
+import { type Tombstone, tombstonesOf } from './taken-out'
 import { tellFirstReader } from './tell-first-reader'
 import { wordsOf } from './words'
 
@@ -36,7 +40,12 @@ export type DescribedView = SaidByDescribed & {
   mayAnswer: boolean
   mayAskForLook: boolean
   lookAskedFor: boolean
+  /** Something is being prepared, or arranged, to which they said yes: they may stop it at any minute, and nobody hears who did. */
+  mayStop: boolean
+  mayTakeLookBack: boolean
   messages: Message[]
+  takenOut: Tombstone[]
+  hasCopyReleased: boolean
   isOver: boolean
 }
 
@@ -48,7 +57,11 @@ export async function viewAsDescribed(tx: Transaction): Promise<DescribedView> {
     mayAnswer: notice.offers.includes('described.spoke'),
     mayAskForLook: review.offers.includes('handlingLook.asked'),
     lookAskedFor: looksAskedFor.length > 0 && strands.some(({ machine, isDone }) => machine === 'handling-review' && !isDone),
+    mayStop: stopOf(review) !== null,
+    mayTakeLookBack: ownLook(strands, 'personDescribed') !== undefined,
     messages: await readMessages(tx, caseId, 'personDescribed'),
+    takenOut: await tombstonesOf(tx, caseId),
+    hasCopyReleased: await hasCopyReleased(tx, caseId),
     isOver: notice.isDone,
   }
 }
@@ -68,6 +81,25 @@ export async function askForLookAsDescribed(tx: Transaction, described: Describe
   const event = { type: 'handlingLook.asked', by: 'personDescribed' } as { type: string }
   await decide(tx, actor, { machine: 'restorative-review', strandId: review.id, event })
   await keep(tx, described, event.type, text)
+}
+
+/** It will not go ahead. Everybody else hears that, and not who stopped it. Throws EventRefused where there is nothing to stop. */
+export async function stopAsDescribed(tx: Transaction, { actor, review }: Described): Promise<void> {
+  const event = stopOf(review)
+  if (event === null) throw new EventRefused('restorative-review', review.state, 'meeting.calledOff')
+  await decide(tx, actor, { machine: 'restorative-review', strandId: review.id, event })
+}
+
+/** What stopping is just now: the arranged meeting is called off, or the yes that they gave is taken back; null where they gave none. */
+function stopOf({ offers, memory }: StrandView): { type: string } | null {
+  if (offers.includes('meeting.calledOff')) return { type: 'meeting.calledOff' }
+  const isAgreed = (memory.context as ReviewContext).ready.includes('otherAgrees')
+  return isAgreed && offers.includes('precondition.lost') ? ({ type: 'precondition.lost', precondition: 'otherAgrees' } as { type: string }) : null
+}
+
+/** Takes back the look that they asked for, and gives no reason. Throws EventRefused where none of theirs goes on. */
+export function takeLookBackAsDescribed(tx: Transaction, described: Described): Promise<void> {
+  return takeOwnLookBack(tx, described, 'personDescribed')
 }
 
 /** Writes to us in their own thread. `id` comes with the form, so that a form sent twice is one message. */

@@ -18,13 +18,18 @@ export type FileShown = Pick<AttachmentTold, 'bytes' | 'changes'> & { id: string
 
 /** The pictures of a case that `tx` may see, in the order in which they were added. Row security shows the first reader all of them, others those released. */
 export async function filesOn(tx: Transaction, caseId: string): Promise<FileShown[]> {
+  return (await filesWithKeys(tx, caseId)).map(({ id, nth, bytes, changes, standing, isReleased, wasOpened }) => ({ id, nth, bytes, changes, standing, isReleased, wasOpened }))
+}
+
+/** With what opens each: never to leave this file. */
+async function filesWithKeys(tx: Transaction, caseId: string): Promise<(FileShown & { key: string })[]> {
   const rows = await tx.attachment.findMany({ where: { caseId }, orderBy: { nth: 'asc' } })
   if (rows.length === 0) return []
   const words = await wordsOf(tx, caseId)
   const opened = await openedOn(tx, caseId)
   return rows.map(({ id, sealed, standing, releasedOn }, at) => {
-    const { bytes, changes } = attachmentTold.parse(words.open(attachmentField(id), sealed))
-    return { id, nth: at + 1, bytes, changes, standing: standing as Standing, isReleased: releasedOn !== null, wasOpened: opened.has(id) }
+    const { bytes, changes, key } = attachmentTold.parse(words.open(attachmentField(id), sealed))
+    return { id, nth: at + 1, bytes, changes, key, standing: standing as Standing, isReleased: releasedOn !== null, wasOpened: opened.has(id) }
   })
 }
 
@@ -40,12 +45,10 @@ async function openedOn(tx: Transaction, caseId: string): Promise<Set<unknown>> 
  */
 export async function openFile(tx: Transaction, open: OpenCase, id: string): Promise<{ bytes: Bytes; nth: number }> {
   const file = await fileIn(tx, open, id)
-  const row = await tx.attachment.findUnique({ where: { id } })
   const pieces = file.standing === 'clear' ? await tx.fileChunk.findMany({ where: { fileId: id }, orderBy: { nth: 'asc' } }) : []
-  if (row === null || pieces.length === 0) throw new CaseNotFound()
-  const { key } = attachmentTold.parse((await wordsOf(tx, open.id)).open(attachmentField(id), row.sealed))
+  if (pieces.length === 0) throw new CaseNotFound()
   await tx.auditEntry.createMany({ data: [auditRow({ act: 'file.opened', caseId: open.id, fileId: id }, { role: roleOf(open.actor), personId: open.actor.personId })] })
-  return { bytes: openPieces(Buffer.from(key, 'base64url'), id, pieces.map(({ sealed }) => sealed)), nth: file.nth }
+  return { bytes: openPieces(Buffer.from(file.key, 'base64url'), id, pieces.map(({ sealed }) => sealed)), nth: file.nth }
 }
 
 /**
@@ -61,9 +64,9 @@ export async function releaseFile(tx: Transaction, open: OpenCase, id: string, i
   await tx.auditEntry.createMany({ data: [auditRow({ act: 'file.released', caseId: open.id, fileId: id, isReleased }, { role: 'firstReader', personId: open.actor.personId })] })
 }
 
-async function fileIn(tx: Transaction, open: OpenCase, id: string): Promise<FileShown> {
+async function fileIn(tx: Transaction, open: OpenCase, id: string) {
   if (!carriesWords(open)) throw new CaseNotFound()
-  const file = (await filesOn(tx, open.id)).find((each) => each.id === id)
+  const file = (await filesWithKeys(tx, open.id)).find((each) => each.id === id)
   if (file === undefined) throw new CaseNotFound()
   return file
 }

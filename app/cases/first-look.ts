@@ -25,7 +25,7 @@ export type SafetyStep = (typeof safetySteps)[number]
 /** A person's acknowledgement: in our own words, with support offered in the same breath. */
 export async function acknowledge(acting: Acting, words: string): Promise<void> {
   await happen(acting, { type: 'acknowledgement.recorded' })
-  await writeToPerson(acting, words)
+  await writeToPerson(acting, words, 'toldUs')
   await offerWithAcknowledgement(acting)
 }
 
@@ -66,7 +66,7 @@ export async function maskPatients(acting: Acting, { narrative, nobodyRecognisab
 /** Asks the person something; clocks that wait for the answer pause, and the page says so. */
 export async function askThePerson(acting: Acting, question: string): Promise<void> {
   await happen(acting, { type: 'question.asked' })
-  await writeToPerson(acting, question)
+  await writeToPerson(acting, question, 'toldUs')
 }
 
 /** The person answered another way (by phone, through a supporter): what they said is kept, and the clocks go on. */

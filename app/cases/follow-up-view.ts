@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { aRouteKind, type MachineId, type RouteKind } from '#workflows/effects'
 import { restorativeReview, type ReviewState } from '#workflows/restorative-review'
 import type { Transaction } from '~/platform/database'
+import { hasCopyReleased } from './access/asking'
 import { type Agreed, agreedOn } from './agreed'
 import { follow, type Following } from './following'
 import { type AskedFor, askedFor } from './asked-for'
@@ -9,10 +10,14 @@ import { type FileShown, filesOn } from './files'
 import { type Hearing, hearingsOf } from './hearing'
 import { type MadeSafe, madeSafe } from './made-safe'
 import { type Happened, type Promised, promisesOf } from './promises'
-import { mayBeAskedHowItIs, type Option } from './persons-answers'
+import { askerIn, mayBeAskedHowItIs, type Option } from './persons-answers'
 import { type Message, readMessages } from './messages'
+import { ownLook } from './own-look'
 import { type ProposedReviewer, proposedReviewers } from './reviewers-answer'
+import { openings } from './reads'
 import { keptRoutes } from './route-share'
+import { type Tombstone, tombstonesOf } from './taken-out'
+import { hasFreshReaders } from './told-apart'
 import { wordsOf } from './words'
 
 export type StrandShown = { id: string; machine: MachineId; route: RouteKind | null; promises: Promised[] }
@@ -37,6 +42,10 @@ export type FollowUpView = {
   rhythm: Following['context']['rhythm']
   mayShare: boolean
   mayBeAskedHowItIs: boolean
+  /** People who had no part in this are there to be told of being treated worse. */
+  mayTellApart: boolean
+  /** They asked for a look at the handling, and may take it back. */
+  mayTakeLookBack: boolean
   options: Option[]
   strands: StrandShown[]
   /** Offers of support that wait for an answer. */
@@ -57,7 +66,11 @@ export type FollowUpView = {
   asked: AskedFor[]
   /** The days on which they hear from us, word and checks together. */
   hearings: Hearing[]
+  /** What was taken out of the case for good, or is hidden until two people decide. */
+  takenOut: Tombstone[]
   looked: Looked[]
+  /** They asked what we hold about them, and their copy was released. */
+  hasCopyReleased: boolean
   /** The pictures that whoever told us added; nobody else's page has them. */
   files: FileShown[]
   /** Teams that keep their part whatever is chosen. */
@@ -86,6 +99,8 @@ export async function viewFollowUp(tx: Transaction, at: Date): Promise<FollowUpV
     rhythm: context.rhythm,
     mayShare: context.choices.shareWithReviewTeam,
     mayBeAskedHowItIs: mayBeAskedHowItIs(following),
+    mayTellApart: !following.isDecidedElsewhere && (await hasFreshReaders(tx)),
+    mayTakeLookBack: ownLook(following.strands, askerIn(following)) !== undefined,
     options: options.filter((option) => restorativeReview.accepts(review.memory, { type: 'options.chosen', option })),
     strands: await strandsShown(tx, following, at),
     supportOffers: following.strands.filter(({ machine, isDone }) => machine === 'support-offer' && !isDone).length,
@@ -99,7 +114,9 @@ export async function viewFollowUp(tx: Transaction, at: Date): Promise<FollowUpV
     isWaitingForCapacity: review.state === 'allocating' && context.isWaitingForCapacity,
     asked: await askedFor(tx, following),
     hearings: hearingsOf([review, ...following.strands.filter(({ isDone }) => !isDone)]),
+    takenOut: await tombstonesOf(tx, caseId),
     looked: await whoLooked(tx, caseId),
+    hasCopyReleased: await hasCopyReleased(tx, caseId),
     files: holder === 'personTellingUs' ? await filesOn(tx, caseId) : [],
     kept: await keptRoutes(tx, caseId, following.strands),
     newMessages: fromUs.filter(({ readOn }) => readOn === null).length,
@@ -158,11 +175,10 @@ async function neededBy(tx: Transaction, caseId: string): Promise<Needed[]> {
   }))
 }
 
-const opened = ['account.read', 'account.opened', 'file.opened', 'name.opened']
 
-/** Who opened the account, a picture or the name: the role and the day, once for each day, and never a name. */
+/** Who opened the account, a picture, the name, the messages or what was written down: the role and the day, once for each day, and never a name. */
 async function whoLooked(tx: Transaction, caseId: string): Promise<Looked[]> {
-  const rows = await tx.auditEntry.findMany({ where: { caseId, act: { in: opened } }, orderBy: { on: 'asc' }, select: { body: true, on: true } })
+  const rows = await tx.auditEntry.findMany({ where: { caseId, act: { in: [...openings] } }, orderBy: { on: 'asc' }, select: { body: true, on: true } })
   const looks = rows.map(({ body, on }) => ({ role: z.looseObject({ byRole: z.string() }).safeParse(body).data?.byRole ?? 'unknown', on }))
   return looks.filter(({ role, on }, nth) => looks.findIndex((look) => look.role === role && look.on.getTime() === on.getTime()) === nth)
 }

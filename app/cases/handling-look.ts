@@ -40,7 +40,8 @@ export async function makeLook(acting: Acting, { words }: Worded): Promise<void>
 export async function decideLook(acting: Acting, { outcome, words }: Worded & { outcome: Outcome }): Promise<void> {
   const { askedBy } = acting.strand.memory.context as HandlingReviewContext
   await keepNote(acting, 'lookDecided', { outcome, words })
-  if (askedBy === 'personTellingUs' || askedBy === 'personAffected') await writeToPerson(acting, words)
+  if (askedBy === 'personTellingUs') await writeToPerson(acting, words, 'toldUs')
+  if (askedBy === 'personAffected') await writeToPerson(acting, words)
   await happen(acting, { type: 'look.decided', outcome } as { type: string })
 }
 

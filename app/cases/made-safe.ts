@@ -25,8 +25,10 @@ export async function madeSafe(tx: Transaction, { caseId, holder, strands }: Fol
   const routes: RouteTold[] = []
   for (const { id, state, memory } of strands.filter(({ machine }) => machine === 'safety-route')) {
     const history = events.filter(({ workflowId }) => workflowId === id)
-    const isDuty = events.some(({ type, payload }) => type === 'duty.raised' && z.looseObject({ routeId: z.string() }).safeParse(payload).data?.routeId === id)
-    const stands = isUnsafeToTell(history) ? null : (endings[state] ?? null)
+    const duty = events.map(({ type, payload }) => (type === 'duty.raised' ? raised.safeParse(payload).data : undefined)).find((one) => one?.routeId === id)
+    if (isUnsafeToTell(history, duty)) continue
+    const isDuty = duty !== undefined
+    const stands = endings[state] ?? null
     const on = stands === null ? null : (history.find(({ stateAfter }) => typeof stateAfter === 'string' && endings[stateAfter] === stands)?.on ?? null)
     const why = stands === 'notNeeded' ? await reasonOf(tx, caseId, id) : { why: null, words: null }
     if (isDuty || stands !== null) routes.push({ kind: aRouteKind.parse((memory.context as { kind: unknown }).kind), isDuty, stands, on, ...why })
@@ -34,9 +36,11 @@ export async function madeSafe(tx: Transaction, { caseId, holder, strands }: Fol
   return { steps, routes }
 }
 
-/** Opened without a word to them because telling was unsafe: it is said to them by a person, and not by this page. */
-function isUnsafeToTell(history: readonly { type: string; payload: unknown }[]): boolean {
-  const isUnsafe = history.some(({ type, payload }) => type === 'opening.proposed' && z.looseObject({ personTold: z.literal('unsafeToTell') }).safeParse(payload).success)
+const raised = z.looseObject({ routeId: z.string(), personTold: z.string().optional() })
+
+/** Raised or opened without a word to them because telling was unsafe: it is said to them by a person, and not by this page. */
+function isUnsafeToTell(history: readonly { type: string; payload: unknown }[], duty?: z.infer<typeof raised>): boolean {
+  const isUnsafe = duty?.personTold === 'unsafeToTell' || history.some(({ type, payload }) => type === 'opening.proposed' && z.looseObject({ personTold: z.literal('unsafeToTell') }).safeParse(payload).success)
   return isUnsafe && !history.some(({ type }) => type === 'person.told')
 }
 

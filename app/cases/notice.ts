@@ -1,5 +1,5 @@
 import type { NoticeEvent } from '#workflows/notice'
-import { newDescribedKey } from '~/confidentiality/case-keys'
+import { newApartKey } from '~/confidentiality/case-keys'
 import { type Acting, happen, keepNote } from './acting'
 import { handOver } from './new-code'
 
@@ -24,7 +24,7 @@ export async function tellDescribed(acting: Acting, { words, secret }: Worded & 
   const { tx, open, strand } = acting
   const event: NoticeEvent = { type: 'described.told', inWriting: true, companionOffered: true, supportOffered: true }
   await happen(acting, event)
-  if ((await tx.caseKey.count({ where: { caseId: open.id, tree: 'described' } })) === 0) await tx.caseKey.createMany({ data: [await newDescribedKey(open.id)] })
+  if ((await tx.caseKey.count({ where: { caseId: open.id, tree: 'described' } })) === 0) await tx.caseKey.createMany({ data: [await newApartKey(open.id, 'described')] })
   await keepNote(acting, event.type, { words }, 'described')
   await handOver(acting, { secret, holder: 'personDescribed', strandId: strand.id })
 }

@@ -54,8 +54,14 @@ export async function strandsOf(tx: Transaction, caseId: string, actor: Actor): 
   if (!review) throw new CaseNotFound()
   const beside = strands.filter((strand) => strand !== review).sort((one, other) => soonest(one) - soonest(other))
   if (isOwnerAside(actor)) return { review: onlyWhatIsOwed(review, actor), strands: beside.filter(({ id }) => actor.leads?.has(id)) }
+  if (isGovernanceAside(actor) && review.state !== 'withdrawn') return { review: onlyThatThereIsOne(review), strands: [] }
   if (!isLeadOnly(actor)) return { review, strands: beside }
   return { review: onlyThatThereIsOne(review), strands: beside.filter(({ id }) => actor.leads?.has(id)) }
+}
+
+/** Information governance, on the case for a copy that somebody asked for: where the case stands is not theirs. A report taken back is theirs to check. */
+function isGovernanceAside({ capacities }: Actor): boolean {
+  return capacities.size === 1 && capacities.has('informationGovernance')
 }
 
 /** The review as the lead of a route may know it: there is one. Where it stands, when it is due and what it waits for are not theirs. */

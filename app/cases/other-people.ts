@@ -14,7 +14,7 @@ import { wordsOf } from './words'
 export type SaidByDescribed = { gist: string | null; toldOn: Date | null; account: { words: string | null; on: Date }[] }
 
 /** How it stands with the two who did not tell us: for the first reader, who hands the codes over. */
-export type OtherPeople = { affected: { mayInvite: boolean; hasCode: boolean }; described: SaidByDescribed & { hasCode: boolean } }
+export type OtherPeople = { affected: { mayInvite: boolean; hasCode: boolean; waitsForPatient: boolean }; described: SaidByDescribed & { hasCode: boolean } }
 
 const kept = z.looseObject({ words: z.string().nullish() })
 
@@ -38,8 +38,9 @@ export async function otherPeople(tx: Transaction, open: OpenCase): Promise<Othe
   if (!handsOver(open)) throw new CaseNotFound()
   const codes = await tx.reportCode.findMany({ where: { caseId: open.id, endedOn: null }, select: { holder: true } })
   const has = (holder: string) => codes.some((code) => code.holder === holder)
+  const waitsForPatient = !has('personAffected') && patientHasNotSaidYes(open)
   return {
-    affected: { hasCode: has('personAffected'), mayInvite: !has('personAffected') && isSomebodyElse(open) },
+    affected: { hasCode: has('personAffected'), mayInvite: !has('personAffected') && isSomebodyElse(open) && !waitsForPatient, waitsForPatient },
     described: { hasCode: has('personDescribed'), ...(await readDescribed(tx, open.id)) },
   }
 }
@@ -59,6 +60,12 @@ export async function writeToOther({ tx, open, personId }: Acting, { thread, tex
   if (!(thread === 'personAffected' ? affected : described).hasCode) throw new NotYours('word.given')
   const words = await wordsOf(tx, open.id, treeOf(thread))
   await addMessage(tx, words, { caseId: open.id, thread, side: 'trust', text, author: { role: 'firstReader', personId } })
+}
+
+/** A patient is asked first, on two days: before their yes nobody gets words that open a page, their family neither. */
+function patientHasNotSaidYes({ review }: OpenCase): boolean {
+  const { affected, patientAffected } = review.memory.context as ReviewContext
+  return patientAffected && (affected === 'notAsked' || affected === 'saidNo')
 }
 
 /** Only where the harm is another person's, and that person could be asked. */

@@ -81,9 +81,13 @@ export async function sayHowItIs(tx: Transaction, following: Following, { answer
 
 /** Asks somebody independent to look at how this was handled. It cannot make anything worse for who asks. */
 export async function askForAnotherLook(tx: Transaction, following: Following, { text, seenVersion }: { text: string } & Seen): Promise<void> {
-  const by = following.holder === 'personAffected' ? 'personAffected' : 'personTellingUs'
-  await say(tx, following, { type: 'handlingLook.asked', by }, seenVersion)
+  await say(tx, following, { type: 'handlingLook.asked', by: askerIn(following) }, seenVersion)
   await keep(tx, following, 'lookAskedFor', { words: text })
+}
+
+/** As whom the holder of a code asks for a look at the handling, and takes it back. */
+export function askerIn({ holder }: Pick<Following, 'holder'>): 'personAffected' | 'personTellingUs' {
+  return holder === 'personAffected' ? 'personAffected' : 'personTellingUs'
 }
 
 /** Asks us to open again what is finished. */

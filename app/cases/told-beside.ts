@@ -14,6 +14,8 @@ export type ToldBeside = {
   before: OtherCase[]
   /** The same direction and place within twelve months, whoever told. */
   alike: OtherCase[]
+  /** The person is treated worse since they told us before; nothing of that other case is shown here, its reference neither. */
+  isApart: boolean
   agreed: { to: string; how: string | null; on: Date }[]
   /** Numbers in the trust's incident system that were given since. */
   references: string[]
@@ -29,15 +31,16 @@ export async function readToldBeside(tx: Transaction, open: OpenCase): Promise<T
   const rows = await tx.agreement.findMany({ where: { caseId: open.id, isOn: true }, orderBy: { nth: 'asc' } })
   const agreed = rows.map(({ to, how, on }) => ({ to, how, on }))
   const references = (await notesOf(tx, open.id, ['incidentReference'], aReference)).map(({ said }) => said.words)
-  if (!open.actor.capacities.has('firstReader')) return { before: [], alike: [], agreed, references }
+  if (!open.actor.capacities.has('firstReader')) return { before: [], alike: [], isApart: false, agreed, references }
   const before = await tx.$queryRaw<OtherCase[]>`
     with recursive same(id) as (
       select ${open.id}::uuid
-      union select case when l."caseId" = s.id then l."earlierCaseId" else l."caseId" end from "CaseLink" l join same s on s.id in (l."caseId", l."earlierCaseId"))
+      union select case when l."caseId" = s.id then l."earlierCaseId" else l."caseId" end from "CaseLink" l join same s on s.id in (l."caseId", l."earlierCaseId") where l.kind = 'toldBefore')
     select c.ref, c."receivedOn" from same join "Case" c on c.id = same.id where c.id <> ${open.id}::uuid order by c."receivedOn" desc, c.ref`
   const alike = await tx.$queryRaw<OtherCase[]>`
     select c.ref, c."receivedOn" from "CasePattern" mine join "CasePattern" o on o.pattern = mine.pattern and o."caseId" <> mine."caseId"
     join "Case" c on c.id = o."caseId"
     where mine."caseId" = ${open.id}::uuid and c."receivedOn" > (${dateOnly(now())}::date - interval '12 months') order by c."receivedOn" desc, c.ref`
-  return { before, alike, agreed, references }
+  const isApart = (await tx.caseLink.count({ where: { caseId: open.id, kind: 'treatedWorse' } })) > 0
+  return { before, alike, isApart, agreed, references }
 }

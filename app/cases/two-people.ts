@@ -2,6 +2,7 @@ import type { MachineId } from '#workflows/effects'
 import { workflows } from '#workflows/registry'
 import type { SafetyRouteEvent } from '#workflows/safety-route'
 import type { Memory } from '#workflows/workflow'
+import type { ReviewContext } from '#workflows/restorative-review/context'
 import type { HandlingReviewContext } from '#workflows/handling-review'
 import type { Actor } from './decide'
 import { askersWithoutPage } from './askers'
@@ -18,7 +19,8 @@ export function basesFor(memory: Memory, personId: string): Basis[] {
 
 /**
  * Some events are one person's: a reviewer steps back for themselves, and what two people decide is confirmed by somebody other than
- * who proposed it. Whether the event that a strand accepts is this actor's to send, the machine is asked with their own id.
+ * who proposed it. Whether the event that a strand accepts is this actor's to send, the machine is asked with their own id. What was never met
+ * cannot be lost either: a person may stop all the same, on their own page.
  */
 export function isForThem(machine: MachineId, memory: Memory, event: string, { personId, capacities }: Actor): boolean {
   if (personId === null) return true
@@ -28,6 +30,8 @@ export function isForThem(machine: MachineId, memory: Memory, event: string, { p
     case 'restorative-review:notConduct.confirmed':
     case 'safety-route:nameOpening.reviewed':
       return accepts({ byId: personId })
+    case 'restorative-review:precondition.lost':
+      return (memory.context as ReviewContext).ready.length > 0
     case 'restorative-review:reviewer.recused':
       return capacities.has('reviewer') && accepts({ reviewerId: personId })
     case 'handling-review:reviewer.recused':

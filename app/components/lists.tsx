@@ -25,6 +25,31 @@ export function SummaryList({ rows, id }: { rows: SummaryRow[]; id?: string }) {
   )
 }
 
+/** Names and what each of them means, in the order in which they are to be read. */
+export function Terms({ terms }: { terms: readonly { name: string; says: string }[] }) {
+  return (
+    <dl className="heard-terms">
+      {terms.map(({ name, says }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{says}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** Several things in one cell of a table, each on a line of its own. */
+export function Lines({ lines }: { lines: readonly string[] }) {
+  return (
+    <ul className="nhsuk-list nhsuk-u-margin-bottom-0">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  )
+}
+
 export type TagColour = 'white' | 'grey' | 'green' | 'aqua-green' | 'blue' | 'purple' | 'pink' | 'red' | 'orange' | 'yellow'
 
 /** A word or two about the state of something. Colour never says it alone. */

@@ -26,6 +26,23 @@ const details = {
   'file.opened': z.strictObject({ fileId: id }),
   'file.released': z.strictObject({ fileId: id, isReleased: z.boolean() }),
   'messages.read': z.strictObject({}),
+  'needs.read': z.strictObject({}),
+  'record.read': z.strictObject({}),
+  'notes.read': z.strictObject({}),
+  // noted between colleagues, and taken out for good
+  'note.written': z.strictObject({}),
+  'words.hidden': z.strictObject({ redactionId: id, kind: code, why: code, places: z.int().positive() }),
+  'words.shown': z.strictObject({ redactionId: id }),
+  'words.removed': z.strictObject({ redactionId: id }),
+  'words.putBack': z.strictObject({ redactionId: id }),
+  // what we hold about somebody, made and released by two people
+  'access.asked': z.strictObject({ requestId: id, forWhom: code }),
+  'pack.prepared': z.strictObject({ requestId: id }),
+  'pack.opened': z.strictObject({ requestId: id }),
+  'pack.released': z.strictObject({ requestId: id }),
+  'pack.sentBack': z.strictObject({ requestId: id }),
+  'pack.handedOver': z.strictObject({ requestId: id }),
+  'pack.taken': z.strictObject({ requestId: id }),
   'name.opened': z.strictObject({ vaultId: id, why: code }),
   // who may see it
   'grant.given': z.strictObject({ personId: id, as: code }),
@@ -43,6 +60,7 @@ const details = {
   'directory.imported': z.strictObject({ people: z.int().nonnegative() }),
   'role.given': z.strictObject({ personId: id, role: code, scope: code.or(id).optional() }),
   'role.ended': z.strictObject({ personId: id, role: code, scope: code.or(id).optional() }),
+  'hours.agreed': z.strictObject({ personId: id }),
   'setting.changed': z.strictObject({ key: code }),
   // learning and numbers
   'learning.approved': z.strictObject({ itemId: id }),

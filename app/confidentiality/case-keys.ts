@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { type Bytes, EnvelopeError } from './envelope'
 import { keys } from './keys'
 
-/** The trees of a case: people's words, what owners and route leads may read, and what is said to and by the person described. */
-export type CaseTree = 'narrative' | 'work' | 'described'
+/** The trees of a case: people's words, what owners and route leads may read, what is said to and by the person described, and copies for those who ask what we hold. */
+export type CaseTree = 'narrative' | 'work' | 'described' | 'pack'
 
 /** A row of the key table: a data key of a case, wrapped. Deleting it shreds what it sealed. */
 export type CaseKeyRow = { caseId: string; tree: CaseTree; epoch: string; wrapped: Bytes }
@@ -20,9 +20,9 @@ export async function newCaseKeys(caseId: string): Promise<{ narrative: Bytes; w
   return { narrative, work, rows }
 }
 
-/** Makes the key for what is said to and by the person described, and the row to store with it: neither of the other two ever opens it. @throws KeysUnavailable */
-export async function newDescribedKey(caseId: string): Promise<CaseKeyRow> {
-  return { caseId, tree: 'described', ...(await wrapped('described', caseId, randomBytes(32))) }
+/** Makes a key that the case does not begin with, and the row to store with it: no other key of the case ever opens what it seals. @throws KeysUnavailable */
+export async function newApartKey(caseId: string, tree: 'described' | 'pack'): Promise<CaseKeyRow> {
+  return { caseId, tree, ...(await wrapped(tree, caseId, randomBytes(32))) }
 }
 
 /**
@@ -45,12 +45,12 @@ async function wrapped(caseKeyTree: CaseTree, caseId: string, key: Bytes) {
   return (await keys()).wrap(tree, context, key)
 }
 
-/** The key service knows two trees for cases; the third is wrapped under the work tree with a context of its own, so that neither opens as the other. */
+/** The key service knows two trees for cases; the others are wrapped under the work tree, each with a context of its own, so that none opens as another. */
 function wrappedAs(tree: CaseTree, caseId: string): { tree: 'narrative' | 'work'; context: string } {
-  return tree === 'described' ? { tree: 'work', context: `${caseId}:described` } : { tree, context: caseId }
+  return tree === 'described' || tree === 'pack' ? { tree: 'work', context: `${caseId}:${tree}` } : { tree, context: caseId }
 }
 
 function caseTree(tree: string): CaseTree {
-  if (tree === 'narrative' || tree === 'work' || tree === 'described') return tree
+  if (tree === 'narrative' || tree === 'work' || tree === 'described' || tree === 'pack') return tree
   throw new EnvelopeError(`A case has no key tree ${tree}.`)
 }

@@ -4,7 +4,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 export type KeyTree = 'narrative' | 'work' | 'identity'
 
 /** What a sealed value is bound to: moved to another case, field or tree, it no longer opens. */
-export type Binding = { caseId: string; field: string; tree: KeyTree | 'described' | 'draft' | 'file' }
+export type Binding = { caseId: string; field: string; tree: KeyTree | 'described' | 'pack' | 'draft' | 'file' }
 
 /** Bytes in the form that the database client takes. */
 export type Bytes = Buffer<ArrayBuffer>

@@ -1,3 +1,4 @@
+import { fill } from './fill'
 import type { Catalogue } from './text'
 
 /** What a step is called and what it asks, in words. `told` says who will be told. */
@@ -28,6 +29,11 @@ export function stageWords({ caseWork }: Catalogue, machine: string, state: stri
 /** What is due, by the name of its clock. */
 export function clockWords({ caseWork }: Catalogue, clock: string): string {
   return (caseWork.clocks as Readonly<Record<string, string>>)[clock] ?? clock
+}
+
+/** Why a case is looked at before others. `kind`: the route that it is about, where there is one. */
+export function riskWords(words: Catalogue, risk: keyof Catalogue['caseWork']['risks'], kind: string | null): string {
+  return fill(words.caseWork.risks[risk], { route: strandWords(words, 'safety-route', kind) })
 }
 
 /** What a strand beside the review is called: a route by its kind, every other by its machine. */

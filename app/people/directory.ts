@@ -2,6 +2,7 @@ import { asActor, type Transaction } from '~/platform/database'
 import { type DirectoryRow, type LineProblem, readDirectory } from './csv'
 import { columns } from './csv-columns'
 import { endSessionsOf, record, RefusedByRule } from './people'
+import { notAFormula } from '~/platform/not-a-formula'
 
 export { largestFile, type LineProblem } from './csv'
 
@@ -112,8 +113,7 @@ async function writePeople(tx: Transaction, rows: readonly DirectoryRow[], moved
     where "Person"."staffNumber" = p."staffNumber" and "Person"."managerId" is distinct from m.id`
 }
 
-/** A cell that a spreadsheet would take for a formula gets an apostrophe before it, as OWASP advises for CSV. */
 function asCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  const safe = notAFormula(text)
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

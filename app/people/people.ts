@@ -2,7 +2,7 @@ import { asActor, type Transaction } from '~/platform/database'
 import { type AuditAct, auditRow } from '~/confidentiality/audit'
 import { now } from '~/platform/clock'
 import { dateOnly } from '~/platform/working-days'
-import { type HeldRole, isRole, isScopeOf, type Role, roleInTheWay, roleInWords } from './roles'
+import { type HeldRole, isRole, isScopeOf, type Role, roleInTheWay, roleInWords, scopeKindOf } from './roles'
 
 /** The trust's rules do not allow this; the message says what to do and may be shown as it stands. */
 export class RefusedByRule extends Error {
@@ -48,7 +48,7 @@ export async function onePerson(askerId: string, personId: string): Promise<OneP
   })
 }
 
-/** The teams of the directory, by name, for a matron's scope. */
+/** The teams of the directory, by name, for the roles that are for one ward. */
 export function listTeams(askerId: string): Promise<{ id: string; name: string }[]> {
   return asActor({ as: 'staff', personId: askerId }, (tx) => tx.team.findMany({ select: { id: true, name: true }, orderBy: { name: 'asc' } }))
 }
@@ -60,7 +60,7 @@ export function listTeams(askerId: string): Promise<{ id: string; name: string }
 export function giveRole(administratorId: string, personId: string, { role, scope }: HeldRole): Promise<void> {
   return asActor({ as: 'staff', personId: administratorId }, async (tx) => {
     if (!isScopeOf(role, scope)) throw new RefusedByRule('Choose what this role is for: a route, a ward or a seat, as the role asks.')
-    if (role === 'matron' && (await tx.team.count({ where: { id: scope ?? '' } })) === 0) throw new RefusedByRule('Choose a ward or team that is in the directory.')
+    if (scopeKindOf(role) === 'team' && (await tx.team.count({ where: { id: scope ?? '' } })) === 0) throw new RefusedByRule('Choose a ward or team that is in the directory.')
     const person = await lockPerson(tx, personId)
     if (person.disabled) throw new RefusedByRule(`${person.name} is disabled. Enable them first, then give the role.`)
     const held = (await tx.roleAssignment.findMany({ where: { personId, endedAt: null } })).flatMap(heldRole)

@@ -6,7 +6,7 @@ export { type RouteKind, routeKinds }
 
 /** Every role that a colleague can have. The list is closed: database policies name these codes. */
 export const roles = [
-  'firstReader', 'reviewer', 'facilitator', 'owner', 'lineManager', 'nameKeeper', 'guardian', 'routeLead', 'matron',
+  'firstReader', 'reviewer', 'facilitator', 'owner', 'lineManager', 'nameKeeper', 'guardian', 'routeLead', 'matron', 'violencePrevention',
   'supportCoordinator', 'learningEditor', 'learningApprover', 'leader', 'handlingReviewer', 'administrator', 'auditor',
   'helper',
 ] as const
@@ -22,7 +22,7 @@ export type ScopeKind = 'route' | 'team' | 'seat'
 /** A role as somebody holds it; `scope` is null where the role is not narrowed. */
 export type HeldRole = { role: Role; scope: string | null }
 
-const scopeKinds: Partial<Record<Role, ScopeKind>> = { routeLead: 'route', matron: 'team', learningApprover: 'seat' }
+const scopeKinds: Partial<Record<Role, ScopeKind>> = { routeLead: 'route', matron: 'team', violencePrevention: 'team', learningApprover: 'seat' }
 
 /** What a role is narrowed by; null where it is the same everywhere. */
 export function scopeKindOf(role: Role): ScopeKind | null {
@@ -31,7 +31,7 @@ export function scopeKindOf(role: Role): ScopeKind | null {
 
 /** Roles that carry, look into or decide on somebody's case. Administrators have none of them. */
 export const caseRoles: readonly Role[] = [
-  'firstReader', 'reviewer', 'facilitator', 'owner', 'lineManager', 'nameKeeper', 'guardian', 'routeLead', 'matron',
+  'firstReader', 'reviewer', 'facilitator', 'owner', 'lineManager', 'nameKeeper', 'guardian', 'routeLead', 'matron', 'violencePrevention',
   'supportCoordinator', 'learningEditor', 'learningApprover', 'handlingReviewer', 'helper',
 ]
 
@@ -78,7 +78,7 @@ const scopeNames: Readonly<Record<string, string>> = {
   ...(words.seats satisfies Record<ApproverSeat, string>),
 }
 
-/** A role as people say it: "Route lead: safeguarding". `team` is the name of a matron's team. */
+/** A role as people say it: "Route lead: safeguarding". `team` is the name of the ward of a matron or of a violence prevention lead. */
 export function roleInWords({ role, scope }: HeldRole, team?: string): string {
   if (scope === null) return names[role].name
   if (role === 'reviewer') return `${names[role].name}: ${words.fromNetwork}`

@@ -31,6 +31,11 @@ export function linkPart(caseId: string, earlier: Buffer | null): Part[] {
   }]
 }
 
+/** They are treated worse since they told us: a case of its own, which nobody with a part in the first one reads. */
+export function apartPart(caseId: string, earlier: Buffer): Part {
+  return { name: 'linked', sql: Prisma.sql`insert into "CaseLink" ("caseId", "earlierCaseId", kind) select ${caseId}::uuid, app.case_before(${earlier}), 'treatedWorse'` }
+}
+
 /** Cases from the same group toward the same group in the same place are alike; without a place none is like another. */
 export function patternPart(answers: Answers, caseId: string, key: Uint8Array): Part[] {
   const [headline] = direction(answers)

@@ -1,6 +1,7 @@
 import type { Answers } from '~/reports/answers'
 import type { Day } from '~/reports/fields'
 import { type DerivedRoute, routesOf } from '~/reports/routes'
+import { wardOf } from '~/reports/ward'
 
 /** The clocks of DOMAIN.md 3.4 that start when a report is sent, by their names in `workflows/effects.ts`. */
 export type PromiseClock =
@@ -86,6 +87,8 @@ export type Readers = {
   chosenRoutes: Answers['shareWithRoutes']
   reviewTeam: boolean
   learning: boolean
+  /** The day, the kind and what was done stand on a ward's own list, and nothing else. */
+  ward: boolean
 }
 
 /** Who will read the report, for the check page. The first reader always does. */
@@ -95,5 +98,5 @@ export function readersOf(answers: Answers): Readers {
   const reviewTeam = isChosen('shareWithReviewTeam')
   const learning = isChosen('useInLearning')
   const { routes } = routesOf(answers)
-  return { onlyFirstReaderAndDuty: !reviewTeam && !learning && !isChosen('shareWithRoute'), duty: routes, chosenRoutes, reviewTeam, learning }
+  return { onlyFirstReaderAndDuty: !reviewTeam && !learning && !isChosen('shareWithRoute'), duty: routes, chosenRoutes, reviewTeam, learning, ward: wardOf(answers) !== null }
 }

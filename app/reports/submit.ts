@@ -12,7 +12,7 @@ import { clocksOf } from '~/workflow/settings'
 import { type Part, writeAll } from '~/workflow/write'
 import { ACCOUNT_FIELD, alertIn, identityIn, withoutIdentity } from './account'
 import type { Answers } from './answers'
-import { agreementPart, linkPart, patternPart } from './beside-the-case'
+import { agreementPart, apartPart, linkPart, patternPart } from './beside-the-case'
 import { filesPart } from './files/sent'
 import type { DraftFile } from './files/told'
 import { codeOf, hashOf, hashOfTyped } from './code'
@@ -20,6 +20,10 @@ import { heldPart } from './quarantine/held'
 import type { Sign } from './quarantine/signs'
 import { newReference } from './reference'
 import { type Strands, strandsOf } from './strands'
+import { wardPart } from './ward'
+
+/** `follows`: the hash of the words of an earlier report, since which the person is treated worse. Nobody with a part in that one reads this one. */
+type Sending = { secret: Uint8Array; answers: Answers; signs?: readonly Sign[]; files?: readonly DraftFile[]; follows?: string | null }
 
 const personTellingUs = { role: 'personTellingUs', personId: null }
 
@@ -30,12 +34,12 @@ const personTellingUs = { role: 'personTellingUs', personId: null }
  * The eight words come from the draft's secret, so sending the same draft again (a double click, a time-out, Back) makes no second case
  * and gives the same words. Throws KeysUnavailable, or what the database throws when it is away: nothing was saved then.
  */
-export async function submitReport({ secret, answers, signs = [], files = [] }: { secret: Uint8Array; answers: Answers; signs?: readonly Sign[]; files?: readonly DraftFile[] }): Promise<{ words: string[] }> {
+export async function submitReport({ secret, answers, signs = [], files = [], follows = null }: Sending): Promise<{ words: string[] }> {
   const { version, pepper } = await (await keys()).codePepper()
   const phrase = codeOf(secret, { version, key: pepper })
   const code = { hash: Buffer.from(hashOf(phrase, { version, key: pepper }), 'hex'), pepper: version, mustChange: answers.cameBy !== undefined }
   const earlier = answers.earlierCode === undefined ? null : await hashOfEarlier(answers.earlierCode)
-  const rows = await rowsOf(answers, code, { key: pepper, earlier, signs, files })
+  const rows = await rowsOf(answers, code, { key: pepper, earlier, signs, files, follows: follows === null ? null : Buffer.from(follows, 'hex') })
   const actor = { as: 'intake' as const, draft: draftHash(secret).toString('hex'), ...(earlier === null ? {} : { code: earlier.toString('hex') }) }
   try {
     await asActor(actor, (tx) => insert(tx, rows, secret))
@@ -81,19 +85,20 @@ type Rows = {
   alert: Awaited<ReturnType<typeof sealAlert>>
   choices: ChoiceRow[]
   strands: Strands
+  follows: Buffer | null
   beside: (on: Date) => Part[]
 }
 
-async function rowsOf(answers: Answers, code: Rows['code'], { key, earlier, signs, files }: { key: Uint8Array; earlier: Buffer | null; signs: readonly Sign[]; files: readonly DraftFile[] }): Promise<Rows> {
+async function rowsOf(answers: Answers, code: Rows['code'], { key, earlier, signs, files, follows }: { key: Uint8Array; earlier: Buffer | null; follows: Buffer | null; signs: readonly Sign[]; files: readonly DraftFile[] }): Promise<Rows> {
   const caseId = randomUUID()
   const [caseKeys, name, alert] = await Promise.all([newCaseKeys(caseId), sealName(identityIn(answers)), sealAlert(alertIn(answers))])
   const shown = await filesPart(files, caseId, caseKeys.narrative)
   const account = { version: 1, answers: withoutIdentity(answers), nameId: name.id }
   return {
-    caseId, ref: newReference(), code, name, alert,
+    caseId, ref: newReference(), code, name, alert, follows,
     sealed: sealJson(caseKeys.narrative, account, { tree: 'narrative', caseId, field: ACCOUNT_FIELD }),
     caseKeys: caseKeys.rows, choices: choiceRows(answers), strands: strandsOf(answers),
-    beside: (on) => [...agreementPart(answers, caseId, on), ...linkPart(caseId, earlier), ...patternPart(answers, caseId, key), ...heldPart(signs, caseId, on), ...shown],
+    beside: (on) => [...agreementPart(answers, caseId, on), ...(follows === null ? linkPart(caseId, earlier) : [apartPart(caseId, follows)]), ...patternPart(answers, caseId, key), ...heldPart(signs, caseId, on), ...wardPart(answers, caseId, on), ...shown],
   }
 }
 
@@ -112,11 +117,13 @@ async function insert(tx: Transaction, rows: Rows, secret: Uint8Array): Promise<
   const plan = planFor({ strands: [], by: personTellingUs, at, clocks: await clocksOf(tx) })
   plan.begin('restorative-review', rows.strands.review, rows.caseId)
   for (const route of rows.strands.routes) plan.begin('safety-route', route, rows.caseId, route.routeId)
-  await writeAll(tx, plan.writes(), partsOf(rows, dateOnly(at), draftHash(secret)))
+  await writeAll(tx, plan.writes(), partsOf(rows, at, draftHash(secret)))
 }
 
 /** Dates and no times: when exactly somebody told us is nobody's business. */
-function partsOf({ caseId, ref, code, sealed, caseKeys, name, alert, choices, strands, beside }: Rows, on: Date, draft: Buffer): Part[] {
+function partsOf({ caseId, ref, code, sealed, caseKeys, name, alert, choices, strands, follows, beside }: Rows, at: Date, draft: Buffer): Part[] {
+  const on = dateOnly(at)
+  const readers = follows === null ? Prisma.sql`app.duty_people('firstReader', null)` : Prisma.sql`app.take_apart(${follows}, ${at})`
   const [one, two] = caseKeys
   if (!one || !two) throw new Error('A case has two key trees: narrative and work')
   const parts: Part[] = [
@@ -141,7 +148,7 @@ function partsOf({ caseId, ref, code, sealed, caseKeys, name, alert, choices, st
     {
       name: 'readers',
       sql: Prisma.sql`insert into "CaseGrant" (id, "caseId", "personId", "as", "grantedAt")
-        select gen_random_uuid(), ${caseId}::uuid, p, 'firstReader', ${on}::date from app.duty_people('firstReader', null) p`,
+        select gen_random_uuid(), ${caseId}::uuid, p, 'firstReader', ${on}::date from ${readers} p`,
     },
     { name: 'emptied', sql: Prisma.sql`delete from "Draft" where "secretHash" = ${draft}` },
   ]

@@ -1,5 +1,6 @@
 import { InsetText } from '~/components/asides'
 import { PageLink } from '~/components/links'
+import { Terms } from '~/components/lists'
 import { Blocks } from '~/components/prose'
 import { pageTitle } from '~/content/page-title'
 import { useText } from '~/content/use-text'
@@ -14,14 +15,7 @@ export default function Education() {
       <h1>{heading}</h1>
       <p className="nhsuk-lede-text">{lead}</p>
       <h2>{principles.heading}</h2>
-      <dl className="heard-terms">
-        {principles.items.map(({ name, says }) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{says}</dd>
-          </div>
-        ))}
-      </dl>
+      <Terms terms={principles.items} />
       <h2>{questions.heading}</h2>
       <p>{questions.lead}</p>
       <ul className="nhsuk-list nhsuk-list--bullet">
@@ -31,14 +25,7 @@ export default function Education() {
       </ul>
       <h2>{terms.heading}</h2>
       <p>{terms.lead}</p>
-      <dl className="heard-terms">
-        {terms.items.map(({ term, means }) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{means}</dd>
-          </div>
-        ))}
-      </dl>
+      <Terms terms={terms.items.map(({ term, means }) => ({ name: term, says: means }))} />
       <InsetText>
         <h3 className="nhsuk-heading-s">{terms.dislike.heading}</h3>
         <Blocks blocks={terms.dislike.body} />

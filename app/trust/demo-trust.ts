@@ -80,9 +80,16 @@ export const demoTrust: TrustSettings = {
   quickExitAddress: 'https://www.bbc.co.uk/weather',
   dataProtectionOfficer: { role: 'Data protection officer', email: 'dpo@northshore.example' },
   readers: [
+<<<<<<< HEAD
     { role: 'The first reader', reads: 'What you wrote. They look if people are safe, and where it goes.' },
     { role: 'Two reviewers', reads: 'What you wrote, without patients’ names. You agree to each of them first.' },
     { role: 'A safety lead', reads: 'Their own part only, if someone may be in danger or the law asks.' },
+=======
+    { role: 'The first reader', reads: 'What you wrote, once, to see that people are safe and where it should go.' },
+    { role: 'Two reviewers', reads: 'What you wrote, with patients’ names taken out, and only after you agreed to each of them.' },
+    { role: 'A safety lead', reads: 'Their own part only, where someone may be in danger or the law says so.' },
+    { role: 'A matron and a violence prevention lead', reads: 'Of what patients or the public did on their own ward: the day, the kind and what was done. Never your words.' },
+>>>>>>> main
     { role: 'Two name keepers', reads: 'Your name, if you gave one. They open it together, with a reason that you can see.' },
     { role: 'Leaders', reads: 'Rounded numbers and published learning. Never a report.' },
   ],
@@ -97,6 +104,7 @@ export const demoTrust: TrustSettings = {
     { what: 'Your eight words', howLong: 'They stop working 12 months after you last used them' },
   ],
   accessibilityEmail: 'heard@northshore.example',
+  reasonableSteps: { law: 'Equality Act 2010, section 40', from: '2026-10-01' },
   legalLimits: [
     { claim: 'a claim about work at an employment tribunal', limit: '3 months less one day', days: 88, from: '2010-10-01', law: 'Equality Act 2010, section 123' },
     { claim: 'a claim about a service or care in the county court', limit: '6 months less one day', days: 180, from: '2010-10-01', law: 'Equality Act 2010, section 118' },

@@ -54,6 +54,8 @@ export const trustSchema = z.strictObject({
   /** How long something is kept, in words, and from when. */
   retention: list(z.strictObject({ what: line, howLong: line })),
   accessibilityEmail: email,
+  /** The law that asks an employer to take all reasonable steps against what others do to staff, and the day on which it took effect. */
+  reasonableSteps: z.strictObject({ law: line, from: z.iso.date('must be a day such as 2026-10-01') }),
   /** Short legal time limits, each with the day on which it took effect; `days` is its shortest length. */
   legalLimits: list(z.strictObject({ claim: line, limit: line, days: z.int('must be a whole number').positive('must be at least 1'), from: z.iso.date('must be a day such as 2026-04-01'), law: line })),
 })

@@ -10,8 +10,10 @@ export type DemoColleague = {
   job: string
   team: string | null
   manager?: string
-  /** a team's name stands where a matron's scope is */
+  /** a team's name stands where the id of a ward is */
   roles: readonly HeldRole[]
+  /** how many hours a month they agreed to review or to facilitate */
+  hoursAMonth?: number
   /** member of the Multi Ethnic Colleagues Network */
   inNetwork?: true
 }
@@ -31,18 +33,20 @@ export const demoTeams: readonly DemoTeam[] = [
 ]
 
 const plain = (...roles: HeldRole['role'][]): HeldRole[] => roles.map((role) => ({ role, scope: null }))
+/** Violence is prevented on these wards by somebody who has them as their own. */
+const wards = (...scopes: string[]): HeldRole[] => scopes.map((scope) => ({ role: 'violencePrevention', scope }))
 const leads = (...scopes: string[]): HeldRole[] => scopes.map((scope) => ({ role: 'routeLead', scope }))
 
 /** The demo trust's people. All invented; the names are ones that are heard on Merseyside. */
 export const demoColleagues: readonly DemoColleague[] = [
   { key: 'bernadette', name: 'Bernadette Halloran', job: 'Head of staff experience', team: 'People and Culture', manager: 'richard', roles: plain('firstReader') },
   { key: 'idris', name: 'Idris Farah', job: 'Equality and inclusion lead', team: 'People and Culture', manager: 'bernadette', roles: plain('firstReader'), inNetwork: true },
-  { key: 'amara', name: 'Amara Okafor', job: 'Senior nurse', team: 'Alder Ward', manager: 'kelly', roles: [{ role: 'reviewer', scope: 'network' }], inNetwork: true },
-  { key: 'joe', name: 'Joe Molyneux', job: 'Occupational therapist', team: 'Rowan Ward', manager: 'tomasz', roles: plain('reviewer') },
-  { key: 'shufen', name: 'Shu-Fen Lau', job: 'Psychologist', team: 'North Liverpool Community Team', manager: 'catherine', roles: plain('reviewer') },
+  { key: 'amara', name: 'Amara Okafor', job: 'Senior nurse', team: 'Alder Ward', manager: 'kelly', roles: [{ role: 'reviewer', scope: 'network' }], inNetwork: true, hoursAMonth: 8 },
+  { key: 'joe', name: 'Joe Molyneux', job: 'Occupational therapist', team: 'Rowan Ward', manager: 'tomasz', roles: plain('reviewer'), hoursAMonth: 6 },
+  { key: 'shufen', name: 'Shu-Fen Lau', job: 'Psychologist', team: 'North Liverpool Community Team', manager: 'catherine', roles: plain('reviewer'), hoursAMonth: 12 },
   { key: 'samina', name: 'Samina Qureshi', job: 'District nurse', team: 'Southport District Nursing', roles: plain('reviewer') },
   { key: 'deepak', name: 'Deepak Raghunathan', job: 'Chaplain', team: 'Board Office', roles: plain('reviewer') },
-  { key: 'catherine', name: 'Catherine Ennis', job: 'Family therapist', team: 'North Liverpool Community Team', manager: 'grace', roles: plain('facilitator') },
+  { key: 'catherine', name: 'Catherine Ennis', job: 'Family therapist', team: 'North Liverpool Community Team', manager: 'grace', roles: plain('facilitator'), hoursAMonth: 10 },
   { key: 'grace', name: 'Grace Adeyemi-Holt', job: 'Deputy director of nursing', team: 'Board Office', manager: 'richard', roles: plain('owner') },
   { key: 'martin', name: 'Martin Rimmer', job: 'Director of estates and policy', team: 'Board Office', roles: plain('owner') },
   { key: 'kelly', name: 'Kelly Fazakerley', job: 'Ward manager', team: 'Alder Ward', manager: 'josephine', roles: plain('lineManager') },
@@ -50,7 +54,7 @@ export const demoColleagues: readonly DemoColleague[] = [
   { key: 'josephine', name: 'Josephine Mensah', job: 'Matron', team: 'Alder Ward', manager: 'grace', roles: [{ role: 'matron', scope: 'Alder Ward' }] },
   { key: 'nuala', name: 'Nuala Devaney', job: 'Safeguarding lead', team: 'Safety and Governance', manager: 'grace', roles: leads('safeguarding', 'sexualSafety') },
   { key: 'olumide', name: 'Olumide Bankole', job: 'Patient safety lead', team: 'Safety and Governance', manager: 'grace', roles: leads('patientSafety', 'complaint') },
-  { key: 'steve', name: 'Steve Aspinall', job: 'Violence prevention lead', team: 'Safety and Governance', manager: 'grace', roles: leads('abuse', 'useOfForce', 'healthAndSafety') },
+  { key: 'steve', name: 'Steve Aspinall', job: 'Violence prevention lead', team: 'Safety and Governance', manager: 'grace', roles: [...leads('abuse', 'useOfForce', 'healthAndSafety'), ...wards('Alder Ward', 'Hawthorn Ward', 'Rowan Ward')] },
   { key: 'farhana', name: 'Farhana Chowdhury', job: 'Hate crime and police liaison lead', team: 'Clock View Liaison', roles: leads('hateCrime', 'police') },
   { key: 'helen', name: 'Helen Whitby', job: 'People partner', team: 'People and Culture', manager: 'bernadette', roles: leads('hr') },
   { key: 'leila', name: 'Leila Mansour', job: 'Support coordinator', team: 'People and Culture', manager: 'bernadette', roles: plain('supportCoordinator') },
@@ -67,9 +71,9 @@ export const demoColleagues: readonly DemoColleague[] = [
   { key: 'ewa', name: 'Ewa Kowalczyk', job: 'Internal auditor', team: 'Safety and Governance', roles: plain('auditor') },
   { key: 'chidi', name: 'Chidi Nwosu', job: 'Healthcare assistant', team: 'Alder Ward', manager: 'kelly', roles: [] },
   // At the end, because staff numbers follow the order.
-  { key: 'maureen', name: 'Maureen Tyrer', job: 'Speech and language therapist', team: 'Southport District Nursing', manager: 'grace', roles: plain('reviewer') },
+  { key: 'maureen', name: 'Maureen Tyrer', job: 'Speech and language therapist', team: 'Southport District Nursing', manager: 'grace', roles: plain('reviewer'), hoursAMonth: 8 },
   { key: 'kwame', name: 'Kwame Asante', job: 'Social worker', team: 'Sefton Early Help', manager: 'catherine', roles: [{ role: 'reviewer', scope: 'network' }], inNetwork: true },
-  { key: 'gwen', name: 'Gwen Parry', job: 'Dietitian', team: 'Rowan Ward', manager: 'tomasz', roles: plain('reviewer') },
+  { key: 'gwen', name: 'Gwen Parry', job: 'Dietitian', team: 'Rowan Ward', manager: 'tomasz', roles: plain('reviewer'), hoursAMonth: 8 },
   { key: 'paul', name: 'Paul Kavanagh', job: 'Pharmacist', team: 'Clock View Liaison', manager: 'tomasz', roles: plain('reviewer') },
   { key: 'blessing', name: 'Blessing Adeleke', job: 'Ward clerk, and named to help people tell', team: 'Hawthorn Ward', manager: 'grace', roles: plain('helper') },
 ]

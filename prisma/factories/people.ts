@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Sql } from 'postgres'
 import type { DemoIdentity } from '~/auth/demo-identity'
 import { demoIssuer } from '~/auth/settings'
+import { scopeKindOf } from '~/people/roles'
 import { dateOnly } from '~/platform/working-days'
 import { type DemoColleague, demoColleagues, demoTeams } from './demo-people'
 
@@ -51,10 +52,11 @@ export async function plantPeople(sql: Sql, { at }: { at: Date }): Promise<void>
       id: idOf(`role ${key} ${role} ${scope ?? ''}`),
       personId: personId(key),
       role,
-      scope: role === 'matron' && scope !== null ? teamId(scope) : scope,
+      scope: scopeKindOf(role) === 'team' && scope !== null ? teamId(scope) : scope,
       fromOn: dateOnly(at),
     })),
   )
+  const agreed = demoColleagues.flatMap(({ key, hoursAMonth }) => (hoursAMonth === undefined ? [] : [{ personId: personId(key), hoursAMonth }]))
   await sql.begin(async (tx) => {
     await tx`insert into "Team" ${tx(teams)} on conflict do nothing`
     await tx`insert into "Person" ${tx(people)} on conflict do nothing`
@@ -62,6 +64,7 @@ export async function plantPeople(sql: Sql, { at }: { at: Date }): Promise<void>
       if (manager !== undefined) await tx`update "Person" set "managerId" = ${personId(manager)} where id = ${personId(key)} and "managerId" is null`
     }
     await tx`insert into "RoleAssignment" ${tx(assignments)} on conflict (id) do nothing`
+    await tx`insert into "AgreedHours" ${tx(agreed)} on conflict do nothing`
   })
 }
 

@@ -10,8 +10,6 @@ import { closeDatabase } from '~/platform/database'
 import { submitReport } from '~/reports/submit'
 import { type Browser, openBrowser, signIn } from './browser'
 
-type Door = Awaited<ReturnType<typeof webDoor>> & { injectClock: (clock: { now: () => Date }) => unknown }
-
 const minutes = 60_000
 const canary = 'Thank you for telling us, kanarienvogel. We read it today.'
 let sql: Sql
@@ -25,8 +23,7 @@ useTestKeys()
 beforeAll(async () => {
   ;({ sql } = await createTestTrust())
   delete process.env.HEARD_PUBLIC_URL
-  const door = (await webDoor()) as Door
-  door.injectClock({ now: () => new Date(Date.now() + ahead) })
+  const door = await webDoor(() => new Date(Date.now() + ahead))
   ;({ port, close } = await door.serveWeb({ port: 0 }))
 })
 

@@ -5,8 +5,6 @@ import { createTestTrust } from '#tests/fixtures/demo-trust'
 import { webDoor } from '#tests/http/web'
 import { type Browser, openBrowser, signIn } from './browser'
 
-type Door = Awaited<ReturnType<typeof webDoor>> & { injectClock: (clock: { now: () => Date }) => unknown }
-
 const minutes = 60_000
 let sql: Sql
 let port: number
@@ -18,8 +16,7 @@ beforeAll(async () => {
   ;({ sql } = await createTestTrust())
   process.env.HEARD_DEMO = '1'
   delete process.env.HEARD_PUBLIC_URL
-  const door = (await webDoor()) as Door
-  door.injectClock({ now: () => new Date(Date.now() + ahead) })
+  const door = await webDoor(() => new Date(Date.now() + ahead))
   ;({ port, close } = await door.serveWeb({ port: 0 }))
 })
 

@@ -23,12 +23,14 @@ export const monday = new Date('2026-11-02T09:30:00Z')
 /** A case of the demo trust: what a test needs to act on it and to look behind the pages. */
 export type TestCase = { ref: string; id: string; reviewId: string; code: string }
 
-/** A database with the demo trust's people, and the clock on Monday, for the calling file. `owner()` sees every row. */
+/** A database with the demo trust's people, and the clock on Monday, for the calling file. `owner()` sees every row; `url` is another login's way in. */
 export function useDemoTrust() {
   let sql: postgres.Sql
+  let url: (login: string) => string = () => ''
   useTestKeys()
   beforeAll(async () => {
     const database = await createTestDatabase()
+    url = database.url
     sql = postgres(database.url('heard_owner'), { max: 2, onnotice: () => undefined })
     setClock(monday)
     await plantPeople(sql, { at: monday })
@@ -38,7 +40,7 @@ export function useDemoTrust() {
     await closeDatabase()
     await sql.end()
   })
-  return { owner: () => sql }
+  return { owner: () => sql, url: (login: string) => url(login) }
 }
 
 /** Five reviewers, so that a table of who may be asked can be written by hand; the demo trust has four more for its other cases. */
@@ -58,7 +60,7 @@ export async function reviewersCarry(sql: postgres.Sql, atMost: number): Promise
 }
 
 /** Somebody tells one of the sixteen accounts, with whatever a story adds. */
-export async function tells(sql: postgres.Sql, account: string, more: Partial<Answers> = {}): Promise<TestCase> {
+export async function tells(sql: postgres.Sql, account: string, more: Partial<Answers> = {}): Promise<TestCase & { words: string }> {
   const { answers } = accountTold(account, '2026-11-02')
   const { words } = await submitReport({ secret: randomBytes(32), answers: { ...answers, ...more } })
   const { version, pepper } = await (await keys()).codePepper()
@@ -66,7 +68,7 @@ export async function tells(sql: postgres.Sql, account: string, more: Partial<An
   const [row] = await sql<{ id: string; ref: string; reviewId: string }[]>`
     select c.id, c.ref, w.id as "reviewId" from "ReportCode" r join "Case" c on c.id = r."caseId"
     join "Workflow" w on w."caseId" = c.id and w.machine = 'restorative-review' where r.hash = decode(${code}, 'hex')`
-  return { ref: row?.ref ?? '', id: row?.id ?? '', reviewId: row?.reviewId ?? '', code }
+  return { ref: row?.ref ?? '', id: row?.id ?? '', reviewId: row?.reviewId ?? '', code, words: words.join(' ') }
 }
 
 /** A colleague takes a step as its page does: it must stand open, and its form is read by its own reader. */

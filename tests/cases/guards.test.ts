@@ -126,7 +126,7 @@ test('candourNeverWaits: with every choice off, before anybody looked, candour i
 test('noNameWithoutTwoKeepers: whoever opened a name alone does not review it, and its route does not end before somebody else has', async () => {
   const it = await nurseTells(owner())
   const route = (who: 'amara' | 'hana', event: SafetyRouteEvent) => does(owner(), who, it, 'lifeAtRisk', (at) => happen(at, event))
-  await does(owner(), 'amara', it, 'restorative-review', (at) => raiseDuty(at, { kind: 'lifeAtRisk', why: 'She wrote goodbye.' }))
+  await does(owner(), 'amara', it, 'restorative-review', (at) => raiseDuty(at, { kind: 'lifeAtRisk', why: 'She wrote goodbye.', personTold: 'first', words: 'I have to raise this now.' }))
   await route('amara', { type: 'name.openedAlone', byId: people.amara, reason: 'suicideRisk' })
   await refused(route('amara', { type: 'nameOpening.reviewed', byId: people.amara }))
   await route('amara', { type: 'immediateAct.taken' })

@@ -153,7 +153,7 @@ describe('not ours, and debate or belief', () => {
 test('"I must raise this": a route begins beside the review, its leads get that part alone, and the review goes on', async () => {
   const it = await tells(owner(), 'a02')
   await inReview(it)
-  await does('joe', it, 'duty', { kind: 'patientSafety', why: 'A patient went without medicine that night.' })
+  await does('joe', it, 'duty', { kind: 'patientSafety', why: 'A patient went without medicine that night.', personTold: 'first', words: 'I have to raise this. It is a duty.' })
   expect(await stateOf(owner(), it)).toBe('needs')
   const { strands } = await asStaff('olumide', it, (_, open) => Promise.resolve(open))
   expect(strands.map(({ memory }) => (memory.context as { kind: string }).kind)).toEqual(['patientSafety'])

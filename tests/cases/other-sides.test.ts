@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { giveWord } from '~/cases/after'
+import { askThePerson } from '~/cases/first-look'
 import { changeCode } from '~/cases/change-code'
 import { changeChoice, choicesNow } from '~/cases/choices'
-import { answerNotice, askForLookAsDescribed, describedHere, viewAsDescribed, writeAsDescribed } from '~/cases/described'
+import { answerNotice, askForLookAsDescribed, describedHere, takeLookBackAsDescribed, viewAsDescribed, writeAsDescribed } from '~/cases/described'
 import { knock } from '~/cases/door'
 import { CaseNotFound, NotYours } from '~/cases/errors'
 import { follow } from '~/cases/following'
@@ -93,6 +95,16 @@ describe('the person affected, who did not tell us', () => {
     expect(await asActor({ as: 'reporter', code: blessing.code }, (tx) => tx.report.count())).toBe(0)
   })
 
+  test('what is written to the person goes to her from then on: options, word from us and what came of her look; a question goes to whoever told', async () => {
+    const { teller, blessing } = await blessingIsInvited()
+    await nurse(blessing, (tx, following) => sayWhetherToGoOn(tx, following, { agreed: true }))
+    await amara(teller, (acting) => giveWord(acting, 'For Blessing alone.'))
+    await amara(teller, (acting) => askThePerson(acting, 'Did you see who else was there?'))
+    const read = (who: NursesCase, thread: string) => asActor({ as: 'reporter', code: who.code }, async (tx) => (await readMessages(tx, who.caseId, thread)).map(({ text }) => text))
+    expect(await read(blessing, 'personAffected')).toEqual(['For Blessing alone.'])
+    expect(await read(teller, 'personTellingUs')).toEqual(['Did you see who else was there?'])
+  })
+
   test('nobody is invited where whoever told us is the person affected, and nobody twice', async () => {
     const own = await nurseTells(owner())
     const { secret } = await wordsToHandOver()
@@ -146,7 +158,7 @@ async function colinIsTold(more: Partial<Answers> = {}): Promise<{ it: NursesCas
 const asColin = <T>({ code }: NursesCase, act: (tx: Transaction) => Promise<T>) => asActor({ as: 'reporter', code }, act)
 
 describe('the person described', () => {
-  test('describedPersonNeverSeesReport', async () => {
+  test('describedPersonNeverSeesReport: no row, no key and no word of it', async () => {
     const { it, colin } = await colinIsTold()
     await nurse(it, (tx, following) => writeToUs(tx, following, { id: randomUUID(), text: 'It happened again.', isAddition: true }))
     const rows = await asColin(colin, async (tx) => ({
@@ -161,7 +173,7 @@ describe('the person described', () => {
     })
     await expect(asColin(colin, (tx) => follow(tx))).rejects.toBeInstanceOf(CaseNotFound)
     const view = await asColin(colin, viewAsDescribed)
-    expect(Object.keys(view).sort()).toEqual(['account', 'gist', 'isOver', 'lookAskedFor', 'mayAnswer', 'mayAskForLook', 'messages', 'strandId', 'toldOn', 'version'])
+    expect(Object.keys(view).sort()).toEqual(['account', 'gist', 'hasCopyReleased', 'isOver', 'lookAskedFor', 'mayAnswer', 'mayAskForLook', 'mayStop', 'mayTakeLookBack', 'messages', 'strandId', 'takenOut', 'toldOn', 'version'])
     expect(JSON.stringify(view)).not.toMatch(/happened again|shortened|Efe|Gwen|Amara|personTellingUs/)
   })
 
@@ -201,6 +213,12 @@ describe('the person described', () => {
     expect(await stateOf(owner(), it)).toBe('beingLookedAt')
     const after = await asColin(colin, viewAsDescribed)
     expect([after.lookAskedFor, after.mayAskForLook, after.mayAnswer, after.account.map(({ words }) => words)]).toEqual([true, false, false, ['I did not know that it hurt.']])
+    // He asked, and so he alone takes it back: whoever told us has no such way, and learns of none.
+    expect(await nurse(it, async (tx) => (await viewFollowUp(tx, monday)).mayTakeLookBack)).toBe(false)
+    expect(after.mayTakeLookBack).toBe(true)
+    await asColin(colin, async (tx) => takeLookBackAsDescribed(tx, await describedHere(tx)))
+    expect(await stateOf(owner(), it)).not.toBe('beingLookedAt')
+    await expect(asColin(colin, async (tx) => takeLookBackAsDescribed(tx, await describedHere(tx)))).rejects.toBeInstanceOf(EventRefused)
   })
 
   test('nothing that he writes is on the page of whoever told us, or in their reach', async () => {

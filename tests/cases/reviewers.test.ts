@@ -37,6 +37,22 @@ describe('noConflict: who may be asked', () => {
     expect(await offered(await allocating(more))).toEqual(expected)
   })
 
+  test('what the directory cannot know is said to whoever chooses, and leaves nobody out', async () => {
+    const it = await allocating({ reviewerPrefs: ['sameGender', 'doesNotKnowMe'] })
+    const { read, lists } = await lookAt(personId('bernadette'), it.ref, 'reviewers')
+    expect(read).toEqual([
+      'People still needed: 2.', 'Choose at most one who reviews for the staff network.',
+      'The person asked for somebody of their own gender.', 'The person asked for somebody who does not know them.',
+    ])
+    expect(lists.people).toEqual(everybody)
+  })
+
+  test('whoever left is asked no more', async () => {
+    await owner()`update "Person" set "disabledAt" = now() where id = ${personId('joe')}`
+    expect(await offered(await allocating())).toEqual(['Amara Okafor', 'Shu-Fen Lau'])
+    await owner()`update "Person" set "disabledAt" = null where id = ${personId('joe')}`
+  })
+
   test('a colleague who was left out cannot be slipped in, and the refusal gives no reason about anybody', async () => {
     const it = await allocating({ sourceName: 'Kelly Fazakerley' })
     const sent = does('bernadette', it, 'reviewers', { people: [personId('joe'), personId('amara')] })

@@ -168,7 +168,7 @@ describe('safety routes', () => {
 
   test('noNameWithoutTwoKeepers: a life at risk, one opens the name at once and is audited; whoever opened it does not review it', async () => {
     const it = await reported()
-    await does(owner(), 'amara', it, 'restorative-review', (at) => raiseDuty(at, { kind: 'lifeAtRisk', why: 'She wrote goodbye.' }))
+    await does(owner(), 'amara', it, 'restorative-review', (at) => raiseDuty(at, { kind: 'lifeAtRisk', why: 'She wrote goodbye.', personTold: 'first', words: 'I have to raise this now.' }))
     await does(owner(), 'amara', it, 'lifeAtRisk', async (at) => {
       expect(Array.isArray(await openNameAlone(at, { reason: 'suicideRisk', ...words }))).toBe(true)
     })

@@ -29,16 +29,14 @@ export function openSteps(personId: string, ref: string): Promise<Step[]> {
 }
 
 /** What a step's page lists and shows beside its form. */
-export function lookAt(personId: string, ref: string, noun: string): Promise<{ lists: Record<string, string[]>; only: Record<string, readonly string[]> }> {
+export function lookAt(personId: string, ref: string, noun: string): Promise<{ lists: Record<string, string[]>; only: Record<string, readonly string[]>; read: readonly string[] }> {
   return asActor({ as: 'staff', personId }, async (tx) => {
     const open = await openCase(tx, personId, ref)
     const acting = { tx, open, strand: open.review, personId }
     const step = stepNamed(open.review, noun)
     if (!step) throw new Error(`There is no step ${noun}`)
     const lists = await step.lists(acting)
-    return {
-      lists: Object.fromEntries(Object.entries(lists).map(([name, items]) => [name, items.map(({ label }) => label)])),
-      only: (await step.beside(acting)).only ?? {},
-    }
+    const { only = {}, read = [] } = await step.beside(acting)
+    return { lists: Object.fromEntries(Object.entries(lists).map(([name, items]) => [name, items.map(({ label }) => label)])), only, read }
   })
 }

@@ -1,13 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { text } from '~/content/text'
 import { viewFollowUp } from '~/cases/follow-up-view'
+import { NotReadyYet } from '~/cases/errors'
+import { readMessages } from '~/cases/messages'
 import { openCase } from '~/cases/open-case'
 import { readRouteRecord } from '~/cases/route-record'
 import { stepNamed } from '~/routes/workspace/case/steps'
 import { now } from '~/platform/clock'
 import { asActor } from '~/platform/database'
 import { readForm } from '~/routes/workspace/case/form/fields'
-import { does, firstLookDone, inReview, personId, reviewersCarry, tells, useDemoTrust, type TestCase } from './case-story'
+import { does, firstLookDone, inReview, personId, reviewersCarry, stateOf, tells, useDemoTrust, type TestCase } from './case-story'
 
 const { owner } = useDemoTrust()
 beforeAll(() => reviewersCarry(owner(), 20))
@@ -52,10 +54,35 @@ describe('what stands under "Who is told" is so', () => {
   test('a duty that was raised is told as one, and the words for the lead are not shown', async () => {
     const it = await tells(owner(), 'a02')
     await inReview(it)
-    await does('joe', it, 'duty', { kind: 'safeguarding', why: 'A child in the house, and nobody had asked.' })
+    await does('joe', it, 'duty', { kind: 'safeguarding', why: 'A child in the house, and nobody had asked.', personTold: 'first', words: 'I have to raise something with safeguarding.' })
     const { safety } = await page(it)
     expect(safety.routes).toMatchObject([{ kind: 'safeguarding', isDuty: true, stands: null, words: null }])
     expect(JSON.stringify(safety)).not.toContain('A child')
+  })
+
+  test('a duty is raised with every choice off: the person reads it first, and without words for them nothing is raised', async () => {
+    const it = await tells(owner(), 'a02', { choices: [] })
+    await does('bernadette', it, 'first-look')
+    const duty = { kind: 'safeguarding', why: 'A child in the house.', personTold: 'first' }
+    await expect(does('bernadette', it, 'duty', duty)).rejects.toEqual(new NotReadyYet(['wordsForThePerson']))
+    expect((await page(it)).safety.routes).toEqual([])
+    await does('bernadette', it, 'duty', { ...duty, words: 'I have to raise this with safeguarding. No choice of yours was broken.' })
+    expect((await page(it)).safety.routes).toMatchObject([{ kind: 'safeguarding', isDuty: true }])
+    const [told] = await asActor({ as: 'reporter', code: it.code }, async (tx) => readMessages(tx, it.id, 'personTellingUs'))
+    expect(told?.text).toBe('I have to raise this with safeguarding. No choice of yours was broken.')
+    expect(await stateOf(owner(), it)).toBe('firstLook')
+  })
+
+  test('a duty that would be unsafe to tell is raised at once, and neither page nor mail says it before a person does', async () => {
+    const it = await tells(owner(), 'a02', { choices: [] })
+    await does('bernadette', it, 'duty', { kind: 'hateCrime', why: 'He reads her post.', personTold: 'unsafeToTell' })
+    expect((await page(it)).safety.routes).toEqual([])
+    const notices = await owner()<{ to: string; notice: string }[]>`
+      select payload ->> 'to' as to, payload ->> 'notice' as notice from graphile_worker._private_jobs where payload ->> 'caseId' = ${it.id} and payload ->> 'to' = 'personTellingUs'`
+    expect(notices.map(({ notice }) => notice)).not.toEqual(expect.arrayContaining(['dutyRaised']))
+    expect(notices.map(({ notice }) => notice)).not.toEqual(expect.arrayContaining(['mayCallPolice']))
+    await inRoute('bernadette', it, 'hateCrime', 'route-person-told', { words: 'Told at her sister’s house.' })
+    expect((await page(it)).safety.routes).toMatchObject([{ kind: 'hateCrime', isDuty: true }])
   })
 
   test('a route opened without a word because telling was unsafe is not told by the page', async () => {
@@ -93,7 +120,7 @@ describe('what stands under "Who is told" is so', () => {
     expect(record?.lines.map(({ kind }) => kind).sort()).toEqual(['openingProposed', 'routeLook'])
     const other = await tells(owner(), 'a02')
     await inReview(other)
-    await does('joe', other, 'duty', { kind: 'safeguarding', why: 'A child.' })
+    await does('joe', other, 'duty', { kind: 'safeguarding', why: 'A child.', personTold: 'first', words: 'I have to raise something.' })
     expect(await asActor({ as: 'staff', personId: personId('joe') }, async (tx) => readRouteRecord(tx, await openCase(tx, personId('joe'), other.ref)))).toBeNull()
   })
 })

@@ -8,16 +8,13 @@ import { keys } from '~/confidentiality/keys'
 import { hashOf } from '~/reports/code'
 import { randomBytes } from 'node:crypto'
 
-type Door = Awaited<ReturnType<typeof webDoor>> & { injectClock: (clock: { now: () => Date }) => unknown }
-
 const { owner } = useDemoTrust()
 let port: number
 let close: () => Promise<void>
 
 beforeAll(async () => {
   delete process.env.HEARD_PUBLIC_URL
-  const door = (await webDoor()) as Door
-  door.injectClock({ now: () => monday })
+  const door = await webDoor(() => monday)
   ;({ port, close } = await door.serveWeb({ port: 0 }))
 })
 afterAll(() => close())

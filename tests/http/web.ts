@@ -7,18 +7,22 @@ import { pathToFileURL } from 'node:url'
 import routes from '~/routes'
 
 type Running = { port: number; close: () => Promise<void> }
-type Door = { serveWeb: (settings: { port: number; publicUrl?: string; isReady?: () => Promise<boolean> }) => Promise<Running> }
+type Door = {
+  injectClock: (clock: { now: () => Date }) => unknown
+  serveWeb: (settings: { port: number; publicUrl?: string; isReady?: () => Promise<boolean> }) => Promise<Running>
+}
 
-/** The web process's own door in the built server, built first where it is missing. */
-export async function webDoor(): Promise<Door> {
+/** The web process's own door in the built server, built first where it is missing. It tells the time by `now`, where a test moves it. */
+export async function webDoor(now?: () => Date): Promise<Door> {
   process.env.LOG_LEVEL = 'silent'
   process.env.NODE_ENV = 'production'
-  process.env.HEARD_TRUST ??= path.resolve('trust.example.json')
   // Where a test file says neither that this is the demo nor whose service it is.
   process.env.HEARD_TRUST ??= path.resolve('trust.example.json')
   const door = path.resolve('build/server/server.js')
   if (!existsSync(door)) execFileSync(process.execPath, ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build'], { stdio: 'ignore' })
-  return (await import(/* @vite-ignore */ pathToFileURL(door).href)) as Door
+  const built = (await import(/* @vite-ignore */ pathToFileURL(door).href)) as Door
+  if (now) built.injectClock({ now })
+  return built
 }
 
 export type Answer = { status: number; headers: http.IncomingHttpHeaders; text: string }

@@ -7,7 +7,7 @@ export default defineConfig({
   root: inCopy(''),
   resolve: { alias: { '~': inCopy('app'), '#workflows': inCopy('workflows'), '#prisma': inCopy('prisma'), '#tests': inCopy('tests') } },
   test: {
-    include: ['tests/workflows/guards.test.ts', 'tests/cases/guards.test.ts'],
+    include: ['tests/**/*.test.ts'],
     setupFiles: ['tests/mutants/own-slot.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,

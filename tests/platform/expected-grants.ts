@@ -35,6 +35,20 @@ export const expectedGrants: Record<string, Partial<Record<'intake' | 'reporter'
   'public.Obligation': { reporter: 'rw', staff: 'arw', worker: 'r' },
   'public.ReviewerProposal': { reporter: 'rw', staff: 'arw', worker: 'r', vault: 'r' },
   'public.SafetyStep': { reporter: 'r', staff: 'ar' },
+  // What was taken out of a case: the tombstone for everybody on it, the words for first readers, until a second one has decided.
+  'public.Redaction': { reporter: 'r', staff: 'ar w(decidedBy,decidedByRole,decidedOn,standing)' },
+  'public.HiddenWords': { staff: 'ar' },
+  // Who asked what we hold, and their copy: for first readers and information governance, and once released for whom it is.
+  'public.AccessRequest': { reporter: 'r', staff: 'ar w(handedOn,preparedBy,preparedOn,releasedBy,releasedOn,sealed,sentBackWhy,standing)' },
+  // A ward's own list: written by intake and by triggers. Which case a line is about, nobody reads.
+  'public.WardIncident': { intake: 'a', staff: 'r' },
+  'public.WardAction': { staff: 'r' },
+  'public.WardCase': { intake: 'a' },
+  // Care for those who review. What they would rather not read is theirs and the conflict check's.
+  'public.AgreedHours': { staff: 'adrw', vault: 'r' },
+  'public.HoursSpent': { staff: 'ar', vault: 'r' },
+  'public.RatherNot': { staff: 'arw', vault: 'r' },
+  'public.Debrief': { staff: 'r w(answer,answeredOn)' },
   // The engine.
   'public.Workflow': { intake: 'a', reporter: 'arw', staff: 'arw', worker: 'arw' },
   'public.WorkflowEvent': { intake: 'a', reporter: 'ar', staff: 'ar', worker: 'ar' },
@@ -70,6 +84,8 @@ export const expectedFunctions: Record<string, string[]> = {
   session_begin: ['staff'], session_touch: ['staff'], session_end: ['staff'], session_was: ['staff'],
   // Who is on duty, for the grants of a new report and of a strand that is opened.
   duty_people: ['intake', 'reporter', 'staff', 'worker'],
+  // Being treated worse is read apart: by whom, which case it follows from, and who is never asked on the other side.
+  case_before: ['intake'], fresh_readers: [], take_apart: ['intake'], has_fresh_readers: ['reporter'], people_apart: ['vault'],
   // The holder of a code: whether their words are known, and whom they are asked to agree to.
   live_code: ['reporter'], proposed_reviewers: ['reporter'],
   // On whose side of the case the holder of a code stands, and what of it is theirs.
@@ -78,8 +94,16 @@ export const expectedFunctions: Record<string, string[]> = {
   // Words that somebody else saw when they were given.
   must_change: ['reporter'], change_code: ['reporter'],
   is_sealed: ['staff'], owners_waited_for: ['staff'],
+  // Words of a case written anew without what is being taken out.
+  write_anew: ['staff'],
+  // Information governance on a case, from the asking until the handing over.
+  access_asked: ['staff'], access_ended: ['staff'],
+  // To whom what colleagues write goes.
+  affected_decides: ['staff'],
   // For the form: where somebody may say that they work, and how small a team is.
   places: ['intake'], team_sizes: ['intake'],
+  // Which ward somebody typed, and whose list it is.
+  team_named: ['intake'], has_ward: ['staff'], small_records: ['staff'], hours_of_reviewers: ['staff'],
   // How much all drafts together hold.
   bytes_in_drafts: ['intake'],
   recuse: ['staff'],
@@ -91,7 +115,8 @@ export const expectedFunctions: Record<string, string[]> = {
   // What was taken back, at its short clock.
   shred_taken_back: ['worker'],
   // Triggers.
-  appended_only: [], audit_stands: [], learning_removed: [], day_of_job: [], proposals_follow: [], pieces_gone: [], files_shredded: [],
+  appended_only: [], audit_stands: [], learning_removed: [], day_of_job: [], proposals_follow: [], pieces_gone: [], files_shredded: [], redaction_decided: [],
+  ward_acts: [], ward_steps: [], debrief_due: [],
 }
 
 const works = 'delete insert select update'

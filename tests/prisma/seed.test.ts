@@ -93,8 +93,8 @@ describe('promises of the demo trust', () => {
   })
 
   it('mail nobody about those weeks: only what was told last night is in the queue', async () => {
-    const jobs = await sql<{ caseId: string }[]>`select distinct payload ->> 'caseId' as "caseId" from graphile_worker._private_jobs`
-    const lastNight = await sql<{ caseId: string }[]>`select "caseId" from "Workflow" where machine = 'restorative-review' and state #>> '{}' = 'received'`
+    const jobs = await sql<{ caseId: string }[]>`select distinct payload ->> 'caseId' as "caseId" from graphile_worker._private_jobs order by 1`
+    const lastNight = await sql<{ caseId: string }[]>`select "caseId" from "Workflow" where machine = 'restorative-review' and state #>> '{}' = 'received' order by "caseId"::text`
     expect(jobs).toEqual(lastNight)
   })
 })

@@ -45,7 +45,7 @@ describe('what the check page promises', () => {
 describe('who will read it', () => {
   test('all choices off: the first reader and the duty routes, nobody else', () => {
     const answers = told({ affected: ['patient'], source: ['colleaguePeer'], shareWithRoutes: ['hr'] })
-    expect(readersOf(answers)).toEqual({ onlyFirstReaderAndDuty: true, duty: ['safeguarding'], chosenRoutes: [], reviewTeam: false, learning: false })
+    expect(readersOf(answers)).toEqual({ onlyFirstReaderAndDuty: true, duty: ['safeguarding'], chosenRoutes: [], reviewTeam: false, learning: false, ward: false })
   })
 
   test('each choice lets in only whom it names', () => {

@@ -7,8 +7,6 @@ import { holderOf } from '~/cases/holders'
 import { asActor } from '~/platform/database'
 import { cameByMark, cameMark } from '~/reports/came-mark'
 
-type Door = Awaited<ReturnType<typeof webDoor>> & { injectClock: (clock: { now: () => Date }) => unknown }
-
 const { owner } = useDemoTrust()
 let port: number
 let close: () => Promise<void>
@@ -16,8 +14,7 @@ let close: () => Promise<void>
 beforeAll(async () => {
   delete process.env.HEARD_PUBLIC_URL
   process.env.HEARD_DEMO = '1'
-  const door = (await webDoor()) as Door
-  door.injectClock({ now: () => monday })
+  const door = await webDoor(() => monday)
   ;({ port, close } = await door.serveWeb({ port: 0 }))
 })
 afterAll(() => close())

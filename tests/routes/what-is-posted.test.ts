@@ -36,7 +36,7 @@ describe('what is on no list', () => {
   test.each([
     ['safety-look', { done: 'callTheNewspapers' }, { done: 'notOnTheList' }],
     ['safety-look', { done: '' }, { done: 'notOnTheList' }],
-    ['duty', { kind: 'constructor', why: 'Harm' }, { kind: 'notOnTheList' }],
+    ['duty', { kind: 'constructor', why: 'Harm', personTold: 'unsafeToTell' }, { kind: 'notOnTheList' }],
     ['not-ours', { words: 'Words', takerId: '__proto__', agreed: 'yes' }, { takerId: 'notOnTheList' }],
     ['not-ours', { words: 'Words', takerId: personId('gareth'), agreed: 'perhaps' }, { agreed: 'notTicked' }],
   ])('%s with %o is refused at its field, and nothing moves', async (noun, form, problems) => {

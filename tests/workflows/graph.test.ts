@@ -182,6 +182,15 @@ describe('restorative-review, in every place that can be reached', () => {
       .toEqual(new Set(['true needs', 'false resting']))
   })
 
+  test('training alone never closes a need, nor does silence about it: what is carried out is asked about once each need is owed', () => {
+    const closing = edges.filter(({ from, to }) => from.step.memory.state === 'obligations' && to.step.memory.state === 'finishing')
+    expect(closing.length).toBeGreaterThan(0)
+    for (const { to } of closing) {
+      const { needs, obligations } = contextOf(to)
+      expect(needs.filter(({ id, cannotBeMet }) => !cannotBeMet && !obligations.some(({ needId, isTraining }) => needId === id && !isTraining))).toEqual([])
+    }
+  })
+
   test('noFinishWhileRouteOpen and noFinishWithoutAsking', () => {
     const finishing = edges.filter(({ from, to }) => to.step.memory.state === 'finished' && from.step.memory.state === 'finishing')
     expect(finishing.length).toBeGreaterThan(0)

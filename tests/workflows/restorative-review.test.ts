@@ -117,6 +117,20 @@ describe('needs, obligations, options', () => {
     expect(refuses(goesOn(trained, { type: 'need.cannotBeMet', needId: anotherNeed }), { type: 'options.offered' })).toBe(false)
   })
 
+  test('a need that is written down while the options are with the person holds the end up until it is owed, and training alone does not', () => {
+    const late = goesOn(tell(offered), { type: 'need.recorded', needId: anotherNeed }, { type: 'options.chosen', option: 'none' })
+    const answered = goesOn(late, ...late.memory.context.obligations.map(({ id }) => ({ type: 'obligation.answered', obligationId: id, answer: 'met' }) as const))
+    expect(answered.memory.state).toBe('obligations')
+    const training = { ...owed, obligationId: anotherObligation, needId: anotherNeed, isTraining: true } as ReviewEvent
+    const trained = goesOn(answered, training, { type: 'obligation.answered', obligationId: anotherObligation, answer: 'met' })
+    expect(trained.memory.state).toBe('obligations')
+    expect(goesOn(trained, { type: 'need.cannotBeMet', needId: anotherNeed }).memory.state).toBe('finishing')
+
+    const owedNow = goesOn(answered, { ...training, isTraining: false } as ReviewEvent)
+    expect(owedNow.effects).toContainEqual(expect.objectContaining({ type: 'startTimer', name: `obligation.${anotherObligation}` }))
+    expect(goesOn(owedNow, { type: 'obligation.answered', obligationId: anotherObligation, answer: 'partly' }).memory.state).toBe('finishing')
+  })
+
   test('noConsequenceUnheard: a consequence is owed only once the person described was heard', () => {
     const consequence = { ...owed, obligationId: anotherObligation, isConsequence: true } as ReviewEvent
     const at = tell([...agreedTo, { type: 'need.recorded', needId: aNeed }])

@@ -1,12 +1,25 @@
 import { expect, test } from 'vitest'
 import { whatIsMissing, type ReviewContext, type ReviewEvent } from '#workflows/restorative-review'
 import type { Place } from './support/exploring'
+import { aNeed, aRoute, dev, esi } from './support/people'
 import { amarasReport, starts } from './support/starts'
-import { agreedTo, arranged, asked, offered, preparing, proposed } from './support/stories'
+import { agreedTo, arranged, asked, looked, offered, preparing, proposed } from './support/stories'
 import { along, walkAtRandom, walks } from './support/walking'
 
+/** Into the work, and into each state that chance alone would seldom find from there. */
+const stories: ReviewEvent[][] = [
+  proposed, agreedTo, offered, preparing, arranged, asked, [...asked, { type: 'person.content' }],
+  [...looked, { type: 'notOurs.proposed', byId: dev, takerId: esi, takerAgreed: true, wordsReady: true }, { type: 'notOurs.confirmed', byId: esi }],
+  [...looked, { type: 'question.asked' }],
+  [...looked, { type: 'case.recordedAndMadeSafe' }],
+  [...looked, { type: 'case.systemAccepted' }],
+  [...agreedTo, { type: 'need.recorded', needId: aNeed }, { type: 'needs.recorded' }],
+  [...preparing, { type: 'route.held', routeId: aRoute, kind: 'safeguarding' }],
+  [...arranged, { type: 'meeting.ended' }],
+  [...asked, { type: 'person.content' }, { type: 'reopening.asked', why: 'newFact' }],
+]
+
 test(`restorative-review: ${walks} random walks, from its beginnings and from deep in the work`, () => {
-  const stories: ReviewEvent[][] = [proposed, agreedTo, offered, preparing, arranged, asked, [...asked, { type: 'person.content' }]]
   const beginnings = [
     ...starts['restorative-review'].map((input) => along('restorative-review', input, [])),
     ...stories.map((story) => along('restorative-review', amarasReport, story)),

@@ -98,7 +98,9 @@ describe('support-offer', () => {
   })
 
   test('therapyForgetsByDefault: what was kept can be deleted at any moment, and then looks like any other answer', () => {
-    const sent = then(supportOffer, kept, { type: 'referral.sentBySelf' }, { type: 'provider.heardFrom' })
+    const chased = then(supportOffer, supportOffer.begin({}), { type: 'keeping.chosen', isChased: true }, { type: 'form.prepared' })
+    const asked = then(supportOffer, chased, { type: 'agreement.asked', by: 'friend', helperId: dev, declaresNotInvolved: true })
+    const sent = then(supportOffer, asked, { type: 'agreement.given', by: 'code' }, { type: 'referral.sentOnBehalf' }, { type: 'provider.heardFrom' })
     expect(then(supportOffer, sent, { type: 'keeping.deleted' }).memory).toEqual(then(supportOffer, supportOffer.begin({}), { type: 'offer.answered' }).memory)
   })
 

@@ -47,11 +47,13 @@ export const changes: Changes<ReviewContext, ReviewEvent> = {
     effects: [{ type: 'revoke', personId: reviewerId, as: 'reviewer' }, record('recused'), notify('firstReader', 'reviewerNeeded')],
   }),
 
-  'duty.raised': ({ openRoutes, systemOnly, patientAffected, affected }, { routeId, kind }) => ({
+  'duty.raised': ({ openRoutes, systemOnly, patientAffected, affected }, { routeId, kind, personTold }) => ({
     context: { openRoutes: added(openRoutes, routeId) },
     effects: [
-      { type: 'open', machine: 'safety-route', input: { routeId, kind, byDuty: true, systemOnly, patientAffected: patientAffected && affected !== 'personTellingUs' } },
-      record('duty.raised'), notify('routeLead', 'dutyRaised'), notify('personTellingUs', 'dutyRaised'),
+      { type: 'open', machine: 'safety-route', input: {
+        routeId, kind, byDuty: true, systemOnly, patientAffected: patientAffected && affected !== 'personTellingUs', ...(personTold === 'unsafeToTell' ? { isUnsafeToTell: true } : {}),
+      } },
+      record('duty.raised'), notify('routeLead', 'dutyRaised'), ...(personTold === 'unsafeToTell' ? [] : [notify('personTellingUs', 'dutyRaised')]),
     ],
   }),
   'choice.changed': choiceChanged,

@@ -1,5 +1,5 @@
 import {
-  beingLookedAt, closed, followUps, heardWhenClosed, mayBeLookedAt, open, stay, stayIf, to, toIf, withReviewers,
+  beingLookedAt, closed, followUps, heardWhenClosed, heardWhenSealed, mayBeLookedAt, open, stay, stayIf, to, toIf, withReviewers,
 } from './transitions'
 
 /** What is owed, asking before finishing, and where the work has ended. */
@@ -9,6 +9,9 @@ export const ending = {
     always: { guard: 'allAnswered', target: 'finishing' },
     on: {
       ...withReviewers, ...mayBeLookedAt('obligations'),
+      // A need that was written down while the options were with the person is owed here, and starts a clock of its own.
+      'obligation.added': { target: 'obligations', guard: 'isOwedLate', actions: 'change', reenter: true },
+      'need.cannotBeMet': stayIf('isStillUnowed'),
       'obligation.answered': stayIf('isUnanswered'),
       'timer.obligationAnswerDue': stayIf('isUnanswered'),
     },
@@ -72,12 +75,12 @@ export const ending = {
   withdrawn: {
     ...closed('withdrawn'),
     on: {
-      ...heardWhenClosed,
+      ...heardWhenSealed,
       'withdrawal.checked': [toIf('isNothingFound', 'cleared'), stay],
       'person.askedAgain': to('firstLook'),
       'question.answered': to('firstLook'),
       'timer.withdrawalCheckDue': stay,
     },
   },
-  cleared: { ...closed('cleared'), on: { ...heardWhenClosed, 'person.askedAgain': to('firstLook') } },
+  cleared: { ...closed('cleared'), on: { ...heardWhenSealed, 'person.askedAgain': to('firstLook') } },
 } as const

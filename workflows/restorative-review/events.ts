@@ -74,7 +74,8 @@ export const event = z.discriminatedUnion('type', [
   said('person.askedAgain'),
 
   // In every open state
-  z.strictObject({ type: z.literal('duty.raised'), routeId: anId, kind: aRouteKind }),
+  /** The person is told first, unless that is unsafe: then nothing tells them before a person does. */
+  z.strictObject({ type: z.literal('duty.raised'), routeId: anId, kind: aRouteKind, personTold: z.enum(['first', 'unsafeToTell']).optional() }),
   z.strictObject({ type: z.literal('choice.changed'), choice: aChoice, on: z.boolean() }),
   z.strictObject({ type: z.literal('rhythm.changed'), rhythm: z.enum(rhythms) }),
   said('word.given'),

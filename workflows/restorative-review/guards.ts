@@ -59,6 +59,13 @@ const noConsequenceUnheard: Fact = ({ needs, obligations, isDescribedHeard }, ev
 const eachNeedIsOwed: Fact = ({ needs, obligations }) =>
   needs.length > 0 && needs.every(({ id, cannotBeMet }) => cannotBeMet || obligations.some(({ needId, isTraining }) => needId === id && !isTraining))
 
+/** Once the work is being carried out, only about a need that nobody owes yet: it was written down while the options were with the person. */
+const isStillUnowed: Fact = ({ needs, obligations }, event) =>
+  (event.type === 'obligation.added' || event.type === 'need.cannotBeMet') &&
+  needs.some(({ id, cannotBeMet }) => id === event.needId && !cannotBeMet) &&
+  !obligations.some(({ needId, isTraining }) => needId === event.needId && !isTraining)
+const isOwedLate: Fact = (context, event) => isStillUnowed(context, event) && noConsequenceUnheard(context, event)
+
 const isSomeoneHurt: Fact = ({ needs }) => needs.length > 0
 
 /**
@@ -90,7 +97,8 @@ const isUnanswered: Fact = ({ obligations }, event) =>
   (event.type === 'obligation.answered' || event.type === 'timer.obligationAnswerDue') &&
   obligations.some(({ id, answer }) => id === event.obligationId && answer === null)
 
-const allAnswered: Fact = ({ obligations }) => obligations.every(({ answer }) => answer !== null)
+/** Nothing is left to wait for: each obligation was answered, and no need was written down later that nobody owes, or that only training answers. */
+const allAnswered: Fact = (context, event) => context.obligations.every(({ answer }) => answer !== null) && eachNeedIsOwed(context, event)
 
 /** Nothing finishes without asking, nor while a route is open; then the person is content, or two prompts were not answered. */
 const mayFinish: Fact = ({ isAsked, openRoutes, isContent, silences }) => isAsked && openRoutes.length === 0 && (isContent || silences >= 2)
@@ -126,6 +134,9 @@ const isMeetingNotReady: Fact = (context) => context.resumeAt.look === 'meetingA
 const isPatientAsked: Fact = ({ patientAffected, affected }) => patientAffected && affected !== 'personTellingUs'
 const isNotAPatient: Fact = (context, event) => !isPatientAsked(context, event)
 
+/** Something that is met is not met again: nothing would be left to choose. */
+const isNotYetMet: Fact = ({ ready }, event) => event.type === 'precondition.met' && !ready.includes(event.precondition)
+
 const isNotYetProtected: Fact = ({ protectedFor }, event) => event.type === 'danger.assessed' && !protectedFor.includes(event.forWhom)
 
 const isNothingFound: Fact = (_, event) => event.type === 'withdrawal.checked' && event.found === 'nothing'
@@ -134,10 +145,10 @@ const isWaiting: Fact = ({ isPleaseWait }) => isPleaseWait
 const isNotWaiting: Fact = ({ isPleaseWait }) => !isPleaseWait
 
 export const facts = {
-  noContactWithDescribedPersonWithoutAgreement, isNotAcknowledged, isNotSafetyLooked, isSomeoneHurt, areSafetyStepsListed, hasNoExtension, mayLeaveFirstLook, isSecondPerson, noConflict, mayShare, silenceMayAgree, isProposed, isReviewer, isNewNeed, isKnownNeed, noConsequenceUnheard,
+  noContactWithDescribedPersonWithoutAgreement, isNotAcknowledged, isNotSafetyLooked, isSomeoneHurt, areSafetyStepsListed, hasNoExtension, mayLeaveFirstLook, isSecondPerson, noConflict, mayShare, silenceMayAgree, isProposed, isReviewer, isNewNeed, isKnownNeed, noConsequenceUnheard, isStillUnowed, isOwedLate,
   eachNeedIsOwed, noReviewOfAnotherPersonsHarmWithoutThem, mayMeet, restorativeReady, isFreeToFacilitate, isUnanswered, allAnswered, mayFinish,
   wantsAnotherTry, triesAgainWithReviewers, hasReviewers, isShareTakenBack, isMeetingTakenBack, isNoLongerSafe, isUpheld, isUpheldAfterFirstLook, isLastHold,
-  isLastHoldAndReady, isMeetingNotReady, isWaiting, isNotWaiting, isPatientAsked, isNotAPatient, isNotYetProtected, isNothingFound,
+  isLastHoldAndReady, isMeetingNotReady, isWaiting, isNotWaiting, isPatientAsked, isNotAPatient, isNotYetProtected, isNotYetMet, isNothingFound,
 }
 
 type Guards = { [Name in keyof typeof facts]: (args: { context: ReviewContext; event: ReviewEvent }) => boolean }

@@ -6,7 +6,7 @@ export const meeting = {
     ...open('preparing'),
     on: {
       ...withReviewers, ...mayBeLookedAt('preparing'),
-      'precondition.met': stay,
+      'precondition.met': stayIf('isNotYetMet'),
       'precondition.lost': stay,
       'risk.assessed': stay,
       'facilitator.appointed': stayIf('isFreeToFacilitate'),

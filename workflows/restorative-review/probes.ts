@@ -82,7 +82,7 @@ function aboutPatients({ patientAgreed, protectedFor }: ReviewContext): ReviewEv
 function aboutRoutes({ openRoutes, holds }: ReviewContext): ReviewEvent[] {
   const held = holds[0]?.routeId ?? openRoutes[0] ?? route
   return [
-    { type: 'duty.raised', routeId: another, kind: 'safeguarding' },
+    { type: 'duty.raised', routeId: another, kind: 'safeguarding' }, { type: 'duty.raised', routeId: another, kind: 'hateCrime', personTold: 'unsafeToTell' },
     { type: 'route.opened', routeId: route, kind: 'police' },
     { type: 'route.ended', routeId: held },
     { type: 'route.held', routeId: route, kind: 'police' },

@@ -61,15 +61,17 @@ export const inEveryOpenState = {
 /** The same, where somebody may have been proposed or agreed to: recusal is immediate, and nobody asks why. */
 export const withReviewers = { ...inEveryOpenState, 'reviewer.recused': toIf('isReviewer', 'allocating') } as const
 
-/** Where the work has ended the strands beside it go on, and what they say is still heard: taken up again, the review must know how they stand. */
-export const heardWhenClosed = {
+/** A report that was taken back is sealed: what the person described said is written down no more, because nobody could read it. */
+export const heardWhenSealed = {
   'choice.changed': stay,
-  'described.heard': stay,
   'route.opened': stay,
   'route.ended': stay,
   'route.held': stay,
   'route.released': stay,
 } as const
+
+/** Where the work has ended the strands beside it go on, and what they say is still heard: taken up again, the review must know how they stand. */
+export const heardWhenClosed = { ...heardWhenSealed, 'described.heard': stay } as const
 
 /** Whoever is affected and did not tell us themselves is asked; a patient in their own way. */
 export const askingAffected = { 'affectedPerson.asked': stayIf('isNotAPatient'), 'patient.asked': stayIf('isPatientAsked') } as const

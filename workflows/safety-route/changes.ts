@@ -25,7 +25,7 @@ export const changes: Changes<SafetyRouteContext, SafetyRouteEvent> = {
     // Said first, unless that is unsafe: then it is said as soon as it can be, and nothing says it before.
     return proposal.personTold === 'unsafeToTell'
       ? { context: { isTellingOwed: true }, effects: [record('route.openedWithoutWish')] }
-      : { effects: [record('route.openedWithoutWish'), notify('personAffected', 'routeOpened')] }
+      : { context: { isTellingOwed: false }, effects: [record('route.openedWithoutWish'), notify('personAffected', 'routeOpened')] }
   },
   'person.told': () => ({ context: { isTellingOwed: false }, effects: [notify('personTellingUs', 'routeOpened'), notify('personAffected', 'routeOpened')] }),
   'route.explained': ({ isExplainedInWriting }, { inWriting }) => ({
@@ -80,14 +80,14 @@ function toBoth(event: Parameters<typeof tell>[1]): Effect[] {
 }
 
 /** What a route asks for the moment it is flagged. */
-export function flagged({ kind, systemOnly }: SafetyRouteContext): Effect[] {
+export function flagged({ kind, systemOnly, isTellingOwed }: SafetyRouteContext): Effect[] {
   const { keepsEvidence, mayCallPolice } = rulesOf[kind]
   return [
     // The same working day; where only a system is described, with the owner's answer.
     startTimer('routeLook', systemOnly ? 'ownerAnswer' : 'routeLook', { type: 'timer.routeLookDue' }),
     notify('routeLead', 'routeFlagged'),
     ...(keepsEvidence ? [startTimer('evidenceToday', 'evidenceToday', { type: 'timer.evidenceTodayDue' }), notify('routeLead', 'keepEvidenceToday')] : []),
-    ...(mayCallPolice ? [notify('personTellingUs', 'mayCallPolice')] : []),
+    ...(mayCallPolice && !isTellingOwed ? [notify('personTellingUs', 'mayCallPolice')] : []),
     ...(kind === 'patientSafety' ? [record('candour.owed'), notify('routeLead', 'candourOwed')] : []),
   ]
 }

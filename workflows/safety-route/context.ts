@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import { anId, aRouteKind } from '../effects'
 
-export const input = z.strictObject({ routeId: anId, kind: aRouteKind, byDuty: z.boolean(), systemOnly: z.boolean(), patientAffected: z.boolean() })
+export const input = z.strictObject({
+  routeId: anId, kind: aRouteKind, byDuty: z.boolean(), systemOnly: z.boolean(), patientAffected: z.boolean(),
+  /** Raised without a word to the person, because telling them first was unsafe. */
+  isUnsafeToTell: z.literal(true).optional(),
+})
 export type SafetyRouteInput = z.infer<typeof input>
 
 export const dutyBases = ['seriousRisk', 'legalDuty'] as const

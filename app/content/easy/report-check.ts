@@ -12,6 +12,7 @@ export const reportCheck: EasyWords<'reportCheck'> = {
     review: '2 reviewers may read it. We ask you about each of them first.',
     noReview: 'You did not say that reviewers may read it. They will not.',
     learning: 'A part of it may help others to learn. We show it to you first.',
+    ward: 'The matron of the ward sees 3 things. They are the day, the kind of thing, and what we did. The lead who stops violence sees them too. They never see your words. They never see who told us.',
   },
   evidence: {
     heading: 'Keep proof today',

@@ -27,8 +27,15 @@ export const missing = {
   accountableFirst: 'give a senior owner an obligation first. A line manager’s task stands beside it',
   ownersAnswer: 'answer each of your obligations first',
   otherOwnersAnswer: 'every other owner answers what they owe. Yours is kept, and whoever is last moves the case on',
+  wordsForThePerson: 'write what the person will read, or say that telling them is unsafe',
   takerElsewhere: 'choose somebody who has no part in this case',
   freshPerson: 'somebody looks who has done nothing on this case so far',
+  oneAtATime: 'decide first about the words that are hidden now',
+  wordsStandHere: 'write words that stand in this case. Copy them as they are written there',
+  describedTold: 'choose somebody for whom a copy can be made now. The person described is told first',
+  whichColleague: 'choose the colleague who asks',
+  dayGone: 'choose a day that is today or earlier',
+  copyStanding: 'read the page again. The copy stands elsewhere by now',
   secondPerson: 'somebody else proposes first, and you are the second person',
 }
 
@@ -36,11 +43,19 @@ export const missing = {
 export const beside = {
   task: 'Line manager: a task, without the story',
   howMany: 'People still needed: {count}.',
+  notAvailable: 'Not available for this one: {names}.',
+  hours: '{used} of {agreed} agreed hours this month',
   nobodyFree: 'Not enough people may be asked now. Go back to the case. Say there whether nobody is independent, or nobody has room.',
   mostFromNetwork: {
     0: 'The person asked for nobody from the staff network.', 1: 'Choose at most one who reviews for the staff network.',
     2: 'The person asked for people from the staff network.',
   },
+  wishes: {
+    sameGender: 'The person asked for somebody of their own gender.',
+    sharesMyBackground: 'The person asked for somebody who shares their background, if there is someone.',
+    doesNotKnowMe: 'The person asked for somebody who does not know them.',
+  },
+  surrogate: 'Somebody stands in for the person described. Here “the other person” is whoever stands in.',
   fromNetwork: 'reviews for the staff network',
   taker: 'It goes to {taker}, who agreed.',
   wordsForThePerson: 'What the person will read:',

@@ -4,6 +4,7 @@ import { doers, record } from './case-record'
 import { toldBeside } from './case-beside'
 import { suggestion } from './case-suggestion'
 import { clocks } from './clocks'
+import { risks } from './risks'
 import { stages } from './stages'
 import { routeNames, strandNames, strandStages } from './strand-stages'
 
@@ -30,6 +31,7 @@ export const caseWork = {
   },
   asSaid: { cameOn: 'The paper came on', when: 'When', whenWords: 'When, in their words', division: 'Division', service: 'Service', team: 'Team', narrativeLanguage: 'Language', interpreterLanguage: 'Interpreter for', incidentReference: 'Number in the incident system' },
   suggestion,
+  risks,
   record,
   happened,
   history,
@@ -39,8 +41,9 @@ export const caseWork = {
   list: {
     title: 'Heard: cases',
     heading: 'Cases',
-    lead: 'Cases that you have been given access to. There may be others, and nothing here says so.',
-    columns: { ref: 'Reference', stage: 'Where it is', capacity: 'You are', due: 'Next promise' },
+    lead: 'Cases that you have been given access to, those first that can least wait. There may be others, and nothing here says so.',
+    nothingFirst: 'Nothing marks it out.',
+    columns: { ref: 'Reference', first: 'Look first because', stage: 'Where it is', capacity: 'You are', due: 'Next promise' },
     empty: 'You have no case now. When somebody gives you one, it will be listed here.',
   },
   capacities: {
@@ -57,6 +60,8 @@ export const caseWork = {
   },
   account: { heading: 'The account', recorded: 'This opening was recorded.', masked: 'What shows who a patient is was taken out before you could read it.',
     nobodyRecognisable: 'A first reader looked and found no patient in it who could be recognised. The service and the team are left out.',
+    beforeYouRead: 'Before you read:', holds: 'It tells of this. {kinds}.', folded: 'Words in quotation marks are folded below their paragraph. Open them only if you need to.',
+    quote: 'words {nth}', openQuote: 'The words that were said', openQuotes: 'The words that were said ({count})',
     words: 'Words that were used', wordsNote: 'Strong language. Open it only if you need to.' },
   talking: {
     heading: 'How to talk with them', by: 'The answer that is promised by {day} comes in this way.', always: 'Whatever you write or say comes in this way.',
@@ -79,6 +84,8 @@ export const caseWork = {
     nothingToShow: 'Nobody gave a name.',
     notNow: 'This cannot be done now',
     notNowBody: 'The case stands here: {stage}',
+    notYours: 'Somebody else on this case does this',
+    notYoursBody: 'It is not yours to do, at this stage or at another. If it needs doing now, ask one of the first readers.',
     missing: 'Before it can be done:',
     problems: {
       missing: 'Write or choose something here.',

@@ -97,6 +97,16 @@ export const followUpAnswers = {
     wordsLabel: 'In your own words, if you want',
     button: 'Send',
     done: 'Thank you. If something changed, the first reader is told today.',
+    changed: 'Thank you. If something changed, the first reader is told today. You can also tell people who had no part in this: see below.',
+  },
+  treatedWorse: {
+    summary: 'Tell new people that you are treated worse',
+    body: [
+      'You can tell this to people who have done nothing here and read nothing here.',
+      'Those who work on this cannot see it. Nobody tells them that it is there.',
+      'You get eight new words for it. Your words for this page stay the same.',
+    ],
+    button: 'Tell new people',
   },
   again: {
     heading: 'Start again?',
@@ -110,6 +120,12 @@ export const followUpAnswers = {
     label: 'What should they look at?',
     button: 'Ask for another look',
     done: 'Somebody independent will look at how we handled this.',
+    back: {
+      summary: 'Take back the look that you asked for',
+      body: 'The look ends, and we go on from where we were. You need not say why, and you can ask again.',
+      button: 'Take back what I asked',
+    },
+    takenBack: 'The look has ended. We go on from where we were.',
   },
   reopening: {
     summary: 'Ask us to open this again',

@@ -1,4 +1,5 @@
 import { accessibility } from './accessibility'
+import { care } from './care'
 import { caseWork } from './case-work'
 import { days } from './days'
 import { education } from './education'
@@ -28,6 +29,7 @@ import { others } from './others'
 import { privacy } from './privacy'
 import { putAway } from './put-away'
 import { putBack } from './put-back'
+import { records } from './records'
 import { reportCheck, reportNotices } from './report-check'
 import { reportErrors } from './report-errors'
 import { reportGuess } from './report-guess'
@@ -45,12 +47,16 @@ import { routeRecord } from './route-record'
 import { signIn } from './sign-in'
 import { steps } from './steps'
 import { support } from './support'
+import { takenOut } from './taken-out'
 import { telling } from './telling'
+import { whatWeHold } from './what-we-hold'
+import { wards } from './wards'
 import { workspace } from './workspace'
 
 /** Every word of the public pages in English, by area. A new area is a new file and one line here. */
 export const en = {
   accessibility,
+  care,
   caseWork,
   days,
   education,
@@ -83,6 +89,7 @@ export const en = {
   promiseKeepers,
   putAway,
   putBack,
+  records,
   reportCheck,
   reportErrors,
   reportGuess,
@@ -102,6 +109,9 @@ export const en = {
   signIn,
   steps,
   support,
+  takenOut,
   telling,
+  whatWeHold,
+  wards,
   workspace,
 }

@@ -1,4 +1,4 @@
-import { handedWords } from './steps/beside'
+import { handedWords } from './steps/handed-words'
 
 /** The first reader's page for the two who did not tell us. */
 export const others = {
@@ -15,6 +15,7 @@ export const others = {
     heading: 'The person affected',
     lead: 'Somebody else told us. Ask the person affected, and hand them eight words of their own. From then on the choices are theirs.',
     hasCode: 'They have eight words of their own, and the choices are theirs. Whoever told us can see that, and decides nothing any more.',
+    patientFirst: 'A patient is affected, and is asked first. Nothing is shared with the family before the patient has said yes on two days.',
     nobody: 'Whoever told us is the person affected, or nobody in person is. There is nobody to invite.',
     invite: 'I hand these words over',
   },

@@ -16,6 +16,7 @@ export const reportCheck = {
     review: 'Two reviewers may read it, after you have said yes to each of them.',
     noReview: 'You did not say that reviewers may read it. They will not.',
     learning: 'Parts of it may help others to learn. You see them first.',
+    ward: 'The ward’s matron and its violence prevention lead see three things: the day, the kind and what we did. They never see your words, or who told us.',
   },
   evidence: {
     heading: 'Keep the evidence today',
@@ -26,6 +27,7 @@ export const reportCheck = {
     body: ['Telling us does not stop the clock. Ring Acas or your union now.', 'We cannot tell you which limit is yours. Go by the shortest.'],
     each: '{limit}, for {claim}. This has been the law since {day} ({law}).',
   },
+  apart: ['People who had no part in what you told us before read this.', 'Those who had a part cannot see it, and nobody tells them that it is there.'],
   cannotRing: 'You asked us to ring you, and gave no number. You can change that above.',
   guess: {
     heading: 'Could anyone guess that it was you?',

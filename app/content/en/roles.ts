@@ -10,6 +10,7 @@ export const roles = {
     guardian: { name: 'Freedom to Speak Up guardian', does: 'Hears what a person chooses to tell them.' },
     routeLead: { name: 'Route lead', does: 'Leads one safety route and reads the record of that route alone.' },
     matron: { name: 'Matron', does: 'Sees incidents by patients or the public on their own ward, without the account.' },
+    violencePrevention: { name: 'Violence prevention lead', does: 'Sees incidents by patients or the public on the wards that are theirs, without the account.' },
     supportCoordinator: { name: 'Support coordinator', does: 'Keeps services, sessions and programmes.' },
     learningEditor: { name: 'Learning editor', does: 'Writes what can be learnt, without anything that points to a person.' },
     learningApprover: { name: 'Learning approver', does: 'Approves what is published, never from a case of their own.' },

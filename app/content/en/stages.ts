@@ -25,6 +25,6 @@ export const stages = {
     withdrawn: 'Withdrawn by the person. It is sealed, and checked for what must be kept.',
     cleared: 'Withdrawn and checked. It is deleted at the short clock.',
     notYours: 'Nothing waits for you. Where the case stands is for those who carry it.',
-    notShown: 'There is a review. The lead of a route sees their own route, and not the review.',
+    notShown: 'There is a review. Where it stands is for those who carry it.',
   },
 }

@@ -1,6 +1,6 @@
 /** What stands around the pages of people who signed in, and on their pages about people and roles. */
 export const workspace = {
-  navigation: { work: 'My work', cases: 'Cases', telling: 'Type for somebody', learning: 'Learning', leaders: 'For leaders', people: 'People' },
+  navigation: { work: 'My work', cases: 'Cases', records: 'Small records', hours: 'Reviewers’ hours', care: 'Care for you', telling: 'Type for somebody', learning: 'Learning', wards: 'My wards', leaders: 'For leaders', people: 'People' },
   notForYou: {
     title: 'Heard: not part of your role',
     heading: 'This page is not part of your role',
@@ -36,6 +36,7 @@ export const workspace = {
     done: {
       given: 'The role was given. It counts from the next page that they open.',
       ended: 'The role has ended. It counts from the next page that they open.',
+      hours: 'The agreed hours are written down.',
       disabled: 'This person is disabled. All their sessions have ended.',
       enabled: 'This person can sign in again, with the roles below.',
     },
@@ -50,10 +51,14 @@ export const workspace = {
       heading: 'Give a role',
       label: 'Role',
       choose: 'Choose a role',
-      team: 'Matron: {team}',
       button: 'Give this role',
       hint: 'Some roles are for one route, ward or seat. Choose the line that says which.',
       missing: 'Choose a role from the list.',
+    },
+    hours: {
+      heading: 'Hours agreed with {name}', none: 'No hours a month are agreed.', agreed: 'Agreed: {count} hours a month.', link: 'Change the agreed hours',
+      label: 'Hours a month', hint: 'For reviewing and facilitating, as their manager agreed. Leave it empty if nothing is agreed.', wrong: 'Write a whole number from 0 to 200, or leave it empty.',
+      body: 'Whoever reaches these hours is not asked to review until the next month.', button: 'Write it down',
     },
     end: { heading: 'End this role?', body: '{name} will no longer be {role}. What they did stays in the record.', button: 'End the role' },
     disable: {

@@ -55,7 +55,8 @@ export const safetyRoutePolicy = {
   'hold.lifted': ['routeLead'],
   'watch.started': lead,
   'route.closed': lead,
-  'name.openedAlone': lead,
+  // Where the name is kept stands in the account, and the lead of a route has none: a first reader opens it.
+  'name.openedAlone': ['firstReader'],
   'nameOpening.reviewed': lead,
   'report.withdrawn': person,
   'timer.routeLookDue': clock,

@@ -21,20 +21,20 @@ const firstId = '00000000-0000-0000-0000-000000000000'
 
 /** The id of the picture that was looked at, or null where none waits behind `last`. */
 async function checkAfter(last: string, ask: Ask): Promise<string | null> {
-  let id: string | null = null
+  const looked: { id: string | null } = { id: null }
   try {
     await asActor({ as: 'worker' }, async (tx) => {
       const [next] = await tx.$queryRaw<Held[]>`
         select id::text, "heldEpoch", "heldKey" from "Attachment" where standing = 'held' and id > ${last}::uuid order by id limit 1 for update skip locked`
-      id = next?.id ?? null
+      looked.id = next?.id ?? null
       if (next) await checkOne(tx, next, ask)
     })
   } catch (error) {
     // Nothing is known of this one; those behind it are not made to wait. Without an id the database itself has failed.
-    if (id === null) throw error
+    if (looked.id === null) throw error
     logger.failure('check', error)
   }
-  return id
+  return looked.id
 }
 
 type Held = { id: string; heldEpoch: string; heldKey: Uint8Array }

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { publicDoor } from '~/auth/guards'
-import { askForAnotherLook } from '~/cases/persons-answers'
+import { takeOwnLookBack } from '~/cases/own-look'
+import { askerIn, askForAnotherLook } from '~/cases/persons-answers'
 import { home } from './doors'
 import { shortWords } from './limits'
 import { wordsIn } from './reading'
@@ -11,14 +12,18 @@ export function loader() {
   return backToPage()
 }
 
-const look: Form<Parameters<typeof askForAnotherLook>[2]> = {
+const look: Form<{ text: string; seenVersion: number; isTakenBack: boolean }> = {
   name: 'look',
   page: home,
   read: (typed) => {
     const { words: text, errors } = wordsIn(typed, 'said', { limit: shortWords })
-    return errors.length > 0 ? { errors } : { value: { text, seenVersion: seenIn(typed) } }
+    return errors.length > 0 ? { errors } : { value: { text, seenVersion: seenIn(typed), isTakenBack: typed.way === 'back' } }
   },
-  act: async (tx, following, asked) => {
+  act: async (tx, following, { isTakenBack, ...asked }) => {
+    if (isTakenBack) {
+      await takeOwnLookBack(tx, following, askerIn(following))
+      return 'anotherLook.takenBack'
+    }
     await askForAnotherLook(tx, following, asked)
     return 'anotherLook.done'
   },

@@ -3,48 +3,37 @@ import { fill } from '~/content/fill'
 import { sizeInWords } from '~/content/size'
 import { type Catalogue, text, type Variant, waysOfWriting } from '~/content/text'
 import { dayInWords } from '~/platform/working-days'
-import { answersTold } from './copy-answers'
+import { answersInFull, choiceLine, type Day, ownWords, owedLine, roleIn } from '../file-lines'
+import { escaped, filePage, list, paragraph, section } from '../file-page'
+import { linesOfTakenOut } from './taken-out-lines'
 
-const style = `body{font:18px/1.5 Arial,sans-serif;margin:2em auto;max-width:42em;padding:0 1em;color:#000;background:#fff}
-h1{font-size:1.6em}h2{font-size:1.25em;border-top:1px solid #888;padding-top:1em}dt{font-weight:bold}dd{margin:0 0 1em}
-.own{white-space:pre-wrap;overflow-wrap:anywhere}li{margin-bottom:.5em}@media print{body{margin:0;font-size:12pt}h2,dt{break-after:avoid}li,dd{break-inside:avoid}}`
-
-/**
- * Somebody's own copy as one page of HTML that stands alone and prints well: no script, no link, no picture, nothing from anywhere else. Whatever
- * anybody typed is escaped.
- */
+/** Somebody's own copy as one page of HTML that stands alone. Whatever anybody typed is escaped. */
 export function copyFile(copy: MyCopy, variant: Variant, at: Date): string {
   const words = text(variant)
   const { lang, dir } = waysOfWriting[variant]
   const own = words.followUpCopy.file
   const day = (date: Date) => dayInWords(date, at, words.days)
   const parts = [
-    `<h1>${escaped(own.heading)}</h1>`,
     paragraph(fill(own.made, { day: day(at) })),
     paragraph(fill(words.followUp.page.told, { day: day(copy.view.receivedOn) })),
     ...words.followUp.stages[copy.view.state].map(paragraph),
     told(copy, words, at),
     section(words.filesTold.heading, list(copy.view.files.map(({ nth, bytes }) => escaped(fill(words.files.image, { nth, size: sizeInWords(bytes, words.files) }))))),
     section(own.promised, list(copy.view.strands.flatMap(({ promises }) => promises.map((promise) => promiseLine(promise, words, day))))),
-    section(own.owed, list(copy.view.owed.map((owed) => owedLine(owed, words, day)))),
+    section(own.owed, list(copy.view.owed.map((owed) => owedLine(owed, words, day, words.followUpAnswers.obligation.waiting)))),
     section(own.askedFor, list(copy.view.asked.map(({ wanted, got }) => escaped(fill(words.followUp.page.askedFor.line, {
       wanted: words.reportLabels.wanted?.[wanted] ?? words.reportLists.wanted[wanted], got: words.followUp.page.askedFor.got[got ?? 'notYet'],
     }))))),
     section(own.choices, list(copy.choices.map((choice) => choiceLine(choice, words, day)))),
     section(own.messages, copy.messages.map((message) => messagePart(message, words, day)).join('')),
+    section(words.takenOut.told.heading, list(linesOfTakenOut(copy.view.takenOut, words, day).map(escaped))),
     section(own.looked, list(copy.view.looked.map(({ role, on }) => escaped(fill(words.followUp.page.lookedBy, { role: roleIn(words, role), day: day(on) }))))),
   ]
-  const policy = "default-src 'none'; style-src 'unsafe-inline'"
-  return `<!doctype html><html lang="${lang}" dir="${dir}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="Content-Security-Policy" content="${policy}">` +
-    `<meta name="referrer" content="no-referrer"><title>${escaped(own.heading)}</title><style>${style}</style></head><body>${parts.join('\n')}</body></html>\n`
+  return filePage({ lang, dir, heading: own.heading, parts })
 }
 
-type Day = (date: Date) => string
-
 function told({ told: answers }: MyCopy, words: Catalogue, at: Date): string {
-  if (answers === null) return ''
-  const lines = answersTold(answers, words, at).map(({ label, said }) => `<dt>${escaped(label)}</dt><dd class="own" translate="no" dir="auto">${escaped(asWords(said))}</dd>`)
-  return section(words.followUpCopy.file.said, `<dl>${lines.join('')}</dl>`)
+  return answers === null ? '' : section(words.followUpCopy.file.said, answersInFull(answers, words, at))
 }
 
 function promiseLine({ name, standing, day: date, isUnmet }: MyCopy['view']['strands'][number]['promises'][number], words: Catalogue, day: Day): string {
@@ -54,50 +43,9 @@ function promiseLine({ name, standing, day: date, isUnmet }: MyCopy['view']['str
   return escaped([`${words.frame.promises[standing]}:`, sentence, isUnmet ? notDone : when].filter((part) => part !== '').join(' '))
 }
 
-function owedLine({ what, dueOn, ownerAnswer, said, met }: MyCopy['view']['owed'][number], words: Catalogue, day: Day): string {
-  const own = words.followUpAnswers.obligation
-  const answers: Readonly<Record<string, string | undefined>> = own.answers
-  const mets: Readonly<Record<string, string | undefined>> = own.said
-  return escaped(asWords([what, fill(own.due, { day: day(dueOn) }), answers[ownerAnswer ?? ''] ?? own.waiting, said ?? '', mets[met ?? ''] ?? ''].filter((part) => part !== '').join(' ')))
-}
-
-function choiceLine({ kind, detail, isOn, on }: MyCopy['choices'][number], words: Catalogue, day: Day): string {
-  const own = words.followUpChoices
-  const routes: Readonly<Record<string, string | undefined>> = words.followUp.routes
-  const name = detail === null ? own.kinds[kind].name : fill(own.withRoute, { route: routes[detail] ?? detail })
-  return escaped(`${name}: ${on === null ? own.neverOn : fill(isOn ? own.standsOn : own.standsOff, { day: day(on) })}`)
-}
-
 function messagePart({ side, authorRole, text, on, readOn }: MyCopy['messages'][number], words: Catalogue, day: Day): string {
   const own = words.followUp.messages
   const from = side === 'person' ? own.you : roleIn(words, authorRole ?? '')
   const read = readOn === null ? own.unread : fill(own.read, { day: day(readOn) })
-  return `<h3>${escaped(`${from}, ${day(on)} (${read})`)}</h3><p class="own" translate="no" dir="auto">${escaped(asWords(text))}</p>`
-}
-
-function roleIn(words: Catalogue, role: string): string {
-  const roles: Readonly<Record<string, string | undefined>> = words.followUp.roles
-  return roles[role] ?? words.followUp.roles.unknown
-}
-
-/** A part without anything in it is left out. */
-function section(heading: string, inner: string): string {
-  return inner === '' ? '' : `<h2>${escaped(heading)}</h2>${inner}`
-}
-
-function list(lines: readonly string[]): string {
-  return lines.length === 0 ? '' : `<ul>${lines.map((line) => `<li>${line}</li>`).join('')}</ul>`
-}
-
-function paragraph(text: string): string {
-  return `<p>${escaped(text)}</p>`
-}
-
-/** A spreadsheet that opens the page would take what begins like this for a formula: the apostrophe makes it words, as in the file of people. */
-function asWords(said: string): string {
-  return /^\s*[=+\-@]/.test(said) ? `'${said}` : said
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;')
+  return `<h3>${escaped(`${from}, ${day(on)} (${read})`)}</h3>${ownWords('p', text)}`
 }

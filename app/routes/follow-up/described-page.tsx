@@ -4,11 +4,14 @@ import { PageLink } from '~/components/links'
 import { Textarea } from '~/components/text-input'
 import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
+import { HeldSection } from './held-section'
 import { longestWords, shortWords } from './limits'
 import { OneMessage } from './messages-page'
+import { TakeLookBackForm } from './more-section'
 import { LeaveForm } from './persons-page'
 import { PageStateProvider, PostForm, StandingLine, useGiven } from './post-form'
 import { SaidOnTop } from './said-on-top'
+import { TakenOutSection } from './taken-out-section'
 import type { DescribedShown, Given } from './shown'
 
 const door = '/follow-up/your-side'
@@ -33,7 +36,10 @@ export function DescribedPage({ shown, given }: { shown: DescribedShown; given: 
         <p><PageLink href="/support">{words.companion.support}</PageLink></p>
       </section>
       <Account shown={shown} />
+      <Stop mayStop={shown.mayStop} />
       <Messages shown={shown} />
+      <TakenOutSection lines={shown.takenOut} />
+      <HeldSection hasCopy={shown.hasCopyReleased} />
       <Look shown={shown} />
       <LeaveForm />
       <StandingLine />
@@ -65,6 +71,18 @@ function Account({ shown: { account, mayAnswer } }: { shown: DescribedShown }) {
   )
 }
 
+/** What they said yes to may be stopped at any minute, in the words that the other side has for it too. */
+function Stop({ mayStop }: { mayStop: boolean }) {
+  const words = useText().followUpAnswers.meeting
+  if (!mayStop) return null
+  return (
+    <Details summary={words.summary}>
+      <p>{words.body}</p>
+      <PostForm door={door}><Button name="way" value="stop" look="secondary">{words.button}</Button></PostForm>
+    </Details>
+  )
+}
+
 function Messages({ shown: { messages, newId } }: { shown: DescribedShown }) {
   const { followUp } = useText()
   const given = useGiven('describedMessage')
@@ -85,11 +103,18 @@ function Messages({ shown: { messages, newId } }: { shown: DescribedShown }) {
   )
 }
 
-function Look({ shown: { mayAskForLook, lookAskedFor } }: { shown: DescribedShown }) {
+function Look({ shown: { mayAskForLook, lookAskedFor, mayTakeLookBack } }: { shown: DescribedShown }) {
   const { followUpAnswers, followUpDescribed } = useText()
   const words = followUpAnswers.anotherLook
   const given = useGiven('describedLook')
-  if (lookAskedFor) return <p>{followUpDescribed.lookGoing}</p>
+  if (lookAskedFor) {
+    return (
+      <>
+        <p>{followUpDescribed.lookGoing}</p>
+        {mayTakeLookBack && <TakeLookBackForm door={door} />}
+      </>
+    )
+  }
   if (!mayAskForLook) return null
   return (
     <Details summary={words.summary}>

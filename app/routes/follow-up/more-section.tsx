@@ -10,7 +10,7 @@ import { PostForm, usePageState, useGiven } from './post-form'
 import type { Shown } from './shown'
 
 /** What else the person may ask of us, closed until they want it. A form that was not taken is open again. */
-export function MoreSection({ shown: { offers, mayBeAskedHowItIs } }: { shown: Shown }) {
+export function MoreSection({ shown: { offers, mayBeAskedHowItIs, mayTellApart, mayTakeLookBack } }: { shown: Shown }) {
   const { followUp, followUpAlert, followUpCopy, followUpSupporter } = useText()
   const isAboutMeeting = offers.includes('meeting.calledOff') || offers.includes('precondition.lost')
   return (
@@ -18,9 +18,11 @@ export function MoreSection({ shown: { offers, mayBeAskedHowItIs } }: { shown: S
       <h2 id="more">{followUp.page.more}</h2>
       {isAboutMeeting && <MeetingForm />}
       {mayBeAskedHowItIs && <SinceThenForm />}
+      {mayTellApart && <TreatedWorseForm />}
       {offers.includes('incident.referenced') && <IncidentForm />}
       {offers.includes('reopening.asked') && <OpenAgainForm />}
       {offers.includes('handlingLook.asked') && <AnotherLookForm />}
+      {mayTakeLookBack && <TakeLookBackForm />}
       <p>
         <PageLink href={doors['choice.changed']}>{followUp.page.choices}</PageLink>
       </p>
@@ -83,6 +85,18 @@ function SinceThenForm() {
   )
 }
 
+function TreatedWorseForm() {
+  const words = useText().followUpAnswers.treatedWorse
+  return (
+    <Details summary={words.summary}>
+      {words.body.map((line) => <p key={line}>{line}</p>)}
+      <PostForm door="/follow-up/treated-worse">
+        <Button look="secondary">{words.button}</Button>
+      </PostForm>
+    </Details>
+  )
+}
+
 function IncidentForm() {
   const words = useText().followUpAnswers.incident
   const given = useGiven('incident')
@@ -127,6 +141,19 @@ function AnotherLookForm() {
       <PostForm door={doors['handlingLook.asked']}>
         <Textarea id="look-said" name="said" label={words.label} labelSize="s" rows={3} limit={shortWords} value={given.typed('said')} error={given.error('said')} />
         <Button>{words.button}</Button>
+      </PostForm>
+    </Details>
+  )
+}
+
+/** For whoever holds this page, and for the person described on theirs: what they asked for, and nobody else's. */
+export function TakeLookBackForm({ door = doors['handlingLook.asked'] }: { door?: string }) {
+  const words = useText().followUpAnswers.anotherLook.back
+  return (
+    <Details summary={words.summary}>
+      <p>{words.body}</p>
+      <PostForm door={door}>
+        <Button name="way" value="back" look="secondary">{words.button}</Button>
       </PostForm>
     </Details>
   )

@@ -5,6 +5,7 @@ import { changeCode, mustChange } from '~/cases/change-code'
 import { wordsOfSecret, wordsToHandOver } from '~/cases/new-code'
 import { endVisit, newVisitSecret, visitor } from '~/cases/visit'
 import { Button } from '~/components/button'
+import { EightWords } from '~/components/eight-words'
 import { ErrorSummary } from '~/components/error-summary'
 import { TextInput } from '~/components/text-input'
 import { pageTitle } from '~/content/page-title'
@@ -61,9 +62,7 @@ export default function NewWords() {
       {isWrong && <ErrorSummary errors={[{ fieldId: 'words', text: words.back.wrong }]} />}
       <h1>{words.heading}</h1>
       {words.lead.map((line) => <p key={line}>{line}</p>)}
-      <ol className="heard-words" aria-label={words.label} translate="no">
-        {eight.map((word, nth) => <li key={`${nth} ${word}`}>{word}</li>)}
-      </ol>
+      <EightWords words={eight} label={words.label} />
       <p>{words.write}</p>
       <form method="post" action={way(newWords)} autoComplete="off" noValidate data-keep={frame.notSent}>
         <input type="hidden" name="secret" value={secret} />

@@ -8,6 +8,7 @@ import { AskedSection } from './asked-section'
 import { BesideSection } from './beside-section'
 import { AskedForSection } from './asked-for-section'
 import { FilesSection } from './files-section'
+import { HeldSection } from './held-section'
 import { HearingSection } from './hearing-section'
 import { KeptTeams } from './kept-teams'
 import { LearntSection } from './learnt-section'
@@ -18,6 +19,7 @@ import { PromiseSections } from './promise-sections'
 import { ReviewersWorking } from './reviewers-section'
 import { SafetySection, WaitingLine } from './safety-section'
 import { SaidOnTop } from './said-on-top'
+import { TakenOutSection } from './taken-out-section'
 import type { Given, Shown } from './shown'
 
 /** What happens now, what we ask, what was promised and by when, messages, who looked, and what else can be done. */
@@ -40,6 +42,8 @@ export function PersonsPage({ shown, given }: { shown: Shown; given: Given }) {
       <Messages shown={shown} />
       <ReviewersWorking shown={shown} />
       <FilesSection files={shown.files} />
+      <TakenOutSection lines={shown.takenOut} />
+      <HeldSection hasCopy={shown.hasCopyReleased} />
       <Looked looked={shown.looked} />
       <MoreSection shown={shown} />
       <LeaveForm />

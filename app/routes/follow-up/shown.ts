@@ -7,6 +7,7 @@ import { nextOf } from '~/cases/promises'
 import type { VisitDraft } from '~/cases/visit'
 import type { Catalogue } from '~/content/text'
 import { dayInWords } from '~/platform/working-days'
+import { linesOfTakenOut } from './taken-out-lines'
 
 /** What was typed in the form that was not taken, and why: given back to that form alone. */
 export type Given = Pick<VisitDraft, 'problem' | 'form' | 'typed' | 'errors' | 'done' | 'pictures'>
@@ -16,7 +17,8 @@ export function givenIn({ problem, form, typed, errors, done, pictures }: VisitD
 }
 
 /** The view with its days in words, as they are on the day of `at`. */
-export function shownTo(view: FollowUpView, at: Date, { days }: Catalogue) {
+export function shownTo(view: FollowUpView, at: Date, words: Catalogue) {
+  const { days } = words
   const day = (date: Date) => dayInWords(date, at, days)
   const next = nextOf(view.strands.flatMap(({ promises }) => promises))
   return {
@@ -33,6 +35,7 @@ export function shownTo(view: FollowUpView, at: Date, { days }: Catalogue) {
     agreed: view.agreed.map((each) => ({ ...each, on: day(each.on) })),
     owed: view.owed.map((owed) => ({ ...owed, dueOn: day(owed.dueOn) })),
     hearings: view.hearings.map(({ day: on, brings }) => ({ day: day(on), brings })),
+    takenOut: linesOfTakenOut(view.takenOut, words, day),
     looked: view.looked.map(({ role, on }) => ({ role, on: day(on) })),
     lastFromUs: view.lastFromUs && messageShown(view.lastFromUs, at, { days }),
   }
@@ -55,11 +58,12 @@ export function supporterShown({ receivedOn, progress, told, messages, owed }: S
 export type SupporterShown = ReturnType<typeof supporterShown>
 
 /** What the person described is shown, with its days in words. */
-export function describedShown({ toldOn, account, messages, ...view }: DescribedView, at: Date, words: Catalogue) {
+export function describedShown({ toldOn, account, messages, takenOut, ...view }: DescribedView, at: Date, words: Catalogue) {
   return {
     ...view, newId: randomUUID(), toldOn: toldOn && dayInWords(toldOn, at, words.days),
     account: account.map(({ words: said, on }) => ({ words: said, on: dayInWords(on, at, words.days) })),
     messages: messages.map((message) => messageShown(message, at, words)),
+    takenOut: linesOfTakenOut(takenOut, words, (date) => dayInWords(date, at, words.days)),
   }
 }
 export type DescribedShown = ReturnType<typeof describedShown>

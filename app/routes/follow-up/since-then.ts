@@ -21,7 +21,7 @@ const since: Form<Parameters<typeof sayHowItIs>[2]> = {
   },
   act: async (tx, following, said) => {
     await sayHowItIs(tx, following, said)
-    return 'howItIs.done'
+    return said.answer === 'nothingChanged' ? 'howItIs.done' : 'howItIs.changed'
   },
 }
 

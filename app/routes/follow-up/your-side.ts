@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { randomUUID } from 'node:crypto'
 import { publicDoor } from '~/auth/guards'
-import { answerNotice, askForLookAsDescribed, type Described, describedHere, writeAsDescribed } from '~/cases/described'
+import { answerNotice, askForLookAsDescribed, type Described, describedHere, stopAsDescribed, takeLookBackAsDescribed, writeAsDescribed } from '~/cases/described'
 import { formIn } from '~/http/form'
 import { home } from './doors'
 import { shortWords } from './limits'
@@ -14,9 +14,9 @@ export function loader() {
   return backToPage()
 }
 
-type Said = { way: 'account' | 'nothing' | 'message' | 'look'; text: string; id: string; seenVersion: number }
+type Said = { way: 'account' | 'nothing' | 'message' | 'look' | 'back' | 'stop'; text: string; id: string; seenVersion: number }
 
-const names = { account: 'account', nothing: 'account', message: 'describedMessage', look: 'describedLook' } as const
+const names = { account: 'account', nothing: 'account', message: 'describedMessage', look: 'describedLook', back: 'describedLook', stop: 'describedStop' } as const
 
 function formFor(way: Said['way']): Form<Said, Described> {
   return {
@@ -40,6 +40,12 @@ function formFor(way: Said['way']): Form<Said, Described> {
         case 'look':
           await askForLookAsDescribed(tx, described, text)
           return 'anotherLook.done'
+        case 'stop':
+          await stopAsDescribed(tx, described)
+          return 'meeting.done'
+        case 'back':
+          await takeLookBackAsDescribed(tx, described)
+          return 'anotherLook.takenBack'
       }
     },
   }
@@ -49,7 +55,7 @@ function formFor(way: Said['way']): Form<Said, Described> {
 export function action({ request }: ActionFunctionArgs) {
   publicDoor()
   return orKeepTheForm(request, async () => {
-    const { code } = oneIn(typedIn(await formIn(request.clone())), 'way', ['account', 'nothing', 'message', 'look'])
+    const { code } = oneIn(typedIn(await formIn(request.clone())), 'way', ['account', 'nothing', 'message', 'look', 'back', 'stop'])
     return answeredAs(request, formFor(code ?? 'message'), describedHere)
   })
 }

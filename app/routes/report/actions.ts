@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { newDraftSecret } from '~/confidentiality/draft'
 import { defaultVariant, text } from '~/content/text'
-import { cameByIn, cameIn } from '~/reports/came'
+import { cameByIn, cameIn, followedIn } from '~/reports/came'
 import { parseComeBackPhrase } from '~/reports/code'
 import { beginDraft, changeDraft, findWayBack, keepReceipt, readDraft } from '~/reports/draft'
 import { begun, type Draft, type WayIn, waysIn, type Writing } from '~/reports/draft-content'
@@ -17,10 +17,11 @@ import { submitReport, wordsSent } from '~/reports/submit'
 import type { Answers } from '~/reports/answers'
 import { openTo } from '~/trust/open-to'
 import { inWordsAsked } from '../asked-words'
+import { beginAgain } from './begin-again'
 import { cookieFor, secretIn } from './draft-cookie'
 import { type FormSent, sayCut } from './form-sent'
 import { putAway } from './put-away'
-import { type Posted, postedIn, readyToSend, saved, savedInPart, startedOver, hasPictures, today } from './save-page'
+import { hasPictures, type Posted, postedIn, readyToSend, saved, savedInPart, today } from './save-page'
 
 /** What the button asked for. Each ends in 303: a post is never answered with a page (SECURITY.md 2.1). */
 export async function act(request: Request, sent: FormSent): Promise<Response> {
@@ -110,16 +111,14 @@ async function saveInPart(request: Request, form: FormData): Promise<Response> {
   const secret = secretIn(request)
   const posted = await postedIn(form)
   const draft = secret === null ? null : await changeDraft(secret, (found) => savedInPart(found, posted))
-  if (secret !== null && draft === null && posted.step !== null && (await wordsSent(secret)) === null) {
-    await beginDraft(secret, await phraseOf(secret), inWordsAsked(request, { ...startedOver(posted), notice: 'cut' }))
-  }
+  if (secret !== null && draft === null) await beginAgain(request, secret, posted, { isCut: true })
   return sayCut(request, text(draft?.variant ?? defaultVariant).files.cut, () => (draft?.is === 'sent' ? redirect('/report/sent', 303) : toReport(secret)))
 }
 
 /** No draft: it was sent, or deleted because its time was over. */
 async function startOver(request: Request, secret: Buffer, posted: Posted, pictures: PicturesSent): Promise<Response> {
-  if ((await wordsSent(secret)) !== null) return redirect('/report/sent', 303)
-  if (posted.step !== null) await beginDraft(secret, await phraseOf(secret), inWordsAsked(request, startedOver(posted)))
+  const { wasSent } = await beginAgain(request, secret, posted)
+  if (wasSent) return redirect('/report/sent', 303)
   if (pictures.looked.length > 0) await changeDraft(secret, (found, tx, hash) => withPictures(tx, hash, found, pictures))
   return toReport(secret)
 }
@@ -130,7 +129,7 @@ async function send(secret: Buffer, draft: Writing): Promise<Response> {
     await changeDraft(secret, (found) => (found.is === 'sent' ? found : ready.stopped))
     return toReport(secret)
   }
-  await submitReport({ secret, answers: ready.answers, signs: signsOf(draft), files: draft.files ?? [] })
+  await submitReport({ secret, answers: ready.answers, signs: signsOf(draft), files: draft.files ?? [], follows: followedIn(draft.typed) })
   await keepReceipt(secret, await phraseOf(secret), await receiptFor(draft, ready.answers))
   return redirect('/report/sent', 303)
 }
@@ -138,13 +137,13 @@ async function send(secret: Buffer, draft: Writing): Promise<Response> {
 async function receiptFor(draft: Writing, answers: Answers) {
   const due = await daysFromNow()
   const { sameDay, routes, hints } = routesOf(answers)
-  const places = await placesOfTrust()
+  const paragraph = async () => incidentParagraph(answers, { recordedOn: today(), divisions: (await placesOfTrust()).map(({ division }) => division) })
   return {
     is: 'sent' as const,
     variant: draft.variant,
     typedBack: 'notYet' as const,
     typed: '',
-    paragraph: draft.isQuick || routes.length > 0 ? incidentParagraph(answers, { recordedOn: today(), divisions: places.map(({ division }) => division) }) : null,
+    paragraph: draft.isQuick || routes.length > 0 ? await paragraph() : null,
     reference: 'notYet' as const,
     referenceTyped: '',
     keepsEvidence: hints.evidenceToKeep,

@@ -1,7 +1,7 @@
 import { Details, InsetText } from '~/components/asides'
 import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
-import { cameByIn } from '~/reports/came'
+import { cameByIn, followedIn } from '~/reports/came'
 import type { Typed } from '~/reports/draft-content'
 import { type Answer, answersOn } from './answers-shown'
 import { GuessSection } from './guess-section'
@@ -16,10 +16,10 @@ import { dayOf, labelOf } from './words'
 type Check = Extract<View, { page: 'check' }>
 
 /** Every answer with its way to change it, who will read it and by when, and the button that sends. */
-export function CheckPage({ typed, pictures, isQuick, pages, keepsEvidence, limits, cannotRing, promises, readers, today, readingHours, notice, guesses, came }: Check & { came: Typed }) {
+export function CheckPage({ typed, pictures, isQuick, pages, keepsEvidence, limits, cannotRing, promises, readers, today, readingHours, notice, guesses }: Check) {
   const all = useText()
   const { reportCheck: words, reportPromises, promiseKeepers, reportHelped: typing } = all
-  const by = cameByIn(came)
+  const by = cameByIn(typed)
   return (
     <PageForm step="check" next={words.send} value="send">
       <Notice code={notice} />
@@ -27,6 +27,11 @@ export function CheckPage({ typed, pictures, isQuick, pages, keepsEvidence, limi
       {by !== null && (
         <InsetText>
           <p>{typing.check[by]}</p>
+        </InsetText>
+      )}
+      {followedIn(typed) !== null && (
+        <InsetText>
+          {words.apart.map((line) => <p key={line}>{line}</p>)}
         </InsetText>
       )}
       {isQuick ? (
@@ -139,6 +144,7 @@ function Readers({ readers }: { readers: Check['readers'] }) {
     readers.chosenRoutes.length > 0 ? fill(words.chosen, { routes: named(readers.chosenRoutes) }) : null,
     readers.reviewTeam ? words.review : words.noReview,
     readers.learning ? words.learning : null,
+    readers.ward ? words.ward : null,
   ].filter((line) => line !== null)
   return lines.map((line) => <p key={line}>{line}</p>)
 }

@@ -1,4 +1,5 @@
 import { PrintButton } from '~/components/button'
+import { EightWords } from '~/components/eight-words'
 import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
 import type { Sent } from '~/reports/draft-content'
@@ -31,11 +32,7 @@ export function Letter({ words, days, today, trust }: LetterProps) {
         <p>{letter.dear}</p>
         <p>{on(letter.body[0] ?? '', today)}</p>
         <p>{letter.body[1]}</p>
-        <ol className="heard-words" translate="no">
-          {words.map((word, nth) => (
-            <li key={`${nth} ${word}`}>{word}</li>
-          ))}
-        </ol>
+        <EightWords words={words} />
         {letter.how.map((sentence) => (
           <p key={sentence}>{fill(sentence, { address: trust.address })}</p>
         ))}

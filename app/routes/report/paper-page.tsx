@@ -1,5 +1,6 @@
 import { PrintButton } from '~/components/button'
 import { BackLink } from '~/components/links'
+import { Terms } from '~/components/lists'
 import { fill } from '~/content/fill'
 import { inSentence } from '~/content/in-sentence'
 import { useText } from '~/content/use-text'
@@ -37,14 +38,7 @@ export function PaperPage({ trust, limits, within, version, today }: Paper) {
       <Said heading={reportStart.readers.heading} says={[...reportStart.readers.body, trust.readingHours]} />
       <section>
         <h2>{reportStart.ways.heading}</h2>
-        <dl className="heard-terms">
-          {reportStart.ways.body.map(({ name, says }) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{says}</dd>
-            </div>
-          ))}
-        </dl>
+        <Terms terms={reportStart.ways.body} />
       </section>
       <Said heading={reportStart.yes.heading} says={reportStart.yes.list} isList />
       <Said says={[...reportStart.yes.except, reportStart.yes.fair]} />

@@ -1,10 +1,9 @@
 import { redirect } from '@remix-run/node'
-import { beginDraft, changeDraft } from '~/reports/draft'
-import { phraseOf } from '~/reports/draft-phrase'
-import { wordsSent } from '~/reports/submit'
+import { changeDraft } from '~/reports/draft'
 import { inWordsAsked } from '../asked-words'
+import { beginAgain } from './begin-again'
 import { cookieGone, secretIn } from './draft-cookie'
-import { postedIn, saved, startedOver } from './save-page'
+import { postedIn, saved } from './save-page'
 
 /**
  * Nobody touched the page for two minutes, and the script took it off the screen: what was typed is kept with the draft as it stands,
@@ -20,7 +19,7 @@ export async function putAway(request: Request, form: FormData): Promise<Respons
       const draft = inWordsAsked(request, saved(found, posted, { to: 'page', page }))
       return draft.is === 'writing' && posted.hadPicture ? { ...draft, notice: 'pictureNotAdded' } : draft
     })
-    if (kept === null && (await wordsSent(secret)) === null) await beginDraft(secret, await phraseOf(secret), inWordsAsked(request, startedOver(posted)))
+    if (kept === null) await beginAgain(request, secret, posted)
   }
   return redirect('/report', { status: 303, headers: { 'Set-Cookie': cookieGone() } })
 }

@@ -1,5 +1,6 @@
 import { NotificationBanner } from '~/components/asides'
 import { Button, PrintButton } from '~/components/button'
+import { EightWords } from '~/components/eight-words'
 import { ErrorSummary } from '~/components/error-summary'
 import { PageLink } from '~/components/links'
 import { PromiseTracker, type ShownPromise } from '~/components/promise-tracker'
@@ -41,7 +42,7 @@ function OwnWords({ words, receipt, today }: Shown) {
       {typedBack === 'wrong' && <ErrorSummary errors={[{ fieldId: 'words', text: text.back.wrong }]} />}
       <h1>{text.heading}</h1>
       <p>{text.lead}</p>
-      <EightWords words={words} />
+      <EightWords words={words} label={text.label} />
       <p>{text.write}</p>
       <p>{text.short}</p>
       {typedBack !== 'right' && <TypeBack typed={typed} isWrong={typedBack === 'wrong'} />}
@@ -77,7 +78,7 @@ function HandedOver({ words, receipt, today }: Shown) {
     <>
       <h1>{sent.heading}</h1>
       <p>{sent.lead}</p>
-      <EightWords words={words} />
+      <EightWords words={words} label={text.label} />
       {sent.change.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
@@ -100,16 +101,6 @@ function NoLetter() {
       <p>{nobody.lead}</p>
       <p>{done}</p>
     </>
-  )
-}
-
-function EightWords({ words }: { words: string[] }) {
-  return (
-    <ol className="heard-words" aria-label={useText().reportSent.label} translate="no">
-      {words.map((word, nth) => (
-        <li key={`${nth} ${word}`}>{word}</li>
-      ))}
-    </ol>
   )
 }
 
@@ -139,8 +130,7 @@ function Evidence() {
   )
 }
 
-/** The paragraph to copy into the trust's incident system, and the box for the number that it gives back. */
-/** The paragraph for the trust's incident system. Its number is asked for where the words open something already (`hasNumber`). */
+/** The paragraph to copy into the trust's incident system, and the box for the number that it gives back: where the words open something already (`hasNumber`). */
 function Incident({ receipt: { paragraph, reference, referenceTyped }, hasNumber = true }: { receipt: Sent; hasNumber?: boolean }) {
   const { reportSent, frame } = useText()
   const { incident } = reportSent

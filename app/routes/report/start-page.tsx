@@ -2,6 +2,7 @@ import { Details, InsetText } from '~/components/asides'
 import { Button } from '~/components/button'
 import { Checkboxes } from '~/components/choices'
 import { PageLink } from '~/components/links'
+import { Terms } from '~/components/lists'
 import { TextInput } from '~/components/text-input'
 import { fill } from '~/content/fill'
 import { inSentence } from '~/content/in-sentence'
@@ -156,14 +157,7 @@ function Facts({ view: { trust, days, today, limits } }: { view: Start }) {
       <h2>{words.readers.heading}</h2>
       <Paragraphs said={words.readers.body} />
       <h2>{words.ways.heading}</h2>
-      <dl className="heard-terms">
-        {words.ways.body.map(({ name, says }) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{says}</dd>
-          </div>
-        ))}
-      </dl>
+      <Terms terms={words.ways.body} />
       <p>{words.ways.later}</p>
       <h2>{words.device.heading}</h2>
       <Paragraphs said={words.device.body} />

@@ -33,7 +33,7 @@ export async function viewFor(request: Request) {
   if (draft?.is === 'sent') throw toReceipt()
   const variant = variantAsked(request) ?? draft?.variant ?? defaultVariant
   if (draft === null || draft.at === 'start') return { ...(await startView(secret, draft)), variant }
-  return { view: { ...(await pageView(draft, draft.at)), came: cameIn(draft.typed), mark: await cameMark(draft.typed) }, headers: {}, variant }
+  return { view: { ...(await pageView(draft, draft.at)), mark: await cameMark(draft.typed) }, headers: {}, variant }
 }
 
 function toReceipt(): Response {
@@ -108,12 +108,13 @@ async function checkView(draft: Writing) {
   const answers = 'answers' in whole ? whole.answers : null
   const { readingHours, legalLimits } = await trustSettings()
   const hints = answers === null ? null : routesOf(answers).hints
+  const pages = pagesToCheck(draft)
   return {
     page: 'check' as const,
     typed: draft.typed,
     pictures: picturesShown(draft).added,
     isQuick: draft.isQuick,
-    pages: pagesToCheck(draft),
+    pages,
     keepsEvidence: hints?.evidenceToKeep ?? false,
     limits: hints?.timeLimitShown ? limitsInEffect(legalLimits, today()) : [],
     cannotRing: answers?.howAreYou === 'ringMe' && answers.contact !== 'phone',
@@ -121,7 +122,7 @@ async function checkView(draft: Writing) {
     readers: answers === null ? null : readersOf(answers),
     today: today(),
     readingHours,
-    guesses: await guessesOn(draft, pagesToCheck(draft)),
+    guesses: await guessesOn(draft, pages),
     notice: draft.notice,
   }
 }

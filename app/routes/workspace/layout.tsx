@@ -5,7 +5,7 @@ import { requireStaff } from '~/auth/guards'
 import { Blocks } from '~/components/prose'
 import { WorkspaceFrame } from '~/components/workspace-frame'
 import { useText } from '~/content/use-text'
-import { roleInWords } from '~/people/roles'
+import { roleInWords, scopeKindOf } from '~/people/roles'
 import type { loader as rootLoader } from '~/root'
 import { ErrorPage, errorWords } from '~/routes/error-page'
 import { type SectionKey, sectionsFor } from './navigation'
@@ -13,7 +13,7 @@ import { type SectionKey, sectionsFor } from './navigation'
 /** Who is signed in, for the frame around every page of the workspace. Each page has a guard of its own beside this one. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(request)
-  const roles = [...new Set(staff.held.map(({ role, scope }) => roleInWords({ role, scope: role === 'matron' ? null : scope })))]
+  const roles = [...new Set(staff.held.map(({ role, scope }) => roleInWords({ role, scope: scopeKindOf(role) === 'team' ? null : scope })))]
   return { name: staff.name, roles, sections: sectionsFor(staff.roles).map(({ key, href }) => ({ key, href })) }
 }
 

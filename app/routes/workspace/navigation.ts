@@ -4,8 +4,12 @@ import type { Role } from '~/people/roles'
 export const sections = [
   { key: 'work', href: '/workspace/work', roles: null },
   { key: 'cases', href: '/workspace/cases', roles: null },
+  { key: 'records', href: '/workspace/records', roles: ['firstReader'] },
+  { key: 'hours', href: '/workspace/hours', roles: ['firstReader'] },
+  { key: 'care', href: '/workspace/care', roles: ['reviewer', 'facilitator'] },
   { key: 'telling', href: '/workspace/telling', roles: ['helper', 'guardian', 'firstReader'] },
   { key: 'learning', href: '/workspace/learning', roles: ['learningEditor', 'learningApprover'] },
+  { key: 'wards', href: '/workspace/wards', roles: ['matron', 'violencePrevention'] },
   { key: 'leaders', href: '/workspace/leaders', roles: ['leader'] },
   { key: 'people', href: '/workspace/people', roles: ['administrator'] },
 ] as const satisfies readonly { key: string; href: string; roles: readonly Role[] | null }[]

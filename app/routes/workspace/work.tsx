@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireStaff } from '~/auth/guards'
 import { countParked } from '~/auth/parked'
+import { debriefsFor } from '~/cases/care'
 import { owesSomething } from '~/cases/decide'
 import { casesOf, dueWork, undecidedRoutes } from '~/cases/my-cases'
 import { owedBy } from '~/cases/owning'
@@ -30,12 +31,12 @@ const aWeek = 7 * 24 * 60 * 60 * 1000
 export async function loader({ request }: LoaderFunctionArgs) {
   const { personId, roles } = await requireStaff(request)
   const words = text('en')
-  const { due, owed, lost, undecided } = await asActor({ as: 'staff', personId }, async (tx) => {
+  const { due, owed, lost, debriefs, undecided } = await asActor({ as: 'staff', personId }, async (tx) => {
     const cases = await casesOf(tx, personId)
     const owning = cases.filter(({ actor, review }) => owesSomething(actor) && review.memory.state !== 'finished')
     const owed = []
     for (const open of owning) owed.push(...(await owedBy(tx, open, personId)))
-    return { lost: await mailFailures(tx), due: dueWork(cases), undecided: undecidedRoutes(cases), owed: owed.filter(({ answer }) => answer === null || answer === 'willDo') }
+    return { lost: await mailFailures(tx), debriefs: (await debriefsFor(tx, personId)).length, due: dueWork(cases), undecided: undecidedRoutes(cases), owed: owed.filter(({ answer }) => answer === null || answer === 'willDo') }
   })
   const promised = due.map(({ ref, clock, machine, kind, state, dueAt, isMine }, nth): Line => ({
     id: `${ref} ${clock} ${nth}`, ref, href: `/workspace/cases/${ref}`, day: dayInWords(dueAt, now()), at: dueAt.getTime(),
@@ -53,7 +54,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     what: fill(words.caseWork.work.decide, { route: strandWords(words, machine, kind) }), stage: stageWords(words, machine, state),
   }))
   const lostMail = lost.map(({ id, code, failedAt }) => ({ id, why: whyInWords(code), day: dayInWords(failedAt, now()) }))
-  return { isManager: roles.includes('lineManager'), kept: await countParked(personId), lostMail, lines: [...toDecide, ...promised, ...owing].sort((one, other) => one.at - other.at) }
+  return { isManager: roles.includes('lineManager'), kept: await countParked(personId), lostMail, debriefs, lines: [...toDecide, ...promised, ...owing].sort((one, other) => one.at - other.at) }
 }
 
 function groupOf(dueAt: Date): Group {
@@ -64,7 +65,7 @@ function groupOf(dueAt: Date): Group {
 }
 
 export default function Work() {
-  const { isManager, kept, lines, lostMail } = useLoaderData<typeof loader>()
+  const { isManager, kept, lines, lostMail, debriefs } = useLoaderData<typeof loader>()
   const words = useText()
   const { heading, empty } = words.workspace.work
   const { work } = words.caseWork
@@ -74,6 +75,7 @@ export default function Work() {
     <>
       <h1>{heading}</h1>
       {isManager && <p><a href="/just-told">{words.justTold.heading}</a>: {words.justTold.forWork}</p>}
+      {debriefs > 0 && <p><a href="/workspace/care">{words.care.prompt}</a></p>}
       <KeptForms count={kept} />
       <MailFailures lost={lostMail} />
       {lines.length === 0 && <p>{empty}</p>}

@@ -2,6 +2,7 @@ import { personId } from '#prisma/factories/people'
 import type { ReviewContext } from '#workflows/restorative-review'
 import { readAccount } from '~/cases/account'
 import { happen } from '~/cases/acting'
+import { recordHours } from '~/cases/care'
 import { acceptForReview, acknowledge, lookAtSafety, type Masking, maskPatients, type SafetyStep } from '~/cases/first-look'
 import { addObligation, type NewObligation, type PartyKind, recordNeed } from '~/cases/needs'
 import { giveWord } from '~/cases/after'
@@ -21,6 +22,11 @@ export const startFirstLook: Act = (acting) => happen(acting, { type: 'firstLook
 export const readIt: Act = ({ tx, open }) => readAccount(tx, open.id, open.actor)
 
 export const recordAndMakeSafe: Act = (acting) => happen(acting, { type: 'case.recordedAndMadeSafe' })
+
+/** Whoever reviews or facilitates writes down how long it took, in quarters of an hour. */
+export function hoursSpent(quarters: number): Act {
+  return ({ tx, open, personId: who }) => recordHours(tx, who, { ref: open.ref, quarters })
+}
 
 export const changeTheSystem: Act = (acting) => happen(acting, { type: 'case.systemAccepted' })
 

@@ -1,5 +1,6 @@
 import type { RouteKind } from '#workflows/effects'
 import { decideOpening, giveCandour, keepEvidence, lookAtRoute, placeHold, recordWish } from '~/cases/safety-route'
+import { considerCapacity, listReasonableSteps, recordAlert } from '~/cases/route-duties'
 import { type Act, onRoute } from './story'
 
 /** What the leads of routes do, each on the route of this kind. */
@@ -26,4 +27,16 @@ export function openedByWish(kind: RouteKind, words: string): Act {
 
 export function held(kind: RouteKind, words: string): Act {
   return onRoute(kind, (acting) => placeHold(acting, words))
+}
+
+/** The clinical team considered capacity and wrote an alert; its lead records both. */
+export function alertWritten(capacity: string, words: string): Act {
+  return onRoute('abuse', async (acting) => {
+    await considerCapacity(acting, { how: 'clinicalPlan', words: capacity })
+    await recordAlert({ ...acting, seenVersion: undefined }, { words })
+  })
+}
+
+export function stepsListed(words: string): Act {
+  return onRoute('abuse', (acting) => listReasonableSteps(acting, { words }))
 }

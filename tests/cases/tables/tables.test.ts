@@ -1,44 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import type { MachineId } from '#workflows/effects'
 import { workflows } from '#workflows/registry'
 import { capacities, maySend, type Capacity } from '~/people/policy'
-
-const texts = import.meta.glob<string>('./*.txt', { query: '?raw', import: 'default', eager: true })
-
-type Row = { event: string; states: ReadonlySet<string>; who: ReadonlySet<string> }
-
-/** One file, read: names of sets first, then a row for each event. */
-function read(text: string): Row[] {
-  const sets = new Map<string, string[]>()
-  const rows: Row[] = []
-  for (const line of text.split('\n')) {
-    if (line.trim() === '' || line.startsWith('# ')) continue
-    const [name, members] = line.split(' = ')
-    if (members !== undefined) sets.set(name ?? '', members.split(' '))
-    else {
-      const [event = '', where = '', who = ''] = line.split(' | ')
-      rows.push({ event, states: expand(where, sets), who: expand(who === 'nobody' ? '' : who, sets) })
-    }
-  }
-  return rows
-}
-
-function expand(words: string, sets: ReadonlyMap<string, string[]>): Set<string> {
-  const found = new Set<string>()
-  for (const word of words.split(' ').filter((one) => one !== '')) {
-    if (word.startsWith('-')) found.delete(word.slice(1))
-    else for (const one of sets.get(word) ?? [word]) found.add(one)
-  }
-  return found
-}
-
-const files = Object.entries(texts).map(([file, text]) => [file.replace('./', '').replace('.txt', '') as MachineId, read(text)] as const)
+import { tables } from './read'
 
 test('each strand of a case has its table', () => {
-  expect(files.map(([machine]) => machine).sort()).toEqual(['handling-review', 'notice', 'protection', 'restorative-review', 'safety-route'])
+  expect(tables.map(([machine]) => machine).sort()).toEqual(['handling-review', 'notice', 'protection', 'restorative-review', 'safety-route'])
 })
 
-describe.each(files)('%s', (machine, rows) => {
+describe.each(tables)('%s', (machine, rows) => {
   const { states, machine: { states: nodes } } = workflows[machine]
   const taken = (state: string, event: string) => Object.keys(nodes[state]?.on ?? {}).includes(event)
 

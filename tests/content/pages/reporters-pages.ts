@@ -15,8 +15,6 @@ import { changingWords, following, publicOnes, telling, type Told } from './walk
 
 export type Page = PageRead & { name: string }
 
-type Door = Awaited<ReturnType<typeof webDoor>> & { injectClock: (clock: { now: () => Date }) => unknown }
-
 /** Accounts that between them lead through every page of the form, and how each comes in. */
 const told = [
   { id: 'a01', way: 'start', more: { immediateDanger: 'yes', choices: ['contactMe', 'shareWithReviewTeam', 'speakToThePerson', 'useInLearning'] } },
@@ -43,8 +41,7 @@ export function useReportersPages() {
 
   beforeAll(async () => {
     delete process.env.HEARD_PUBLIC_URL
-    const door = (await webDoor()) as Door
-    door.injectClock({ now: () => monday })
+    const door = await webDoor(() => monday)
     await plantSessions(owner(), { at: monday })
     await owner()`insert into "Setting" (key, value, "changedAt", "changedBy") values ('openTo', '{"patients": true}', ${monday}, gen_random_uuid())`
     for (const [name, reach] of Object.entries(stages)) cases.push({ name, words: (await reach(owner())).words, ...(name === 'received' ? {} : { only: ['', '/choices'] }) })

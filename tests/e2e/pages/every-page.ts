@@ -1,4 +1,4 @@
-import { personId } from '#prisma/factories/people'
+import { personId, teamId } from '#prisma/factories/people'
 
 /**
  * Who stands in front of a page: anybody; the holder of the eight words of a case of the demo trust, by the case's name; or a colleague. Or the story
@@ -63,9 +63,11 @@ export const everyPage: Readonly<Record<string, readonly State[] | 'walked'>> = 
   '/workspace/put-back': [as('bernadette', '/workspace/put-back', 'nothing to put back')],
   '/workspace/cases': [as('bernadette', '/workspace/cases')],
   '/workspace/cases/:ref': 'walked',
+  '/workspace/cases/:ref/access': 'walked',
   '/workspace/cases/:ref/account': 'walked',
   '/workspace/cases/:ref/needs': 'walked',
   '/workspace/cases/:ref/messages': 'walked',
+  '/workspace/cases/:ref/notes': 'walked',
   '/workspace/cases/:ref/obligations': 'walked',
   '/workspace/cases/:ref/others': 'walked',
   '/workspace/cases/:ref/:noun': 'walked',
@@ -73,10 +75,16 @@ export const everyPage: Readonly<Record<string, readonly State[] | 'walked'>> = 
   '/workspace/learning/:strandId': 'walked',
   '/workspace/learning/:strandId/:noun': 'walked',
   '/workspace/telling': [as('blessing', '/workspace/telling'), as('bernadette', '/workspace/telling')],
+  '/workspace/wards': [as('josephine', '/workspace/wards')],
+  '/workspace/wards/:teamId': [as('josephine', `/workspace/wards/${teamId('Alder Ward')}`)],
+  '/workspace/records': [as('bernadette', '/workspace/records')],
+  '/workspace/hours': [as('bernadette', '/workspace/hours')],
+  '/workspace/care': [as('joe', '/workspace/care')],
   '/workspace/leaders': [as('anjali', '/workspace/leaders')],
   '/workspace/people': [as('danny', '/workspace/people')],
   '/workspace/people/import': [as('danny', '/workspace/people/import')],
   '/workspace/people/:personId': [as('danny', `/workspace/people/${chidi}`)],
+  '/workspace/people/:personId/hours': [as('danny', `/workspace/people/${personId('joe')}/hours`)],
   '/workspace/people/:personId/roles/:assignmentId': [{ state: 'a role to end', by: { colleague: 'danny' }, at: `/workspace/people/${personId('bernadette')}`, act: 'endsRole' }],
   '/workspace/people/:personId/disabling': [as('danny', `/workspace/people/${chidi}/disabling`)],
   '/workspace/people/:personId/enabling': [{ state: 'somebody who was disabled', by: { colleague: 'danny' }, at: `/workspace/people/${chidi}/enabling`, act: 'disables' }],

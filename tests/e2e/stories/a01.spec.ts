@@ -57,6 +57,10 @@ test('a slur from a patient, recorded and made safe: evidence kept today, the nu
     await farhana.take('not-needed', { why: 'personDoesNotWant', words: 'You do not want the police, and nobody is in serious danger. You can change your mind.' }, hateCrime)
     await steve.take('route-look', { words: 'Third time on this ward in a month. Incident form said nothing of race; corrected.' }, abuse)
     await steve.take('opening', { basis: 'leadDecides', words: 'Plan agreed with the clinical team. The nurse stays where she is, as she wishes.' }, abuse)
+    // The person harmed is not moved: the move is offered to nobody who did not ask for it.
+    await steve.begin('protection-offer', {}, abuse)
+    await expect(steve.page.getByLabel('Not to be alone with the patient')).toHaveCount(1)
+    await expect(steve.page.getByLabel('The move that they asked for')).toHaveCount(0)
     await steve.take('reasonable-steps', { words: 'Two staff for her care, the alarm tested, the ward manager spoke with the patient. References 48812 and 48813.' }, abuse)
     await steve.take('route-closed', { words: 'The patient was told why. The alert is the clinical team’s and lapses in 28 days.' }, abuse)
     await story.picture('lead-after', steve.page)

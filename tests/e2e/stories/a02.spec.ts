@@ -91,6 +91,8 @@ test('a name and an accent, put right by carrying words to and fro and a letter,
   await test.step('the person chooses in their own words, and it is prepared', async () => {
     await person.open()
     await story.picture('person-options')
+    expect(expected.meetingOffered).toBe(true)
+    await expect(page.getByLabel(words.followUpAnswers.option.options.direct)).toHaveCount(1)
     await person.choose('shuttle', 'I do not want to sit in a room with her. Somebody may carry my words, and a letter back would be good.')
     await amara.take('facilitator', { personId: 'Catherine Ennis' })
     const catherine = await story.caseOf('catherine', ref)

@@ -46,12 +46,19 @@ const decisive: Record<string, (context: ReviewContext) => unknown[]> = {
   reviewerChoice: ({ choices, proposed, refusals }) => [choices.goAheadIfSilent, proposed.length, Math.min(refusals, 2)],
   needs: ({ needs, isDescribedHeard }) => [Math.min(needs.length, 1), isDescribedHeard],
   obligationsDraft: ({ needs, obligations, hasExtension }) => [needs.some(({ cannotBeMet }) => cannotBeMet), Math.min(obligations.length, 1), hasExtension],
-  options: ({ affected, patientAgreed, hasExtension, obligations }) => [affected, patientAgreed.length, hasExtension, obligations.length > 0],
+  options: (context) => [context.affected, context.patientAgreed.length, context.hasExtension, context.obligations.length > 0, isAnyUnowed(context)],
   beingLookedAt: ({ timers }) => [timers.includes('twoDaysToThink')],
   preparing: (context) => [whatIsMissing(context).length, context.twoDaysToThink],
   meetingArranged: ({ holds }) => [holds.length > 0],
   heldByRoute: (context) => [Math.min(context.holds.length, 2), whatIsMissing(context).length > 1],
-  obligations: ({ obligations }) => [obligations.filter(({ answer }) => answer === null).length, obligations.some(({ isLate }) => isLate)],
+  obligations: (context) => [
+    Math.min(context.obligations.filter(({ answer }) => answer === null).length, 2), context.obligations.some(({ isLate }) => isLate), isAnyUnowed(context),
+  ],
   finishing: ({ silences, isContent, hasTriedAgain, openRoutes }) => [silences, isContent, hasTriedAgain, openRoutes.length > 0],
   finished: ({ isLearningOpened }) => [isLearningOpened],
+}
+
+/** Whether a need was written down that nobody owes yet, or that only training answers. */
+function isAnyUnowed({ needs, obligations }: ReviewContext): boolean {
+  return needs.some(({ id, cannotBeMet }) => !cannotBeMet && !obligations.some(({ needId, isTraining }) => needId === id && !isTraining))
 }

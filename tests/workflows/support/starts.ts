@@ -18,9 +18,12 @@ export const starts: Record<MachineId, readonly unknown[]> = {
     { ...amarasReport, patientAffected: true, affected: 'notAsked', openRoutes: [aRoute] },
     { ...amarasReport, systemOnly: true, affected: 'nobodyInPerson', choices: { ...allOff, useInLearning: true }, rhythm: 'onlyWhenNew' },
   ],
-  'safety-route': routeKinds.flatMap((kind) => [
-    { routeId: aRoute, kind, byDuty: false, systemOnly: false, patientAffected: false }, { routeId: aRoute, kind, byDuty: true, systemOnly: true, patientAffected: true },
-  ]),
+  'safety-route': [
+    ...routeKinds.flatMap((kind) => [
+      { routeId: aRoute, kind, byDuty: false, systemOnly: false, patientAffected: false }, { routeId: aRoute, kind, byDuty: true, systemOnly: true, patientAffected: true },
+    ]),
+    { routeId: aRoute, kind: 'hr', byDuty: true, systemOnly: false, patientAffected: false, isUnsafeToTell: true },
+  ],
   'support-offer': [{}],
   protection: [{ forWhom: 'personTellingUs', danger: 'low', isBank: false }, { forWhom: 'personAffected', danger: 'high', isBank: true }],
   notice: [{ mayBeSpokenTo: true, why: 'safety' }, { mayBeSpokenTo: false, why: 'noChoiceYet' }],

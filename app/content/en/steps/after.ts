@@ -21,10 +21,18 @@ export const afterSteps = {
   duty: {
     heading: 'I must raise this',
     happens: 'You came upon harm that nobody has raised. It is a duty that no choice switches off. A safety route begins beside the review, which goes on.',
-    told: 'The leads of that route. The person is told that it was raised, and that it is a duty. What you write is for the leads.',
+    told: 'The leads of that route. The person is told first that it is raised, and that it is a duty, unless that is unsafe.',
     button: 'Raise it',
     done: 'It is raised. The route stands beside the review.',
-    fields: { kind: { label: 'With whom', options: routeNames }, why: { label: 'What you must raise', hint: 'The lead reads this and not the account.' } },
+    fields: {
+      kind: { label: 'With whom', hint: 'Choose who must act on it. Where two must, raise it once for each.', options: routeNames },
+      why: { label: 'What you must raise', hint: 'The lead reads this and not the account.' },
+      personTold: {
+        label: 'The person', hint: 'In danger now? Ring 999 first.',
+        options: { first: 'They are told first: my words below go to them', unsafeToTell: 'Telling them now could put somebody in danger' },
+      },
+      words: { label: 'What the person will read', hint: 'Say what you raise, with whom, and that no choice of theirs was broken. If telling is unsafe, leave it: the lead tells them later.' },
+    },
   },
   reopening: {
     heading: 'Open it again',

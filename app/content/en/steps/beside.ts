@@ -1,13 +1,8 @@
+import { handedWords } from './handed-words'
 import { capacityOptions } from './route-duties'
 
 const carriers = 'Those who carry the case.'
 const yesNo = { yes: 'Yes', no: 'No' }
-
-/** Eight words that somebody gets from a first reader. */
-export const handedWords = {
-  label: 'Eight words of their own',
-  hint: 'Write them down before you press the button. They are shown only here and begin to work with it. Each time this page opens they are new. They change them before anything opens, and nobody here is told when.',
-}
 
 /** What runs beside the review: watching for being treated worse, telling the person described, a look at the handling; and what was taken back. */
 export const besideSteps = {

@@ -1,7 +1,7 @@
 import { CaseNotFound, EventRefused, type Missing, NotReadyYet, NotYours, StrandNotFound, WorkflowConflict } from '~/cases/errors'
 
-/** Why a step was not taken: somebody was quicker, or the case does not accept it now. What was typed is shown again either way. */
-export type NotTaken = { because: 'movedOn' | 'notNow'; missing: readonly Missing[] }
+/** Why a step was not taken: somebody was quicker, the case does not accept it now, or others do it. What was typed is shown again each time. */
+export type NotTaken = { because: 'movedOn' | 'notNow' | 'notYours'; missing: readonly Missing[] }
 
 /**
  * What a failed act means for the page. What one may not see does not exist: the same 404 for a case of others and a made-up one.
@@ -10,7 +10,8 @@ export type NotTaken = { because: 'movedOn' | 'notNow'; missing: readonly Missin
 export function notTaken(error: unknown): NotTaken {
   if (error instanceof WorkflowConflict) return { because: 'movedOn', missing: [] }
   if (error instanceof NotReadyYet) return { because: 'notNow', missing: error.missing }
-  if (error instanceof EventRefused || error instanceof NotYours) return { because: 'notNow', missing: [] }
+  if (error instanceof EventRefused) return { because: 'notNow', missing: [] }
+  if (error instanceof NotYours) return { because: 'notYours', missing: [] }
   throw noSuchCase(error)
 }
 

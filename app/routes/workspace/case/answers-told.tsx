@@ -1,6 +1,7 @@
 import { capital } from '~/content/capital'
 import { useText } from '~/content/use-text'
 import type { Account } from '~/reports/account'
+import { ContentNote, Narrative } from './parts/narrative'
 
 /**
  * The coded answers that help whoever carries the case, in the order of the form. The words that were used stand apart, collapsed. Who asked for
@@ -10,6 +11,9 @@ const shown = [
   'kind', 'cameBy', 'teller', 'reporterRole', 'onBehalfAs', 'challengedBy', 'challengeOf', 'challengeResult', 'affected', 'affectedKnows', 'source', 'relation', 'sourceUnwell', 'setting', 'immediateDanger', 'ongoing', 'violenceOrThreat',
   'fearOfRetaliation', 'howAreYou', 'impact', 'impactLevel', 'characteristics', 'perceivedAs', 'wordsThatFit', 'wanted', 'reviewerPrefs', 'communicationNeeds',
 ] as const
+
+/** What is said before the account, so that nobody comes upon it unready. */
+const heavy: readonly string[] = ['threat', 'physicalContact', 'injury', 'weapon', 'sexual', 'slurInsult', 'assault', 'messageOnline', 'symbolPosterRoom', 'moreRestriction']
 
 /** Wishes that ask for support, for the same reason. */
 const supportWanted: readonly string[] = ['supportForMe', 'supportForSomeoneElse']
@@ -32,9 +36,11 @@ export function AnswersTold({ answers, days, cameOn }: { answers: Account['answe
     { key: asSaid.interpreterLanguage, value: interpreterLanguage },
   ].flatMap(({ key, value }) => (value === undefined ? [] : [{ key, value }]))
   const lists = words.reportLists as unknown as Readonly<Record<string, Readonly<Record<string, string>>>>
+  const held = (['violenceOrThreat', 'wordsThatFit'] as const).flatMap((list) => answers[list].filter((code) => heavy.includes(code)).map((code) => lists[list]?.[code] ?? code))
   return (
     <>
-      {answers.narrative.split('\n').map((paragraph, at) => <p key={`${at} ${paragraph.slice(0, 20)}`}>{paragraph}</p>)}
+      <ContentNote kinds={held} />
+      <Narrative text={answers.narrative} />
       <dl className="nhsuk-summary-list">
         {shown.flatMap((name) => {
           const said = answers[name]

@@ -2,9 +2,10 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireStaff } from '~/auth/guards'
 import { capacitiesOn, casesOf, nextDeadline } from '~/cases/my-cases'
+import { byRiskAndPromise } from '~/cases/risks'
 import { NotificationBanner } from '~/components/asides'
-import { Table } from '~/components/lists'
-import { clockWords, stageWords, stepWords } from '~/content/step-words'
+import { Lines, Table } from '~/components/lists'
+import { clockWords, riskWords, stageWords, stepWords } from '~/content/step-words'
 import { pageTitle } from '~/content/page-title'
 import { useText } from '~/content/use-text'
 import { asActor } from '~/platform/database'
@@ -15,10 +16,10 @@ export const meta = pageTitle((words) => words.caseWork.list.title)
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { personId } = await requireStaff(request)
-  const open = await asActor({ as: 'staff', personId }, (tx) => casesOf(tx, personId))
-  const cases = open.map((each) => {
+  const queue = await asActor({ as: 'staff', personId }, async (tx) => byRiskAndPromise(tx, await casesOf(tx, personId)))
+  const cases = queue.map(({ open: each, flags }) => {
     const next = nextDeadline(each)
-    return { ref: each.ref, stage: each.review.state, capacities: capacitiesOn(each), next: next && { clock: next.clock, day: dayInWords(next.dueAt, now()) } }
+    return { ref: each.ref, flags, stage: each.review.state, capacities: capacitiesOn(each), next: next && { clock: next.clock, day: dayInWords(next.dueAt, now()) } }
   })
   return { cases, done: new URL(request.url).searchParams.get('done') }
 }
@@ -39,11 +40,12 @@ export default function Cases() {
           id="cases"
           caption={list.heading}
           isCaptionHidden
-          columns={[list.columns.ref, list.columns.stage, list.columns.capacity, list.columns.due]}
-          rows={cases.map(({ ref, stage, capacities: held, next }) => ({
+          columns={[list.columns.ref, list.columns.first, list.columns.stage, list.columns.capacity, list.columns.due]}
+          rows={cases.map(({ ref, flags, stage, capacities: held, next }) => ({
             id: ref,
             cells: [
               <a key="ref" className="heard-ref" href={`/workspace/cases/${ref}`}>{ref}</a>,
+              flags.length === 0 ? list.nothingFirst : <Lines key="first" lines={flags.map(({ risk, kind }) => riskWords(words, risk, kind))} />,
               stageWords(words, 'restorative-review', stage),
               held.map((each) => capacities[each as keyof typeof capacities]).join(', '),
               next ? `${clockWords(words, next.clock)}, ${next.day}` : overview.nothingDue,

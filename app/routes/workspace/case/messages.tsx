@@ -5,6 +5,7 @@ import { CaseNotFound } from '~/cases/errors'
 import { markRead, type Message, readThreads } from '~/cases/messages'
 import { carriesWords } from '~/cases/my-cases'
 import { openCase } from '~/cases/open-case'
+import { recordReading } from '~/cases/reads'
 import { ButtonLink } from '~/components/button'
 import { BackLink } from '~/components/links'
 import { classNames } from '~/components/class-names'
@@ -31,6 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const open = await openCase(tx, personId, params.ref ?? '')
     if (!carriesWords(open)) throw new CaseNotFound()
     const threads = await readThreads(tx, open.id)
+    if (threads.length > 0) await recordReading(tx, open, 'messages.read')
     for (const { thread } of threads) await markRead(tx, { caseId: open.id, thread, writtenBy: 'person' })
     const offered = stepsOpenIn(open.review).map(({ noun }) => noun)
     return {

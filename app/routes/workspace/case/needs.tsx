@@ -5,6 +5,7 @@ import { CaseNotFound } from '~/cases/errors'
 import { carriesWords } from '~/cases/my-cases'
 import { readNeeds } from '~/cases/needs-table'
 import { openCase } from '~/cases/open-case'
+import { recordReading } from '~/cases/reads'
 import { BackLink } from '~/components/links'
 import { pageTitle } from '~/content/page-title'
 import { stepWords } from '~/content/step-words'
@@ -26,6 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const open = await openCase(tx, personId, params.ref ?? '')
     if (!carriesWords(open)) throw new CaseNotFound()
     const parties = await readNeeds(tx, open.id)
+    if (parties.length > 0) await recordReading(tx, open, 'needs.read')
     const written = needsSteps.map(({ noun }) => noun)
     return {
       ref: open.ref,

@@ -1,11 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireStaff } from '~/auth/guards'
+import { handlesAccess } from '~/cases/access/asking'
 import { readSigns } from '~/cases/held-report'
 import { carriesWords, nextDeadline } from '~/cases/my-cases'
 import { isLeadOnly, owesSomething } from '~/cases/decide'
 import { handsOver } from '~/cases/other-people'
 import { openCase, type StrandView } from '~/cases/open-case'
+import { recordReading } from '~/cases/reads'
 import { readRouteRecord } from '~/cases/route-record'
 import { NotificationBanner } from '~/components/asides'
 import { BackLink } from '~/components/links'
@@ -37,6 +39,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const open = await openCase(tx, personId, params.ref ?? '')
     const next = nextDeadline(open)
     const record = await readRouteRecord(tx, open)
+    const parts = carriesWords(open) ? await readParts(tx, open) : null
+    const story = carriesWords(open) ? await readStory(tx, open) : null
+    if (parts !== null && story !== null && parts.said.length + parts.finishing.length + story.record.length > 0) await recordReading(tx, open, 'record.read')
     return {
       ref: open.ref,
       signs: await readSigns(tx, open.id),
@@ -44,11 +49,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       next: next && { clock: next.clock, day: dayInWords(next.dueAt, now()) },
       mayReadAccount: carriesWords(open),
       hasOthers: handsOver(open),
+      hasAccess: handlesAccess(open),
       isOwner: owesSomething(open.actor),
       review: shown(open.review),
       strands: open.strands.map(shown),
-      parts: carriesWords(open) ? await readParts(tx, open) : null,
-      story: carriesWords(open) ? await readStory(tx, open) : null,
+      parts,
+      story,
       record: record && recordShown(record),
       isLeadOnly: isLeadOnly(open.actor),
     }
@@ -75,7 +81,7 @@ function offers(strand: StrandView) {
 }
 
 export default function CaseOverview() {
-  const { ref, done, next, mayReadAccount, hasOthers, isOwner, review, strands, parts, story, record, isLeadOnly, signs } = useLoaderData<typeof loader>()
+  const { ref, done, next, mayReadAccount, hasOthers, hasAccess, isOwner, review, strands, parts, story, record, isLeadOnly, signs } = useLoaderData<typeof loader>()
   const lead = isLeadOnly ? record : null
   const words = useText()
   const { overview, list, needsPage, messagesPage, owedPage, sections } = words.caseWork
@@ -111,10 +117,12 @@ export default function CaseOverview() {
           <ul className="nhsuk-list">
             <li><a href={`${base}/needs`}>{needsPage.link}</a></li>
             <li><a href={`${base}/messages`}>{messagesPage.link}</a></li>
+            <li><a href={`${base}/notes`}>{words.takenOut.link}</a></li>
           </ul>
         </>
       )}
       {parts && <CaseParts {...parts} />}
+      {hasAccess && <p><a href={`${base}/access`}>{words.whatWeHold.link}</a></p>}
       {hasOthers && <p><a href={`${base}/others`}>{words.others.link}</a></p>}
       {(mayReadAccount || strands.length > 0) && <h2>{lead === null ? overview.strands : overview.mayHappen}</h2>}
       {mayReadAccount && strands.length === 0 && <p>{overview.noStrands}</p>}

@@ -2,7 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireStaff } from '~/auth/guards'
 import type { Acting } from '~/cases/acting'
-import { isLeadOnly } from '~/cases/decide'
+import { isLeadOnly, isTheirs } from '~/cases/decide'
 import { openCase, type OpenCase, type StrandView } from '~/cases/open-case'
 import { Button } from '~/components/button'
 import { ErrorSummary } from '~/components/error-summary'
@@ -15,9 +15,10 @@ import { stageWords, stepWords } from '~/content/step-words'
 import { useText } from '~/content/use-text'
 import { formIn } from '~/http/form'
 import { asActor } from '~/platform/database'
-import { EventRefused, WorkflowConflict } from '~/cases/errors'
+import { EventRefused, NotYours, WorkflowConflict } from '~/cases/errors'
 import { StaffForm } from '../staff-form'
 import { noSuchCase, notTaken, type NotTaken } from './answer'
+import { NotYoursBanner } from './not-yours-banner'
 import { readForm, type Problem, type Typed } from './form/fields'
 import { Questions, type Question } from './form/questions'
 import { stepNamed } from './steps'
@@ -36,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const { typed = {}, read = [], only = {} } = isOpen && !step.opensAccount ? await step.beside(acting) : {}
     const lists = isOpen ? await step.lists(acting) : {}
     const missing = isOpen ? [] : [...step.missing(acting)]
-    return { ref: open.ref, noun: step.noun, version: strand.version, machine: strand.machine, stage: strand.state, isOpen, lists, typed, read, missing, questions: questionsOf(step, only), opensAccount: step.opensAccount }
+    return { ref: open.ref, noun: step.noun, version: strand.version, machine: strand.machine, stage: strand.state, isOpen, lists, typed, read, missing, questions: questionsOf(step, only), opensAccount: step.opensAccount, isTheirs: isTheirs(open.actor, strand, step.event) }
   }).catch((error: unknown) => {
     throw noSuchCase(error)
   })
@@ -50,15 +51,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
       const open = await openCase(tx, staff.personId, params.ref ?? '')
       const { strand, step } = find(open, request, params.noun ?? '')
       if (step.opensAccount && posted.has('open')) {
-        if (!strand.offers.includes(step.event)) throw new EventRefused(strand.machine, strand.state, step.event)
+        holdToOffers(open, strand, step)
         const { typed = {} } = await step.beside({ tx, open, strand, personId: staff.personId })
         return data({ problems: {}, typed, refused: null } satisfies Refusal)
       }
+      const seenVersion = Number(posted.get('version'))
+      // Stepping back never waits, however old its page is.
+      const isStale = seenVersion !== strand.version && !step.isLeaving
+      if (!isStale) holdToOffers(open, strand, step)
       const read = readForm(step.fields, posted)
       if ('problems' in read) return data({ ...read, refused: null }, { status: 400 })
-      const seenVersion = Number(posted.get('version'))
-      // Told first of all: what the step itself would say might no longer be about the page that was read. Stepping back never waits.
-      if (seenVersion !== strand.version && !step.isLeaving) throw new WorkflowConflict(strand.id)
+      // Told before the step is asked: what it would say might no longer be about the page that was read.
+      if (isStale) throw new WorkflowConflict(strand.id)
       const shown = await step.act({ tx, open, strand, personId: staff.personId, seenVersion }, read.values)
       if (shown) return data({ problems: {}, typed: {}, refused: null, shown: [...shown] } satisfies Refusal)
       return redirect(`/workspace/cases${step.isLeaving ? '' : `/${open.ref}`}?done=${step.noun}`, 303)
@@ -73,7 +77,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 type Refusal = { problems: Record<string, Problem>; typed: Typed; refused: NotTaken | null; shown?: string[] }
 
 export default function CaseStep() {
-  const { ref, noun, version, machine, stage, isOpen, lists, typed, read, missing, questions, opensAccount } = useLoaderData<typeof loader>()
+  const { ref, noun, version, machine, stage, isOpen, lists, typed, read, missing, questions, opensAccount, isTheirs: isOwn } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() as Refusal | undefined
   const words = useText()
   const { form, overview } = words.caseWork
@@ -86,7 +90,8 @@ export default function CaseStep() {
       <BackLink href={`/workspace/cases/${ref}`} text={form.back} />
       <ErrorSummary errors={Object.entries(problems).map(([fieldId, problem]) => ({ fieldId, text: form.problems[problem] }))} />
       {answer?.refused?.because === 'movedOn' && <NotificationBanner id="moved-on" heading={form.movedOn}><Blocks blocks={form.movedOnBody} /></NotificationBanner>}
-      {(answer?.refused?.because === 'notNow' || (!answer && !isOpen)) && (
+      {(answer?.refused?.because === 'notYours' || (!answer && !isOwn)) && <NotYoursBanner />}
+      {(answer?.refused?.because === 'notNow' || (!answer && !isOpen && isOwn)) && (
         <NotificationBanner id="not-now" heading={form.notNow}>
           <p>{fill(form.notNowBody, { stage: stageWords(words, machine, stage) })}</p>
           {waitsFor.length > 0 && <Blocks blocks={[form.missing, waitsFor]} />}
@@ -122,6 +127,15 @@ function ShownOnce({ lines }: { lines: string[] }) {
       {lines.length === 0 ? <p>{form.nothingToShow}</p> : lines.map((line) => <p key={line}>{line}</p>)}
     </NotificationBanner>
   )
+}
+
+/**
+ * The page's own rule, for a form that was sent all the same: what is not offered is refused before the step begins, so that nothing is looked up for it
+ * and no answer tells what the look-up found. Throws EventRefused, NotYours.
+ */
+function holdToOffers({ actor }: OpenCase, strand: StrandView, { event }: Step): void {
+  if (strand.offers.includes(event)) return
+  throw isTheirs(actor, strand, event) ? new EventRefused(strand.machine, strand.state, event) : new NotYours(event)
 }
 
 /** The strand is the review, unless the address names another. @throws Response 404 */

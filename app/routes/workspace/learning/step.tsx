@@ -14,6 +14,7 @@ import { learningStrand } from '~/learning/strands'
 import { formIn } from '~/http/form'
 import { asActor } from '~/platform/database'
 import { notTaken, type NotTaken } from '../case/answer'
+import { NotYoursBanner } from '../case/not-yours-banner'
 import { readForm, type Problem, type Typed } from '../case/form/fields'
 import { Questions } from '../case/form/questions'
 import { StaffForm } from '../staff-form'
@@ -69,6 +70,7 @@ export default function LearningStepPage() {
       <BackLink href={`/workspace/learning/${id}`} text={words.learningWork.item.back} />
       <ErrorSummary errors={Object.entries(problems).map(([name, problem]) => ({ fieldId: name, text: form.problems[problem] }))} />
       {answer?.refused?.because === 'movedOn' && <NotificationBanner id="moved-on" heading={form.movedOn}><Blocks blocks={form.movedOnBody} /></NotificationBanner>}
+      {answer?.refused?.because === 'notYours' && <NotYoursBanner />}
       {(answer?.refused?.because === 'notNow' || (!answer && !isOpen)) && (
         <NotificationBanner id="not-now" heading={form.notNow}><p>{fill(form.notNowBody, { stage: stageWords(words, 'learning-capture', stage) })}</p></NotificationBanner>
       )}

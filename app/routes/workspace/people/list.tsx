@@ -8,7 +8,7 @@ import { fill } from '~/content/fill'
 import { pageTitle } from '~/content/page-title'
 import { useText } from '~/content/use-text'
 import { listPeople } from '~/people/people'
-import { roleInWords } from '~/people/roles'
+import { roleInWords, scopeKindOf } from '~/people/roles'
 
 export const meta = pageTitle((words) => words.workspace.people.title)
 
@@ -17,7 +17,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { personId } = await requireRole(request, 'administrator')
   const sought = (new URL(request.url).searchParams.get('name') ?? '').trim().slice(0, 100)
   const people = (await listPeople(personId)).filter(({ name }) => name.toLocaleLowerCase('en-GB').includes(sought.toLocaleLowerCase('en-GB')))
-  return { sought, people: people.map(({ roles, ...person }) => ({ ...person, roles: roles.map((held) => roleInWords(held.role === 'matron' ? { ...held, scope: null } : held)) })) }
+  return { sought, people: people.map(({ roles, ...person }) => ({ ...person, roles: roles.map((held) => roleInWords(scopeKindOf(held.role) === 'team' ? { ...held, scope: null } : held)) })) }
 }
 
 export default function People() {

@@ -11,6 +11,7 @@ import { pageTitle } from '~/content/page-title'
 import { text } from '~/content/text'
 import { useText } from '~/content/use-text'
 import { formIn, textOf } from '~/http/form'
+import { agreedHoursOf } from '~/people/hours'
 import { giveRole, listTeams, onePerson, RefusedByRule } from '~/people/people'
 import { dayInWords } from '~/platform/working-days'
 import { now } from '~/platform/clock'
@@ -26,7 +27,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!person) throw new Response(null, { status: 404 })
   const done = new URL(request.url).searchParams.get('done')
   const roles = person.roles.map(({ id, label, fromOn }) => ({ id, label, since: dayInWords(fromOn, now()) }))
-  return { person: { ...person, roles }, lines: roleLines(await listTeams(personId)), done }
+  const reviews = person.roles.some(({ role }) => role === 'reviewer' || role === 'facilitator')
+  return { person: { ...person, roles }, hours: reviews ? { agreed: await agreedHoursOf(personId, person.id) } : null, lines: roleLines(await listTeams(personId)), done }
 }
 
 /** Gives a role. */
@@ -45,7 +47,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Person() {
-  const { person, lines, done } = useLoaderData<typeof loader>()
+  const { person, hours, lines, done } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const { people, person: words } = useText().workspace
   const said = done !== null && done in people.done && !refused ? people.done[done as keyof typeof people.done] : null
@@ -88,6 +90,11 @@ export default function Person() {
             ],
           }))}
         />
+      )}
+      {hours && (
+        <p>
+          {hours.agreed === null ? words.hours.none : fill(words.hours.agreed, { count: hours.agreed })} <a href={`${here}/hours`}>{words.hours.link}</a>
+        </p>
       )}
       {!person.disabled && (
         <form method="post" autoComplete="off">

@@ -1,5 +1,3 @@
-import { text } from '~/content/text'
-import { fill } from '~/content/fill'
 import { approverSeats, type HeldRole, isRole, roleInWords, roles, routeKinds, scopeKindOf } from '~/people/roles'
 
 /** One line of the list of roles: `routeLead:safeguarding`, and how it reads. */
@@ -14,7 +12,7 @@ export function roleLines(teams: readonly { id: string; name: string }[]): RoleL
       case 'seat':
         return approverSeats.map((scope) => line({ role, scope }))
       case 'team':
-        return teams.map(({ id, name }) => ({ value: `${role}:${id}`, label: fill(text('en').workspace.person.give.team, { team: name }) }))
+        return teams.map(({ id, name }) => ({ value: `${role}:${id}`, label: roleInWords({ role, scope: id }, name) }))
       case null:
         return role === 'reviewer' ? [line({ role, scope: null }), line({ role, scope: 'network' })] : [line({ role, scope: null })]
     }

@@ -3,13 +3,21 @@ import { confirmHandover, confirmNotConduct, proposeHandover, proposeNotConduct 
 import { askForAnotherLook } from '~/cases/persons-answers'
 import { personId } from '#prisma/factories/people'
 import { changeTheSystem, masked, need, owed, readAndAcknowledged, readIt, recordAndMakeSafe, startFirstLook } from '../acts'
-import { candourGiven, evidenceKept, lookedAt } from '../route-acts'
+import { alertWritten, candourGiven, evidenceKept, lookedAt, stepsListed } from '../route-acts'
 import { by, person, type Story } from '../story'
 
 /** Cases at the first look, and those that it sends another way than to reviewers. */
 export const firstLookStories: readonly Story[] = [
   {
-    name: 'Incident 48812', stage: 'received', account: 'a15', told: { ago: 0, time: '22:40' }, steps: [],
+    name: 'Incident 48812', stage: 'received', account: 'a15', instead: { team: 'Alder Ward' }, told: { ago: 0, time: '22:40' }, steps: [],
+  },
+  {
+    name: 'At the desk', stage: 'received', account: 'a15', told: { ago: 0, time: '20:15' }, steps: [],
+    instead: { team: 'Alder Ward', incidentReference: undefined, narrative: 'A relative at the desk asked for “a proper English nurse” and would not give his name to me. My colleague took over. I want it written down somewhere that it was said.' },
+  },
+  {
+    name: 'Every morning', stage: 'received', account: 'a15', told: { ago: 0, time: '21:20' }, steps: [],
+    instead: { team: 'Alder Ward', incidentReference: undefined, narrative: 'He calls me “the foreign one” each morning when I bring his tea. The others laugh. I do not want a meeting about it.' },
   },
   {
     name: 'Pain that was not believed', stage: 'firstLook', account: 'a03', told: { ago: 2, time: '08:30' },
@@ -47,7 +55,7 @@ export const firstLookStories: readonly Story[] = [
     ],
   },
   {
-    name: 'The medication round', stage: 'recorded', account: 'a01', told: { ago: 6, time: '07:50' },
+    name: 'The medication round', stage: 'recorded', account: 'a01', instead: { team: 'Alder Ward' }, told: { ago: 6, time: '07:50' },
     steps: [
       by('bernadette', 0, '09:20', startFirstLook, readIt, (acting) => lookAtSafety(acting, ['rangThePerson', 'leadTold', 'evidenceAskedFor', 'shiftCovered'])),
       by('steve', 0, '10:40', lookedAt('abuse', 'Two to a round on this ward from tonight. The nurse stays where she works; the plan for the patient changes.')),
@@ -56,12 +64,14 @@ export const firstLookStories: readonly Story[] = [
       by('bernadette', 1, '09:15', (acting) =>
         acknowledge(acting, 'I am sorry that this happened to you, and that the round had to be finished alone. What was said is racist abuse and stands so in our record. You will not be moved. Steve has changed how the round is done from tonight, and the talking therapy that you asked about is open to you. Bernadette'),
         masked('I was giving out the evening medication when [a patient] shouted that he would not take tablets from someone like me and used a racist word, twice, in front of others. When I asked him to stop he threatened me. Two colleagues looked down at the floor. I finished the round because nobody else was free. Nothing about race was written in the incident form afterwards.')),
+      by('steve', 1, '15:20', alertWritten('With the ward’s consultant: he follows what is said to him.', 'At the evening round he is told once, and the second nurse takes over. He was told of it.')),
       by('bernadette', 2, '14:00', recordAndMakeSafe,
         (acting) => listSafetySteps(acting, ['shiftCovered', 'clinicalTeamTold']), (acting) => keepIncidentReference(acting, 'W-51977'),
         need('person', 'The nurse who gave the medication', 'To do the round without being alone with it, and without being moved.'),
         need('team', 'Those who looked at the floor', 'To know what to say the next time.'),
         owed(0, 'grace', 8, 'place', 'Two people on the evening round on Alder Ward, in the rota and not by favour.'),
         owed(1, 'grace', 20, 'rule', 'Staff practise, on shift, what each of them says when a colleague is abused.')),
+      by('steve', 3, '09:45', stepsListed('Two on the evening round; the plan of care says what is said to him; the team practises what each of them says.')),
     ],
   },
   {

@@ -2,7 +2,7 @@ import { raiseDuty } from '~/cases/after'
 import { arrangeMeeting, endMeeting } from '~/cases/preparing'
 import { finishNeeds, offerOptions } from '~/cases/needs'
 import {
-  agreeToThem, appointed, chosen, everybodyMet, giveWordOn, met, need, owed, readAndAcknowledged, reviewersPutForward, risk,
+  agreeToThem, appointed, chosen, everybodyMet, giveWordOn, met, need, owed, readAndAcknowledged, reviewersPutForward, risk, hoursSpent,
 } from '../acts'
 import { held, lookedAt, openedByWish, wished } from '../route-acts'
 import { by, type Story } from '../story'
@@ -20,7 +20,7 @@ export const puttingRightStories: readonly Story[] = [
       reviewersPutForward('bernadette', 2, 'joe', 'maureen'),
       agreeToThem(4, '07:40'),
       by('joe', 7, '13:30', need('person', 'The nurse who told us', 'To be called by her own name, and not to have to correct it.'),
-        need('team', 'The ward', 'To know each other well enough for that.'), (acting) => finishNeeds(acting)),
+        need('team', 'The ward', 'To know each other well enough for that.'), (acting) => finishNeeds(acting), hoursSpent(10)),
       by('maureen', 9, '11:00', owed(0, 'grace', 12, 'apology', 'The ward manager says sorry for the note, in person or in writing, as the nurse prefers.')),
     ],
   },
@@ -76,9 +76,9 @@ export const puttingRightStories: readonly Story[] = [
         (acting) => offerOptions(acting, 'Words can be carried, written or said with help; or the office is put right and nobody speaks to him. Each of them is a whole answer.')),
       chosen(8, '12:40', 'shuttle', 'Carry it. I do not pick up the phone to him.'),
       giveWordOn('joe', 8, 'We have what you chose, and Catherine Ennis has been asked to prepare it.'),
-      by('joe', 9, '10:00', appointed('catherine')),
+      by('joe', 9, '10:00', appointed('catherine'), hoursSpent(6)),
       by('catherine', 11, '14:00', met('affectedAgrees'), met('affectedPreMeeting')),
-      by('kwame', 12, '09:00', (acting) => raiseDuty(acting, { kind: 'police', why: 'She played us two voice messages of last night. He says that he knows where her daughter waits for the bus.' })),
+      by('kwame', 12, '09:00', (acting) => raiseDuty(acting, { kind: 'police', why: 'She played us two voice messages of last night. He says that he knows where her daughter waits for the bus.', personTold: 'first', words: 'Your daughter may be in danger. I have to tell our police liaison lead today what you played to us. It is a duty that no choice turns off, and you hear it first. Kwame' })),
       by('farhana', 12, '10:15', lookedAt('police', 'Heard both messages with her. Somebody walks with her daughter from today.'),
         wished('police', 'yes', 'She wants to report it, and to have somebody beside her.'), openedByWish('police', 'Reported with her, and the log number noted.'),
         held('police', 'Nothing is carried to him while the police ask their questions.')),

@@ -27,9 +27,9 @@ export async function readParts(tx: Transaction, open: OpenCase) {
   }
 }
 
-function besideShown({ before, alike, agreed, references }: ToldBeside) {
+function besideShown({ before, alike, isApart, agreed, references }: ToldBeside) {
   const dated = ({ ref, receivedOn }: OtherCase) => ({ ref, day: dayInWords(receivedOn, now()) })
-  return { before: before.map(dated), alike: alike.map(dated), references, agreed: agreed.map(({ to, how, on }) => ({ to, how, day: dayInWords(on, now()) })) }
+  return { before: before.map(dated), alike: alike.map(dated), isApart, references, agreed: agreed.map(({ to, how, on }) => ({ to, how, day: dayInWords(on, now()) })) }
 }
 
 export type Parts = Awaited<ReturnType<typeof readParts>>

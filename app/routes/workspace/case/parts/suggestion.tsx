@@ -1,4 +1,4 @@
-import { SummaryList } from '~/components/lists'
+import { Lines, SummaryList } from '~/components/lists'
 import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
 import type { Suggested } from './suggested'
@@ -23,8 +23,4 @@ export function Suggestion({ directions, routes, isSystemOnly, path, isSameDay, 
       <SummaryList rows={rows} />
     </section>
   )
-}
-
-function Lines({ lines }: { lines: string[] }) {
-  return lines.map((line) => <p key={line} className="nhsuk-u-margin-bottom-1">{line}</p>)
 }

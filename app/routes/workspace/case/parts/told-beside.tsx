@@ -3,7 +3,7 @@ import { useText } from '~/content/use-text'
 import type { Parts } from './read'
 
 /** The yes of the person affected, and the first reader's private note of other cases. Nothing of those is here but that they exist. */
-export function ToldBeside({ before, alike, agreed, references }: Parts['beside']) {
+export function ToldBeside({ before, alike, isApart, agreed, references }: Parts['beside']) {
   const { caseWork, reportLists } = useText()
   const { toldBeside: words } = caseWork
   return (
@@ -20,6 +20,12 @@ export function ToldBeside({ before, alike, agreed, references }: Parts['beside'
         </section>
       )}
       {references.length > 0 && <p>{fill(words.references, { numbers: references.join(', ') })}</p>}
+      {isApart && (
+        <section aria-labelledby="apart">
+          <h2 id="apart">{words.apart.heading}</h2>
+          {words.apart.body.map((line) => <p key={line}>{line}</p>)}
+        </section>
+      )}
       {before.length + alike.length > 0 && (
         <section aria-labelledby="note">
           <h2 id="note">{words.note}</h2>

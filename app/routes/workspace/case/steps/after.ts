@@ -1,8 +1,8 @@
 import type { ReviewContext } from '#workflows/restorative-review'
-import { giveWord, grantReopening, raiseDuty, refusalReasons, refuseReopening } from '~/cases/after'
+import { dutyTellings, giveWord, grantReopening, raiseDuty, refusalReasons, refuseReopening } from '~/cases/after'
 import { answerAsOwner } from '~/cases/owning'
 import { routeKinds } from '~/people/roles'
-import { long, one } from '../form/fields'
+import { long, one, optional } from '../form/fields'
 import { atAnyTime, stepsOf } from './define'
 
 const review = stepsOf('restorative-review')
@@ -19,7 +19,7 @@ export const after = [
     },
     act: (acting, { words }) => answerAsOwner(acting, words),
   }),
-  review('duty', 'duty.raised', { isAside: atAnyTime, fields: { kind: one(routeKinds), why: long() }, act: (acting, duty) => raiseDuty(acting, duty) }),
+  review('duty', 'duty.raised', { isAside: atAnyTime, fields: { kind: one(routeKinds), why: long(), personTold: one(dutyTellings), words: optional(long()) }, act: (acting, duty) => raiseDuty(acting, duty) }),
   review('reopening', 'reopening.granted', { fields: { words: long() }, act: (acting, { words }) => grantReopening(acting, words) }),
   review('no-reopening', 'reopening.refused', { fields: { why: one(refusalReasons), words: long() }, act: (acting, refusal) => refuseReopening(acting, refusal) }),
 ]

@@ -1,3 +1,4 @@
+import { fill } from '~/content/fill'
 import { text } from '~/content/text'
 import { wordsToHandOver } from '~/cases/new-code'
 import type { Colleague } from '~/cases/colleagues'
@@ -19,10 +20,11 @@ export function asOwing(colleagues: readonly (Colleague & { isTask: boolean })[]
   })
 }
 
-/** People who may be asked: name and division, and nothing about anybody else. */
+/** People who may be asked: name, division and the hours that they agreed to, and nothing about anybody else. */
 export function asOffered(people: readonly Eligible[], fromNetwork: string): Item[] {
-  return people.map(({ id, name, division, fromNetwork: isFromNetwork }) => {
-    const hint = [division, isFromNetwork ? fromNetwork : null].filter((part) => part !== null).join(', ')
+  return people.map(({ id, name, division, hours, fromNetwork: isFromNetwork }) => {
+    const spent = hours && fill(text('en').caseWork.beside.hours, { used: hours.quarters / 4, agreed: hours.agreed })
+    const hint = [division, isFromNetwork ? fromNetwork : null, spent].filter((part) => part !== null).join(', ')
     return { id, label: name, ...(hint === '' ? {} : { hint }) }
   })
 }

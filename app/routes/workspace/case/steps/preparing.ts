@@ -14,8 +14,9 @@ export const preparing = [
   review('precondition', 'precondition.met', {
     fields: { precondition: one(preconditions), words: optional(long()) },
     beside: ({ strand }) => {
-      const { ready } = strand.memory.context as ReviewContext
-      return Promise.resolve({ only: { precondition: preconditions.filter((each) => !ready.includes(each)) } })
+      const { ready, optionChosen } = strand.memory.context as ReviewContext
+      const read = optionChosen === 'surrogate' ? [text('en').caseWork.beside.surrogate] : []
+      return Promise.resolve({ read, only: { precondition: preconditions.filter((each) => !ready.includes(each)) } })
     },
     act: (acting, { precondition, words }) => meetPrecondition(acting, { precondition, words }),
   }),

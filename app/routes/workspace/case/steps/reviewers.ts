@@ -14,10 +14,11 @@ export const reviewers = [
     fields: { people: picks(2) },
     lists: async (acting) => ({ people: asOffered((await reviewersFor(acting)).free, text('en').caseWork.beside.fromNetwork) }),
     beside: async (acting) => {
-      const { howMany, nobodyFree, mostFromNetwork } = text('en').caseWork.beside
-      const { free, mostFromNetwork: most } = await reviewersFor(acting)
+      const { howMany, nobodyFree, notAvailable, mostFromNetwork, wishes: inWords } = text('en').caseWork.beside
+      const { free, notAvailable: others, mostFromNetwork: most, wishes } = await reviewersFor(acting)
       const wanted = reviewersWanted(acting.strand.memory.context as ReviewContext)
-      return { read: [fill(howMany, { count: wanted.most }), mostFromNetwork[most], ...(free.length < wanted.least ? [nobodyFree] : [])] }
+      const left = others.length > 0 ? [fill(notAvailable, { names: others.join(', ') })] : []
+      return { read: [fill(howMany, { count: wanted.most }), mostFromNetwork[most], ...wishes.map((wish) => inWords[wish]), ...left, ...(free.length < wanted.least ? [nobodyFree] : [])] }
     },
     act: (acting, { people }) => proposeReviewers(acting, people),
   }),

@@ -4,7 +4,7 @@ import {
 } from '~/cases/safety-route'
 import type { Acting } from '~/cases/acting'
 import { proposedOpening } from '~/cases/route-record'
-import { openingBases } from '~/cases/two-people'
+import { basesFor, openingBases } from '~/cases/two-people'
 import { text } from '~/content/text'
 import { long, one, optional } from '../form/fields'
 import { type Beside, stepsOf } from './define'
@@ -12,13 +12,14 @@ import { type Beside, stepsOf } from './define'
 const route = stepsOf('safety-route')
 const words = { words: long() }
 
-/** What the first of two people proposed, and why, for the second one to read before deciding. */
-async function readProposal({ tx, open, strand }: Acting): Promise<Beside> {
+/** What the first of two people proposed, and why, for the second one to read before deciding; and what the opening may rest on as things are. */
+async function readProposal({ tx, open, strand, personId }: Acting): Promise<Beside> {
+  const only = { basis: basesFor(strand.memory, personId) }
   const proposal = await proposedOpening(tx, open.id, strand.id)
-  if (!proposal) return {}
+  if (!proposal) return { only }
   const { caseWork, steps } = text('en')
   const { basis, personTold } = steps['opening-proposal'].fields
-  return { read: [caseWork.beside.proposedOpening, basis.options[proposal.basis], `${personTold.label}: ${personTold.options[proposal.personTold]}`, caseWork.beside.why, proposal.words] }
+  return { only, read: [caseWork.beside.proposedOpening, basis.options[proposal.basis], `${personTold.label}: ${personTold.options[proposal.personTold]}`, caseWork.beside.why, proposal.words] }
 }
 
 /** What the lead of a route, or a first reader, does in it. The same day first; candour and evidence never wait. */

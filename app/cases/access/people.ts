@@ -1,0 +1,145 @@
+import { z } from 'zod'
+import { accountTold } from '../account'
+import { choicesNow } from '../choices'
+import { notesAbout } from '../colleagues-notes'
+import { readMessages } from '../messages'
+import { readNeeds } from '../needs-table'
+import { openings } from '../reads'
+import { notesOf } from '../said'
+import { wordsOf } from '../words'
+import type { AccessContent, Gathering, HeldMessage, HeldNeed, HeldObligation, Line } from './content'
+
+type Parts = Partial<AccessContent>
+type Holder = 'personTellingUs' | 'personAffected' | 'personDescribed'
+
+const worded = z.looseObject({ words: z.string().nullish() })
+
+/** Whoever told us: the account whole, because every word of it is theirs, and what came of it for them. */
+export async function forPersonTelling(gathering: Gathering): Promise<Parts> {
+  const { tx, acting: { open }, context } = gathering
+  const isTheirs = context.affected === 'personTellingUs' || context.affected === 'nobodyInPerson'
+  return {
+    receivedOn: open.receivedOn,
+    told: (await accountTold(tx, open.id))?.answers ?? null,
+    ...(await shared(gathering, 'personTellingUs')),
+    ...(isTheirs ? await theirNeeds(gathering) : {}),
+    lines: [
+      ...(await ownNotes(gathering, 'personTellingUs')), ...(await ours(gathering, ['answerGiven', 'incidentReference', ...(isTheirs ? ['meetingHeld', 'agreement'] : [])])),
+      ...(await aboutThem(gathering, 'personTellingUs')),
+    ].sort(byDay),
+  }
+}
+
+/** The person affected, whom somebody else told us about: what we wrote with them and for them, and nothing of the account. */
+export async function forPersonAffected(gathering: Gathering): Promise<Parts> {
+  return {
+    ...(await shared(gathering, 'personAffected')),
+    ...(await theirNeeds(gathering)),
+    lines: [
+      ...(await ownNotes(gathering, 'personAffected')), ...(await ours(gathering, ['affectedAsked', 'meetingHeld', 'agreement'])), ...(await aboutThem(gathering, 'personAffected')),
+    ].sort(byDay),
+  }
+}
+
+/** The person described: what they were told, what they said, and what follows for them. No row of the report, or of whoever told us, is read. */
+export async function forDescribed(gathering: Gathering): Promise<Parts> {
+  const { tx, acting: { open }, mask } = gathering
+  const said = await notesOf(tx, open.id, ['described.told', 'described.spoke', 'described.saidNothing', 'handlingLook.asked'], worded, 'described')
+  const lines = said.map(({ kind, on, authorId, said: { words } }): Line => ({ kind, on, text: authorId === null ? (words ?? '') : mask(words ?? ''), isOwn: authorId === null }))
+  const { takenOut, messages } = await shared(gathering, 'personDescribed')
+  return {
+    takenOut, messages, owed: await obligations(gathering, { kind: 'consequence' }),
+    lines: [...lines, ...(await ours(gathering, ['describedHeard'])), ...(await aboutThem(gathering, 'personDescribed'))].sort(byDay),
+  }
+}
+
+/** A colleague: in what part they were on the case and when, what they did there by kind and day, and what they owe. */
+export async function forStaff(gathering: Gathering): Promise<Parts> {
+  const { tx, acting: { open }, personId } = gathering
+  const grants = await tx.caseGrant.findMany({ where: { caseId: open.id, personId: personId ?? '' } })
+  const events = await tx.workflowEvent.findMany({ where: { caseId: open.id, byPerson: personId ?? '' } })
+  const reads = await tx.auditEntry.findMany({ where: { caseId: open.id, act: { in: [...openings] }, body: { path: ['byPerson'], equals: personId ?? '' } }, select: { act: true, on: true } })
+  return {
+    owed: await obligations(gathering, { ownerId: personId ?? '' }),
+    lines: [
+      ...grants.map(({ as, grantedAt }): Line => ({ kind: `from.${as}`, on: grantedAt, text: '', isOwn: true })),
+      ...grants.flatMap(({ as, endedAt }): Line[] => (endedAt === null ? [] : [{ kind: `until.${as}`, on: endedAt, text: '', isOwn: true }])),
+      ...onceADay(events.map(({ type, on }): Line => ({ kind: type, on, text: '', isOwn: true }))),
+      ...onceADay(reads.map(({ act, on }): Line => ({ kind: act, on, text: '', isOwn: true }))),
+    ].sort(byDay),
+  }
+}
+
+/** What each holder of a code has of their own: their conversation, choices, who looked, and what was taken out. */
+async function shared({ tx, acting: { open }, mask }: Gathering, holder: Holder): Promise<Pick<AccessContent, 'messages' | 'choices' | 'looked' | 'takenOut'>> {
+  const messages = (await readMessages(tx, open.id, holder)).map(({ side, authorRole, text, on }): HeldMessage => ({
+    isOwn: side === 'person', role: authorRole, on, text: side === 'person' ? text : mask(text),
+  }))
+  const rows = await tx.auditEntry.findMany({ where: { caseId: open.id, act: { in: [...openings] } }, orderBy: { on: 'asc' }, select: { body: true, on: true } })
+  const looks = rows.map(({ body, on }) => ({ role: z.looseObject({ byRole: z.string() }).safeParse(body).data?.byRole ?? 'unknown', on }))
+  const stones = await tx.redaction.findMany({ where: { caseId: open.id, standing: 'removed', pages: { has: holder } }, orderBy: { nth: 'asc' } })
+  return {
+    messages, choices: await choicesNow(tx, open.id, holder),
+    looked: looks.filter(({ role, on }, nth) => looks.findIndex((look) => look.role === role && look.on.getTime() === on.getTime()) === nth),
+    takenOut: stones.map(({ kind, why, hiddenOn, decidedOn, hiddenByRole, decidedByRole }) => ({
+      kind, why, standing: 'removed', hiddenOn, decidedOn, roles: [hiddenByRole, decidedByRole ?? hiddenByRole],
+    }) as AccessContent['takenOut'][number]),
+  }
+}
+
+async function theirNeeds(gathering: Gathering): Promise<Pick<AccessContent, 'needs' | 'owed'>> {
+  const { tx, acting: { open }, mask } = gathering
+  const needs = (await readNeeds(tx, open.id)).flatMap(({ who, needs: each }) =>
+    each.map(({ need, cannotBeMet }): HeldNeed => ({ who: mask(who), need: mask(need), why: cannotBeMet && mask(cannotBeMet) })))
+  return { needs, owed: await obligations(gathering, { kind: { not: 'consequence' } }) }
+}
+
+async function obligations({ tx, acting: { open }, mask }: Gathering, which: { kind?: string | { not: string }; ownerId?: string }): Promise<HeldObligation[]> {
+  const rows = await tx.obligation.findMany({ where: { caseId: open.id, ...which }, orderBy: { nth: 'asc' } })
+  if (rows.length === 0) return []
+  const words = await wordsOf(tx, open.id, 'work')
+  const owed = z.union([z.string(), z.looseObject({ what: z.string() }).transform(({ what }) => what)])
+  return rows.map(({ id, dueOn, sealed, ownerAnswer, answerSealed, met }) => ({
+    dueOn, ownerAnswer, met, what: mask(owed.parse(words.open(`obligation:${id}`, sealed))),
+    said: answerSealed && mask(z.string().parse(words.open(`obligation-answer:${id}`, answerSealed))),
+  }))
+}
+
+/** What one of ours wrote down at a step, without other people. */
+async function ours({ tx, acting: { open }, mask }: Gathering, kinds: readonly string[]): Promise<Line[]> {
+  const notes = await notesOf(tx, open.id, kinds, worded)
+  return notes.map(({ kind, on, said }) => ({ kind, on, text: mask(said.words ?? ''), isOwn: false }))
+}
+
+async function aboutThem({ tx, acting: { open }, mask }: Gathering, about: Holder): Promise<Line[]> {
+  const notes = await notesAbout(tx, open.id)
+  return notes.filter(({ said }) => said.about === about).map(({ on, said }) => ({ kind: 'colleaguesNote', on, text: mask(said.words), isOwn: false }))
+}
+
+/** What somebody with a code said at a step: each kind with the events that it is said at. */
+const saidAt: Readonly<Record<string, readonly string[]>> = {
+  optionChosen: ['options.chosen'], obligationSaid: ['obligation.answered'], finishingSaid: ['person.content', 'person.notContent'],
+  howItIs: ['followUp.answered', 'check.answered'], lookAskedFor: ['handlingLook.asked'], reopeningAskedFor: ['reopening.asked'], incidentReference: ['incident.referenced'],
+}
+
+const said = z.looseObject({ words: z.string().optional(), got: z.string().optional() })
+
+/** Their own words at the steps: only where nobody else with a code can have said them that day. */
+async function ownNotes({ tx, acting: { open } }: Gathering, holder: Holder): Promise<Line[]> {
+  const notes = (await notesOf(tx, open.id, Object.keys(saidAt), said)).filter(({ authorId }) => authorId === null)
+  if (notes.length === 0) return []
+  const events = await tx.workflowEvent.findMany({ where: { caseId: open.id, byPerson: null }, select: { type: true, byRole: true, on: true } })
+  return notes.flatMap(({ kind, on, said: { words, got } }): Line[] => {
+    const roles = events.filter(({ type, on: day }) => saidAt[kind]?.includes(type) && day.getTime() === on.getTime()).map(({ byRole }) => byRole)
+    const isTheirs = roles.length > 0 && roles.every((role) => role === holder || (holder === 'personTellingUs' && role === 'personWhoTold'))
+    return isTheirs ? [{ kind, on, text: words ?? got ?? '', isOwn: true }] : []
+  })
+}
+
+function onceADay(lines: readonly Line[]): Line[] {
+  return lines.filter(({ kind, on }, nth) => lines.findIndex((line) => line.kind === kind && line.on.getTime() === on.getTime()) === nth)
+}
+
+function byDay(one: Line, other: Line): number {
+  return one.on.getTime() - other.on.getTime()
+}

@@ -1,0 +1,21 @@
+import type { Transaction } from '~/platform/database'
+import { follow } from './following'
+import { CaseNotFound } from './errors'
+
+/**
+ * Whether whoever follows up here may tell people who had no part in their case that they are treated worse since: theirs to tell, and somebody
+ * is there who is new to it. Supporters and the person described have no such door.
+ */
+export async function mayTellApart(tx: Transaction): Promise<boolean> {
+  const following = await follow(tx).catch((error: unknown) => {
+    if (error instanceof CaseNotFound) return null
+    throw error
+  })
+  return following !== null && !following.isDecidedElsewhere && (await hasFreshReaders(tx))
+}
+
+/** Whether somebody on duty has done nothing on this case and read nothing of it. */
+export async function hasFreshReaders(tx: Transaction): Promise<boolean> {
+  const [found] = await tx.$queryRaw<{ there: boolean }[]>`select app.has_fresh_readers() as there`
+  return found?.there ?? false
+}

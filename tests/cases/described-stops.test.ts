@@ -1,0 +1,76 @@
+import { beforeAll, expect, test } from 'vitest'
+import type { Acting } from '~/cases/acting'
+import { describedHere, stopAsDescribed, viewAsDescribed } from '~/cases/described'
+import { EventRefused } from '~/cases/errors'
+import { viewFollowUp } from '~/cases/follow-up-view'
+import { historyOf } from '~/cases/history'
+import { readNeeds } from '~/cases/needs-table'
+import { wordsToHandOver } from '~/cases/new-code'
+import { agreeNotice, tellDescribed } from '~/cases/notice'
+import { openCase } from '~/cases/open-case'
+import { now } from '~/platform/clock'
+import { asActor, type Transaction } from '~/platform/database'
+import { fireDueTimers } from '~/workflow/sweep'
+import { does, inReview, monday, personId, reviewersCarry, setClock, stateOf, tells, useDemoTrust, type TestCase } from './case-story'
+import { changes } from './handing-over'
+
+const { owner } = useDemoTrust()
+beforeAll(() => reviewersCarry(owner(), 20))
+
+function notices(it: TestCase, act: (acting: Acting) => Promise<void>): Promise<void> {
+  return asActor({ as: 'staff', personId: personId('bernadette') }, async (tx) => {
+    const open = await openCase(tx, personId('bernadette'), it.ref)
+    const strand = open.strands.find(({ machine }) => machine === 'notice')
+    if (!strand) throw new Error('nobody is being told')
+    await act({ tx, open, strand, personId: personId('bernadette') })
+  })
+}
+
+/** Colin was told, and said yes to a letter that Catherine prepares. */
+async function isPrepared(): Promise<{ it: TestCase; colin: <T>(act: (tx: Transaction) => Promise<T>) => Promise<T> }> {
+  setClock(monday)
+  const it = await tells(owner(), 'a02', { choices: ['contactMe', 'shareWithReviewTeam', 'speakToThePerson'] })
+  await inReview(it)
+  const { secret, words } = await wordsToHandOver()
+  await notices(it, (acting) => agreeNotice(acting, { words: 'The gist.' }))
+  await notices(it, (acting) => tellDescribed(acting, { secret, words: 'A name was shortened.' }))
+  const { code } = await changes(words)
+  await does('joe', it, 'need', { kind: 'person', who: 'The nurse', need: 'Her name' })
+  await does('joe', it, 'needs-complete')
+  const needId = await asActor({ as: 'staff', personId: personId('joe') }, async (tx) => (await readNeeds(tx, it.id))[0]?.needs[0]?.id ?? '')
+  await does('joe', it, 'need-not-met', { needId, why: 'Only he can give it.' })
+  await does('joe', it, 'options', { words: 'A letter would do.' })
+  await does('joe', it, 'choice', { option: 'letter', words: 'A letter.' })
+  await does('joe', it, 'facilitator', { personId: personId('catherine') })
+  for (const precondition of ['affectedAgrees', 'otherAgrees', 'affectedPreMeeting', 'otherPreMeeting']) await does('catherine', it, 'precondition', { precondition })
+  await does('catherine', it, 'precondition', { precondition: 'partAcknowledgedAfterAdvice', words: 'After advice.' })
+  await does('catherine', it, 'risk', { danger: 'low', isOwnLineManager: 'no', why: 'Other floors.' })
+  return { it, colin: (act) => asActor({ as: 'reporter', code }, act) }
+}
+
+const stops = (tx: Transaction) => describedHere(tx).then((described) => stopAsDescribed(tx, described))
+
+test('the person described takes back their yes while it is prepared: it cannot be arranged, and no button is left', async () => {
+  const { it, colin } = await isPrepared()
+  expect((await colin(viewAsDescribed)).mayStop).toBe(true)
+  await colin(stops)
+  expect((await colin(viewAsDescribed)).mayStop).toBe(false)
+  await expect(colin(stops)).rejects.toBeInstanceOf(EventRefused)
+  setClock(new Date('2026-11-04T17:30:00Z'))
+  await fireDueTimers()
+  await expect(does('catherine', it, 'meeting', { words: 'Tomorrow.' })).rejects.toThrow()
+})
+
+test('they stop what is arranged at any minute, and nobody who reads of it hears who did', async () => {
+  const { it, colin } = await isPrepared()
+  setClock(new Date('2026-11-04T17:30:00Z'))
+  await fireDueTimers()
+  await does('catherine', it, 'meeting', { words: 'I carry your letter tomorrow.' })
+  expect(await stateOf(owner(), it)).toBe('meetingArranged')
+  await colin(stops)
+  expect(await stateOf(owner(), it)).toBe('options')
+  const page = await asActor({ as: 'reporter', code: it.code }, async (tx) => JSON.stringify({ ...(await viewFollowUp(tx, now())), looked: [] }))
+  expect(page).not.toContain('personDescribed')
+  const told = await asActor({ as: 'staff', personId: personId('joe') }, async (tx) => (await historyOf(tx, await openCase(tx, personId('joe'), it.ref))).find(({ type }) => type === 'meeting.calledOff'))
+  expect(told).toMatchObject({ role: null })
+})

@@ -1,0 +1,40 @@
+import { beforeAll, expect, test } from 'vitest'
+import { casesOf } from '~/cases/my-cases'
+import { byRiskAndPromise } from '~/cases/risks'
+import { asActor } from '~/platform/database'
+import { does, firstLookDone, inReview, personId, reviewersCarry, tells, useDemoTrust, type TestCase } from './case-story'
+
+const { owner } = useDemoTrust()
+beforeAll(() => reviewersCarry(owner(), 20))
+
+/** What somebody's list of cases says of these, from top to bottom: `name risk kind …`. */
+async function queue(key: string, told: Readonly<Record<string, TestCase>>): Promise<string[]> {
+  const all = await asActor({ as: 'staff', personId: personId(key) }, async (tx) => byRiskAndPromise(tx, await casesOf(tx, personId(key))))
+  const nameOf = (ref: string) => Object.entries(told).find(([, one]) => one.ref === ref)?.[0]
+  return all.flatMap(({ open, flags }) => {
+    const name = nameOf(open.ref)
+    return name === undefined ? [] : [[name, ...flags.flatMap(({ risk, kind }) => [risk, kind])].filter((word) => word !== null).join(' ')]
+  })
+}
+
+test('what can least wait stands first, each with its reason, and a reason goes with what was done about it', async () => {
+  const quiet = await tells(owner(), 'a02', { immediateDanger: 'no', violenceOrThreat: [], fearOfRetaliation: 'no', wordsThatFit: [] })
+  const afraid = await tells(owner(), 'a02', { immediateDanger: 'no', violenceOrThreat: [], fearOfRetaliation: 'alreadyBegun', wordsThatFit: [] })
+  const threatened = await tells(owner(), 'a02', { immediateDanger: 'no', violenceOrThreat: ['threat'], fearOfRetaliation: 'no', wordsThatFit: [] })
+  const told = { quiet, afraid, threatened }
+  expect(await queue('bernadette', told)).toEqual(['threatened lookToday evidence hateCrime routeNotLookedAt hateCrime', 'afraid worseBegun', 'quiet'])
+
+  await firstLookDone(threatened)
+  await firstLookDone(afraid)
+  expect(await queue('bernadette', told)).toEqual(['threatened evidence hateCrime routeNotLookedAt hateCrime', 'quiet', 'afraid'])
+
+  await does('bernadette', afraid, 'treated-worse-risk', { forWhom: 'personTellingUs', danger: 'high', isBank: 'no', why: 'Their manager was told who spoke.' })
+  expect(await queue('bernadette', told)).toEqual(['threatened evidence hateCrime routeNotLookedAt hateCrime', 'afraid likelyTreatedWorse', 'quiet'])
+})
+
+test('what only the account tells marks nothing out for somebody who is not the first reader', async () => {
+  const it = await tells(owner(), 'a02', { immediateDanger: 'yes', violenceOrThreat: [], fearOfRetaliation: 'alreadyBegun', wordsThatFit: [] })
+  expect(await queue('bernadette', { it })).toEqual(['it lookToday worseBegun'])
+  await inReview(it)
+  expect(await queue('joe', { it })).toEqual(['it'])
+})

@@ -1,0 +1,12 @@
+import { assaultOnAStudent, betweenPatients, challengeThatWorked } from './by-patients-and-public'
+import { useStories } from './story'
+import { painNotBelieved, putItRight, travellersAtVisiting } from './whose-harm'
+
+const people = useStories()
+
+painNotBelieved(people)
+putItRight(people)
+travellersAtVisiting(people)
+challengeThatWorked(people)
+assaultOnAStudent(people)
+betweenPatients(people)

@@ -1,0 +1,44 @@
+import { expect } from 'vitest'
+import type { CaseOf } from './colleague'
+import type { Filled } from './form'
+
+/** What most stories have in common, each through the same pages as a colleague would go. */
+
+type Look = { message: string; done?: string[]; othersRead?: string }
+
+/** The first look, up to the choice of a path. Says what the first reader read of the account. */
+export async function firstLook(at: CaseOf, { message, done = ['Looked, and nothing is needed now'], othersRead }: Look): Promise<string> {
+  await at.findInWork()
+  await at.take('Start the first look')
+  const account = await at.readAccount()
+  await at.take('Write back to the person', { 'Your message': message })
+  await at.take('Record the look at safety', { 'What was done': done })
+  const kept: Filled = othersRead === undefined ? { 'If there is nothing to take out': true } : { 'The account, as others will read it': othersRead }
+  await at.take('Mask what shows who a patient is', kept)
+  return account
+}
+
+/** A need, and what is owed for it, by whom and by when. */
+export async function owes(at: CaseOf, { who, whose = 'A person', need, what, kind, owner, by }: { who: string; whose?: string; need: string; what: string; kind: string; owner: string; by: string }): Promise<void> {
+  await at.take('Write down a need', { 'Who was hurt': whose, 'In a few words, who': who, 'What they need': need })
+  await at.take('Add an obligation', { 'For which need': need, 'What kind': kind, 'What is owed': what, 'Who owns it': owner, 'By when': by })
+}
+
+/** Two people put forward by name; nobody of them sees the case before the person agrees. Says who might have been asked. */
+export async function putForward(at: CaseOf, ...names: string[]): Promise<readonly string[]> {
+  await at.begin('Propose reviewers')
+  const choices = at.choicesOf('People who may be asked')
+  const items = names.map((name) => choices.find((choice) => choice.startsWith(name)) ?? name)
+  await at.fillInAndPress({ 'People who may be asked': items })
+  return choices
+}
+
+/** Steps that only lead towards a meeting, or to what stands in its place. */
+const towardsAMeeting = ['Offer the options', 'Record what the person chose', 'Appoint a facilitator', 'Arrange what was chosen', 'Record that something is there']
+
+/** No meeting is offered: neither on the colleague's page, nor by an address typed by hand. */
+export async function noMeetingIsOffered(at: CaseOf): Promise<void> {
+  expect((await at.offers()).filter((step) => towardsAMeeting.includes(step))).toEqual([])
+  await at.open('meeting')
+  expect(at.who.text).toContain('This cannot be done now')
+}
