@@ -80,16 +80,10 @@ export const demoTrust: TrustSettings = {
   quickExitAddress: 'https://www.bbc.co.uk/weather',
   dataProtectionOfficer: { role: 'Data protection officer', email: 'dpo@northshore.example' },
   readers: [
-<<<<<<< HEAD
     { role: 'The first reader', reads: 'What you wrote. They look if people are safe, and where it goes.' },
     { role: 'Two reviewers', reads: 'What you wrote, without patients’ names. You agree to each of them first.' },
     { role: 'A safety lead', reads: 'Their own part only, if someone may be in danger or the law asks.' },
-=======
-    { role: 'The first reader', reads: 'What you wrote, once, to see that people are safe and where it should go.' },
-    { role: 'Two reviewers', reads: 'What you wrote, with patients’ names taken out, and only after you agreed to each of them.' },
-    { role: 'A safety lead', reads: 'Their own part only, where someone may be in danger or the law says so.' },
-    { role: 'A matron and a violence prevention lead', reads: 'Of what patients or the public did on their own ward: the day, the kind and what was done. Never your words.' },
->>>>>>> main
+    { role: 'A matron and a violence prevention lead', reads: 'The day, the kind and what was done, on their own ward. Never your words.' },
     { role: 'Two name keepers', reads: 'Your name, if you gave one. They open it together, with a reason that you can see.' },
     { role: 'Leaders', reads: 'Rounded numbers and published learning. Never a report.' },
   ],
