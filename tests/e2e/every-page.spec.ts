@@ -1,89 +1,168 @@
-import type { Page } from '@playwright/test'
-import { personId, teamId } from '#prisma/factories/people'
-import { expect, test } from '#tests/fixtures/heard'
+import type { Browser, BrowserContext, Page } from '@playwright/test'
+import { existsSync, readFileSync } from 'node:fs'
+import postgres from 'postgres'
+import { secretOf } from '#prisma/factories/cases/secret'
+import { expect, test, type Heard } from '#tests/fixtures/heard'
+import { openKeyFolder } from '~/confidentiality/key-folder'
 import { text } from '~/content/text'
+import { codeOf, hashOf } from '~/reports/code'
 import routes from '~/routes'
-import { barriersOf } from './pages/barriers'
 import { Colleague } from './pages/colleague'
+import { everyPage, type State } from './pages/every-page'
 import { LearningPage } from './pages/learning-page'
+import { expectReadable, expectReadableHere, structureOf } from './pages/reading'
 
-/** Every page that there is, by the address in `app/routes.ts`, and who looks at it here. A page that is not in this list fails the last test. */
-const publicPages = [
-  '/', '/report', '/report/paper', '/just-told', '/follow-up', '/support', '/support/form/one-to-one', '/support/form/groups', '/education', '/learning', '/privacy', '/accessibility', '/too-large', '/sign-in/problem', '/sign-out', '/demo/mailbox',
-] as const
-const workspacePages = [
-  ['danny', '/workspace/people'], ['danny', '/workspace/people/import'], ['danny', `/workspace/people/${personId('chidi')}`],
-  ['bernadette', '/workspace/work'], ['bernadette', '/workspace/cases'], ['martin', '/workspace/work'], ['anjali', '/workspace/leaders'],
-  ['josephine', '/workspace/wards'], ['josephine', `/workspace/wards/${teamId('Alder Ward')}`],
-  ['bernadette', '/workspace/records'], ['bernadette', '/workspace/hours'], ['joe', '/workspace/care'], ['danny', `/workspace/people/${personId('joe')}/hours`], ['blessing', '/workspace/telling'], ['bernadette', '/workspace/telling'],
-  ['gareth', '/workspace/learning'], ['precious', '/workspace/learning'],
-] as const
 /** Pages of a case, and everybody whose cases are walked: each case, and each step that stands open anywhere, once. */
 const casePages = ['access', 'account', 'needs', 'messages', 'notes', 'obligations', 'others'] as const
 const caseWorkers = ['bernadette', 'amara', 'joe', 'catherine', 'martin', 'grace', 'steve', 'nuala'] as const
-/** Looked at by the stories that lead to them: what was sent, the person's own pages behind the eight words, and who is who at the door. */
-const elsewhere = [
-  '/report/sent', '/follow-up/messages', '/follow-up/choices', '/follow-up/alert', '/follow-up/my-copy', '/follow-up/supporter', '/follow-up/new-words', '/follow-up/one-more-page', '/follow-up/take-back', '/follow-up/support', '/follow-up/support/form',
-  '/follow-up/learning', '/demo/identity/choose/:uid', '/workspace/people/:personId/roles/:assignmentId', '/workspace/people/:personId/disabling', '/workspace/people/:personId/enabling',
-] as const
 
-// In one process, one after the other, so that no two of them read the same page: what `looked` holds is a process's own.
+// In one process, one after the other, so that no two of them read the same page: what was looked at is a process's own.
 test.describe.configure({ mode: 'default' })
 
-const steps = text('en').steps
-const narrow = 320
+const { steps } = text('en')
+const small = { viewport: { width: 320, height: 700 } } as const
+const allStates = Object.values(everyPage).flatMap((states) => (states === 'walked' ? [] : states))
+const seenBy = (who: 'anybody' | 'code' | 'colleague') => allStates.filter(({ by }) => who in by)
 
-test('the public pages have no barrier, every control is reached by keyboard, and none scrolls sideways on a small phone', async ({ page }) => {
-  const item = await firstLink(page, '/learning')
-  for (const address of [...publicPages, '/no-such-page', ...(item === null ? [] : [item])]) {
-    await page.goto(address)
-    await expectReadable(page, address)
-  }
-})
+test.describe('on a small phone', () => {
+  test.use(small)
 
-test('the pages of the workspace likewise', async ({ browser, heard }) => {
-  for (const [key, address] of workspacePages) {
-    const colleague = await Colleague.at(browser, { url: heard.url, key })
-    await colleague.open(address)
-    await expectReadable(colleague.page, `${address} (${key})`)
-    const learning = address === '/workspace/learning' ? await LearningPage.listedFor(colleague) : []
-    for (const each of learning.slice(0, 3)) {
-      await colleague.open(each)
-      await expectReadable(colleague.page, `${each} (${key})`)
+  test('the public pages, in each of their states, have no barrier, every control is reached by keyboard, and none scrolls sideways', async ({ page, browser, heard }) => {
+    for (const { at, act } of seenBy('anybody')) {
+      if (act === undefined) await expectReadable(page, at)
+      else await inContext(browser, heard, (other) => lookAfter(other, { at, act }))
     }
-    await colleague.leave()
-  }
-})
-
-for (const key of caseWorkers) {
-  test(`the pages of cases likewise, as ${key} sees them`, async ({ browser, heard }) => {
-    const colleague = await Colleague.at(browser, { url: heard.url, key })
-    const seen = new Set<string>()
-    for (const ref of await colleague.cases()) {
-      const address = `/workspace/cases/${ref}`
-      await colleague.open(address)
-      const links = await colleague.page.locator('main a').evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href)).map(({ pathname, search }) => pathname + search))
-      await expectReadable(colleague.page, address)
-      for (const link of links) {
-        const noun = link.split(/[/?]/)[4] ?? ''
-        if (seen.has(noun) || !(noun in steps || (casePages as readonly string[]).includes(noun))) continue
-        seen.add(noun)
-        await colleague.open(link)
-        await expectReadable(colleague.page, link)
-      }
-    }
-    expect(seen.size, `${key} has something to do in the demo trust`).toBeGreaterThan(0)
-    await colleague.leave()
+    await expectReadable(page, '/no-such-page')
+    const item = await firstLink(page, '/learning')
+    if (item !== null) await expectReadable(page, item)
   })
+
+  test('the pages behind the eight words likewise, at every stage of a case', async ({ browser, heard, ground }) => {
+    const states = seenBy('code')
+    for (const name of new Set(states.map(({ by }) => ('code' in by ? by.code : '')))) {
+      const its = states.filter(({ by }) => 'code' in by && by.code === name)
+      const handed = its.filter(({ act }) => act === 'isHandedOver')
+      await inContext(browser, heard, async (page) => {
+        await opensAndReads(page, heard, name, its.filter(({ act }) => act === undefined))
+        if (handed.length === 0) return
+        await handOver(heard, ground.cluster.url('postgres', new URL(heard.settings.DATABASE_URL ?? '').pathname.slice(1)), await wordsOf(heard, name))
+        await opensAndReads(page, heard, name, handed)
+      })
+    }
+  })
+
+  test('the reporters’ pages in Easy Read, and from right to left', async ({ browser, heard }) => {
+    for (const lang of ['easy', 'ar-XB']) {
+      await inContext(browser, heard, async (page) => {
+        for (const { at, act } of seenBy('anybody')) if (act === undefined && !/^\/(sign|demo)/.test(at)) await expectReadable(page, `${at}?lang=${lang}`)
+        await page.request.post('/follow-up', { form: { words: await wordsOf(heard, 'Incident 48812') }, headers: sameOrigin })
+        for (const at of ['/follow-up', '/follow-up/messages', '/follow-up/choices', '/follow-up/alert', '/follow-up/support']) await expectReadable(page, `${at}?lang=${lang}`)
+      })
+    }
+  })
+
+  test('the pages of the workspace likewise', async ({ browser, heard }) => {
+    const states = seenBy('colleague')
+    for (const key of new Set(states.map(({ by }) => ('colleague' in by ? by.colleague : '')))) {
+      const its = states.filter(({ by }) => 'colleague' in by && by.colleague === key)
+      const colleague = await Colleague.at(browser, { url: heard.url, key })
+      await colleague.open('/workspace/work')
+      for (const { at, act } of its) await lookAfter(colleague.page, { at, act })
+      const learning = its.some(({ at }) => at === '/workspace/learning') ? await LearningPage.listedFor(colleague) : []
+      for (const each of learning.slice(0, 3)) await expectReadable(colleague.page, each)
+      await colleague.leave()
+    }
+  })
+
+  for (const key of caseWorkers) {
+    test(`the pages of cases likewise, as ${key} sees them`, async ({ browser, heard }) => {
+      const colleague = await Colleague.at(browser, { url: heard.url, key })
+      const { page } = colleague
+      const seen = new Set<string>()
+      for (const ref of await colleague.cases()) {
+        const address = `/workspace/cases/${ref}`
+        await expectReadable(page, address)
+        for (const link of linksIn(await (await page.request.get(address)).text(), address)) {
+          const noun = link.split(/[/?]/)[4] ?? ''
+          if (seen.has(noun) || !(noun in steps || (casePages as readonly string[]).includes(noun))) continue
+          seen.add(noun)
+          await expectReadable(page, link)
+        }
+      }
+      expect(seen.size, `${key} has something to do in the demo trust`).toBeGreaterThan(0)
+      await colleague.leave()
+    })
+  }
+})
+
+test('the list names every page that there is and no other, and each story that it names looks for barriers', () => {
+  expect(pagesOf(routes).sort()).toEqual(Object.keys(everyPage).sort())
+  for (const [address, states] of Object.entries(everyPage)) expect(states.length, `${address} has a state`).toBeGreaterThan(0)
+  for (const { by } of allStates) {
+    if (!('story' in by)) continue
+    const file = `tests/e2e/${by.story}`
+    expect(existsSync(file) && /barriersOf|AxeBuilder/.test(readFileSync(file, 'utf8')), `${file} looks for barriers`).toBe(true)
+  }
+})
+
+test('two pages are built alike where only prose, numbers and days differ, and otherwise not', () => {
+  const page = (heading: string, prose: string, more = '') => `<main><h1>${heading}</h1><p class="a">${prose}</p>${more}</main>`
+  expect(structureOf(page('Case 12', 'One.'))).toBe(structureOf(page('Case 345', 'Two, on Monday.')))
+  for (const other of [page('Cases 12', 'One.'), page('Case 12', 'One.', '<button>Send</button>'), page('Case 12', 'One.').replace('"a"', '"b"')]) expect(structureOf(other)).not.toBe(structureOf(page('Case 12', 'One.')))
+})
+
+const sameOrigin = { 'Sec-Fetch-Site': 'same-origin', Accept: 'text/html' }
+
+async function inContext(browser: Browser, heard: Heard, act: (page: Page) => Promise<void>): Promise<void> {
+  const context: BrowserContext = await browser.newContext({ baseURL: heard.url, ...small })
+  await act(await context.newPage())
+  await context.close()
 }
 
-test('the list names every page that there is', () => {
-  const named = new Set<string>([
-    ...publicPages, ...elsewhere, '/support/form/:service', '/workspace/put-back', '/learning/:id', '/workspace/cases/:ref', '/workspace/cases/:ref/:noun', ...casePages.map((noun) => `/workspace/cases/:ref/${noun}`),
-    '/workspace/learning/:strandId', '/workspace/learning/:strandId/:noun', '/workspace/people/:personId', '/workspace/people/:personId/hours', '/workspace/wards/:teamId', ...workspacePages.map(([, address]) => address),
-  ])
-  expect(pagesOf(routes).filter((address) => !named.has(address))).toEqual([])
-})
+/** The eight words of a case of the demo trust, as its keys make them. */
+async function wordsOf({ settings }: Heard, name: string): Promise<string> {
+  const { version, pepper } = await (await openKeyFolder(settings.HEARD_KEYS ?? '', { mayCreate: false })).codePepper()
+  return codeOf(secretOf(name), { version, key: pepper })
+}
+
+async function opensAndReads(page: Page, heard: Heard, name: string, states: readonly State[]): Promise<void> {
+  if (states.length === 0) return
+  await page.request.post('/follow-up', { form: { words: await wordsOf(heard, name) }, headers: sameOrigin })
+  for (const { at } of states) await expectReadable(page, at)
+}
+
+/** From now on the words count as seen by somebody else, as those do that a colleague hands over. */
+async function handOver(heard: Heard, database: string, words: string): Promise<void> {
+  const { version, pepper } = await (await openKeyFolder(heard.settings.HEARD_KEYS ?? '', { mayCreate: false })).codePepper()
+  const sql = postgres(database, { max: 1 })
+  await sql`update "ReportCode" set "mustChange" = true where hash = ${Buffer.from(hashOf(words, { version, key: pepper }), 'hex')}`
+  await sql.end()
+}
+
+/** Does first what leads to the state, and looks at the page then. */
+async function lookAfter(page: Page, { at, act }: Pick<State, 'at' | 'act'>): Promise<void> {
+  if (act === undefined) return expectReadable(page, at)
+  if (act === 'sends') {
+    await page.goto('/report')
+    for (const form of [{ go: 'again' }, { step: 'again', go: 'next', immediateDanger: 'no', narrative: 'It was said again.', contact: 'codeOnly' }, { step: 'check', go: 'send' }]) await page.request.post('/report', { form, headers: sameOrigin })
+  }
+  if (act === 'isRefused') await page.request.post('/follow-up', { form: { words: 'eight words that nobody was ever given here' }, headers: sameOrigin })
+  if (act === 'disables') {
+    await page.goto(at.replace('enabling', 'disabling'))
+    await Promise.all([page.waitForEvent('load'), page.locator('main form button').click()])
+  }
+  if (act === 'endsRole') {
+    const link = linksIn(await (await page.request.get(at)).text(), at).find((each) => each.includes('/roles/'))
+    return expectReadable(page, link ?? '/no role to end')
+  }
+  await page.goto(at)
+  await expectReadableHere(page, at)
+}
+
+/** The links of a page that lead below an address. */
+function linksIn(html: string, below: string): string[] {
+  return [...html.matchAll(/<a\b[^>]*\shref="([^"]+)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&')).filter((href) => href.startsWith(`${below}/`))
+}
 
 type Route = { path?: string; index?: boolean; file: string; children?: Route[] }
 
@@ -99,62 +178,6 @@ function pagesOf(config: unknown, above = ''): string[] {
 }
 
 async function firstLink(page: Page, address: string): Promise<string | null> {
-  await page.goto(address)
-  const link = page.locator(`main a[href^="${address}/"]`).first()
-  return (await link.count()) > 0 ? link.getAttribute('href') : null
-}
-
-/** What this worker has looked at already, by `structureOf`: the same page of another case, or under another person, shows no new barrier. */
-const looked = new Set<string>()
-
-/** Each page is tried on a small phone; a page built like none before it is also read by a machine, and walked with the Tab key. */
-async function expectReadable(page: Page, address: string): Promise<void> {
-  await page.setViewportSize({ width: narrow, height: 700 })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth), `${address} at ${narrow} pixels`).toBeLessThanOrEqual(narrow)
-  const structure = await structureOf(page)
-  if (looked.has(structure)) return
-  await page.setViewportSize({ width: 1280, height: 900 })
-  expect(await barriersOf(page), address).toEqual([])
-  expect(await missedByKeyboard(page), `${address}: reached by keyboard`).toEqual([])
-  looked.add(structure)
-}
-
-/**
- * How a page is built, in one string: every element with its attributes and everything that gives an element its name, so that only the
- * prose is left out. Numbers and references, which differ from case to case, are made alike; two of a kind on one page stay two.
- */
-async function structureOf(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const alike = (words: string) => words.replace(/[0-9a-f]{8}-[0-9a-f-]{27,}/g, '#').replace(/\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/g, '#').replace(/(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|\d+/g, '#')
-    const naming = 'h1, h2, h3, h4, h5, h6, a, button, label, legend, caption, th, summary, option, title'
-    const each = (element: Element): string => {
-      const attributes = [...element.attributes].filter(({ name }) => !['nonce', 'href', 'value', 'src', 'd'].includes(name)).map(({ name, value }) => `${name}=${alike(value)}`).sort()
-      const words = element.matches(naming) ? alike(element.textContent.trim().replace(/\s+/g, ' ')) : [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim() !== '') ? 'prose' : ''
-      return `<${element.tagName} ${attributes.join(' ')}>${words}${[...element.children].filter((child) => !child.matches('script, style, link, meta')).map(each).join('')}</>`
-    }
-    return alike(document.title) + each(document.body)
-  })
-}
-
-/** What can be pressed or typed into, and was not met on a walk with the Tab key. A group of radio buttons is one stop. */
-async function missedByKeyboard(page: Page): Promise<string[]> {
-  const stops = await page.evaluate(() => {
-    const all = [...document.querySelectorAll<HTMLElement>('a[href], button, input:not([type="hidden"]), select, textarea, summary')]
-    for (const [nth, stop] of all.filter((each) => each.checkVisibility({ visibilityProperty: true })).entries()) {
-      stop.dataset.stop = stop instanceof HTMLInputElement && stop.type === 'radio' ? `radio ${stop.name}` : `${stop.tagName.toLowerCase()} ${nth} ${stop.textContent.trim().slice(0, 40)}`
-    }
-    document.addEventListener('focusin', ({ target }) => (target as HTMLElement).setAttribute('data-met', ''))
-    document.body.tabIndex = -1
-    document.body.focus()
-    return document.querySelectorAll('[data-stop]').length
-  })
-  const missed = () => page.evaluate(() => {
-    const names = (selector: string) => new Set([...document.querySelectorAll<HTMLElement>(selector)].map(({ dataset }) => dataset.stop ?? ''))
-    const met = names('[data-stop][data-met]')
-    return [...names('[data-stop]')].filter((name) => !met.has(name))
-  })
-  // Asking after each press would cost more than the presses: it is asked after as many as there are stops, and then a few more are allowed.
-  for (let pressed = 0; pressed < stops; pressed += 1) await page.keyboard.press('Tab')
-  for (let more = 0; more < 8 && (await missed()).length > 0; more += 1) await page.keyboard.press('Tab')
-  return missed()
+  const html = await (await page.request.get(address)).text()
+  return linksIn(html, address)[0] ?? null
 }

@@ -26,7 +26,7 @@ const form = (parts: Readonly<Record<string, string | readonly Buffer[]>>) => Bu
 
 /** The nurse with her messages open, as a browser without a script. */
 class Nurse {
-  private constructor(readonly it: NursesCase, private readonly cookie: string) {}
+  private constructor(readonly it: NursesCase, readonly cookie: string) {}
 
   static async opens(it: NursesCase): Promise<Nurse> {
     const { headers } = await ask(running.port, 'POST', '/follow-up', { ...ours, 'content-type': 'application/x-www-form-urlencoded' }, new URLSearchParams({ words: it.words }).toString())
@@ -109,8 +109,8 @@ describe('pictures that are added to a report later', () => {
     const nurse = await Nurse.opens(it)
     const html = await nurse.reads()
     const strand = /name="strand" value="([^"]+)"/.exec(html)?.[1] ?? ''
-    const put = await ask(running.port, 'POST', '/follow-up/messages', { ...ours, cookie: nurse['cookie'], 'content-type': 'application/x-www-form-urlencoded' }, new URLSearchParams({ strand, seen: '0', text: 'Half a sentence', go: 'putAway', putAway: 'yes', hadPicture: 'yes' }).toString())
-    const cookie = put.headers['set-cookie']?.at(-1)?.split(';')[0] ?? nurse['cookie']
+    const put = await ask(running.port, 'POST', '/follow-up/messages', { ...ours, cookie: nurse.cookie, 'content-type': 'application/x-www-form-urlencoded' }, new URLSearchParams({ strand, seen: '0', text: 'Half a sentence', go: 'putAway', putAway: 'yes', hadPicture: 'yes' }).toString())
+    const cookie = put.headers['set-cookie']?.at(-1)?.split(';')[0] ?? nurse.cookie
     const back = await ask(running.port, 'POST', '/follow-up', { ...ours, cookie, 'content-type': 'application/x-www-form-urlencoded' }, new URLSearchParams({ words: it.words }).toString())
     expect(back.headers.location).toBe('/follow-up/messages')
     const again = back.headers['set-cookie']?.at(-1)?.split(';')[0] ?? ''

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Sql } from 'postgres'
 import { accountTold } from '#prisma/factories/accounts'
 import { follow } from '~/cases/following'
@@ -10,6 +9,7 @@ import { codeOf, hashOf } from '~/reports/code'
 import { submitReport } from '~/reports/submit'
 import { fireDueTimers } from '~/workflow/sweep'
 import { momentOf } from './calendar'
+import { secretOf } from './secret'
 import type { Act, Step, Story } from './story'
 
 /** The clock of one story: it stands still until it is set. */
@@ -55,10 +55,6 @@ async function codeOfStory(name: string): Promise<{ words: string; code: string 
   return { words, code: hashOf(words, { version, key: pepper }) }
 }
 
-/** The demo's secrets are no secrets: anybody with this file and the key folder knows them. */
-function secretOf(name: string): Buffer {
-  return createHash('sha256').update(`A case of the demo trust, known to everybody: ${name}`).digest()
-}
 
 /** Told already (the same secret is the same case) or told now. */
 async function tell(sql: Sql, story: Story, days: readonly string[], clock: StoryClock): Promise<Told> {
