@@ -58,11 +58,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
       const seenVersion = Number(posted.get('version'))
       // Stepping back never waits, however old its page is.
       const isStale = seenVersion !== strand.version && !step.isLeaving
-      if (!isStale) holdToOffers(open, strand, step)
       const read = readForm(step.fields, posted)
       if ('problems' in read) return data({ ...read, refused: null }, { status: 400 })
       // Told before the step is asked: what it would say might no longer be about the page that was read.
       if (isStale) throw new WorkflowConflict(strand.id)
+      holdToOffers(open, strand, step)
       const shown = await step.act({ tx, open, strand, personId: staff.personId, seenVersion }, read.values)
       if (shown) return data({ problems: {}, typed: {}, refused: null, shown: [...shown] } satisfies Refusal)
       return redirect(`/workspace/cases${step.isLeaving ? '' : `/${open.ref}`}?done=${step.noun}`, 303)
