@@ -174,7 +174,7 @@ export function betweenPatients(people: People): void {
 
     test('capacity decides how the patient who did it is answered, not whether', async () => {
       const abuse = 'Abuse by patients or the public'
-      await at('bernadette').take('I must raise this', { 'With whom': abuse, 'What you must raise': 'A threat and a symbol by a patient who is very unwell.' })
+      await at('bernadette').take('I must raise this', { 'With whom': abuse, 'What you must raise': 'A threat and a symbol by a patient who is very unwell.', 'The person': 'They are told first: my words below go to them', 'What the person will read': 'The lead for violence prevention looks at how he is answered while he is so unwell.' })
       const steve = at('steve')
       await steve.findInWork()
       await steve.take('Look at it today', { 'What you looked at, and what you saw': 'He is very unwell. It was said, and it is answered.' }, abuse)

@@ -39,7 +39,7 @@ export function disagreementAtTraining(people: People): void {
       expect(await bernadette.hasStrand('Telling the person described')).toBe(false)
       await bernadette.open('others')
       expect(bernadette.who.text).toContain('They were not told yet.')
-      await bernadette.take('I must raise this', { 'With whom': 'Life at risk', 'What you must raise': 'She wrote that she does not know how to go on.' })
+      await bernadette.take('I must raise this', { 'With whom': 'Life at risk', 'What you must raise': 'She wrote that she does not know how to go on.', 'The person': 'They are told first: my words below go to them', 'What the person will read': 'I am worried for you, and somebody rings you today.' })
       await bernadette.begin('Open the name: a life is at risk', 'Life at risk')
       await bernadette.who.press('Open the name', { 'Why now': 'They may take their life', 'What you know, for the person who reviews it': 'Her last message.' })
       expect(bernadette.who.text).toContain('Ruth Adebayo')

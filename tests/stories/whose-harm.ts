@@ -193,7 +193,7 @@ export function travellersAtVisiting(people: People): void {
     })
 
     test('the complaint is explained in writing, and nobody is made to complain', async () => {
-      await at('bernadette').take('I must raise this', { 'With whom': 'Complaint and PALS', 'What you must raise': 'A family was let in otherwise than others. They do not want a complaint. They must know that they may.' })
+      await at('bernadette').take('I must raise this', { 'With whom': 'Complaint and PALS', 'What you must raise': 'A family was let in otherwise than others. They do not want a complaint. They must know that they may.', 'The person': 'They are told first: my words below go to them', 'What the person will read': 'The family is told in writing what a complaint is. It is their choice.' })
       const olumide = at('olumide')
       await olumide.findInWork()
       await olumide.take('Look at it today', { 'What you looked at, and what you saw': 'Whether they were told of PALS: no.' }, 'Complaint and PALS')
