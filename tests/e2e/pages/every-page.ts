@@ -6,7 +6,7 @@ import { personId, teamId } from '#prisma/factories/people'
  */
 export type Reached = { anybody: true } | { code: string } | { colleague: string } | { story: string }
 /** One state of a page: what is seen there, who sees it, and at which address. `act` is what is done there first. */
-export type State = { state: string; by: Reached; at: string; act?: 'isHandedOver' | 'sends' | 'isRefused' | 'disables' | 'signsIn' | 'endsRole' }
+export type State = { state: string; by: Reached; at: string; act?: 'isHandedOver' | 'sends' | 'isRefused' | 'disables' | 'signsIn' | 'endsRole' | undefined }
 
 const anybody = { anybody: true } as const
 const open = (at: string, state = 'as it stands'): State => ({ state, by: anybody, at })
