@@ -51,11 +51,14 @@ function addressOf(table: Table, { step }: Asked): string {
   return `/workspace/cases/${whole.it.ref}/${step.noun}${table.machine === 'restorative-review' ? '' : `?strand=${whole.strands[table.machine]}`}`
 }
 
-/** Whoever may not know that a strand is there finds nothing: owners and those with a task know of no strand beside the review, a lead of their own alone. */
+/**
+ * Whoever may not know that a strand is there finds nothing: owners, those with a task and information governance know of no strand beside the review,
+ * a lead of their own alone.
+ */
 function maySee({ machine }: Table, as: ColleagueAs): boolean {
   if (outsiders.includes(as)) return false
   if (as === 'routeLead') return machine === 'safety-route'
-  return machine === 'restorative-review' || (as !== 'owner' && as !== 'taskHolder')
+  return machine === 'restorative-review' || (as !== 'owner' && as !== 'taskHolder' && as !== 'informationGovernance')
 }
 
 /** Something for each field of a step, as its form would send it. */

@@ -4,7 +4,7 @@ import type { ReviewEvent } from '#workflows/restorative-review'
 import type { AnyEvent, Memory } from '#workflows/workflow'
 import { essenceOf } from '../../workflows/support/essence'
 import { beginAt, explore, onwards, type Place } from '../../workflows/support/exploring'
-import { aNeed, aRoute, ben, cleo, esi } from '../../workflows/support/people'
+import { aNeed, anotherNeed, aRoute, ben, cleo, esi } from '../../workflows/support/people'
 import { starts } from '../../workflows/support/starts'
 import { acknowledged, agreedTo, arranged, asked, looked, offered, owed, preparing, proposed, ready } from '../../workflows/support/stories'
 
@@ -38,7 +38,7 @@ const stories: Record<string, ReviewEvent[][]> = {
   meetingArranged: [arranged],
   heldByRoute: [[...preparing, ...heard, { type: 'route.opened', ...police }, { type: 'route.held', ...police }]],
   agreeing: [[...arranged, { type: 'meeting.ended' }], [...ofAPatient, { type: 'meeting.ended' }]],
-  obligations: [[...offered, { type: 'options.chosen', option: 'none' }]],
+  obligations: [[...offered, { type: 'options.chosen', option: 'none' }], [...offered, { type: 'need.recorded', needId: anotherNeed }, { type: 'options.chosen', option: 'none' }]],
   finishing: [asked],
   reopening: [[...finished, { type: 'reopening.asked', why: 'newFact' }]],
   beingLookedAt: [[...settled, owed, { type: 'handlingLook.asked', by: 'personTellingUs' }]],
