@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type AppLoadContext, createReadableStreamFromReadable, type EntryContext, type LoaderFunctionArgs } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
-import { PassThrough } from 'node:stream'
+import { Transform } from 'node:stream'
 import { renderToPipeableStream } from 'react-dom/server'
 import { NonceContext } from '~/http/nonce'
 import { logger } from '~/platform/logger'
@@ -24,7 +24,7 @@ export default function handleRequest(request: Request, asked: number, headers: 
         nonce,
         onAllReady: () => {
           clearTimeout(impatience)
-          const body = new PassThrough()
+          const body = withoutGaps()
           headers.set('Content-Type', 'text/html; charset=utf-8')
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status: state.status }))
           pipe(body)
@@ -38,6 +38,14 @@ export default function handleRequest(request: Request, asked: number, headers: 
     )
     const impatience = setTimeout(abort, streamTimeout + 1000)
   })
+}
+
+/**
+ * React 18 writes pages through a buffer of 2,048 bytes and leaves empty bytes at its end where a letter of several bytes, such as ’, does not fit
+ * (mended in React 19: facebook/react pull request 26228). In a text box a browser shows each as a strange sign, and sends it back as one.
+ */
+function withoutGaps(): Transform {
+  return new Transform({ transform: (piece: Buffer, _encoding, done) => done(null, piece.includes(0) ? piece.filter((byte) => byte !== 0) : piece) })
 }
 
 /** A page that cannot be drawn because the database or the keys are away is no error of ours: the nearest error page says what to do. Returns its status. */

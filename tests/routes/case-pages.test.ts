@@ -37,6 +37,8 @@ const journey: Record<string, (it: TestCase) => Promise<void>> = {
     await does('joe', it, 'options', { words: 'No meeting, first of all.' })
     await does('joe', it, 'choice', { option: 'shuttle', words: 'You carry it.' })
     await does('joe', it, 'facilitator', { personId: personId('catherine') })
+    // What was never met cannot be lost: a person may stop all the same, on their own page.
+    await does('joe', it, 'precondition', { precondition: 'affectedAgrees' })
   },
   obligations: async (it) => {
     await inReview(it)
@@ -143,7 +145,7 @@ describe('what does not go through', () => {
     await journey.preparing?.(it)
     const page = (await asks('joe', step, it, 'meeting')) as { version: number; isOpen: boolean; missing: string[] }
     expect(page).toMatchObject({ isOpen: false, stage: 'preparing' })
-    expect(page.missing).toEqual(['affectedAgrees', 'otherAgrees', 'partAcknowledgedAfterAdvice', 'affectedPreMeeting', 'otherPreMeeting', 'riskAssessed', 'twoDaysToThink'])
+    expect(page.missing).toEqual(['otherAgrees', 'partAcknowledgedAfterAdvice', 'affectedPreMeeting', 'otherPreMeeting', 'riskAssessed', 'twoDaysToThink'])
     const answer = await asks('joe', step, it, 'meeting', { ...typed, version: String(page.version) })
     expect(answer).toMatchObject({ data: { refused: { because: 'notNow' }, typed: { words: [typed.words] } }, init: { status: 409 } })
   })
