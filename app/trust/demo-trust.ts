@@ -82,7 +82,7 @@ export const demoTrust: TrustSettings = {
   readers: [
     { role: 'The first reader', reads: 'What you wrote. They look if people are safe, and where it goes.' },
     { role: 'Two reviewers', reads: 'What you wrote, without patients’ names. You agree to each of them first.' },
-    { role: 'A safety lead', reads: 'Their own part only, if someone may be in danger or the law asks.' },
+    { role: 'A safety lead', reads: 'Their own part only, where there is danger or a legal duty.' },
     { role: 'A matron and a violence prevention lead', reads: 'The day, the kind and what was done, on their own ward. Never your words.' },
     { role: 'Two name keepers', reads: 'Your name, if you gave one. They open it together, with a reason that you can see.' },
     { role: 'Leaders', reads: 'Rounded numbers and published learning. Never a report.' },

@@ -76,7 +76,7 @@ export function assaultOnAStudent(people: People): void {
     test('she gets words of her own, and from then on the choices are hers', async () => {
       const bernadette = at('bernadette')
       await bernadette.open('others')
-      const handed = /live\.|they are new\. ((?:[a-z]+ ){8})/.exec(bernadette.who.text)?.[1]?.trim().split(' ') ?? []
+      const handed = /nobody here is told when\. ((?:[a-z]+ ){8})/.exec(bernadette.who.text)?.[1]?.trim().split(' ') ?? []
       expect(handed).toHaveLength(8)
       await bernadette.who.press('I hand these words over')
       student = people.personWith(handed)

@@ -15,7 +15,7 @@ test('again, in ninety seconds: four taps and one line are a whole record, looke
     const asked = new Set(await page.locator('main form input:not([type="hidden"]), main form select').evaluateAll((all) => all.map((one) => one.getAttribute('name'))))
     // One more is there that nobody sees: what fills in everything fills it in too.
     expect([...asked].filter((name) => !name?.startsWith('contactDetails') && name !== 'alertWording' && name !== hiddenField)).toEqual(
-      ['immediateDanger', 'source', 'affected', 'wordsThatFit', 'narrative', 'incidentReference', 'earlierCode', 'contact'])
+      ['immediateDanger', 'source', 'affected', 'wordsThatFit', 'narrative', 'incidentReference', 'earlierCode', 'contact', 'file'])
     await form.goThrough(answers)
     await expect(page.getByRole('button', { name: words.reportCheck.send })).toBeVisible()
     await expect(page.locator('main')).toContainText(`The first reader looks at what is needed to be safe by ${story.day(0)}.`)
