@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { accountTold } from '#prisma/factories/accounts'
 import { expect, test } from '#tests/fixtures/heard'
 import { text } from '~/content/text'
+import { stretchesOf } from '~/routes/workspace/case/parts/quotes'
 import { CasePage } from './pages/case-page'
 import { Colleague } from './pages/colleague'
 import { ReportForm } from './pages/report-form'
@@ -130,7 +131,8 @@ async function showsWhatFollows(reader: CasePage, id: string, today: string, row
   for (const route of row.routes) await expect(reader.strand(route), `${id} ${route}`).toBeVisible()
   await reader.readAccount()
   const main = reader.page.locator('main')
-  await expect(main).toContainText(accountTold(id, today).answers.narrative)
+  // What was said is folded below the paragraph that it stands in.
+  for (const { text: said } of stretchesOf(accountTold(id, today).answers.narrative)) await expect(main).toContainText(said.trim())
   const value = (key: string) => main.locator('.nhsuk-summary-list__row').filter({ has: reader.page.getByText(key, { exact: true }) }).locator('dd')
   expect(await value('Direction').locator('li').allTextContents(), id).toEqual(row.directions)
   if (row.routes.length === 0) await expect(value('Routes beside the review'), id).toHaveText('The answers ask for none.')

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { restorativeReview, type ReviewContext } from '#workflows/restorative-review'
 import type { Acting } from '~/cases/acting'
 import { thoseWhoMayOwe } from '~/cases/colleagues'
@@ -7,7 +8,7 @@ import {
 } from '~/cases/needs'
 import { readNeeds } from '~/cases/needs-table'
 import { day, line, long, one, optional, pick } from '../form/fields'
-import { atAnyTime, stepsOf, type MissingCode } from './define'
+import { atAnyTime, type Item, stepsOf, type MissingCode } from './define'
 import { asOwing, needsAsItems } from './items'
 
 const review = stepsOf('restorative-review')
@@ -17,12 +18,12 @@ export const needs = [
   review('need', 'need.recorded', { fields: { kind: one(partyKinds), who: line(), need: long() }, act: (acting, need) => recordNeed(acting, need) }),
   review('need-not-met', 'need.cannotBeMet', {
     fields: { needId: pick(), why: long() },
-    lists: async ({ tx, open }) => ({ needId: needsAsItems(await readNeeds(tx, open.id)) }),
+    lists: async (acting) => ({ needId: await needsFor(acting, { type: 'need.cannotBeMet' }) }),
     act: (acting, said) => sayCannotBeMet(acting, said),
   }),
   review('obligation', 'obligation.added', {
     fields: { needId: pick(), kind: one(obligationKinds), what: long(), ownerId: pick(), dueOn: day() },
-    lists: async (acting) => ({ needId: needsAsItems(await readNeeds(acting.tx, acting.open.id)), ownerId: asOwing(await thoseWhoMayOwe(acting)) }),
+    lists: async (acting) => ({ needId: await needsFor(acting, { type: 'obligation.added', ...someObligation }), ownerId: asOwing(await thoseWhoMayOwe(acting)) }),
     beside: ({ strand }) => {
       const { isDescribedHeard } = strand.memory.context as ReviewContext
       return Promise.resolve(isDescribedHeard ? {} : { only: { kind: obligationKinds.filter((kind) => kind !== 'consequence') } })
@@ -50,6 +51,14 @@ export const needs = [
     fields: { how: one(['heard', 'saidNothing']), words: optional(long()) }, act: (acting, { how, words }) => hearDescribed(acting, { how, words }),
   }),
 ]
+
+/** What an obligation is asked with to learn which needs may have one more: what it says of itself makes no difference to that. */
+const someObligation = { obligationId: randomUUID(), ownerId: randomUUID(), dueOn: '2026-01-01', isTraining: false, isConsequence: false }
+
+/** The needs of which the machine would take this event now. */
+async function needsFor({ tx, open, strand }: Acting, event: { type: 'need.cannotBeMet' } | ({ type: 'obligation.added' } & typeof someObligation)): Promise<Item[]> {
+  return needsAsItems(await readNeeds(tx, open.id)).filter(({ id }) => restorativeReview.accepts(strand.memory, { ...event, needId: id }))
+}
 
 function eachNeedOwed({ strand }: Acting): MissingCode[] {
   return strand.state === 'obligationsDraft' ? ['eachNeedOwed'] : []
