@@ -19,8 +19,8 @@ import { now } from '~/platform/clock'
 import { dayInWords } from '~/platform/working-days'
 import { StaffForm } from '../staff-form'
 import { noSuchCase } from './answer'
-import { long, one, pick, readForm } from './form/fields'
-import { type Question, Questions } from './form/questions'
+import { long, one, pick, type Question, readForm } from './form/fields'
+import { Questions } from './form/questions'
 import { stepsOpenIn } from './steps'
 
 export const meta = pageTitle((words) => words.caseWork.owedPage.title)
