@@ -6,6 +6,7 @@ import { hasCopyReleased } from './access/asking'
 import { type Agreed, agreedOn } from './agreed'
 import { follow, type Following } from './following'
 import { type AskedFor, askedFor } from './asked-for'
+import { type Evidence, evidenceIn } from './evidence'
 import { type FileShown, filesOn } from './files'
 import { type Hearing, hearingsOf } from './hearing'
 import { type MadeSafe, madeSafe } from './made-safe'
@@ -21,8 +22,8 @@ import { mayTellApartFrom } from './told-apart'
 import { wordsOf } from './words'
 
 export type StrandShown = { id: string; machine: MachineId; route: RouteKind | null; promises: Promised[] }
-/** `said`: what the owner wrote about it, for the person to read. */
-export type Owed = { nth: number; what: string; dueOn: Date; ownerAnswer: string | null; said: string | null; met: string | null }
+/** `said`: what the owner wrote about it, for the person to read; `evidence`: what shows that it was done. */
+export type Owed = { nth: number; what: string; dueOn: Date; ownerAnswer: string | null; said: string | null; evidence: Evidence | null; met: string | null }
 export type Needed = { nth: number; who: string; need: string; cannotBeMet: string | null }
 
 /** All that the holder of a code is shown on their page. Days and codes; the words are the catalogue's, save people's own. */
@@ -152,9 +153,10 @@ export async function owedTo(tx: Transaction, caseId: string): Promise<Owed[]> {
   if (rows.length === 0) return []
   const words = await wordsOf(tx, caseId, 'work')
   const owed = z.union([z.string(), z.looseObject({ what: z.string() }).transform(({ what }) => what)])
-  return rows.map(({ id, nth, dueOn, ownerAnswer, answerSealed, met, sealed }) => ({
+  return rows.map(({ id, nth, dueOn, ownerAnswer, answerSealed, met, sealed, ...row }) => ({
     nth, dueOn, ownerAnswer, met, what: owed.parse(words.open(`obligation:${id}`, sealed)),
     said: answerSealed && z.string().parse(words.open(`obligation-answer:${id}`, answerSealed)),
+    evidence: evidenceIn(words, { id, ...row }),
   }))
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { accountTold } from '../account'
 import { choicesNow } from '../choices'
 import { notesAbout } from '../colleagues-notes'
+import { type Evidence, evidenceIn } from '../evidence'
 import { readMessages } from '../messages'
 import { readNeeds } from '../needs-table'
 import type { PageHolder } from '../pieces'
@@ -94,10 +95,15 @@ async function obligations({ tx, acting: { open }, mask }: Gathering, which: { k
   if (rows.length === 0) return []
   const words = await wordsOf(tx, open.id, 'work')
   const owed = z.union([z.string(), z.looseObject({ what: z.string() }).transform(({ what }) => what)])
-  return rows.map(({ id, dueOn, sealed, ownerAnswer, answerSealed, met }) => ({
+  return rows.map(({ id, dueOn, sealed, ownerAnswer, answerSealed, met, ...row }) => ({
     dueOn, ownerAnswer, met, what: mask(owed.parse(words.open(`obligation:${id}`, sealed))),
     said: answerSealed && mask(z.string().parse(words.open(`obligation-answer:${id}`, answerSealed))),
+    evidence: evidenceMasked(evidenceIn(words, { id, ...row }), mask),
   }))
+}
+
+function evidenceMasked(evidence: Evidence | null, mask: Gathering['mask']): Evidence | null {
+  return evidence && { ...evidence, said: mask(evidence.said) }
 }
 
 /** What one of ours wrote down at a step, without other people. */
