@@ -15,7 +15,7 @@ import { resumeQuestions } from './restorative-review/timers'
 import { choicesByTheirCodes } from './upgrades/restorative-review.1-to-2'
 import { restorativeReview2to3 } from './upgrades/restorative-review.2-to-3'
 
-export { whatIsMissing } from './restorative-review/readiness'
+export { preconditionsOf, readinessChecksOf, whatIsMissing } from './restorative-review/readiness'
 export type { ReadinessCheck } from './restorative-review/readiness'
 export type { ReviewContext, ReviewEvent, ReviewInput, ReviewState }
 

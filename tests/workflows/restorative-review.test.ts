@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { restorativeReview, whatIsMissing, type ReviewEvent } from '#workflows/restorative-review'
+import type { Precondition } from '#workflows/restorative-review/context'
 import { amara, aNeed, anObligation, anotherNeed, anotherObligation, aRoute, ben, cleo, dev, esi, farid, grace, hana } from './support/people'
 import { amarasReport } from './support/starts'
 import { acknowledged, agreedTo, arranged, asked, goesOn, looked, offered, owed, preparing, proposed, ready, refuses, tell } from './support/stories'
@@ -194,6 +195,57 @@ describe('restorativeReady', () => {
     const heldBefore = tell([...offered, { type: 'route.held', routeId: aRoute, kind: 'police' }, { type: 'options.chosen', option: 'direct' }, ...ready])
     expect(whatIsMissing(heldBefore.memory.context)).toEqual(['noRouteHolds'])
     expect(refuses(heldBefore, { type: 'meeting.arranged' })).toBe(true)
+  })
+
+  const chooses = (option: 'direct' | 'letter' | 'surrogate' | 'circle'): ReviewEvent[] => [...offered, { type: 'options.chosen', option }]
+  const are = (...preconditions: Precondition[]): ReviewEvent[] => preconditions.map((precondition) => ({ type: 'precondition.met', precondition }))
+  const rest = ready.filter(({ type }) => type === 'risk.assessed' || type === 'facilitator.appointed')
+  const silent: ReviewEvent = { type: 'choice.changed', choice: 'speakToThePerson', on: false }
+
+  test('restorativeReady: with a surrogate, whoever stands in agrees and is prepared, and nothing is asked of the person described', () => {
+    const start = goesOn(tell(chooses('surrogate')), silent)
+    expect(whatIsMissing(start.memory.context)).toEqual([
+      'affectedAgrees', 'surrogateAgrees', 'affectedPreMeeting', 'surrogatePreMeeting', 'riskAssessed', 'facilitator', 'twoDaysToThink',
+    ])
+    for (const precondition of ['otherAgrees', 'otherPreMeeting', 'partAcknowledgedAfterAdvice', 'circleAgrees'] as const) {
+      expect(refuses(start, { type: 'precondition.met', precondition }), precondition).toBe(true)
+    }
+    const prepared = goesOn(start, ...are('affectedAgrees', 'surrogateAgrees', 'affectedPreMeeting', 'surrogatePreMeeting'), ...rest, { type: 'timer.twoDaysToThinkDue' })
+    for (const precondition of ['affectedAgrees', 'surrogateAgrees', 'surrogatePreMeeting'] as const) {
+      expect(refuses(goesOn(prepared, { type: 'precondition.lost', precondition }), { type: 'meeting.arranged' }), precondition).toBe(true)
+    }
+    const meets = goesOn(prepared, { type: 'meeting.arranged' })
+    expect(meets.effects.filter((effect) => effect.type === 'notify' && effect.to === 'personDescribed')).toEqual([])
+    expect(goesOn(meets, { type: 'precondition.lost', precondition: 'surrogateAgrees' }).memory.state).toBe('options')
+    expect(goesOn(meets, { type: 'choice.changed', choice: 'contactMe', on: false }).memory.state).toBe('options')
+    // What the person described may be told stands apart from it.
+    const spoken = goesOn(meets, { type: 'choice.changed', choice: 'speakToThePerson', on: true })
+    expect(goesOn(spoken, silent).memory.state).toBe('meetingArranged')
+  })
+
+  test('restorativeReady: with a circle, each person in it agrees and was prepared, and one who stops ends it', () => {
+    const start = tell(chooses('circle'))
+    expect(whatIsMissing(start.memory.context)).toEqual([
+      'affectedAgrees', 'otherAgrees', 'circleAgrees', 'partAcknowledgedAfterAdvice', 'affectedPreMeeting', 'otherPreMeeting', 'circlePreMeetings',
+      'riskAssessed', 'facilitator', 'twoDaysToThink',
+    ])
+    const two = goesOn(start, ...ready.filter(({ type }) => type === 'precondition.met'), ...rest)
+    expect(two.memory.context.twoDaysToThink, 'two days begin when each was prepared').toBe('notYet')
+    const all = goesOn(two, ...are('circleAgrees', 'circlePreMeetings'), { type: 'timer.twoDaysToThinkDue' })
+    expect(refuses(goesOn(all, { type: 'precondition.lost', precondition: 'circleAgrees' }), { type: 'meeting.arranged' })).toBe(true)
+    const meets = goesOn(all, { type: 'meeting.arranged' })
+    for (const precondition of ['circleAgrees', 'affectedAgrees', 'otherAgrees'] as const) {
+      expect(goesOn(meets, { type: 'precondition.lost', precondition }).memory.state, precondition).toBe('options')
+    }
+  })
+
+  test('restorativeReady: two people who meet, or write, ask for nobody else', () => {
+    for (const option of ['direct', 'letter'] as const) {
+      const start = tell(chooses(option))
+      expect(refuses(start, { type: 'precondition.met', precondition: 'surrogateAgrees' })).toBe(true)
+      expect(refuses(start, { type: 'precondition.met', precondition: 'circlePreMeetings' })).toBe(true)
+      expect(goesOn(start, ...ready, { type: 'meeting.arranged' }).memory.state).toBe('meetingArranged')
+    }
   })
 
   test('a reviewer, and whoever is on the case, does not facilitate it', () => {

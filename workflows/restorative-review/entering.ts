@@ -55,7 +55,8 @@ const asks: Partial<Record<ReviewState, (after: ReviewContext, before: ReviewCon
   changing: () => [notify('owner', 'obligationGiven')],
   allocating: () => [notify('firstReader', 'reviewerNeeded')],
   needs: () => [notify('personAffected', 'needsConversationOffered')],
-  meetingArranged: () => [notify('personAffected', 'meetingArranged'), notify('personDescribed', 'meetingArranged')],
+  // Where somebody stands in for them, the person described takes no part and hears nothing.
+  meetingArranged: ({ optionChosen }) => [notify('personAffected', 'meetingArranged'), ...(optionChosen === 'surrogate' ? [] : [notify('personDescribed', 'meetingArranged')])],
   heldByRoute: () => [notify('personTellingUs', 'heldByRoute')],
   obligations: (after) => [...ownersOf(after).map(grantOwner), notify('owner', 'obligationGiven')],
   finishing: () => [notify('personTellingUs', 'finishingQuestion')],

@@ -1,4 +1,4 @@
-import { whatIsMissing } from './readiness'
+import { preconditionsOf, whatIsMissing } from './readiness'
 import type { ReviewContext } from './context'
 import type { ReviewEvent } from './events'
 
@@ -112,8 +112,9 @@ const triesAgainWithReviewers: Fact = (context, event) => wantsAnotherTry(contex
 const isShareTakenBack: Fact = ({ path }, event) =>
   event.type === 'choice.changed' && event.choice === 'shareWithReviewTeam' && !event.on && path === 'putItRight'
 
-const isMeetingTakenBack: Fact = (_, event) =>
-  event.type === 'choice.changed' && (event.choice === 'speakToThePerson' || event.choice === 'contactMe') && !event.on
+/** Where somebody stands in for the person described, it does not hang on whether these may be spoken to. */
+const isMeetingTakenBack: Fact = ({ optionChosen }, event) =>
+  event.type === 'choice.changed' && ((event.choice === 'speakToThePerson' && optionChosen !== 'surrogate') || event.choice === 'contactMe') && !event.on
 
 /** A fresh assessment may show that the meeting is no longer safe. */
 const isNoLongerSafe: Fact = (_, event) => event.type === 'risk.assessed' && event.isOwnLineManager && event.danger === 'high'
@@ -134,8 +135,9 @@ const isMeetingNotReady: Fact = (context) => context.resumeAt.look === 'meetingA
 const isPatientAsked: Fact = ({ patientAffected, affected }) => patientAffected && affected !== 'personTellingUs'
 const isNotAPatient: Fact = (context, event) => !isPatientAsked(context, event)
 
-/** Something that is met is not met again: nothing would be left to choose. */
-const isNotYetMet: Fact = ({ ready }, event) => event.type === 'precondition.met' && !ready.includes(event.precondition)
+/** Something that is met is not met again: nothing would be left to choose. Nor is anything recorded that this practice does not ask for. */
+const isNotYetMet: Fact = (context, event) =>
+  event.type === 'precondition.met' && !context.ready.includes(event.precondition) && preconditionsOf(context).includes(event.precondition)
 
 const isNotYetProtected: Fact = ({ protectedFor }, event) => event.type === 'danger.assessed' && !protectedFor.includes(event.forWhom)
 

@@ -47,15 +47,20 @@ const decisive: Record<string, (context: ReviewContext) => unknown[]> = {
   needs: ({ needs, isDescribedHeard }) => [Math.min(needs.length, 1), isDescribedHeard],
   obligationsDraft: ({ needs, obligations, hasExtension }) => [needs.some(({ cannotBeMet }) => cannotBeMet), Math.min(obligations.length, 1), hasExtension],
   options: (context) => [context.affected, context.patientAgreed.length, context.hasExtension, context.obligations.length > 0, isAnyUnowed(context)],
-  beingLookedAt: ({ timers }) => [timers.includes('twoDaysToThink')],
-  preparing: (context) => [whatIsMissing(context).length, context.twoDaysToThink],
-  meetingArranged: ({ holds }) => [holds.length > 0],
-  heldByRoute: (context) => [Math.min(context.holds.length, 2), whatIsMissing(context).length > 1],
+  beingLookedAt: (context) => [context.timers.includes('twoDaysToThink'), practiceOf(context)],
+  preparing: (context) => [whatIsMissing(context).length, context.twoDaysToThink, practiceOf(context)],
+  meetingArranged: (context) => [context.holds.length > 0, practiceOf(context)],
+  heldByRoute: (context) => [Math.min(context.holds.length, 2), whatIsMissing(context).length > 1, practiceOf(context)],
   obligations: (context) => [
     Math.min(context.obligations.filter(({ answer }) => answer === null).length, 2), context.obligations.some(({ isLate }) => isLate), isAnyUnowed(context),
   ],
   finishing: ({ silences, isContent, hasTriedAgain, openRoutes }) => [silences, isContent, hasTriedAgain, openRoutes.length > 0],
   finished: ({ isLearningOpened }) => [isLearningOpened],
+}
+
+/** What asks for something else beforehand than two people who meet. */
+function practiceOf({ optionChosen }: ReviewContext): string | null {
+  return optionChosen === 'surrogate' || optionChosen === 'circle' ? optionChosen : null
 }
 
 /** Whether a need was written down that nobody owes yet, or that only training answers. */
