@@ -34,6 +34,9 @@ function bounded(counter: string, most: number): (memory: Memory) => string {
 
 function review(state: string, context: ReviewContext): unknown[] {
   const { resumeAt, reviewers, choices, path, isPleaseWait } = context
+  const practice = state === 'preparing' || state === 'meetingArranged' || state === 'heldByRoute' ? practiceOf(context) : null
+  // What else decides there is the same for two people who meet, where all of it is explored.
+  if (practice !== null) return [practice, choices.speakToThePerson, ...(decisive[state]?.(context) ?? [])]
   return [isPleaseWait, context.patientAffected, resumeAt.hold, resumeAt.look, path, reviewers.length, choices.shareWithReviewTeam, ...(decisive[state]?.(context) ?? [])]
 }
 
@@ -47,10 +50,10 @@ const decisive: Record<string, (context: ReviewContext) => unknown[]> = {
   needs: ({ needs, isDescribedHeard }) => [Math.min(needs.length, 1), isDescribedHeard],
   obligationsDraft: ({ needs, obligations, hasExtension }) => [needs.some(({ cannotBeMet }) => cannotBeMet), Math.min(obligations.length, 1), hasExtension],
   options: (context) => [context.affected, context.patientAgreed.length, context.hasExtension, context.obligations.length > 0, isAnyUnowed(context)],
-  beingLookedAt: (context) => [context.timers.includes('twoDaysToThink'), practiceOf(context)],
-  preparing: (context) => [whatIsMissing(context).length, context.twoDaysToThink, practiceOf(context)],
-  meetingArranged: (context) => [context.holds.length > 0, practiceOf(context)],
-  heldByRoute: (context) => [Math.min(context.holds.length, 2), whatIsMissing(context).length > 1, practiceOf(context)],
+  beingLookedAt: ({ timers }) => [timers.includes('twoDaysToThink')],
+  preparing: (context) => [whatIsMissing(context).length, context.twoDaysToThink],
+  meetingArranged: ({ holds }) => [holds.length > 0],
+  heldByRoute: (context) => [Math.min(context.holds.length, 2), whatIsMissing(context).length > 1],
   obligations: (context) => [
     Math.min(context.obligations.filter(({ answer }) => answer === null).length, 2), context.obligations.some(({ isLate }) => isLate), isAnyUnowed(context),
   ],
