@@ -103,10 +103,11 @@ describe('restorative-review, on every edge', () => {
     expect([...met].sort()).toEqual(['circle', 'shuttle', 'surrogate'])
   })
 
-  test('noContactWithDescribedPersonWithoutAgreement: no meeting is told to the person described before the person chose it, nor ever with a surrogate', () => {
-    expect(review(({ to, effects }) =>
-      effects.some((effect) => effect.type === 'notify' && effect.to === 'personDescribed' && effect.notice === 'meetingArranged') &&
-      (!to.choices.speakToThePerson || to.optionChosen === 'surrogate'))).toBeGreaterThan(aHundred)
+  test('noContactWithDescribedPersonWithoutAgreement: no meeting is told to the person described before the person chose it, nor anything of it where somebody stands in for them', () => {
+    const says = (effects: Edge['to']['step']['effects'], notice: string) => effects.some((effect) => effect.type === 'notify' && effect.to === 'personDescribed' && effect.notice === notice)
+    expect(review(({ from, to, effects }) =>
+      (says(effects, 'meetingArranged') && !to.choices.speakToThePerson) ||
+      (from.optionChosen === 'surrogate' && (says(effects, 'meetingArranged') || says(effects, 'meetingWillNotGoAhead'))))).toBeGreaterThan(aHundred)
   })
 
   test('noConsequenceUnheard: no consequence is owed before the person described was heard', () => {

@@ -216,7 +216,10 @@ describe('restorativeReady', () => {
     }
     const meets = goesOn(prepared, { type: 'meeting.arranged' })
     expect(meets.effects.filter((effect) => effect.type === 'notify' && effect.to === 'personDescribed')).toEqual([])
-    expect(goesOn(meets, { type: 'precondition.lost', precondition: 'surrogateAgrees' }).memory.state).toBe('options')
+    const stopped = goesOn(meets, { type: 'precondition.lost', precondition: 'surrogateAgrees' })
+    expect(stopped.memory.state).toBe('options')
+    expect(stopped.effects).toContainEqual({ type: 'notify', to: 'personAffected', notice: 'meetingWillNotGoAhead' })
+    expect(stopped.effects.filter((effect) => effect.type === 'notify' && effect.to === 'personDescribed')).toEqual([])
     expect(goesOn(meets, { type: 'choice.changed', choice: 'contactMe', on: false }).memory.state).toBe('options')
     // What the person described may be told stands apart from it.
     const spoken = goesOn(meets, { type: 'choice.changed', choice: 'speakToThePerson', on: true })
@@ -256,8 +259,16 @@ describe('restorativeReady', () => {
 
   test('any party stops at any minute, and the others hear only that it will not go ahead', () => {
     for (const event of [{ type: 'meeting.calledOff' }, { type: 'meeting.missed' }, { type: 'precondition.lost', precondition: 'affectedAgrees' }, { type: 'choice.changed', choice: 'speakToThePerson', on: false }] as const) {
-      expect(goesOn(tell(arranged), event).memory.state).toBe('options')
+      const stopped = goesOn(tell(arranged), event)
+      expect(stopped.memory.state).toBe('options')
+      expect(stopped.effects.flatMap((effect) => (effect.type === 'notify' && effect.notice === 'meetingWillNotGoAhead' ? [effect.to] : [])), event.type)
+        .toEqual(['personAffected', 'personDescribed', 'facilitator', 'reviewers'])
     }
+    const withdrawn = goesOn(tell(arranged), { type: 'report.withdrawn' })
+    expect(withdrawn.effects).toContainEqual({ type: 'notify', to: 'personDescribed', notice: 'meetingWillNotGoAhead' })
+    // Nothing was arranged yet, so nothing is called off.
+    const early = goesOn(tell([...preparing, ...ready]), { type: 'precondition.lost', precondition: 'otherAgrees' })
+    expect(JSON.stringify(early.effects)).not.toContain('meetingWillNotGoAhead')
     expect(goesOn(tell(arranged), { type: 'timer.riskAssessmentDue' }).memory.state).toBe('preparing')
   })
 })

@@ -46,6 +46,14 @@ function isThere(check: ReadinessCheck, { ready, choices, riskAssessed, facilita
     case 'facilitator': return facilitatorId !== null
     case 'noRouteHolds': return holds.length === 0
     case 'twoDaysToThink': return twoDaysToThink === 'passed'
-    default: return ready.includes(check)
+    case 'affectedAgrees':
+    case 'otherAgrees':
+    case 'surrogateAgrees':
+    case 'circleAgrees':
+    case 'partAcknowledgedAfterAdvice':
+    case 'affectedPreMeeting':
+    case 'otherPreMeeting':
+    case 'surrogatePreMeeting':
+    case 'circlePreMeetings': return ready.includes(check)
   }
 }
