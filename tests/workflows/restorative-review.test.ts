@@ -149,6 +149,13 @@ describe('needs, obligations, options', () => {
     expect(goesOn(notAsked, { type: 'options.chosen', option: 'systemOnly' }).memory.state).toBe('obligations')
   })
 
+  test('nobody is asked whether it goes on who told us of their own harm, nor where nobody was hurt in person', () => {
+    for (const affected of ['personTellingUs', 'nobodyInPerson'] as const) {
+      for (const agreed of [true, false]) expect(refuses(tell(offered, { ...amarasReport, affected }), { type: 'affectedPerson.asked', agreed }), affected).toBe(true)
+    }
+    expect(refuses(tell(offered, { ...amarasReport, affected: 'askedAndAgreed' }), { type: 'affectedPerson.asked', agreed: false })).toBe(false)
+  })
+
   test('no meeting is a complete outcome: three of the eight options go straight to what is owed', () => {
     const where = (['direct', 'shuttle', 'letter', 'surrogate', 'circle', 'forPersonOnly', 'systemOnly', 'none'] as const)
       .map((option) => goesOn(tell(offered), { type: 'options.chosen', option }).memory.state)

@@ -133,7 +133,9 @@ const isMeetingNotReady: Fact = (context) => context.resumeAt.look === 'meetingA
 
 /** A patient whose harm somebody else tells of is asked in their own way (`patient.asked`), twice on different days. */
 const isPatientAsked: Fact = ({ patientAffected, affected }) => patientAffected && affected !== 'personTellingUs'
-const isNotAPatient: Fact = (context, event) => !isPatientAsked(context, event)
+/** Whoever told us of their own harm is the person affected, and where nobody was hurt in person there is nobody: neither is asked by us whether it goes on. */
+const isAskedByUs: Fact = (context, event) =>
+  context.affected !== 'personTellingUs' && context.affected !== 'nobodyInPerson' && !isPatientAsked(context, event)
 
 /** Something that is met is not met again: nothing would be left to choose. Nor is anything recorded that this practice does not ask for. */
 const isNotYetMet: Fact = (context, event) =>
@@ -150,7 +152,7 @@ export const facts = {
   noContactWithDescribedPersonWithoutAgreement, isNotAcknowledged, isNotSafetyLooked, isSomeoneHurt, areSafetyStepsListed, hasNoExtension, mayLeaveFirstLook, isSecondPerson, noConflict, mayShare, silenceMayAgree, isProposed, isReviewer, isNewNeed, isKnownNeed, noConsequenceUnheard, isStillUnowed, isOwedLate,
   eachNeedIsOwed, noReviewOfAnotherPersonsHarmWithoutThem, mayMeet, restorativeReady, isFreeToFacilitate, isUnanswered, allAnswered, mayFinish,
   wantsAnotherTry, triesAgainWithReviewers, hasReviewers, isShareTakenBack, isMeetingTakenBack, isNoLongerSafe, isUpheld, isUpheldAfterFirstLook, isLastHold,
-  isLastHoldAndReady, isMeetingNotReady, isWaiting, isNotWaiting, isPatientAsked, isNotAPatient, isNotYetProtected, isNotYetMet, isNothingFound,
+  isLastHoldAndReady, isMeetingNotReady, isWaiting, isNotWaiting, isPatientAsked, isAskedByUs, isNotYetProtected, isNotYetMet, isNothingFound,
 }
 
 type Guards = { [Name in keyof typeof facts]: (args: { context: ReviewContext; event: ReviewEvent }) => boolean }
