@@ -111,7 +111,7 @@ async function tell(page: Page, id: string, today: string, row: Row): Promise<vo
   await form.begin(answers.kind === 'ninetySeconds' ? 'again' : answers.kind === 'challenge' ? 'challenge' : answers.reporterRole === 'didOrSaid' ? 'putRight' : 'start')
   await form.goThrough(answers)
   if (answers.kind === 'ninetySeconds') await form.addTheRest(answers)
-  for (const route of row.routes) await expect(main, `${id} ${route}`).toContainText(new RegExp(`look at their own part: .*${route}`, 'i'))
+  for (const route of row.routes) await expect(main, `${id} ${route}`).toContainText(new RegExp(`look at their own part:.*${route}`, 'i'))
   await expect(main.getByRole('heading', { name: words.reportCheck.evidence.heading })).toHaveCount(row.keepsEvidence ? 1 : 0)
   await expect(main.getByText(/3 months less one day/)).toHaveCount(row.showsLimits ? 1 : 0)
   if (row.mayBeGuessed) await expect(main.locator('.heard-guesses').first(), id).toBeVisible()
