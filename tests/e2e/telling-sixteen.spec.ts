@@ -111,7 +111,7 @@ async function tell(page: Page, id: string, today: string, row: Row): Promise<vo
   if (answers.kind === 'ninetySeconds') await form.addTheRest(answers)
   // The page before sending is whole by now, so what it promises for today stands there, or is not promised.
   await expect(main.getByText(/looks at what is needed to be safe by/), id).toHaveCount(row.isToday ? 1 : 0)
-  for (const route of row.routes) await expect(main, `${id} ${route}`).toContainText(new RegExp(`look at their own part: .*${route}`, 'i'))
+  for (const route of row.routes) await expect(main, `${id} ${route}`).toContainText(new RegExp(`look at their own part:.*${route}`, 'i'))
   await expect(main.getByRole('heading', { name: words.reportCheck.evidence.heading })).toHaveCount(row.keepsEvidence ? 1 : 0)
   await expect(main.getByText(/3 months less one day/)).toHaveCount(row.showsLimits ? 1 : 0)
   if (row.mayBeGuessed) await expect(main.locator('.heard-guesses').first(), id).toBeVisible()

@@ -48,6 +48,8 @@ export const expectedGrants: Record<string, Partial<Record<'intake' | 'reporter'
   'public.AgreedHours': { staff: 'adrw', vault: 'r' },
   'public.HoursSpent': { staff: 'ar', vault: 'r' },
   'public.RatherNot': { staff: 'arw', vault: 'r' },
+  // What stands between a colleague and a case: theirs, and the conflict check's.
+  'public.Interest': { staff: 'adr', vault: 'r' },
   'public.Debrief': { staff: 'r w(answer,answeredOn)' },
   // The engine.
   'public.Workflow': { intake: 'a', reporter: 'arw', staff: 'arw', worker: 'arw' },

@@ -72,7 +72,7 @@ export const followUp: EasyWords<'followUp'> = {
     needs: ['Your reviewers listen to you now.', 'They want to know who was hurt. They want to know what would help.'],
     obligationsDraft: ['Your reviewers write down what we must do.', 'You see it before anyone decides.'],
     options: ['You can choose how to put this right.', 'You can also say: no meeting.'],
-    preparing: ['The people you chose get ready.', 'Nothing happens until you say yes. The other person must say yes too.'],
+    preparing: ['The people you chose get ready.', 'Nothing happens until you say yes. Everyone else in it must say yes too.'],
     meetingArranged: ['There is a time now.', 'You can stop it at any time. Nobody hears who stopped it.'],
     heldByRoute: ['Something else has to come first. So this waits.', 'You still get help. You still get news from us.'],
     agreeing: ['Someone writes down what you agreed.', 'You can still talk about it to anyone.'],
@@ -162,7 +162,7 @@ export const followUpAnswers: EasyWords<'followUpAnswers'> = {
     },
     wordsLabel: 'You can say more in your own words',
   },
-  obligation: { owner: 'A senior person must do it.', answers: { done: 'They say that they did it.', cannot: 'They say that they cannot do it.' }, label: 'Did they do it for you?', wordsLabel: 'Do you want to say more?', done: 'Thank you. What you say counts.' },
+  obligation: { owner: 'A senior person must do it.', answers: { done: 'They say that they did it.', cannot: 'They say that they cannot do it.' }, shows: 'They say how you can tell:', showsNothing: 'They do not say how you can tell.', kinds: { saidSo: 'The people it was for said so.' }, label: 'Did they do it for you?', wordsLabel: 'Do you want to say more?', done: 'Thank you. What you say counts.' },
   finishing: {
     lead: 'We ask you first. If you do not answer 2 times, we finish.',
     goals: { hurtAcknowledged: 'Someone said that I was hurt.', healing: 'I start to feel better.', belonging: 'I can work here and feel part of it.', trustLearnt: 'The trust learned something.' },
@@ -187,5 +187,5 @@ export const followUpAnswers: EasyWords<'followUpAnswers'> = {
     done: 'Someone from outside will look at what we did.',
   },
   reopening: { label: 'Why should we open it again?', why: { obligationFailed: 'You did not do what you promised', treatedWorse: 'People treat me worse because I told you' }, wordsLabel: 'You can say more in your own words', done: 'The first reader answers you in 5 working days.' },
-  meeting: { body: 'You can stop it now. Nobody hears who stopped it.', done: 'The meeting will not happen. We tell nobody why.' },
+  meeting: { body: 'You can stop it now. Nobody hears who stopped it.', done: 'It will not happen. We tell nobody why.' },
 }
