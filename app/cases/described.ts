@@ -94,8 +94,12 @@ export async function stopAsDescribed(tx: Transaction, { actor, review }: Descri
   await decide(tx, actor, { machine: 'restorative-review', strandId: review.id, event })
 }
 
-/** What stopping is just now: the arranged meeting is called off, or the yes that they gave is taken back; null where they gave none. */
+/**
+ * What stopping is just now: the arranged meeting is called off, or the yes that they gave is taken back; null where they gave none, and where
+ * somebody stands in for them: they take no part in that, and do not learn of it.
+ */
 function stopOf({ offers, memory }: StrandView): { type: string } | null {
+  if ((memory.context as ReviewContext).optionChosen === 'surrogate') return null
   if (offers.includes('meeting.calledOff')) return { type: 'meeting.calledOff' }
   const isAgreed = (memory.context as ReviewContext).ready.includes('otherAgrees')
   return isAgreed && offers.includes('precondition.lost') ? ({ type: 'precondition.lost', precondition: 'otherAgrees' } as { type: string }) : null

@@ -1,5 +1,6 @@
 import type { CaseTree } from '~/confidentiality/case-keys'
 import type { Transaction } from '~/platform/database'
+import { patternOf } from '~/platform/pattern'
 import { ACCOUNT_FIELD } from '~/reports/account'
 import { MASKED_FIELD } from './account'
 import { treeOf } from './messages'
@@ -73,8 +74,7 @@ export function withTexts(said: unknown, change: (text: string) => string, field
 
 /** Finds words as they stand in a text: whole words, whatever their capitals and however their spaces were typed. */
 export function finderOf(words: string): RegExp {
-  const parts = words.trim().split(/\s+/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
   const first = /^[\p{L}\p{N}]/u.test(words.trim()) ? '(?<![\\p{L}\\p{N}])' : ''
   const last = /[\p{L}\p{N}]$/u.test(words.trim()) ? '(?![\\p{L}\\p{N}])' : ''
-  return new RegExp(`${first}${parts.join('\\s+')}${last}`, 'giu')
+  return new RegExp(`${first}${patternOf(words)}${last}`, 'giu')
 }

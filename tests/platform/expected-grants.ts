@@ -112,6 +112,8 @@ export const expectedFunctions: Record<string, string[]> = {
   reviewers_carrying: ['vault'],
   // A job may be put in by whoever brings about a notice; nobody of them sees the queue.
   enqueue: ['intake', 'reporter', 'staff', 'worker'], enqueue_all: ['intake', 'reporter', 'staff', 'worker'],
+  // Answers about oneself, joined to a case only while the choice for it is on.
+  join_equality: ['intake', 'reporter'], equality_is_joined: ['reporter'], part_equality: ['reporter'],
   // The nightly order of the vault, without seeing a row of it.
   shuffle_names: ['worker'], compact_names: ['worker'],
   // What was taken back, at its short clock.

@@ -9,7 +9,7 @@ export function hairAndFaith(people: People): void {
 
     test('an advocate tells with his yes, and it is a rule that is to be changed', async () => {
       told = await people.tells('a07')
-      expect(told.check).toContain('these people look at their own part: safeguarding.')
+      expect(told.check).toContain('these people look at their own part: Safeguarding')
       expect(told.check).not.toContain('looks at what is needed to be safe')
       expect(told.check).toContain('A senior person outside the team says what will change, or why not')
       const account = await firstLook(at('bernadette'), { message: 'Thank you for asking with him. Somebody who can change the list answers.', othersRead: 'For a month [a patient] has asked for hair oil and a comb, and has missed Friday prayer three times.' })

@@ -72,7 +72,7 @@ export const followUp: EasyWords<'followUp'> = {
     needs: ['Your reviewers listen to you now.', 'They want to know who was hurt. They want to know what would help.'],
     obligationsDraft: ['Your reviewers write down what we must do.', 'You see it before anyone decides.'],
     options: ['You can choose how to put this right.', 'You can also say: no meeting.'],
-    preparing: ['The people you chose get ready.', 'Nothing happens until you say yes. The other person must say yes too.'],
+    preparing: ['The people you chose get ready.', 'Nothing happens until you say yes. Everyone else in it must say yes too.'],
     meetingArranged: ['There is a time now.', 'You can stop it at any time. Nobody hears who stopped it.'],
     heldByRoute: ['Something else has to come first. So this waits.', 'You still get help. You still get news from us.'],
     agreeing: ['Someone writes down what you agreed.', 'You can still talk about it to anyone.'],
@@ -197,5 +197,5 @@ export const followUpAnswers: EasyWords<'followUpAnswers'> = {
     done: 'Someone from outside will look at what we did.',
   },
   reopening: { label: 'Why should we open it again?', why: { obligationFailed: 'You did not do what you promised', treatedWorse: 'People treat me worse because I told you' }, wordsLabel: 'You can say more in your own words', done: 'The first reader answers you in 5 working days.' },
-  meeting: { body: 'You can stop it now. Nobody hears who stopped it.', done: 'The meeting will not happen. We tell nobody why.' },
+  meeting: { body: 'You can stop it now. Nobody hears who stopped it.', done: 'It will not happen. We tell nobody why.' },
 }

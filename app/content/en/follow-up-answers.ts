@@ -173,8 +173,8 @@ export const followUpAnswers = {
     done: 'We have the number.',
   },
   meeting: {
-    summary: 'Stop the meeting',
-    body: 'You can stop it now. Others hear only that it will not go ahead. They never hear who stopped it.',
+    summary: 'Stop what is planned',
+    body: 'You can stop it now: a meeting, a letter or words that are carried. Others hear only that it will not go ahead. They never hear who stopped it.',
     button: 'Stop it',
     done: 'It will not go ahead. Nobody is told why.',
   },

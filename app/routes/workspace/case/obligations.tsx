@@ -20,8 +20,8 @@ import { now } from '~/platform/clock'
 import { dayInWords } from '~/platform/working-days'
 import { StaffForm } from '../staff-form'
 import { noSuchCase } from './answer'
-import { long, one, optional, pick, readForm } from './form/fields'
-import { type Question, Questions } from './form/questions'
+import { long, one, optional, pick, type Question, readForm } from './form/fields'
+import { Questions } from './form/questions'
 import { stepsOpenIn } from './steps'
 
 export const meta = pageTitle((words) => words.caseWork.owedPage.title)

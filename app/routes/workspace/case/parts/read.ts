@@ -1,5 +1,4 @@
-import { whatIsMissing, type ReviewContext } from '#workflows/restorative-review'
-import { readinessChecks } from '#workflows/restorative-review/readiness'
+import { readinessChecksOf, whatIsMissing, type ReviewContext } from '#workflows/restorative-review'
 import { finishingAnswers, personsWords } from '~/cases/after'
 import { goalsBeside } from '~/cases/goals'
 import type { OpenCase } from '~/cases/open-case'
@@ -20,7 +19,7 @@ export async function readParts(tx: Transaction, open: OpenCase) {
     beside: besideShown(await readToldBeside(tx, open)),
     isSupportOffered: context.isAcknowledged,
     isWaitingForCapacity: context.isWaitingForCapacity && open.review.state === 'allocating',
-    checklist: open.review.state === 'preparing' ? readinessChecks.map((check) => ({ check, isThere: !missing.includes(check) })) : [],
+    checklist: open.review.state === 'preparing' ? readinessChecksOf(context).map((check) => ({ check, isThere: !missing.includes(check) })) : [],
     holds: context.holds.map(({ kind }) => kind),
     isBeingAsked: open.review.state === 'finishing',
     said: said.map((one) => ({ words: one.said.words, day: dayInWords(one.on, now()) })).filter(({ words }) => words !== ''),
