@@ -213,7 +213,7 @@ test('a copy that nobody makes is not forgotten: it stands in the list of who ma
   expect(await listed('joe')).toEqual([])
   expect(await reminded()).toEqual([])
 
-  setClock(new Date('2027-01-28T09:00:00Z'))
+  setClock(new Date('2027-01-29T09:00:00Z'))
   expect(await listed('bernadette')).toMatchObject([{ group: 'week' }])
   expect(await reminded()).toEqual(['firstReader copyDue'])
   expect(await reminded(), 'once').toEqual([])
