@@ -56,14 +56,18 @@ const noConsequenceUnheard: Fact = ({ needs, obligations, isDescribedHeard }, ev
   !obligations.some(({ id }) => id === event.obligationId) && (!event.isConsequence || isDescribedHeard)
 
 /** At least one person hurt; each need has an obligation that is more than training, or says why it cannot be met. */
-const eachNeedIsOwed: Fact = ({ needs, obligations }) =>
-  needs.length > 0 && needs.every(({ id, cannotBeMet }) => cannotBeMet || obligations.some(({ needId, isTraining }) => needId === id && !isTraining))
+const eachNeedIsOwed: Fact = ({ needs, obligations }) => needs.length > 0 && needs.every((need) => !isOpenNeed(need, obligations))
 
 /** Once the work is being carried out, only about a need that nobody owes yet: it was written down while the options were with the person. */
 const isStillUnowed: Fact = ({ needs, obligations }, event) =>
   (event.type === 'obligation.added' || event.type === 'need.cannotBeMet') &&
-  needs.some(({ id, cannotBeMet }) => id === event.needId && !cannotBeMet) &&
-  !obligations.some(({ needId, isTraining }) => needId === event.needId && !isTraining)
+  needs.some((need) => need.id === event.needId && isOpenNeed(need, obligations))
+
+/** Nobody owes it, or owes it by training alone, and nothing says why it cannot be met. */
+function isOpenNeed({ id, cannotBeMet }: ReviewContext['needs'][number], obligations: ReviewContext['obligations']): boolean {
+  return !cannotBeMet && !obligations.some(({ needId, isTraining }) => needId === id && !isTraining)
+}
+
 const isOwedLate: Fact = (context, event) => isStillUnowed(context, event) && noConsequenceUnheard(context, event)
 
 const isSomeoneHurt: Fact = ({ needs }) => needs.length > 0

@@ -162,7 +162,7 @@ export const followUpAnswers: EasyWords<'followUpAnswers'> = {
     },
     wordsLabel: 'You can say more in your own words',
   },
-  obligation: { owner: 'A senior person must do it.', answers: { done: 'They say that they did it.', cannot: 'They say that they cannot do it.' }, label: 'Did they do it for you?', wordsLabel: 'Do you want to say more?', done: 'Thank you. What you say counts.' },
+  obligation: { owner: 'A senior person must do it.', answers: { done: 'They say that they did it.', cannot: 'They say that they cannot do it.' }, shows: 'They say how you can tell:', showsNothing: 'They do not say how you can tell.', kinds: { saidSo: 'The people it was for said so.' }, label: 'Did they do it for you?', wordsLabel: 'Do you want to say more?', done: 'Thank you. What you say counts.' },
   finishing: {
     lead: 'We ask you first. If you do not answer 2 times, we finish.',
     goals: { hurtAcknowledged: 'Someone said that I was hurt.', healing: 'I start to feel better.', belonging: 'I can work here and feel part of it.', trustLearnt: 'The trust learned something.' },

@@ -81,6 +81,10 @@ export const needsPage = {
   cannotBeMet: 'Cannot be met: {why}',
   by: '{owner}, by {day}',
   says: { done: 'The owner answered that it is done:', willDo: 'The owner answered that it will be done:', cannot: 'The owner answered that it cannot be done:' },
+  shows: {
+    nothing: 'What shows it was not said.',
+    kinds: { document: 'A paper shows it:', record: 'An entry in a record shows it:', seen: 'It can be seen:', saidSo: 'Those for whom it was done said so:', other: 'What shows it:' },
+  },
   met: { met: 'Met', partly: 'Partly', no: 'Not met', waiting: 'Not answered yet' },
   next: 'What may be added now',
   print: 'It prints on a sheet of A4, in black and white.',
@@ -114,6 +118,12 @@ export const owedPage = {
   met: 'The person says: {met}',
   answer: { label: 'How it stands', options: { done: 'It is done', willDo: 'We will do it', cannot: 'We cannot do it' } },
   words: { label: 'In a few sentences, what and when', hint: 'The person affected reads this.' },
+  evidence: { label: 'If it is done: what shows it', hint: 'Where the new rule stands, who saw it, what has changed. The person affected and those who carry the case read this. Name no patient.' },
+  evidenceKind: {
+    label: 'If it is done: what kind of thing shows it',
+    options: { document: 'A rule, a letter or another paper', record: 'An entry in a record', seen: 'It can be seen, or somebody saw it', saidSo: 'Those for whom it was done said so', other: 'Something else' },
+  },
+  shown: 'You said what shows it: {said}',
   open: 'Answer this one',
   button: 'Answer',
   change: 'Change the answer',

@@ -6,7 +6,8 @@ import { recordHours } from '~/cases/care'
 import { acceptForReview, acknowledge, lookAtSafety, type Masking, maskPatients, type SafetyStep } from '~/cases/first-look'
 import { addObligation, type NewObligation, type PartyKind, recordNeed } from '~/cases/needs'
 import { giveWord } from '~/cases/after'
-import { answerOwn, type OwnerAnswer, owedBy } from '~/cases/owning'
+import type { Evidence } from '~/cases/evidence'
+import { answerOwn, owedBy } from '~/cases/owning'
 import { chooseOption, type Option } from '~/cases/persons-answers'
 import { appointFacilitator, assessRisk, meetPrecondition, type Precondition } from '~/cases/preparing'
 import { agreeToReviewers } from '~/cases/reviewers-answer'
@@ -97,9 +98,16 @@ export function giveWordOn(key: string, day: number, words: string): Step {
   return by(key, day, '16:40', (acting) => giveWord(acting, words))
 }
 
-/** Everything that this owner owes on the case, answered. */
-export function answerAllOwed(answer: OwnerAnswer, words: string): Act {
+/** Everything that this owner owes on the case will be done. */
+export function willDoAllOwed(words: string): Act {
   return async ({ tx, open, personId: owner }) => {
-    for (const { id } of await owedBy(tx, open, owner)) await answerOwn(tx, open, owner, { obligationId: id, answer, words })
+    for (const { id } of await owedBy(tx, open, owner)) await answerOwn(tx, open, owner, { obligationId: id, answer: 'willDo', words })
+  }
+}
+
+/** Everything that this owner owes on the case is done, and what shows it. */
+export function didAllOwed(words: string, evidence: Evidence): Act {
+  return async ({ tx, open, personId: owner }) => {
+    for (const { id } of await owedBy(tx, open, owner)) await answerOwn(tx, open, owner, { obligationId: id, answer: 'done', words, evidence })
   }
 }

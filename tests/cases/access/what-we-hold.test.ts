@@ -193,6 +193,10 @@ test('before the person described was told there is no copy for them; nor for a 
   expect(await asks('bernadette', accessPage, it, 'access')).toMatchObject({ may: ['personTellingUs', 'staff'], requests: [] })
   expect(statusOf(await asks('bernadette', accessPage, it, 'access', { way: 'ask', forWhom: 'staff' }))).toBe(400)
   expect(statusOf(await asks('bernadette', accessPage, it, 'access', { way: 'ask', forWhom: 'personTellingUs', 'askedOn.day': '1', 'askedOn.month': '11', 'askedOn.year': '2026', knownBy: 'ownWords' }))).toBe(303)
+  for (const id of ['', 'no-id', '00000000-0000-4000-8000-000000000000']) {
+    expect(statusOf(await asks('bernadette', accessPage, it, 'access', { way: 'make', id }))).toBe(404)
+    expect(statusOf(await asks('patricia', accessPage, it, 'access', { way: 'handOver', id }))).toBe(404)
+  }
   expect(await asks('patricia', accessPage, it, 'access')).toMatchObject({ isMaker: false, isReleaser: true, requests: [{ forWhom: 'personTellingUs', dueOn: 'Tuesday 1 December', standing: 'asked' }] })
 })
 

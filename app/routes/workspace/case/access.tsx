@@ -16,7 +16,7 @@ import { dateOnly, dayInWords } from '~/platform/working-days'
 import { accessFile } from './access-file'
 import { type Answer, AccessPage } from './access-page'
 import { noSuchCase, notTaken } from './answer'
-import { day, type Fields, long, one, optional, pick, readForm, tick } from './form/fields'
+import { day, type Fields, long, one, optional, pick, questionsOf, readForm, tick } from './form/fields'
 
 export const meta = pageTitle((words) => words.whatWeHold.title)
 
@@ -100,10 +100,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (error instanceof Response) throw error
     return data({ ...refused, missing: [...notTaken(error).missing] }, { status: 409 })
   }
-}
-
-function questionsOf(fields: Fields) {
-  return Object.entries(fields).map(([name, { kind, codes, isOptional }]) => ({ name, kind, codes: [...(codes ?? [])], isOptional }))
 }
 
 export default function Access() {
