@@ -99,7 +99,7 @@ export const expectedFunctions: Record<string, string[]> = {
   // Words of a case written anew without what is being taken out.
   write_anew: ['staff'],
   // Information governance on a case, from the asking until the handing over.
-  access_asked: ['staff'], access_ended: ['staff'],
+  access_asked: ['staff'], access_ended: ['staff'], copies_to_remind_of: ['worker'],
   // To whom what colleagues write goes.
   affected_decides: ['staff'],
   // For the form: where somebody may say that they work, and how small a team is.

@@ -114,9 +114,24 @@ export function withThePersonDescribed(people: People): void {
     const catherine = () => at('catherine')
     const circle = [affected[0], other[0], inTheCircle[0], other[1], affected[1], other[2], inTheCircle[1]].map(String)
 
-    test('the person described is told the gist, and has a page of their own', async () => {
+    test('another case like it is a note for the first reader alone: no reviewer reads of it, and nothing is joined', async () => {
       told = await people.tells('a02', { choices: ['contactMe', 'shareWithReviewTeam', 'speakToThePerson'] })
       await optionsAreOffered(people, told)
+      const note = 'Other cases: a note for you alone'
+      const read = await at('bernadette').reads(note)
+      expect(read).toContain('The same direction and place in twelve months')
+      const other = /H[A-Z]\d[A-Z]-[A-Z]\d[A-Z]\d/.exec(read)?.[0] ?? ''
+      expect(await people.as('bernadette').cases()).toContain(other)
+      for (const key of ['amara', 'joe']) {
+        expect(await at(key).reads()).not.toContain(note)
+        expect(at(key).who.text).not.toContain(other)
+        await at(key).readAccount()
+        expect(at(key).who.text).not.toContain(other)
+      }
+      expect(await told.person.reads()).not.toContain(other)
+    })
+
+    test('the person described is told the gist, and has a page of their own', async () => {
       const bernadette = at('bernadette')
       const telling = 'Telling the person described'
       await bernadette.take('Agreed with the person: they may be told', { 'What they agreed to, and what they want left out': 'The gist.' }, telling)

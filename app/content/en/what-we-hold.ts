@@ -28,6 +28,8 @@ export const whatWeHold = {
   described: 'The person described was not told yet, so no copy is made for them here. Information governance answers them by letter, with advice.',
   request: {
     due: 'Asked on {asked}. They have it by {due}.',
+    late: 'Asked on {asked}. This is late: they should have had it by {due}.',
+    had: 'Asked on {asked}.',
     standing: {
       asked: 'The first reader makes the copy now.', prepared: 'The copy is made. Information governance reads it and releases it.',
       released: 'It is released.', handedOver: 'They have their copy.',
@@ -50,6 +52,8 @@ export const whatWeHold = {
   },
   handOver: 'They have it now',
   notYours: 'You made it. Somebody of information governance releases it.',
+  /** In the list of what is due. */
+  work: { asked: 'Make a copy of what we hold', prepared: 'Read a copy of what we hold, and release it', released: 'Hand over a copy of what we hold' },
   instead: { name: '[a colleague]', leftOut: '[left out]' },
   /** On the person's own page. */
   theirs: {

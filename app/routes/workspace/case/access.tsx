@@ -12,7 +12,7 @@ import { pageTitle } from '~/content/page-title'
 import { formIn } from '~/http/form'
 import { asActor } from '~/platform/database'
 import { now } from '~/platform/clock'
-import { dayInWords } from '~/platform/working-days'
+import { dateOnly, dayInWords } from '~/platform/working-days'
 import { accessFile } from './access-file'
 import { type Answer, AccessPage } from './access-page'
 import { noSuchCase, notTaken } from './answer'
@@ -39,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     return {
       caseRef: open.ref, done: new URL(request.url).searchParams.get('done'), isMaker, isReleaser: open.actor.capacities.has('informationGovernance'), may,
       staff: isMaker ? (await staffOn({ tx, open })).map(({ id, name }) => ({ id, label: name })) : [],
-      requests: requests.map(({ askedOn, dueOn, ...each }) => ({ ...each, askedOn: inWords(askedOn), dueOn: inWords(dueOn) })),
+      requests: requests.map(({ askedOn, dueOn, ...each }) => ({ ...each, askedOn: inWords(askedOn), dueOn: inWords(dueOn), isLate: each.standing !== 'handedOver' && dueOn < dateOnly(now()) })),
       questions: Object.fromEntries(Object.entries(forms).map(([name, fields]) => [name, questionsOf(fields)])),
     }
   }).catch((error: unknown) => {
