@@ -22,6 +22,8 @@ export const missing = {
   noRouteHolds: 'no police, safeguarding, HR, regulator or claim route holds it',
   twoDaysToThink: 'two working days to think have passed',
   describedHeard: 'the person described was heard, or was offered it and said nothing',
+  toldFirst: 'the person described is told the gist first, under “Telling the person described”',
+  timeToAnswer: 'they were told, and have two working days to answer before silence is recorded',
   notEligible: 'choose from the people who may be asked now, as many as are needed. The list may have changed',
   someoneEligible: 'there are people of ours who may be asked, now or when they have room',
   freePeople: 'there are people who have room. Propose them',
