@@ -24,6 +24,7 @@ export const missing = {
   describedHeard: 'the person described was heard, or was offered it and said nothing',
   toldFirst: 'the person described is told the gist first, under “Telling the person described”',
   timeToAnswer: 'they were told, and have two working days to answer before silence is recorded',
+  speakAgain: 'the choice to speak to the person described is turned on again',
   notEligible: 'choose from the people who may be asked now, as many as are needed. The list may have changed',
   someoneEligible: 'there are people of ours who may be asked, now or when they have room',
   freePeople: 'there are people who have room. Propose them',
