@@ -109,7 +109,7 @@ export type TimerEvent = { type: `timer.${string}`; obligationId?: Id }
 /** What a strand needs to begin. The engine gives it an id of its own. */
 export type StrandToOpen =
   | { machine: 'safety-route'; input: { routeId: Id; kind: RouteKind; byDuty: boolean; systemOnly: boolean; patientAffected: boolean; isUnsafeToTell?: true } }
-  | { machine: 'protection'; input: { forWhom: (typeof peopleSpokenTo)[number]; danger: 'low' | 'high'; isBank: boolean } }
+  | { machine: 'protection'; input: { forWhom: (typeof peopleSpokenTo)[number]; danger: 'low' | 'high'; isBank: boolean; isChecking: boolean } }
   | { machine: 'notice'; input: { mayBeSpokenTo: boolean; why: NoticeReason } }
   | { machine: 'handling-review'; input: { askedBy: Asker } }
   | { machine: 'learning-capture'; input: { peopleOnCase: Id[]; systemOnly: boolean; learningChoice: boolean } }

@@ -7,11 +7,14 @@ import { ask, carry, changeBy, workflow, type Changes } from './workflow'
 const checks = ['checkWeek1', 'checkWeek4', 'checkMonth3', 'checkMonth6'] as const
 
 /** Only for people who told us or were spoken to. For bank staff the shifts are watched too, by somebody, never by the machine. */
-const input = z.strictObject({ forWhom: z.enum(peopleSpokenTo), danger: z.enum(['low', 'high']), isBank: z.boolean() })
+const input = z.strictObject({
+  forWhom: z.enum(peopleSpokenTo), danger: z.enum(['low', 'high']), isBank: z.boolean(),
+  /** As they chose: every choice is off at first, and who did not turn on "check on me later" is not checked. */
+  isChecking: z.boolean(),
+})
 export type ProtectionInput = z.infer<typeof input>
 
 const context = input.extend({
-  isChecking: z.boolean(),
   isContacted: z.boolean(),
   /** Checks that were made, so that turning the choice on again never asks twice. */
   made: z.array(z.enum(checks)),
@@ -122,7 +125,7 @@ const checking = {
 /** Being treated worse for speaking up. Only what people say counts; nothing is inferred from rotas or records. */
 const machine = protecting.createMachine({
   id: 'protection',
-  context: ({ input }) => ({ ...input, isChecking: true, isContacted: false, made: [], toldTimes: 0, lookerId: null }),
+  context: ({ input }) => ({ ...input, isContacted: false, made: [], toldTimes: 0, lookerId: null }),
   initial: 'assessed',
   states: {
     // The weeks count from the contact, also where no plan was agreed before it.

@@ -1,16 +1,32 @@
 import type { ProtectionEvent } from '#workflows/protection'
 import type { ReviewEvent } from '#workflows/restorative-review'
 import { type Acting, happen, keepNote } from './acting'
+import { choicesNow } from './choices'
 import { NotReadyYet } from './errors'
 
 type EventOf<Type extends ProtectionEvent['type']> = Extract<ProtectionEvent, { type: Type }>
 type Danger = Extract<ReviewEvent, { type: 'danger.assessed' }>
 type Worded = { words: string }
 
-/** How likely somebody is to be treated worse for speaking up or for being spoken to. Watching over them begins with it. */
+/**
+ * How likely somebody is to be treated worse for speaking up or for being spoken to. Watching over them begins with it, and checks on them later only if
+ * they turned that on.
+ */
 export async function assessDanger(acting: Acting, { forWhom, danger, isBank, why }: Pick<Danger, 'forWhom' | 'danger' | 'isBank'> & { why: string }): Promise<void> {
-  await happen(acting, { type: 'danger.assessed', forWhom, danger, isBank } as { type: string })
+  const isChecking = await wantsChecks(acting, forWhom)
+  await happen(acting, { type: 'danger.assessed', forWhom, danger, isBank, isChecking } as { type: string })
   await keepNote(acting, 'dangerAssessed', { forWhom, danger, isBank, words: why })
+}
+
+/**
+ * Each by their own choice; until the person affected has words of their own, whoever told us speaks for them, as when a choice changes. The person
+ * described has no such choice on any page, so nobody can have left it off: they are asked, and need not answer.
+ */
+async function wantsChecks({ tx, open }: Acting, forWhom: Danger['forWhom']): Promise<boolean> {
+  if (forWhom === 'personDescribed') return true
+  const [row] = await tx.$queryRaw<{ decides: boolean }[]>`select app.affected_decides(${open.id}::uuid) as decides`
+  const holder = forWhom === 'personAffected' && row?.decides === true ? 'personAffected' : 'personTellingUs'
+  return (await choicesNow(tx, open.id, holder)).some(({ kind, isOn }) => kind === 'checkOnMeLater' && isOn)
 }
 
 export const agreePlan = recorded('plan.agreed')

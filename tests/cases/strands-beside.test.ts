@@ -59,12 +59,23 @@ describe('telling the person described', () => {
   })
 
   test('telling begins the weeks in which we ask whether anybody is treated worse', async () => {
-    const it = await waiting()
+    const it = await waiting([...allOn, 'checkOnMeLater'])
     await does(owner(), 'amara', it, 'restorative-review', (at) => assessDanger(at, { forWhom: 'personTellingUs', danger: 'low', isBank: false, why: 'Small team.' }))
     await does(owner(), 'amara', it, 'notice', (at) => agreeNotice(at, words))
     await does(owner(), 'amara', it, 'notice', async (at) => tellDescribed(at, { ...words, secret: (await wordsToHandOver()).secret }))
     const { deadlines } = found(await caseFor(owner(), 'amara', it), 'protection')
     expect(deadlines.map(({ clock }) => clock).sort()).toEqual(['checkMonth3', 'checkMonth6', 'checkWeek1', 'checkWeek4'])
+  })
+
+  test('whoever did not turn on “check on me later” is not checked, until they turn it on', async () => {
+    const it = await waiting()
+    await does(owner(), 'amara', it, 'restorative-review', (at) => assessDanger(at, { forWhom: 'personTellingUs', danger: 'high', isBank: false, why: 'Small team.' }))
+    await does(owner(), 'amara', it, 'notice', (at) => agreeNotice(at, words))
+    await does(owner(), 'amara', it, 'notice', async (at) => tellDescribed(at, { ...words, secret: (await wordsToHandOver()).secret }))
+    const checks = async () => found(await caseFor(owner(), 'amara', it), 'protection').deadlines.length
+    expect(await checks()).toBe(0)
+    await nurse(it, (tx, following) => changeChoice(tx, following, { kind: 'checkOnMeLater', detail: null, isOn: true }))
+    expect(await checks()).toBe(4)
   })
 
   test('a route that holds a meeting holds the telling too', async () => {

@@ -67,12 +67,12 @@ describe('telling the person described', () => {
 })
 
 describe('protection', () => {
-  const begun = (isBank = false) => protection.begin({ forWhom: 'personTellingUs', danger: 'high', isBank })
+  const begun = (isBank = false) => protection.begin({ forWhom: 'personTellingUs', danger: 'high', isBank, isChecking: true })
 
   test('is begun once for each person, with the risk that somebody set', () => {
-    const set: ReviewEvent = { type: 'danger.assessed', forWhom: 'personTellingUs', danger: 'high', isBank: true }
+    const set: ReviewEvent = { type: 'danger.assessed', forWhom: 'personTellingUs', danger: 'high', isBank: true, isChecking: true }
     const assessed = goesOn(tell(looked), set)
-    expect(assessed.effects).toEqual([{ type: 'open', machine: 'protection', input: { forWhom: 'personTellingUs', danger: 'high', isBank: true } }])
+    expect(assessed.effects).toEqual([{ type: 'open', machine: 'protection', input: { forWhom: 'personTellingUs', danger: 'high', isBank: true, isChecking: true } }])
     expect(refuses(assessed, set)).toBe(true)
     expect(refuses(assessed, { ...set, forWhom: 'personDescribed' })).toBe(false)
   })

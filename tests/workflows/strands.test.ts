@@ -186,7 +186,7 @@ describe('learning-capture', () => {
 
 describe('protection, handling-review and bookings', () => {
   test('checks come at one and four weeks and three and six months after contact, and stop when the choice is taken back', () => {
-    const watching = then(protection, protection.begin({ forWhom: 'personTellingUs', danger: 'high', isBank: false }), { type: 'plan.agreed' }, { type: 'watch.started' })
+    const watching = then(protection, protection.begin({ forWhom: 'personTellingUs', danger: 'high', isBank: false, isChecking: true }), { type: 'plan.agreed' }, { type: 'watch.started' })
     expect(ofType(watching, 'startTimer').map((effect) => (effect.type === 'startTimer' ? effect.clock : ''))).toEqual(['checkWeek1', 'checkWeek4', 'checkMonth3', 'checkMonth6'])
     const stopped = then(protection, watching, { type: 'choice.changed', choice: 'checkOnMeLater', on: false })
     expect(ofType(stopped, 'stopTimer')).toHaveLength(4)

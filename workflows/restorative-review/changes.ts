@@ -70,8 +70,8 @@ export const changes: Changes<ReviewContext, ReviewEvent> = {
     const days = patientAgreed.includes(on) ? patientAgreed : [...patientAgreed, on]
     return { context: { patientAgreed: days, ...(days.length >= 2 ? { affected: 'askedAndAgreed' } : {}) }, effects: [record('patient.asked')] }
   },
-  'danger.assessed': ({ protectedFor }, { forWhom, danger, isBank }) => ({
-    context: { protectedFor: [...protectedFor, forWhom] }, effects: [{ type: 'open', machine: 'protection', input: { forWhom, danger, isBank } }],
+  'danger.assessed': ({ protectedFor }, { forWhom, danger, isBank, isChecking }) => ({
+    context: { protectedFor: [...protectedFor, forWhom] }, effects: [{ type: 'open', machine: 'protection', input: { forWhom, danger, isBank, isChecking } }],
   }),
   'withdrawal.checked': (context, { found }) => {
     if (found === 'nothing') return { effects: [notify('personTellingUs', 'withdrawalChecked')] }

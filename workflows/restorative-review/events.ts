@@ -80,8 +80,8 @@ export const event = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('rhythm.changed'), rhythm: z.enum(rhythms) }),
   said('word.given'),
   said('addition.made'),
-  /** How likely somebody is to be treated worse for speaking up, or for being spoken to. */
-  z.strictObject({ type: z.literal('danger.assessed'), forWhom: z.enum(peopleSpokenTo), danger: z.enum(dangers), isBank: z.boolean() }),
+  /** How likely somebody is to be treated worse for speaking up, or for being spoken to. `isChecking`: whether we check on them later, as they chose. */
+  z.strictObject({ type: z.literal('danger.assessed'), forWhom: z.enum(peopleSpokenTo), danger: z.enum(dangers), isBank: z.boolean(), isChecking: z.boolean() }),
   said('wait.asked'),
   said('wait.ended'),
   said('report.withdrawn'),

@@ -75,7 +75,7 @@ function aboutPatients({ patientAgreed, protectedFor }: ReviewContext): ReviewEv
   const forWhom = peopleSpokenTo.find((who) => !protectedFor.includes(who)) ?? 'personTellingUs'
   return [
     { ...asked, agreed: true, on: patientAgreed.includes('2026-11-23') ? '2026-11-25' : '2026-11-23' }, { ...asked, agreed: false, on: '2026-11-24' },
-    { type: 'danger.assessed', forWhom, danger: 'high', isBank: false },
+    { type: 'danger.assessed', forWhom, danger: 'high', isBank: false, isChecking: true },
   ]
 }
 
