@@ -227,7 +227,7 @@ describe('the form on paper, before anybody wrote on it', () => {
   test('needs no screen: who reads it, where it goes and whom to ring stand on it, and it carries no code', async () => {
     const page = (await openBrowser(port).get('/report/paper')).text
     const [main = ''] = /<main.*<\/main>/s.exec(page) ?? []
-    for (const said of ['One person reads it first.', 'Staff Experience, Freepost Box 14', '0151 496 0140', 'This form has no code on it', 'A person answers within 3 working days', 'We tell you within 5 working days', 'Telling us does not stop the clock', 'This is not a private confession', '116 123']) expect(main).toContain(said)
+    for (const said of ['A first reader reads it first.', 'Staff Experience, Freepost Box 14', '0151 496 0140', 'This form has no code on it', 'A person answers within 3 working days', 'We tell you within 5 working days', 'Telling us does not stop the clock', 'This is not a private confession', '116 123']) expect(main).toContain(said)
     expect(main).not.toMatch(/https?:|www\.|heard-words/)
     // The one link is the way back, and it stays on the screen.
     expect([...main.matchAll(/<a [^>]*href="([^"]*)"/g)].map(([, href]) => href)).toEqual(['/report'])
