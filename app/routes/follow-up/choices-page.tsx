@@ -22,7 +22,7 @@ export function ChoicesPage({ choices, kept, isDecidedElsewhere, offers, rhythm,
   return (
     <>
       <BackLink href="/follow-up" text={followUp.back} />
-      <SaidOnTop forms={['choice', 'rhythm']} />
+      <SaidOnTop forms={['choice', 'rhythm', 'wait']} />
       <h1>{words.heading}</h1>
       <p>{isDecidedElsewhere ? words.theirs : words.lead}</p>
       <ul className="heard-choices">
