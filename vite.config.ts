@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import { vitePlugin as remix } from '@remix-run/dev'
 import { NodePackageImporter } from 'sass'
 import { defineConfig, type Plugin } from 'vite'
+import { LongestFirst } from './vite.order'
 import { startAndEnd } from './vite.sides'
 
 const here = (path: string) => new URL(path, import.meta.url).pathname
@@ -52,9 +53,12 @@ export default defineConfig({
   build: { assetsInlineLimit: 0 },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
-    // The mutants run whole suites in copies: minutes, which `npm run test:faults` takes.
-    exclude: ['tests/e2e/**', ...(process.env.HEARD_FAULTS === 'long' ? [] : ['tests/mutants/**'])],
+    exclude: ['tests/e2e/**'],
     globalSetup: ['tests/fixtures/postgres.ts'],
+    // Files share their worker's process, and nothing of ours in it: `fresh.ts` says why.
+    isolate: false,
+    setupFiles: ['tests/fixtures/fresh.ts'],
+    sequence: { sequencer: LongestFirst },
     // Half the files wait for a database or a process of theirs: on a machine of two cores the runner would take one worker.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // For what hangs; no test is a measure of time.

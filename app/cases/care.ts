@@ -3,7 +3,7 @@ import type { Transaction } from '~/platform/database'
 import { now } from '~/platform/clock'
 import { dateOnly } from '~/platform/working-days'
 import { capacitiesOn, casesOf } from './my-cases'
-import { openCase } from './open-case'
+import { openCase, type OpenCase } from './open-case'
 import { NotYours } from './errors'
 import { ratherNotCodes } from './rather-not'
 import { thisMonth } from './this-month'
@@ -14,7 +14,7 @@ export type MyHours = { agreed: number | null; usedQuarters: number; cases: stri
 export async function myHours(tx: Transaction, personId: string): Promise<MyHours> {
   const agreed = await tx.agreedHours.findUnique({ where: { personId } })
   const spent = await tx.hoursSpent.findMany({ where: { personId, on: { gte: thisMonth() } }, orderBy: [{ on: 'desc' }, { id: 'asc' }], select: { caseId: true, quarters: true, on: true } })
-  const cases = (await casesOf(tx, personId)).filter((open) => capacitiesOn(open).some((each) => each === 'reviewer' || each === 'facilitator'))
+  const cases = (await casesOf(tx, personId)).filter((open) => givesTimeTo(open))
   return {
     agreed: agreed?.hoursAMonth ?? null,
     usedQuarters: spent.reduce((sum, { quarters }) => sum + quarters, 0),
@@ -27,8 +27,13 @@ export async function myHours(tx: Transaction, personId: string): Promise<MyHour
 /** Writes down time spent on a case. Throws CaseNotFound where it is not theirs to see, NotYours where they neither review nor facilitate it. */
 export async function recordHours(tx: Transaction, personId: string, { ref, quarters }: { ref: string; quarters: number }): Promise<void> {
   const open = await openCase(tx, personId, ref)
-  if (!capacitiesOn(open).some((each) => each === 'reviewer' || each === 'facilitator')) throw new NotYours('hours')
+  if (!givesTimeTo(open)) throw new NotYours('hours')
   await tx.hoursSpent.createMany({ data: [{ id: randomUUID(), caseId: open.id, personId, quarters, on: dateOnly(now()) }] })
+}
+
+/** Reviewers and facilitators write their hours down; a first look and a route are their usual work. */
+function givesTimeTo(open: OpenCase): boolean {
+  return capacitiesOn(open).some((each) => each === 'reviewer' || each === 'facilitator')
 }
 
 /** Hours as they are typed: whole, halves and quarters, up to a day. Null for anything else. */

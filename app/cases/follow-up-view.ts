@@ -6,7 +6,9 @@ import { hasCopyReleased } from './access/asking'
 import { type Agreed, agreedOn } from './agreed'
 import { follow, type Following } from './following'
 import { type AskedFor, askedFor } from './asked-for'
+import { type Evidence, evidenceIn } from './evidence'
 import { type FileShown, filesOn } from './files'
+import { type GoalsAsked, goalsAsked } from './goals'
 import { type Hearing, hearingsOf } from './hearing'
 import { type MadeSafe, madeSafe } from './made-safe'
 import { type Happened, type Promised, promisesOf } from './promises'
@@ -14,16 +16,15 @@ import { askerIn, mayBeAskedHowItIs, type Option } from './persons-answers'
 import { type Message, readMessages } from './messages'
 import { ownLook } from './own-look'
 import { type ProposedReviewer, proposedReviewers } from './reviewers-answer'
-import { openings } from './reads'
+import { type Looked, looksOf } from './reads'
 import { keptRoutes } from './route-share'
 import { type Tombstone, tombstonesOf } from './taken-out'
-import { hasFreshReaders } from './told-apart'
+import { mayTellApartFrom } from './told-apart'
 import { wordsOf } from './words'
 
 export type StrandShown = { id: string; machine: MachineId; route: RouteKind | null; promises: Promised[] }
-export type Looked = { role: string; on: Date }
-/** `said`: what the owner wrote about it, for the person to read. */
-export type Owed = { nth: number; what: string; dueOn: Date; ownerAnswer: string | null; said: string | null; met: string | null }
+/** `said`: what the owner wrote about it, for the person to read; `evidence`: what shows that it was done. */
+export type Owed = { nth: number; what: string; dueOn: Date; ownerAnswer: string | null; said: string | null; evidence: Evidence | null; met: string | null }
 export type Needed = { nth: number; who: string; need: string; cannotBeMet: string | null }
 
 /** All that the holder of a code is shown on their page. Days and codes; the words are the catalogue's, save people's own. */
@@ -75,6 +76,8 @@ export type FollowUpView = {
   files: FileShown[]
   /** Teams that keep their part whatever is chosen. */
   kept: RouteKind[]
+  /** How the four goals stand, for whoever told us where somebody else decides, while everybody is asked. */
+  goals: GoalsAsked | null
   newMessages: number
   lastFromUs: Message | null
 }
@@ -99,7 +102,7 @@ export async function viewFollowUp(tx: Transaction, at: Date): Promise<FollowUpV
     rhythm: context.rhythm,
     mayShare: context.choices.shareWithReviewTeam,
     mayBeAskedHowItIs: mayBeAskedHowItIs(following),
-    mayTellApart: !following.isDecidedElsewhere && (await hasFreshReaders(tx)),
+    mayTellApart: await mayTellApartFrom(tx, following),
     mayTakeLookBack: ownLook(following.strands, askerIn(following)) !== undefined,
     options: options.filter((option) => restorativeReview.accepts(review.memory, { type: 'options.chosen', option })),
     strands: await strandsShown(tx, following, at),
@@ -115,10 +118,11 @@ export async function viewFollowUp(tx: Transaction, at: Date): Promise<FollowUpV
     asked: await askedFor(tx, following),
     hearings: hearingsOf([review, ...following.strands.filter(({ isDone }) => !isDone)]),
     takenOut: await tombstonesOf(tx, caseId),
-    looked: await whoLooked(tx, caseId),
+    looked: await looksOf(tx, caseId),
     hasCopyReleased: await hasCopyReleased(tx, caseId),
     files: holder === 'personTellingUs' ? await filesOn(tx, caseId) : [],
     kept: await keptRoutes(tx, caseId, following.strands),
+    goals: await goalsAsked(tx, { caseId, review, who: following.isDecidedElsewhere ? 'personWhoTold' : null }),
     newMessages: fromUs.filter(({ readOn }) => readOn === null).length,
     lastFromUs: fromUs.at(-1) ?? null,
   }
@@ -153,9 +157,10 @@ export async function owedTo(tx: Transaction, caseId: string): Promise<Owed[]> {
   if (rows.length === 0) return []
   const words = await wordsOf(tx, caseId, 'work')
   const owed = z.union([z.string(), z.looseObject({ what: z.string() }).transform(({ what }) => what)])
-  return rows.map(({ id, nth, dueOn, ownerAnswer, answerSealed, met, sealed }) => ({
+  return rows.map(({ id, nth, dueOn, ownerAnswer, answerSealed, met, sealed, ...row }) => ({
     nth, dueOn, ownerAnswer, met, what: owed.parse(words.open(`obligation:${id}`, sealed)),
     said: answerSealed && z.string().parse(words.open(`obligation-answer:${id}`, answerSealed)),
+    evidence: evidenceIn(words, { id, ...row }),
   }))
 }
 
@@ -173,12 +178,4 @@ async function neededBy(tx: Transaction, caseId: string): Promise<Needed[]> {
   return rows.map(({ id, nth, sealed, cannotBeMet, party }) => ({
     nth, who: open(`party:${party.id}`, party.sealed), need: open(`need:${id}`, sealed), cannotBeMet: cannotBeMet && open(`need-reason:${id}`, cannotBeMet),
   }))
-}
-
-
-/** Who opened the account, a picture, the name, the messages or what was written down: the role and the day, once for each day, and never a name. */
-async function whoLooked(tx: Transaction, caseId: string): Promise<Looked[]> {
-  const rows = await tx.auditEntry.findMany({ where: { caseId, act: { in: [...openings] } }, orderBy: { on: 'asc' }, select: { body: true, on: true } })
-  const looks = rows.map(({ body, on }) => ({ role: z.looseObject({ byRole: z.string() }).safeParse(body).data?.byRole ?? 'unknown', on }))
-  return looks.filter(({ role, on }, nth) => looks.findIndex((look) => look.role === role && look.on.getTime() === on.getTime()) === nth)
 }

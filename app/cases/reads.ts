@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { auditRow } from '~/confidentiality/audit'
 import type { Transaction } from '~/platform/database'
 import { roleOf } from './decide'
@@ -12,4 +13,14 @@ export const openings = ['account.read', 'account.opened', 'file.opened', 'name.
 /** Writes down that a colleague opened people's words, in the transaction that reads them. */
 export async function recordReading(tx: Transaction, { id: caseId, actor }: OpenCase, act: Opening): Promise<void> {
   await tx.auditEntry.createMany({ data: [auditRow({ act, caseId }, { role: roleOf(actor), personId: actor.personId })] })
+}
+
+/** Somebody who opened what a person said: in what role, and on which day. Never who. */
+export type Looked = { role: string; on: Date }
+
+/** Who opened the account, a picture, the name, the messages or what was written down, oldest first: a role once for each day. */
+export async function looksOf(tx: Transaction, caseId: string): Promise<Looked[]> {
+  const rows = await tx.auditEntry.findMany({ where: { caseId, act: { in: [...openings] } }, orderBy: { on: 'asc' }, select: { body: true, on: true } })
+  const looks = rows.map(({ body, on }) => ({ role: z.looseObject({ byRole: z.string() }).safeParse(body).data?.byRole ?? 'unknown', on }))
+  return looks.filter(({ role, on }, nth) => looks.findIndex((look) => look.role === role && look.on.getTime() === on.getTime()) === nth)
 }

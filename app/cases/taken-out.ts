@@ -9,7 +9,7 @@ import { dateOnly, dayInWords } from '~/platform/working-days'
 import { lockStrands } from '~/workflow/send'
 import type { Acting } from './acting'
 import { NotReadyYet, NotYours } from './errors'
-import { finderOf, type Piece, pageHolders, piecesOf, type PieceKind, withTexts } from './pieces'
+import { finderOf, type PageHolder, type Piece, pageHolders, piecesOf, type PieceKind, withTexts } from './pieces'
 import { wordsOf } from './words'
 
 /** What kind of words were taken out, and why: all that stays of them, in codes, because a reason in words could say them again. */
@@ -81,10 +81,13 @@ export async function decideHidden(acting: Acting, decision: 'removed' | 'putBac
   await tx.auditEntry.createMany({ data: [auditRow({ act, caseId: open.id, redactionId: waiting.id }, { role: 'firstReader', personId })] })
 }
 
-/** What was taken out, oldest first, for whoever `tx` acts as: on a person's page what stood there. What was put back leaves nothing. */
-export async function tombstonesOf(tx: Transaction, caseId: string): Promise<Tombstone[]> {
+/**
+ * What was taken out, oldest first, for whoever `tx` acts as: on a person's page what stood there. What was put back leaves nothing. With `goneFrom`, only what
+ * is gone for good, and stood on the page of that person.
+ */
+export async function tombstonesOf(tx: Transaction, caseId: string, goneFrom?: PageHolder): Promise<Tombstone[]> {
   const rows = await tx.redaction.findMany({
-    where: { caseId, standing: { in: ['hidden', 'removed'] } }, orderBy: { nth: 'asc' },
+    where: { caseId, ...(goneFrom === undefined ? { standing: { in: ['hidden', 'removed'] } } : { standing: 'removed', pages: { has: goneFrom } }) }, orderBy: { nth: 'asc' },
     select: { kind: true, why: true, standing: true, hiddenOn: true, decidedOn: true, hiddenByRole: true, decidedByRole: true },
   })
   return rows.map(({ kind, why, standing, hiddenOn, decidedOn, hiddenByRole, decidedByRole }) => ({

@@ -1,5 +1,5 @@
 import type { Transaction } from '~/platform/database'
-import { follow } from './following'
+import { follow, type Following } from './following'
 import { CaseNotFound } from './errors'
 
 /**
@@ -11,11 +11,12 @@ export async function mayTellApart(tx: Transaction): Promise<boolean> {
     if (error instanceof CaseNotFound) return null
     throw error
   })
-  return following !== null && !following.isDecidedElsewhere && (await hasFreshReaders(tx))
+  return following !== null && (await mayTellApartFrom(tx, following))
 }
 
-/** Whether somebody on duty has done nothing on this case and read nothing of it. */
-export async function hasFreshReaders(tx: Transaction): Promise<boolean> {
+/** The same, for whoever has read where the case stands. */
+export async function mayTellApartFrom(tx: Transaction, { isDecidedElsewhere }: Pick<Following, 'isDecidedElsewhere'>): Promise<boolean> {
+  if (isDecidedElsewhere) return false
   const [found] = await tx.$queryRaw<{ there: boolean }[]>`select app.has_fresh_readers() as there`
   return found?.there ?? false
 }

@@ -3,7 +3,11 @@ import { type Bytes, EnvelopeError } from './envelope'
 import { keys } from './keys'
 
 /** The trees of a case: people's words, what owners and route leads may read, what is said to and by the person described, and copies for those who ask what we hold. */
-export type CaseTree = 'narrative' | 'work' | 'described' | 'pack'
+export type CaseTree = 'narrative' | 'work' | ApartTree
+
+/** The trees that a case does not begin with. */
+export type ApartTree = (typeof apartTrees)[number]
+const apartTrees = ['described', 'pack'] as const
 
 /** A row of the key table: a data key of a case, wrapped. Deleting it shreds what it sealed. */
 export type CaseKeyRow = { caseId: string; tree: CaseTree; epoch: string; wrapped: Bytes }
@@ -21,7 +25,7 @@ export async function newCaseKeys(caseId: string): Promise<{ narrative: Bytes; w
 }
 
 /** Makes a key that the case does not begin with, and the row to store with it: no other key of the case ever opens what it seals. @throws KeysUnavailable */
-export async function newApartKey(caseId: string, tree: 'described' | 'pack'): Promise<CaseKeyRow> {
+export async function newApartKey(caseId: string, tree: ApartTree): Promise<CaseKeyRow> {
   return { caseId, tree, ...(await wrapped(tree, caseId, randomBytes(32))) }
 }
 
@@ -47,10 +51,14 @@ async function wrapped(caseKeyTree: CaseTree, caseId: string, key: Bytes) {
 
 /** The key service knows two trees for cases; the others are wrapped under the work tree, each with a context of its own, so that none opens as another. */
 function wrappedAs(tree: CaseTree, caseId: string): { tree: 'narrative' | 'work'; context: string } {
-  return tree === 'described' || tree === 'pack' ? { tree: 'work', context: `${caseId}:${tree}` } : { tree, context: caseId }
+  return isApart(tree) ? { tree: 'work', context: `${caseId}:${tree}` } : { tree, context: caseId }
 }
 
 function caseTree(tree: string): CaseTree {
-  if (tree === 'narrative' || tree === 'work' || tree === 'described' || tree === 'pack') return tree
+  if (tree === 'narrative' || tree === 'work' || isApart(tree)) return tree
   throw new EnvelopeError(`A case has no key tree ${tree}.`)
+}
+
+function isApart(tree: string): tree is ApartTree {
+  return apartTrees.some((apart) => apart === tree)
 }

@@ -7,7 +7,7 @@ const checks = /** @type {const} */ ([
   ['Types', 'tsc', ['--noEmit']],
   ['Lint', 'eslint', ['.', '--max-warnings=0']],
   ['Left over files and packages', 'knip', ['--no-progress', '--include', 'files,dependencies,unlisted,unresolved']],
-  ['Fast tests', 'vitest', ['run', '--exclude', 'tests/scripts/**', '--exclude', 'tests/faults/**']],
+  ['Fast tests', 'vitest', ['run', '--exclude', 'tests/scripts/**', '--exclude', 'tests/faults/**', '--exclude', 'tests/mutants/**']],
 ])
 
 /** `npm run check` */

@@ -8,8 +8,8 @@ import { ensureBrowser, ensureShell } from './browser.mjs'
 import { sumUp, tallyPlaywright, tallyStep, tallyVitest } from './tally.mjs'
 
 /**
- * `npm test`: types and every test of every runner, also those after a failure; at the end a line for each that failed. `--faults`: the
- * long fault suite and the mutants instead.
+ * `npm test`: types and every test of every runner, the mutants among them, also those after a failure; at the end a line for each that
+ * failed. `--faults`: instead the long fault suite, every cell of the tables, and the long walks.
  * @param {string[]} args
  */
 export async function main(args) {
@@ -56,7 +56,7 @@ async function runAll(reports) {
 async function runVitest(reports, isLong) {
   const file = path.join(reports, 'vitest.json')
   const environment = isLong ? { HEARD_FAULTS: 'long' } : undefined
-  const args = ['run', ...(isLong ? ['tests/faults', 'tests/mutants', 'tests/cases/cells', 'tests/workflows/walks', 'tests/workflows/review-walks'] : []), '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const args = ['run', ...(isLong ? ['tests/faults', 'tests/cases/cells', 'tests/workflows/walks', 'tests/workflows/review-walks'] : []), '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   return tallyVitest(file, await runInstalled('vitest', args, environment ? { environment } : {}))
 }
 

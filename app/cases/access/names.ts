@@ -1,3 +1,5 @@
+import { patternOf } from '~/platform/pattern'
+
 /** Words that a colleague adds to be left out, and what stands instead of them and of names. */
 export type Instead = { name: string; leftOut: string }
 
@@ -15,10 +17,6 @@ export function withoutOthers(text: string, { names, listed }: { names: readonly
 /** Longest first, so that a whole name is one thing and not two. */
 function replaceEach(text: string, words: readonly string[], flags: string, instead: string): string {
   if (words.length === 0) return text
-  const anyOf = [...words].sort((one, other) => other.length - one.length).map((word) => word.split(/\s+/).map(escaped).join('\\s+')).join('|')
+  const anyOf = [...words].sort((one, other) => other.length - one.length).map(patternOf).join('|')
   return text.replace(new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf})(?![\\p{L}\\p{N}])`, flags), instead)
-}
-
-function escaped(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }

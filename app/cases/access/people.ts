@@ -2,15 +2,17 @@ import { z } from 'zod'
 import { accountTold } from '../account'
 import { choicesNow } from '../choices'
 import { notesAbout } from '../colleagues-notes'
+import { type Evidence, evidenceIn } from '../evidence'
 import { readMessages } from '../messages'
 import { readNeeds } from '../needs-table'
-import { openings } from '../reads'
+import type { PageHolder } from '../pieces'
+import { looksOf, openings } from '../reads'
 import { notesOf } from '../said'
+import { tombstonesOf } from '../taken-out'
 import { wordsOf } from '../words'
 import type { AccessContent, Gathering, HeldMessage, HeldNeed, HeldObligation, Line } from './content'
 
 type Parts = Partial<AccessContent>
-type Holder = 'personTellingUs' | 'personAffected' | 'personDescribed'
 
 const worded = z.looseObject({ words: z.string().nullish() })
 
@@ -25,7 +27,7 @@ export async function forPersonTelling(gathering: Gathering): Promise<Parts> {
     ...(isTheirs ? await theirNeeds(gathering) : {}),
     lines: [
       ...(await ownNotes(gathering, 'personTellingUs')), ...(await ours(gathering, ['answerGiven', 'incidentReference', ...(isTheirs ? ['meetingHeld', 'agreement'] : [])])),
-      ...(await aboutThem(gathering, 'personTellingUs')),
+      ...(await aboutThem(gathering, 'personTellingUs')), ...(await goalsOfTeller(gathering)),
     ].sort(byDay),
   }
 }
@@ -44,7 +46,7 @@ export async function forPersonAffected(gathering: Gathering): Promise<Parts> {
 /** The person described: what they were told, what they said, and what follows for them. No row of the report, or of whoever told us, is read. */
 export async function forDescribed(gathering: Gathering): Promise<Parts> {
   const { tx, acting: { open }, mask } = gathering
-  const said = await notesOf(tx, open.id, ['described.told', 'described.spoke', 'described.saidNothing', 'handlingLook.asked'], worded, 'described')
+  const said = await notesOf(tx, open.id, ['described.told', 'described.spoke', 'described.saidNothing', 'handlingLook.asked', 'goalsSaid'], worded, 'described')
   const lines = said.map(({ kind, on, authorId, said: { words } }): Line => ({ kind, on, text: authorId === null ? (words ?? '') : mask(words ?? ''), isOwn: authorId === null }))
   const { takenOut, messages } = await shared(gathering, 'personDescribed')
   return {
@@ -71,19 +73,13 @@ export async function forStaff(gathering: Gathering): Promise<Parts> {
 }
 
 /** What each holder of a code has of their own: their conversation, choices, who looked, and what was taken out. */
-async function shared({ tx, acting: { open }, mask }: Gathering, holder: Holder): Promise<Pick<AccessContent, 'messages' | 'choices' | 'looked' | 'takenOut'>> {
+async function shared({ tx, acting: { open }, mask }: Gathering, holder: PageHolder): Promise<Pick<AccessContent, 'messages' | 'choices' | 'looked' | 'takenOut'>> {
   const messages = (await readMessages(tx, open.id, holder)).map(({ side, authorRole, text, on }): HeldMessage => ({
     isOwn: side === 'person', role: authorRole, on, text: side === 'person' ? text : mask(text),
   }))
-  const rows = await tx.auditEntry.findMany({ where: { caseId: open.id, act: { in: [...openings] } }, orderBy: { on: 'asc' }, select: { body: true, on: true } })
-  const looks = rows.map(({ body, on }) => ({ role: z.looseObject({ byRole: z.string() }).safeParse(body).data?.byRole ?? 'unknown', on }))
-  const stones = await tx.redaction.findMany({ where: { caseId: open.id, standing: 'removed', pages: { has: holder } }, orderBy: { nth: 'asc' } })
   return {
     messages, choices: await choicesNow(tx, open.id, holder),
-    looked: looks.filter(({ role, on }, nth) => looks.findIndex((look) => look.role === role && look.on.getTime() === on.getTime()) === nth),
-    takenOut: stones.map(({ kind, why, hiddenOn, decidedOn, hiddenByRole, decidedByRole }) => ({
-      kind, why, standing: 'removed', hiddenOn, decidedOn, roles: [hiddenByRole, decidedByRole ?? hiddenByRole],
-    }) as AccessContent['takenOut'][number]),
+    looked: await looksOf(tx, open.id), takenOut: await tombstonesOf(tx, open.id, holder),
   }
 }
 
@@ -99,10 +95,15 @@ async function obligations({ tx, acting: { open }, mask }: Gathering, which: { k
   if (rows.length === 0) return []
   const words = await wordsOf(tx, open.id, 'work')
   const owed = z.union([z.string(), z.looseObject({ what: z.string() }).transform(({ what }) => what)])
-  return rows.map(({ id, dueOn, sealed, ownerAnswer, answerSealed, met }) => ({
+  return rows.map(({ id, dueOn, sealed, ownerAnswer, answerSealed, met, ...row }) => ({
     dueOn, ownerAnswer, met, what: mask(owed.parse(words.open(`obligation:${id}`, sealed))),
     said: answerSealed && mask(z.string().parse(words.open(`obligation-answer:${id}`, answerSealed))),
+    evidence: evidenceMasked(evidenceIn(words, { id, ...row }), mask),
   }))
+}
+
+function evidenceMasked(evidence: Evidence | null, mask: Gathering['mask']): Evidence | null {
+  return evidence && { ...evidence, said: mask(evidence.said) }
 }
 
 /** What one of ours wrote down at a step, without other people. */
@@ -111,7 +112,7 @@ async function ours({ tx, acting: { open }, mask }: Gathering, kinds: readonly s
   return notes.map(({ kind, on, said }) => ({ kind, on, text: mask(said.words ?? ''), isOwn: false }))
 }
 
-async function aboutThem({ tx, acting: { open }, mask }: Gathering, about: Holder): Promise<Line[]> {
+async function aboutThem({ tx, acting: { open }, mask }: Gathering, about: PageHolder): Promise<Line[]> {
   const notes = await notesAbout(tx, open.id)
   return notes.filter(({ said }) => said.about === about).map(({ on, said }) => ({ kind: 'colleaguesNote', on, text: mask(said.words), isOwn: false }))
 }
@@ -125,7 +126,7 @@ const saidAt: Readonly<Record<string, readonly string[]>> = {
 const said = z.looseObject({ words: z.string().optional(), got: z.string().optional() })
 
 /** Their own words at the steps: only where nobody else with a code can have said them that day. */
-async function ownNotes({ tx, acting: { open } }: Gathering, holder: Holder): Promise<Line[]> {
+async function ownNotes({ tx, acting: { open } }: Gathering, holder: PageHolder): Promise<Line[]> {
   const notes = (await notesOf(tx, open.id, Object.keys(saidAt), said)).filter(({ authorId }) => authorId === null)
   if (notes.length === 0) return []
   const events = await tx.workflowEvent.findMany({ where: { caseId: open.id, byPerson: null }, select: { type: true, byRole: true, on: true } })
@@ -134,6 +135,11 @@ async function ownNotes({ tx, acting: { open } }: Gathering, holder: Holder): Pr
     const isTheirs = roles.length > 0 && roles.every((role) => role === holder || (holder === 'personTellingUs' && role === 'personWhoTold'))
     return isTheirs ? [{ kind, on, text: words ?? got ?? '', isOwn: true }] : []
   })
+}
+
+/** What they said of the goals while somebody else decided: nobody else can have said it under this key. */
+async function goalsOfTeller({ tx, acting: { open } }: Gathering): Promise<Line[]> {
+  return (await notesOf(tx, open.id, ['goalsSaid'], worded)).map(({ kind, on, said: { words } }) => ({ kind, on, text: words ?? '', isOwn: true }))
 }
 
 function onceADay(lines: readonly Line[]): Line[] {

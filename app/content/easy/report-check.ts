@@ -6,7 +6,7 @@ export const reportCheck: EasyWords<'reportCheck'> = {
   folded: 'Show the bad words',
   readers: {
     heading: 'Who will read it',
-    none: 'All your choices are off. The first reader reads it. People who keep others safe may read it too. Nobody else does.',
+    none: 'The first reader reads it. People who keep others safe may read it too. Nobody else does.',
     duty: 'These teams look at a part of it:',
     chosen: 'You said that these teams may see it:',
     review: '2 reviewers may read it. We ask you about each of them first.',

@@ -1,3 +1,4 @@
+import { patternOf } from '~/platform/pattern'
 import { anyOf, matches, type Span, type TeamSize } from './spans'
 
 /** A team with fewer people than this is small: "somebody in the team" is then few people (DESIGN.md 8.14 has the same floor). */
@@ -43,7 +44,7 @@ export function sizeOfTeam(name: string, directory: readonly TeamSize[]): 'small
 function placesOf(text: string, teams: readonly TeamSize[]): Span[] {
   return teams.flatMap(({ team }) => namesOf(team).flatMap((name) => {
     const isShort = name === name.toUpperCase()
-    return matches(text, new RegExp(`(?<![\\p{L}\\d])${escaped(name)}(?![\\p{L}\\d])`, isShort ? 'gu' : 'giu'), 'team')
+    return matches(text, new RegExp(`(?<![\\p{L}\\d])${patternOf(name)}(?![\\p{L}\\d])`, isShort ? 'gu' : 'giu'), 'team')
   }))
 }
 
@@ -51,10 +52,6 @@ function placesOf(text: string, teams: readonly TeamSize[]): Span[] {
 function namesOf(team: string): string[] {
   const letters = team.split(/\s+/).filter((word) => !/^(and|of|the|for|&)$/i.test(word)).map((word) => word.charAt(0).toUpperCase()).join('')
   return letters.length >= 3 ? [team, letters] : [team]
-}
-
-function escaped(name: string): string {
-  return name.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')
 }
 
 function overlap(one: Span, other: Span): boolean {

@@ -46,9 +46,10 @@ describe('hints over a draft', () => {
 describe('twenty thousand characters', () => {
   const filled = (part: string) => part.repeat(Math.ceil(20_000 / part.length)).slice(0, 20_000)
   test.each(['a', '1', 'a-', 'A ', 'the only ', 'one of the ', 'Dr K. ', 'a.b@', "'", 'told sam ', 'the first senior ', 'in March ', '​', '\n'])('of %j take less than a second', (part) => {
-    const began = performance.now()
+    // Of work, not of time, which a busy machine gives to others.
+    const began = process.cpuUsage()
     const found = hintsIn(filled(part), directory)
-    expect(performance.now() - began).toBeLessThan(1000)
+    expect(process.cpuUsage(began).user / 1000).toBeLessThan(1000)
     expect(found.every(({ start, end }, nth) => start < end && (nth === 0 || (found[nth - 1]?.end ?? 0) <= start))).toBe(true)
   })
 })
