@@ -31,6 +31,11 @@ export const fields: readonly Field[] = [
   { who: 'teller', door: '/follow-up/choices', name: 'kind', list: true, beside: { way: 'on' } },
   { who: 'teller', door: '/follow-up/choices', name: 'way', list: true, beside: { kind: 'contactMe' } },
   { who: 'teller', door: '/follow-up/choices', name: 'route', list: true, beside: { kind: 'shareWithRoute', way: 'on' } },
+  { who: 'teller', door: '/follow-up/choices', name: 'go', list: true, beside: { kind: 'notOnTheList', way: 'on' } },
+  ...['ethnicGroup', 'staffGroup', 'bandRange'].map((name): Field => ({ who: 'teller', door: '/follow-up/choices', name, list: true, beside: { go: 'fair', trainedIn: 'notOnTheList' } })),
+  { who: 'teller', door: '/follow-up/choices', name: 'trainedIn', list: true, beside: { go: 'fair', ethnicGroup: 'notOnTheList' } },
+  { who: 'teller', door: '/follow-up/goals', name: 'text', limit: 2_000 },
+  ...['hurtAcknowledged', 'healing', 'belonging', 'trustLearnt'].map((name): Field => ({ who: 'teller', door: '/follow-up/goals', name, list: true, beside: { text: 'It was heard, in part.' } })),
   { who: 'teller', door: '/follow-up/rhythm', name: 'rhythm', list: true },
   { who: 'teller', door: '/follow-up/wait', name: 'way', list: true },
   ...['progress', 'told', 'messages', 'owed'].map((part): Field => ({ who: 'teller', door: '/follow-up/supporter', name: `shows-${part}`, list: true })),
@@ -55,7 +60,7 @@ export const fields: readonly Field[] = [
 ]
 
 /** Where the case stands, the page does not show these forms: there it says that it changed, and what was typed is given back to be copied. */
-export const notShownNow: readonly string[] = ['/follow-up/question', '/follow-up/incident', '/follow-up/since-then', '/follow-up/open-again', '/follow-up/finishing', '/follow-up/reviewers', '/follow-up/whether']
+export const notShownNow: readonly string[] = ['/follow-up/question', '/follow-up/incident', '/follow-up/since-then', '/follow-up/open-again', '/follow-up/finishing', '/follow-up/reviewers', '/follow-up/whether', '/follow-up/goals']
 
 /** What a page puts into its own forms, and nobody types: which strand and version it showed, which of several things, which form. */
 export const filledByPage: readonly string[] = ['strand', 'seen', 'nth', 'id', 'secret', 'itsVersion', 'hasRead']
