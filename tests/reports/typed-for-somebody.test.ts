@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Browser, openBrowser, signIn } from '#tests/auth/browser'
 import { monday, useDemoTrust } from '#tests/cases/case-story'
+import { asRead, attacks } from '#tests/http/bad-input/attacks'
 import { webDoor } from '#tests/http/web'
 import { personId } from '#prisma/factories/people'
 import { holderOf } from '~/cases/holders'
@@ -247,6 +248,14 @@ describe('a form that came on paper', () => {
       expect(refused.text).toContain('Give the day on which the paper came.')
     }
     expect((await bernadette.post('/workspace/telling', {})).text).toContain('Choose how they are telling us.')
+    for (const name of Object.keys(onPaper)) {
+      for (const { sent, name: attack } of attacks.filter(({ isFile }) => !isFile)) {
+        const entry = Object.entries(onPaper).filter(([key]) => key !== name)
+        const refused = await bernadette.post('/workspace/telling', new URLSearchParams([...entry, ...sent.map((value) => [name, asRead(value)])]))
+        expect([refused.status, /<script>alert|<img src=x/.test(refused.text)], `${name}: ${attack}`).toEqual([422, false])
+        expect(refused.text, `${name}: ${attack}`).toContain(name === 'cameBy' ? 'Choose how they are telling us.' : 'Give the day on which the paper came.')
+      }
+    }
   })
 
   test('whoever can be reached gets a letter with words to change, and the first reader sees how and when it came', async () => {
