@@ -29,6 +29,7 @@ export default [
     route('follow-up/option', 'routes/follow-up/option.ts'),
     route('follow-up/owed', 'routes/follow-up/owed.ts'),
     route('follow-up/finishing', 'routes/follow-up/finishing.ts'),
+    route('follow-up/goals', 'routes/follow-up/goals.ts'),
     route('follow-up/since-then', 'routes/follow-up/since-then.ts'),
     route('follow-up/open-again', 'routes/follow-up/open-again.ts'),
     route('follow-up/another-look', 'routes/follow-up/another-look.ts'),

@@ -6,6 +6,7 @@ import { lockStrands } from '~/workflow/send'
 import { hasCopyReleased } from './access/asking'
 import { type Actor, decide } from './decide'
 import { CaseNotFound, EventRefused } from './errors'
+import { type GoalsAsked, goalsAsked } from './goals'
 import { holderOf } from './holders'
 import { addMessage, type Message, readMessages } from './messages'
 import { type StrandView, strandsOf } from './open-case'
@@ -47,6 +48,8 @@ export type DescribedView = SaidByDescribed & {
   takenOut: Tombstone[]
   hasCopyReleased: boolean
   isOver: boolean
+  /** How the four goals stand for them, while everybody is asked; null before. */
+  goals: GoalsAsked | null
 }
 
 export async function viewAsDescribed(tx: Transaction): Promise<DescribedView> {
@@ -63,6 +66,7 @@ export async function viewAsDescribed(tx: Transaction): Promise<DescribedView> {
     takenOut: await tombstonesOf(tx, caseId),
     hasCopyReleased: await hasCopyReleased(tx, caseId),
     isOver: notice.isDone,
+    goals: await goalsAsked(tx, { caseId, review, who: 'personDescribed' }),
   }
 }
 

@@ -8,6 +8,7 @@ import { follow, type Following } from './following'
 import { type AskedFor, askedFor } from './asked-for'
 import { type Evidence, evidenceIn } from './evidence'
 import { type FileShown, filesOn } from './files'
+import { type GoalsAsked, goalsAsked } from './goals'
 import { type Hearing, hearingsOf } from './hearing'
 import { type MadeSafe, madeSafe } from './made-safe'
 import { type Happened, type Promised, promisesOf } from './promises'
@@ -75,6 +76,8 @@ export type FollowUpView = {
   files: FileShown[]
   /** Teams that keep their part whatever is chosen. */
   kept: RouteKind[]
+  /** How the four goals stand, for whoever told us where somebody else decides, while everybody is asked. */
+  goals: GoalsAsked | null
   newMessages: number
   lastFromUs: Message | null
 }
@@ -119,6 +122,7 @@ export async function viewFollowUp(tx: Transaction, at: Date): Promise<FollowUpV
     hasCopyReleased: await hasCopyReleased(tx, caseId),
     files: holder === 'personTellingUs' ? await filesOn(tx, caseId) : [],
     kept: await keptRoutes(tx, caseId, following.strands),
+    goals: await goalsAsked(tx, { caseId, review, who: following.isDecidedElsewhere ? 'personWhoTold' : null }),
     newMessages: fromUs.filter(({ readOn }) => readOn === null).length,
     lastFromUs: fromUs.at(-1) ?? null,
   }

@@ -27,7 +27,7 @@ export async function forPersonTelling(gathering: Gathering): Promise<Parts> {
     ...(isTheirs ? await theirNeeds(gathering) : {}),
     lines: [
       ...(await ownNotes(gathering, 'personTellingUs')), ...(await ours(gathering, ['answerGiven', 'incidentReference', ...(isTheirs ? ['meetingHeld', 'agreement'] : [])])),
-      ...(await aboutThem(gathering, 'personTellingUs')),
+      ...(await aboutThem(gathering, 'personTellingUs')), ...(await goalsOfTeller(gathering)),
     ].sort(byDay),
   }
 }
@@ -46,7 +46,7 @@ export async function forPersonAffected(gathering: Gathering): Promise<Parts> {
 /** The person described: what they were told, what they said, and what follows for them. No row of the report, or of whoever told us, is read. */
 export async function forDescribed(gathering: Gathering): Promise<Parts> {
   const { tx, acting: { open }, mask } = gathering
-  const said = await notesOf(tx, open.id, ['described.told', 'described.spoke', 'described.saidNothing', 'handlingLook.asked'], worded, 'described')
+  const said = await notesOf(tx, open.id, ['described.told', 'described.spoke', 'described.saidNothing', 'handlingLook.asked', 'goalsSaid'], worded, 'described')
   const lines = said.map(({ kind, on, authorId, said: { words } }): Line => ({ kind, on, text: authorId === null ? (words ?? '') : mask(words ?? ''), isOwn: authorId === null }))
   const { takenOut, messages } = await shared(gathering, 'personDescribed')
   return {
@@ -135,6 +135,11 @@ async function ownNotes({ tx, acting: { open } }: Gathering, holder: PageHolder)
     const isTheirs = roles.length > 0 && roles.every((role) => role === holder || (holder === 'personTellingUs' && role === 'personWhoTold'))
     return isTheirs ? [{ kind, on, text: words ?? got ?? '', isOwn: true }] : []
   })
+}
+
+/** What they said of the goals while somebody else decided: nobody else can have said it under this key. */
+async function goalsOfTeller({ tx, acting: { open } }: Gathering): Promise<Line[]> {
+  return (await notesOf(tx, open.id, ['goalsSaid'], worded)).map(({ kind, on, said: { words } }) => ({ kind, on, text: words ?? '', isOwn: true }))
 }
 
 function onceADay(lines: readonly Line[]): Line[] {

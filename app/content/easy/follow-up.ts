@@ -173,6 +173,16 @@ export const followUpAnswers: EasyWords<'followUpAnswers'> = {
     endHint: 'Only this question needs an answer.',
     done: 'Thank you. We do what you said.',
   },
+  goals: {
+    heading: 'How is it for you now?',
+    lead: 'We ask all the people in this. You do not have to answer.',
+    who: 'Only the people who work on this read it. It decides nothing.',
+    personDescribed: { hurtAcknowledged: 'People talked about what hurt someone.', healing: 'It starts to get better.', belonging: 'I can work here and feel part of it.', trustLearnt: 'The trust learned something.' },
+    personWhoTold: { hurtAcknowledged: 'Someone said that it hurt.', healing: 'It starts to get better.', belonging: 'We can all work here and feel part of it.', trustLearnt: 'The trust learned something.' },
+    wordsLabel: 'Do you want to say more?',
+    hint: 'Please do not write the name of a patient.',
+    done: 'Thank you. The people who work on this can read it.',
+  },
   howItIs: {
     summary: 'Tell us how you are now',
     label: 'Did anything change for you after you told us?',

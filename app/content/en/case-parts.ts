@@ -145,6 +145,8 @@ export const caseSections = {
   asked: 'The person was asked before finishing, and answered:',
   notYetAsked: 'The person has been asked. When they answer, it will stand here.',
   goals: { hurtAcknowledged: 'The hurt was acknowledged', healing: 'Healing is under way', belonging: 'They can belong and work here again', trustLearnt: 'The trust has learnt' },
+  goalsBeside: 'How it stands for the others who were asked',
+  goalsOf: { personDescribed: 'The person described answered on their own page:', personWhoTold: 'Whoever told us, while somebody else decides, answered on their own page:' },
   answers: { yes: 'yes', partly: 'partly', no: 'no', notSure: 'not sure' },
   got: 'What they asked for, and got: {words}',
   again: 'Would they speak up again: {answer}',

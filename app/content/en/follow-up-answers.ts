@@ -93,6 +93,28 @@ export const followUpAnswers = {
     button: 'Send my answer',
     done: 'Thank you. We do as you said.',
   },
+  goals: {
+    heading: 'How does it stand for you now?',
+    lead: 'We ask everybody who had a part in this. You may leave any of it. If you send nothing, that is an answer too.',
+    who: 'Only those who work on this read your answer. It decides nothing.',
+    saidOn: 'You sent this on {day}. You can change it.',
+    personDescribed: {
+      hurtAcknowledged: 'What hurt somebody was talked about.',
+      healing: 'It begins to get better.',
+      belonging: 'I can belong and work here again.',
+      trustLearnt: 'The trust has learnt something.',
+    },
+    personWhoTold: {
+      hurtAcknowledged: 'Somebody has said that harm was done.',
+      healing: 'It begins to get better.',
+      belonging: 'We can all belong and work here again.',
+      trustLearnt: 'The trust has learnt something.',
+    },
+    wordsLabel: 'Anything that you want to add',
+    hint: 'Please do not name a patient.',
+    button: 'Send my answer',
+    done: 'Thank you. Those who work on this can read it.',
+  },
   howItIs: {
     summary: 'Tell us how things are since then',
     label: 'Has anything changed for you since you told us?',

@@ -105,7 +105,7 @@ export const whatWeHold = {
     ],
     kinds: {
       answerGiven: 'What you answered', incidentReference: 'Number in the incident system', affectedAsked: 'How you were asked', meetingHeld: 'What was said, carried or written', agreement: 'What was agreed',
-      colleaguesNote: 'A note about you', optionChosen: 'What you chose', obligationSaid: 'What you said about what is owed', finishingSaid: 'What you said before we finished', howItIs: 'How you said things are',
+      colleaguesNote: 'A note about you', optionChosen: 'What you chose', obligationSaid: 'What you said about what is owed', finishingSaid: 'What you said before we finished', goalsSaid: 'What you said of how it stands for you', howItIs: 'How you said things are',
       lookAskedFor: 'You asked for another look', reopeningAskedFor: 'You asked us to open it again', 'described.told': 'What you were told', 'described.spoke': 'What you said',
       'described.saidNothing': 'You chose to say nothing', 'handlingLook.asked': 'You asked for another look', describedHeard: 'How you were heard',
       'account.read': 'You opened the account', 'account.opened': 'You opened the account', 'file.opened': 'You opened a picture', 'name.opened': 'You opened a name', 'messages.read': 'You read the messages',

@@ -20,6 +20,8 @@ export function CheckPage({ typed, pictures, isQuick, pages, keepsEvidence, limi
   const all = useText()
   const { reportCheck: words, reportPromises, promiseKeepers, reportHelped: typing } = all
   const by = cameByIn(typed)
+  // With the story, or with the one line of the ninety seconds.
+  const withPictures = pages.find((step) => step === 'what' || step === 'again')
   return (
     <PageForm step="check" next={words.send} value="send">
       <Notice code={notice} />
@@ -45,7 +47,7 @@ export function CheckPage({ typed, pictures, isQuick, pages, keepsEvidence, limi
         <p>{words.lead}</p>
       )}
       {pages.map((step) => (
-        <Answers key={step} step={step} typed={typed} today={today} pictures={step === 'what' ? pictures : []} />
+        <Answers key={step} step={step} typed={typed} today={today} pictures={step === withPictures ? pictures : []} />
       ))}
       {cannotRing && (
         <InsetText>

@@ -4,9 +4,10 @@ import { listSafetySteps } from '~/cases/first-look'
 import { answerFinishing, answerObligation, askToReopen, sayHowItIs } from '~/cases/persons-answers'
 import { arrangeMeeting, endMeeting, keepAgreement } from '~/cases/preparing'
 import {
-  agreeToThem, appointed, changeTheSystem, chosen, didAllOwed, everybodyMet, giveWordOn, need, owed, readAndAcknowledged,
-  recordAndMakeSafe, reviewersPutForward, risk, willDoAllOwed,
+  addsPicture, agreeToThem, appointed, changeTheSystem, chosen, didAllOwed, everybodyMet, giveWordOn, need, owed, readAndAcknowledged,
+  recordAndMakeSafe, reviewersPutForward, risk, showPictures, willDoAllOwed,
 } from '../acts'
+import { appointmentLetter } from '../letter'
 import { lookedAt } from '../route-acts'
 import { by, person, type Step, type Story } from '../story'
 
@@ -31,8 +32,12 @@ export const endStories: readonly Story[] = [
     steps: [
       ...readAndAcknowledged('idris', 'Thank you for this. You name nobody and nobody needs naming: it is the letter. The person who can change it will be asked to, by a date that you see here. Idris', ['nothingNeededNow'], 0,
         'Appointment letters go out in English only. People who need an interpreter arrive without one, are told to rebook, and after two missed slots are discharged. Families use children to translate. The template cannot be changed by the clinic.'),
+      addsPicture(1, '18:20', {
+        form: '4c1d2f6e-9b1a-4d0e-8f5a-2b7c3e9d6a10', picture: appointmentLetter,
+        text: 'This is one of the letters, with the name covered. Every line of it is in English.',
+      }),
       by('nuala', 2, '10:00', lookedAt('safeguarding', 'Children were used to translate. The two families still waiting were rung with an interpreter.')),
-      by('idris', 3, '09:50', changeTheSystem,
+      by('idris', 3, '09:50', showPictures, changeTheSystem,
         need('family', 'Families who were discharged for not attending', 'To be asked back, in their language.'),
         need('community', 'Everybody who gets the letter', 'A letter that can be read, and an interpreter who is booked with the slot.'),
         owed(0, 'martin', 8, 'care', 'Those discharged in the last year after two missed slots are rung, with an interpreter.'),

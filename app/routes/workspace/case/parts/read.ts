@@ -1,5 +1,6 @@
 import { readinessChecksOf, whatIsMissing, type ReviewContext } from '#workflows/restorative-review'
 import { finishingAnswers, personsWords } from '~/cases/after'
+import { goalsBeside } from '~/cases/goals'
 import type { OpenCase } from '~/cases/open-case'
 import { peopleOn } from '~/cases/people-on-case'
 import { type OtherCase, readToldBeside, type ToldBeside } from '~/cases/told-beside'
@@ -22,6 +23,7 @@ export async function readParts(tx: Transaction, open: OpenCase) {
     holds: context.holds.map(({ kind }) => kind),
     isBeingAsked: open.review.state === 'finishing',
     said: said.map((one) => ({ words: one.said.words, day: dayInWords(one.on, now()) })).filter(({ words }) => words !== ''),
+    goalsBeside: (await goalsBeside(tx, open.id)).map(({ on, ...one }) => ({ ...one, day: dayInWords(on, now()) })),
     finishing: finishing.map((one) => ({ ...one.said, again: one.said.again ?? null, day: dayInWords(one.on, now()) })),
   }
 }
