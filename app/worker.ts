@@ -2,6 +2,7 @@ import { anchorAudit, sealAudit } from '~/confidentiality/seal-audit'
 import { tidyVault } from '~/confidentiality/vault'
 import { deleteTakenBack } from '~/cases/taken-back'
 import { clearWhatIsOver, lapseCodes } from '~/duties/clearing'
+import { remindOfCopies } from '~/duties/copies'
 import { eachNight } from '~/duties/nightly'
 import { startQueue, type Tasks } from '~/duties/queue'
 import { attempt, type Duty, startRounds } from '~/duties/rounds'
@@ -42,6 +43,7 @@ export async function runWorker(): Promise<RunningWorker> {
     { name: 'clear', every: minutes, isAtStart: true, act: clearWhatIsOver },
     { name: 'takenBack', every: 60 * minutes, isAtStart: true, act: deleteTakenBack },
     { name: 'lapse', every: 60 * minutes, isAtStart: true, act: lapseCodes },
+    { name: 'copies', every: 60 * minutes, isAtStart: true, act: remindOfCopies },
   ]
   const others: Duty[] = [
     { ...anchoring, every: 60 * minutes, isAtStart: true },

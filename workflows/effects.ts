@@ -51,7 +51,7 @@ export const noticeCodes = [
   'recallMessageReady', 'supportDatePassed', 'supportToChase', 'checkDue', 'urgentLookNeeded', 'linkedCaseNeeded', 'noticeLookDue', 'noticeAgreed',
   'noticeCompanionOffered', 'learningToDraft', 'learningToCheck', 'learningPreview', 'learningToApprove', 'learningHeld', 'learningPublished',
   'learningReportedBack', 'learningRemoved', 'sessionBooked', 'sessionWaiting', 'sessionReminder', 'sessionFeedback', 'sessionCalledOff', 'programmeBooked',
-  'programmeCertificate', 'mayCallPolice', 'alertLapsed', 'injuryToReport', 'sharingStopped', 'withdrawalChecked',
+  'programmeCertificate', 'mayCallPolice', 'alertLapsed', 'injuryToReport', 'sharingStopped', 'withdrawalChecked', 'copyDue',
 ] as const
 export type NoticeCode = (typeof noticeCodes)[number]
 

@@ -3,7 +3,7 @@ import type { Effect } from './effects'
 import { carry, changeBy, workflow } from './workflow'
 import { changes } from './restorative-review/changes'
 import { context, firstContext, input, type ReviewContext, type ReviewInput, type ReviewState } from './restorative-review/context'
-import { entering, leaving } from './restorative-review/entering'
+import { calledOff, entering, leaving } from './restorative-review/entering'
 import { event, type ReviewEvent } from './restorative-review/events'
 import { asGuards, facts } from './restorative-review/guards'
 import { probes } from './restorative-review/probes'
@@ -15,7 +15,7 @@ import { resumeQuestions } from './restorative-review/timers'
 import { choicesByTheirCodes } from './upgrades/restorative-review.1-to-2'
 import { restorativeReview2to3 } from './upgrades/restorative-review.2-to-3'
 
-export { whatIsMissing } from './restorative-review/readiness'
+export { preconditionsOf, readinessChecksOf, whatIsMissing } from './restorative-review/readiness'
 export type { ReadinessCheck } from './restorative-review/readiness'
 export type { ReviewContext, ReviewEvent, ReviewInput, ReviewState }
 
@@ -28,6 +28,7 @@ const review = setup({
     enter: enqueueActions(({ context, enqueue }, { state }: { state: ReviewState }) => carry(enqueue, entering(state, context))),
     leave: enqueueActions(({ context, enqueue }, { state }: { state: ReviewState }) => carry(enqueue, leaving(state, context))),
     endWaitInsidePause: enqueueActions(({ context, enqueue }) => carry(enqueue, { context: { isPleaseWait: false }, effects: [resumeQuestions(context)] })),
+    callOff: enqueueActions(({ context, enqueue }) => carry(enqueue, { effects: calledOff(context) })),
     rememberHold: enqueueActions(({ context, enqueue }, { state }: { state: ReviewContext['resumeAt']['hold'] }) =>
       carry(enqueue, { context: { resumeAt: { ...context.resumeAt, hold: state } } })),
     rememberLook: enqueueActions(({ context, enqueue }, { state }: { state: ReviewContext['resumeAt']['look'] }) =>

@@ -1,9 +1,11 @@
 import { auditRow } from '~/confidentiality/audit'
 import { nameForConflictCheck } from '~/confidentiality/vault'
 import { asActor, type Transaction } from '~/platform/database'
+import type { Answers } from '~/reports/answers'
 import type { CodeOf } from '~/reports/code-lists'
 import { accountTold } from './account'
 import { CaseNotFound } from './errors'
+import { touchedByAnInterest } from './interests'
 import { mentionedIn } from './mentioned'
 import { holdsAny } from './rather-not'
 import { thisMonth } from './this-month'
@@ -46,9 +48,10 @@ export async function checkConflicts(personId: string, caseId: string, sought: S
     const hours = await hoursThisMonth(tx)
     const about = people.filter(({ name }) => mentionedIn(named, name, people.map((one) => one.name)))
     const excluded = people.filter(({ name }) => mentionedIn(notThese, name, people.map((one) => one.name)))
-    const mayBeAsked = people.filter((person) =>
+    const unrelated = people.filter((person) =>
       seeks(person, sought) && !standing.has(person.id) && !sought.notThese.includes(person.id) && !excluded.includes(person) &&
       !isClose(person, about, people) && isFarEnough(person, answers, about) && !isUnwantedFromNetwork(person, answers.reviewerPrefs))
+    const mayBeAsked = await withoutAnInterest(tx, unrelated, { answers, named, about, people })
     const eligible = mayBeAsked.map((person): Eligible => ({
       id: person.id, name: person.name, division: person.division, fromNetwork: isFromNetwork(person),
       cases: carried.find((one) => one.personId === person.id)?.cases ?? 0, hours: hours.get(person.id) ?? null,
@@ -68,9 +71,9 @@ export async function checkConflicts(personId: string, caseId: string, sought: S
 }
 
 /**
- * The same check over people who may owe something on a case, accountable owners and line managers with a task: of those given, the ones who
- * were not excluded by the person, are not named and are not close to anybody named, and whose team is not the one that the report is about. Whoever has
- * no team in the directory is unknown, and left out, like whoever has a conflict: the answer does not say which.
+ * The same check over people who may owe something on a case, accountable owners and line managers with a task: of those given, the ones who were
+ * not excluded by the person, are not named and not close to anybody named, whose team is not the one that the report is about, and who declared no
+ * interest that may touch it. Whoever has no team in the directory is unknown, and left out, like whoever has a conflict: the answer does not say which.
  */
 export async function freeOfConflict(personId: string, caseId: string, { role, ids }: { role: 'owner' | 'lineManager'; ids: readonly string[] }): Promise<Set<string>> {
   return asActor({ as: 'vault', personId }, async (tx) => {
@@ -78,11 +81,23 @@ export async function freeOfConflict(personId: string, caseId: string, { role, i
     const people = await directory(tx)
     const names = people.map(({ name }) => name)
     const about = people.filter(({ name }) => mentionedIn(named, name, names))
-    const free = people.filter((person) =>
+    const unrelated = people.filter((person) =>
       ids.includes(person.id) && person.team !== null && !same(person.team, answers.team) && !mentionedIn(notThese, person.name, names) && !isClose(person, about, people))
+    const free = await withoutAnInterest(tx, unrelated, { answers, named, about, people })
     await tx.auditEntry.createMany({ data: [auditRow({ act: 'conflict.checked', caseId, role, free: free.length }, { role: 'firstReader', personId })] })
     return new Set(free.map(({ id }) => id))
   })
+}
+
+/** Of these, whoever declared nothing that may touch what was told. The others are left out like whoever has a conflict. */
+async function withoutAnInterest(
+  tx: Transaction, those: readonly Listed[], told: { answers: Answers; named: readonly string[]; about: readonly Listed[]; people: readonly Listed[] },
+): Promise<Listed[]> {
+  const { about, people } = told
+  const close = (id: string) => people.some((person) => person.id === id && isClose(person, about, people))
+  const teams = await tx.team.findMany({ select: { id: true, name: true, division: true } })
+  const touched = await touchedByAnInterest(tx, those.map(({ id }) => id), { ...told, close, teams })
+  return those.filter(({ id }) => !touched.has(id))
 }
 
 async function whatWasTold(tx: Transaction, caseId: string) {

@@ -6,6 +6,7 @@ import { lockStrands } from '~/workflow/send'
 import { hasCopyReleased } from './access/asking'
 import { type Actor, decide } from './decide'
 import { CaseNotFound, EventRefused } from './errors'
+import { type GoalsAsked, goalsAsked } from './goals'
 import { holderOf } from './holders'
 import { addMessage, type Message, readMessages } from './messages'
 import { type StrandView, strandsOf } from './open-case'
@@ -47,6 +48,8 @@ export type DescribedView = SaidByDescribed & {
   takenOut: Tombstone[]
   hasCopyReleased: boolean
   isOver: boolean
+  /** How the four goals stand for them, while everybody is asked; null before. */
+  goals: GoalsAsked | null
 }
 
 export async function viewAsDescribed(tx: Transaction): Promise<DescribedView> {
@@ -63,6 +66,7 @@ export async function viewAsDescribed(tx: Transaction): Promise<DescribedView> {
     takenOut: await tombstonesOf(tx, caseId),
     hasCopyReleased: await hasCopyReleased(tx, caseId),
     isOver: notice.isDone,
+    goals: await goalsAsked(tx, { caseId, review, who: 'personDescribed' }),
   }
 }
 
@@ -90,8 +94,12 @@ export async function stopAsDescribed(tx: Transaction, { actor, review }: Descri
   await decide(tx, actor, { machine: 'restorative-review', strandId: review.id, event })
 }
 
-/** What stopping is just now: the arranged meeting is called off, or the yes that they gave is taken back; null where they gave none. */
+/**
+ * What stopping is just now: the arranged meeting is called off, or the yes that they gave is taken back; null where they gave none, and where
+ * somebody stands in for them: they take no part in that, and do not learn of it.
+ */
 function stopOf({ offers, memory }: StrandView): { type: string } | null {
+  if ((memory.context as ReviewContext).optionChosen === 'surrogate') return null
   if (offers.includes('meeting.calledOff')) return { type: 'meeting.calledOff' }
   const isAgreed = (memory.context as ReviewContext).ready.includes('otherAgrees')
   return isAgreed && offers.includes('precondition.lost') ? ({ type: 'precondition.lost', precondition: 'otherAgrees' } as { type: string }) : null

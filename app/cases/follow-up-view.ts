@@ -6,7 +6,9 @@ import { hasCopyReleased } from './access/asking'
 import { type Agreed, agreedOn } from './agreed'
 import { follow, type Following } from './following'
 import { type AskedFor, askedFor } from './asked-for'
+import { type Evidence, evidenceIn } from './evidence'
 import { type FileShown, filesOn } from './files'
+import { type GoalsAsked, goalsAsked } from './goals'
 import { type Hearing, hearingsOf } from './hearing'
 import { type MadeSafe, madeSafe } from './made-safe'
 import { type Happened, type Promised, promisesOf } from './promises'
@@ -21,8 +23,8 @@ import { mayTellApartFrom } from './told-apart'
 import { wordsOf } from './words'
 
 export type StrandShown = { id: string; machine: MachineId; route: RouteKind | null; promises: Promised[] }
-/** `said`: what the owner wrote about it, for the person to read. */
-export type Owed = { nth: number; what: string; dueOn: Date; ownerAnswer: string | null; said: string | null; met: string | null }
+/** `said`: what the owner wrote about it, for the person to read; `evidence`: what shows that it was done. */
+export type Owed = { nth: number; what: string; dueOn: Date; ownerAnswer: string | null; said: string | null; evidence: Evidence | null; met: string | null }
 export type Needed = { nth: number; who: string; need: string; cannotBeMet: string | null }
 
 /** All that the holder of a code is shown on their page. Days and codes; the words are the catalogue's, save people's own. */
@@ -74,6 +76,8 @@ export type FollowUpView = {
   files: FileShown[]
   /** Teams that keep their part whatever is chosen. */
   kept: RouteKind[]
+  /** How the four goals stand, for whoever told us where somebody else decides, while everybody is asked. */
+  goals: GoalsAsked | null
   newMessages: number
   lastFromUs: Message | null
 }
@@ -118,6 +122,7 @@ export async function viewFollowUp(tx: Transaction, at: Date): Promise<FollowUpV
     hasCopyReleased: await hasCopyReleased(tx, caseId),
     files: holder === 'personTellingUs' ? await filesOn(tx, caseId) : [],
     kept: await keptRoutes(tx, caseId, following.strands),
+    goals: await goalsAsked(tx, { caseId, review, who: following.isDecidedElsewhere ? 'personWhoTold' : null }),
     newMessages: fromUs.filter(({ readOn }) => readOn === null).length,
     lastFromUs: fromUs.at(-1) ?? null,
   }
@@ -152,9 +157,10 @@ export async function owedTo(tx: Transaction, caseId: string): Promise<Owed[]> {
   if (rows.length === 0) return []
   const words = await wordsOf(tx, caseId, 'work')
   const owed = z.union([z.string(), z.looseObject({ what: z.string() }).transform(({ what }) => what)])
-  return rows.map(({ id, nth, dueOn, ownerAnswer, answerSealed, met, sealed }) => ({
+  return rows.map(({ id, nth, dueOn, ownerAnswer, answerSealed, met, sealed, ...row }) => ({
     nth, dueOn, ownerAnswer, met, what: owed.parse(words.open(`obligation:${id}`, sealed)),
     said: answerSealed && z.string().parse(words.open(`obligation-answer:${id}`, answerSealed)),
+    evidence: evidenceIn(words, { id, ...row }),
   }))
 }
 

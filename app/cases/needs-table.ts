@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { Transaction } from '~/platform/database'
 import { namesOf } from './colleagues'
+import { type Evidence, evidenceIn } from './evidence'
 import { wordsOf } from './words'
 
 export type ObligationShown = {
   id: string; kind: string; what: string; ownerId: string; owner: string; dueOn: Date
-  ownerAnswer: string | null; answer: string | null; met: string | null
+  ownerAnswer: string | null; answer: string | null; evidence: Evidence | null; met: string | null
 }
 export type NeedShown = { id: string; need: string; cannotBeMet: string | null; obligations: ObligationShown[] }
 export type PartyShown = { id: string; kind: string; who: string; needs: NeedShown[] }
@@ -29,9 +30,10 @@ export async function readNeeds(tx: Transaction, caseId: string): Promise<PartyS
       id: need.id,
       need: words.parse(narrative.open(`need:${need.id}`, need.sealed)),
       cannotBeMet: need.cannotBeMet && words.parse(narrative.open(`need-reason:${need.id}`, need.cannotBeMet)),
-      obligations: need.obligations.map(({ id: of, kind: what, ownerId, dueOn, ownerAnswer, answerSealed, met, sealed: said }) => ({
+      obligations: need.obligations.map(({ id: of, kind: what, ownerId, dueOn, ownerAnswer, answerSealed, met, sealed: said, ...row }) => ({
         id: of, kind: what, what: obligation.parse(work.open(`obligation:${of}`, said)), ownerId, owner: names.get(ownerId) ?? '', dueOn,
         ownerAnswer, answer: answerSealed && words.parse(work.open(`obligation-answer:${of}`, answerSealed)), met,
+        evidence: evidenceIn(work, { id: of, ...row }),
       })),
     })),
   }))

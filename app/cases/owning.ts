@@ -6,6 +6,7 @@ import { dateOnly } from '~/platform/working-days'
 import { lockStrands } from '~/workflow/send'
 import { type Acting, happen, keepNote } from './acting'
 import { CaseNotFound, NotReadyYet } from './errors'
+import { type Evidence, evidenceIn, evidenceSealed } from './evidence'
 import type { OpenCase } from './open-case'
 import { wordsOf } from './words'
 
@@ -13,7 +14,7 @@ export const ownerAnswers = ['done', 'willDo', 'cannot'] as const
 export type OwnerAnswer = (typeof ownerAnswers)[number]
 
 /** What somebody owes on a case: all that an owner is ever shown of it. */
-export type Owed = { id: string; ref: string; kind: string; what: string; dueOn: Date; isLate: boolean; answer: OwnerAnswer | null; said: string | null; met: string | null }
+export type Owed = { id: string; ref: string; kind: string; what: string; dueOn: Date; isLate: boolean; answer: OwnerAnswer | null; said: string | null; evidence: Evidence | null; met: string | null }
 
 const what = z.union([z.string(), z.looseObject({ what: z.string() }).transform((said) => said.what)])
 
@@ -22,20 +23,28 @@ export async function owedBy(tx: Transaction, open: OpenCase, personId: string):
   const rows = await tx.obligation.findMany({ where: { caseId: open.id, ownerId: personId }, orderBy: { dueOn: 'asc' } })
   if (rows.length === 0) return []
   const words = await wordsOf(tx, open.id, 'work')
-  return rows.map(({ id, kind, sealed, dueOn, ownerAnswer, answerSealed, met }) => ({
+  return rows.map(({ id, kind, sealed, dueOn, ownerAnswer, answerSealed, met, ...row }) => ({
     id, ref: open.ref, kind, what: what.parse(words.open(`obligation:${id}`, sealed)), dueOn,
     isLate: ownerAnswer === null && dueOn < dateOnly(now()),
     answer: ownerAnswer as OwnerAnswer | null, said: answerSealed && z.string().parse(words.open(`obligation-answer:${id}`, answerSealed)), met,
+    evidence: evidenceIn(words, { id, ...row }),
   }))
 }
 
+/** How it stands with one obligation. Whoever says that it is done says what shows it. */
+export type OwnersWord = { obligationId: string; words: string } & ({ answer: 'done'; evidence: Evidence } | { answer: Exclude<OwnerAnswer, 'done'> })
+
 /** The owner says how it stands with one obligation. Whether it was met, the person affected says. Throws CaseNotFound for another's. */
-export async function answerOwn(tx: Transaction, open: OpenCase, personId: string, { obligationId, answer, words }: { obligationId: string; answer: OwnerAnswer; words: string }): Promise<void> {
+export async function answerOwn(tx: Transaction, open: OpenCase, personId: string, { obligationId, words, ...said }: OwnersWord): Promise<void> {
   await lockStrands(tx, open.review.id)
-  const sealed = (await wordsOf(tx, open.id, 'work')).seal(`obligation-answer:${obligationId}`, words)
-  const on = dateOnly(now())
+  const work = await wordsOf(tx, open.id, 'work')
+  const { answer } = said
   const { count } = await tx.obligation.updateMany({
-    where: { id: obligationId, caseId: open.id, ownerId: personId }, data: { ownerAnswer: answer, answerSealed: sealed, answeredOn: on },
+    where: { id: obligationId, caseId: open.id, ownerId: personId },
+    data: {
+      ownerAnswer: answer, answerSealed: work.seal(`obligation-answer:${obligationId}`, words), answeredOn: dateOnly(now()),
+      ...evidenceSealed(work, obligationId, said.answer === 'done' ? said.evidence : null),
+    },
   })
   if (count === 0) throw new CaseNotFound()
   const act = { act: 'obligation.answeredByOwner', caseId: open.id, obligationId, answer } as const

@@ -5,6 +5,7 @@ import { dateOnly } from '~/platform/working-days'
 import { decide } from './decide'
 import { NoSuchObligation } from './errors'
 import type { Following } from './following'
+import type { Goals } from './goals'
 import { addMessage } from './messages'
 import { endEveryShare } from './route-share'
 import { keepSaid } from './said'
@@ -41,10 +42,9 @@ export async function answerObligation(tx: Transaction, following: Following, { 
   if (text !== '') await keep(tx, following, 'obligationSaid', { nth, words: text })
 }
 
-/** The four goals of the work (DOMAIN.md 3.2), as the person sees them. */
-type Goal = 'hurtAcknowledged' | 'healing' | 'belonging' | 'trustLearnt'
 export type Finishing = {
-  goals: Partial<Record<Goal, 'yes' | 'partly' | 'no' | 'notSure'>>
+  /** The four goals, as the person sees them. */
+  goals: Goals
   /** What they asked for, by its code, and whether they got it. */
   each?: Record<string, 'yes' | 'partly' | 'no'>
   got: string

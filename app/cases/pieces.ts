@@ -7,7 +7,7 @@ import { treeOf } from './messages'
 import { type CaseWords, wordsOf } from './words'
 
 /** Where words of people stand in a case. The names are those that `app.write_anew` knows. */
-export type PieceKind = 'account' | 'masked' | 'message' | 'note' | 'party' | 'need' | 'needReason' | 'obligation' | 'obligationAnswer'
+export type PieceKind = 'account' | 'masked' | 'message' | 'note' | 'party' | 'need' | 'needReason' | 'obligation' | 'obligationAnswer' | 'obligationEvidence'
 
 /** Whose page shows a piece, or has it in its reach. */
 export const pageHolders = ['personTellingUs', 'personAffected', 'personDescribed'] as const
@@ -44,15 +44,18 @@ export async function piecesOf(tx: Transaction, caseId: string): Promise<Piece[]
     await add('need', id, sealed, `need:${id}`, both)
     await add('needReason', id, cannotBeMet, `need-reason:${id}`, both)
   }
-  for (const { id, sealed, answerSealed } of await tx.obligation.findMany({ where: { caseId } })) {
+  for (const { id, sealed, answerSealed, evidenceSealed } of await tx.obligation.findMany({ where: { caseId } })) {
     await add('obligation', id, sealed, `obligation:${id}`, both, 'work')
     await add('obligationAnswer', id, answerSealed, `obligation-answer:${id}`, both, 'work')
+    await add('obligationEvidence', id, evidenceSealed, `obligation-evidence:${id}`, both, 'work')
   }
   return found
 }
 
 function pagesOfNote(tree: string, kind: string): readonly PageHolder[] {
   if (kind === 'colleaguesNote') return []
+  // What whoever told us says of the goals stands on no other page.
+  if (kind === 'goalsSaid' && tree === 'narrative') return ['personTellingUs']
   return tree === 'described' ? ['personDescribed'] : tree === 'work' ? [] : both
 }
 

@@ -16,7 +16,7 @@ const identity = z.record(z.string().max(40), z.string())
 /** What the vault keeps of a person: their name and how to reach them, by field (`name`, `phone`, …). */
 export type Identity = z.infer<typeof identity>
 
-/** A row of identity-tree data: a name in the vault, or an alert's address beside a case. */
+/** A row of identity-tree data: a name in the vault, an alert's address beside a case, what a colleague has an interest in. */
 export type IdentityRow = { id: string; sealed: Bytes; epoch: string; wrapped: Bytes }
 
 /** A name is longer than the vault's rows; the form limits its fields so that this does not happen. */
@@ -36,6 +36,11 @@ export function sealName(person: Identity | null): Promise<IdentityRow> {
 /** The row of the private alert that a person asked for, or a dummy. `id` is the row's own, chosen by the caller or random. */
 export function sealAlert(address: Identity | null, id: string = randomUUID()): Promise<IdentityRow> {
   return sealIdentity('alert', id, address)
+}
+
+/** The row of what a colleague says stands between them and a case. The id is the row's own. */
+export function sealInterest(id: string, interest: Identity): Promise<IdentityRow> {
+  return sealIdentity('interest', id, interest)
 }
 
 /** The row of what somebody said of themselves for equality monitoring, apart from any report. */
@@ -101,6 +106,11 @@ export async function tidyVault(): Promise<number> {
   return older.length
 }
 
+/** What a colleague declared, for them and for the conflict check. @throws EnvelopeError, KeysUnavailable */
+export function openInterest(row: { id: string; sealed: Uint8Array; epoch: string; wrapped: Uint8Array }): Promise<Identity | null> {
+  return openIdentity('interest', row)
+}
+
 /** The address in an alert's row, or null for a dummy. @throws EnvelopeError, KeysUnavailable */
 export function openAlert(row: { id: string; sealed: Uint8Array; epoch: string; wrapped: Uint8Array }): Promise<Identity | null> {
   return openIdentity('alert', row)
@@ -111,7 +121,9 @@ async function rewrapName(row: { id: string; epoch: string; wrapped: Uint8Array 
   return service.wrap('identity', contextOf('name', row.id), await service.unwrap('identity', row.epoch, contextOf('name', row.id), row.wrapped))
 }
 
-async function sealIdentity(kind: 'name' | 'alert' | 'equality', id: string, value: Identity | null): Promise<IdentityRow> {
+type IdentityKind = 'name' | 'alert' | 'equality' | 'interest'
+
+async function sealIdentity(kind: IdentityKind, id: string, value: Identity | null): Promise<IdentityRow> {
   const key = randomBytes(32)
   const sealed = sealJson(key, value, { tree: 'identity', caseId: id, field: kind }, NAME_BYTES)
   if (sealed.length !== SEALED_NAME_BYTES) throw new IdentityTooLong('A name and how to reach somebody must fit into 4,000 bytes.')
@@ -119,13 +131,13 @@ async function sealIdentity(kind: 'name' | 'alert' | 'equality', id: string, val
 }
 
 async function openIdentity(
-  kind: 'name' | 'alert',
+  kind: Exclude<IdentityKind, 'equality'>,
   row: { id: string; sealed: Uint8Array; epoch: string; wrapped: Uint8Array },
 ): Promise<Identity | null> {
   const key = await (await keys()).unwrap('identity', row.epoch, contextOf(kind, row.id), row.wrapped)
   return identity.nullable().parse(openJson(key, row.sealed, { tree: 'identity', caseId: row.id, field: kind }))
 }
 
-function contextOf(kind: 'name' | 'alert' | 'equality', id: string): string {
+function contextOf(kind: IdentityKind, id: string): string {
   return `${kind}:${id}`
 }

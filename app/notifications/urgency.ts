@@ -31,5 +31,5 @@ export const urgencies = {
   learningToDraft: 'digest', learningToCheck: 'digest', learningPreview: 'digest', learningToApprove: 'digest', learningHeld: 'digest',
   learningPublished: 'digest', learningReportedBack: 'digest', learningRemoved: 'digest', sessionBooked: 'digest', sessionWaiting: 'digest',
   sessionReminder: 'digest', sessionFeedback: 'digest', programmeBooked: 'digest', programmeCertificate: 'digest',
-  alertLapsed: 'digest', sharingStopped: 'digest', withdrawalChecked: 'digest',
+  alertLapsed: 'digest', sharingStopped: 'digest', withdrawalChecked: 'digest', copyDue: 'digest',
 } as const satisfies Record<NoticeCode, Urgency>

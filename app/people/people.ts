@@ -1,6 +1,7 @@
 import { asActor, type Transaction } from '~/platform/database'
 import { type AuditAct, auditRow } from '~/confidentiality/audit'
 import { now } from '~/platform/clock'
+import { isId } from '~/platform/ids'
 import { dateOnly } from '~/platform/working-days'
 import { type HeldRole, isRole, isScopeOf, type Role, roleInTheWay, roleInWords, scopeKindOf } from './roles'
 
@@ -151,11 +152,6 @@ async function refuseLastAdministrator(tx: Transaction, personId: string): Promi
   if (isOne && administrators.every((one) => one.personId === personId)) {
     throw new RefusedByRule('This is the only administrator. Give somebody else the role first, so that the trust is not locked out.')
   }
-}
-
-/** What an address gives may be anything; PostgreSQL refuses what is no uuid with an error of its own. */
-function isId(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 }
 
 type PersonRow = { id: string; staffNumber: string; name: string; disabledAt: Date | null; subject: string | null; team: { name: string } | null }

@@ -1,5 +1,6 @@
 import { type RouteKind, routeKinds } from '#workflows/effects'
 import { roles as words } from '~/content/en/roles'
+import { isId } from '~/platform/ids'
 
 /** What a route lead leads: the routes of the machines. */
 export { type RouteKind, routeKinds }
@@ -61,7 +62,7 @@ export function isScopeOf(role: Role, scope: string | null): boolean {
     case 'seat':
       return (approverSeats as readonly (string | null)[]).includes(scope)
     case 'team':
-      return scope !== null && /^[0-9a-f-]{36}$/.test(scope)
+      return scope !== null && isId(scope)
     case null:
       return scope === null || (role === 'reviewer' && scope === 'network')
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { keys } from '~/confidentiality/keys'
-import { sealEqualityAnswers } from '~/confidentiality/vault'
-import { asActor } from '~/platform/database'
+import { type IdentityRow, sealEqualityAnswers } from '~/confidentiality/vault'
+import { asActor, type Transaction } from '~/platform/database'
 import { hashOf } from './code'
 import { oneOrNotSay } from './fields'
 
@@ -15,21 +15,45 @@ const read = z.object({
 })
 
 /** What was chosen; what is on no list is left out, because nothing of it was ever asked for. */
-export function equalityAnswersIn(form: FormData): EqualityAnswers {
+export function equalityAnswersIn(typed: { get: (question: string) => unknown }): EqualityAnswers {
   const said = equalityQuestions.flatMap((question) => {
-    const parsed = read.shape[question].safeParse(form.get(question) ?? undefined)
+    const parsed = read.shape[question].safeParse(typed.get(question) ?? undefined)
     return parsed.success && parsed.data !== undefined ? [[question, parsed.data]] : []
   })
   return Object.fromEntries(said) as EqualityAnswers
 }
 
-/** Keeps it sealed, and joined to the case only where the person let us check that we are fair. `words`: the eight that were just shown. */
+/**
+ * Keeps it sealed after sending, and joined to the case only where the person let us check that we are fair and still does: they may have turned
+ * it off since the receipt was shown. `words`: the eight that were just shown.
+ */
 export async function keepEqualityAnswers(answers: EqualityAnswers, { words, mayJoin }: { words: readonly string[]; mayJoin: boolean }): Promise<void> {
   const row = await sealEqualityAnswers(answers)
   const { version, pepper } = await (await keys()).codePepper()
   const code = hashOf(words.join(' '), { version, key: pepper })
-  const hash = Buffer.from(code, 'hex')
-  await asActor({ as: 'intake', draft: null, code }, (tx) => tx.$executeRaw`
-    insert into vault."EqualityAnswer" (id, "caseId", sealed, epoch, wrapped)
-    values (${row.id}::uuid, (select "caseId" from "ReportCode" where hash = ${hash} and ${mayJoin}), ${row.sealed}, ${row.epoch}, ${row.wrapped})`)
+  await asActor({ as: 'intake', draft: null, code }, async (tx) => {
+    if (mayJoin && (await isJoined(tx, row))) return
+    await tx.$executeRaw`insert into vault."EqualityAnswer" (id, sealed, epoch, wrapped) values (${row.id}::uuid, ${row.sealed}, ${row.epoch}, ${row.wrapped})`
+  })
+}
+
+/** The same later, from the person's own page: joined while their choice is on, and once. Returns whether it was. */
+export async function joinEqualityAnswers(tx: Transaction, answers: EqualityAnswers): Promise<boolean> {
+  return isJoined(tx, await sealEqualityAnswers(answers))
+}
+
+/** Whether the holder of the code, as whom the transaction acts, has an answer that is joined to their case. */
+export async function hasJoinedEquality(tx: Transaction): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ is: boolean }[]>`select app.equality_is_joined() as "is"`
+  return row?.is ?? false
+}
+
+/** Turned off: what the holder of the code had joined to their case is deleted. */
+export async function partEquality(tx: Transaction): Promise<void> {
+  await tx.$queryRaw`select app.part_equality()::text`
+}
+
+async function isJoined(tx: Transaction, { id, sealed, epoch, wrapped }: IdentityRow): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ is: boolean }[]>`select app.join_equality(${id}::uuid, ${sealed}, ${epoch}, ${wrapped}) as "is"`
+  return row?.is ?? false
 }

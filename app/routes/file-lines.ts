@@ -20,11 +20,11 @@ export function answersInFull(answers: NonNullable<MyCopy['told']>, words: Catal
 }
 
 /** Something owed, by when, what its owner said and whether it was met. `waiting` stands where no owner has answered. */
-export function owedLine({ what, dueOn, ownerAnswer, said, met }: Omit<MyCopy['view']['owed'][number], 'nth'>, words: Catalogue, day: Day, waiting = ''): string {
+export function owedLine({ what, dueOn, ownerAnswer, said, evidence, met }: Omit<MyCopy['view']['owed'][number], 'nth'>, words: Catalogue, day: Day, waiting = ''): string {
   const own = words.followUpAnswers.obligation
   const answers: Readonly<Record<string, string | undefined>> = own.answers
   const mets: Readonly<Record<string, string | undefined>> = own.said
-  const parts = [what, fill(own.due, { day: day(dueOn) }), answers[ownerAnswer ?? ''] ?? waiting, said ?? '', mets[met ?? ''] ?? '']
+  const parts = [what, fill(own.due, { day: day(dueOn) }), answers[ownerAnswer ?? ''] ?? waiting, said ?? '', evidence === null ? '' : `${own.shows} ${evidence.said}`, mets[met ?? ''] ?? '']
   return escaped(notAFormula(parts.filter((part) => part !== '').join(' ')))
 }
 

@@ -38,6 +38,7 @@ const rules: Record<string, Rule> = {
   '/workspace/records': { for: ['firstReader'], found: 200, takesForms: true },
   '/workspace/hours': { for: ['firstReader'], found: 200 },
   '/workspace/care': { for: ['reviewer', 'facilitator'], found: 200, takesForms: true },
+  '/workspace/interests': { for: ['reviewer', 'facilitator', 'handlingReviewer', 'owner', 'lineManager'], found: 200, takesForms: true },
   '/workspace/telling': { for: ['helper', 'guardian', 'firstReader'], found: 200, takesForms: true },
   '/workspace/learning': { for: ['learningEditor', 'learningApprover'], found: 200 },
   '/workspace/learning/made-up': { for: ['learningEditor', 'learningApprover'], found: 404 },

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Browser, openBrowser, signIn } from '#tests/auth/browser'
 import { webDoor } from '#tests/http/web'
+import { teamId } from '#prisma/factories/people'
 import { NotReadyYet } from '~/cases/errors'
 import { holdsAny, ratherNotCodes } from '~/cases/rather-not'
+import { SEALED_NAME_BYTES } from '~/confidentiality/vault'
 import { asActor, Prisma } from '~/platform/database'
 import type { Answers } from '~/reports/answers'
 import { does, firstLookDone, inReview, monday, personId, personSends, reviewersCarry, setClock, stateOf, tells, useDemoTrust, type TestCase } from './case-story'
@@ -30,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => close())
 beforeEach(async () => {
   timeIs(monday)
-  await owner()`truncate "HoursSpent", "AgreedHours", "RatherNot", "Debrief"`
+  await owner()`truncate "HoursSpent", "AgreedHours", "RatherNot", "Debrief", "Interest"`
 })
 
 async function browserOf(key: string): Promise<Browser> {
@@ -48,6 +50,7 @@ async function allocating(more: Partial<Answers> = {}): Promise<TestCase> {
   await does('bernadette', it, 'put-it-right')
   return it
 }
+const everybody = ['Amara Okafor', 'Joe Molyneux', 'Shu-Fen Lau']
 const offered = async (it: TestCase) => (await lookAt(personId('bernadette'), it.ref, 'reviewers')).lists.people
 
 describe('hours', () => {
@@ -128,6 +131,60 @@ describe('what somebody would rather not read', () => {
     expect(ratherNotCodes).toEqual(expect.arrayContaining(['wordsThatFit:slurInsult', 'violenceOrThreat:sexual', 'affected:under18']))
     expect(holdsAny({ wordsThatFit: ['threat'], violenceOrThreat: [], affected: ['colleague'] }, ['violenceOrThreat:threat'])).toBe(false)
     expect(holdsAny({ wordsThatFit: [], violenceOrThreat: [], affected: ['student', 'under18'] }, ['affected:under18'])).toBe(true)
+  })
+})
+
+describe('what stands between a colleague and a case', () => {
+  test('is theirs alone: it stands sealed, nobody is told that there is anything, and taken back is gone', async () => {
+    const address = '/workspace/interests'
+    const it = await allocating({ sourceName: 'Tegan Price' })
+    for (const typed of [{ about: 'person', name: 'Li' }, { about: 'team', team: personId('joe') }, { about: 'matter', matter: 'money' }, { about: 'everything' }, {}]) {
+      expect([typed, (await joe.post(address, typed as Record<string, string>)).status]).toEqual([typed, 400])
+    }
+    expect((await joe.post(address, { about: 'person', name: 'Li', team: '' })).text).toContain('value="Li"')
+    expect((await joe.post(address, { about: 'person', name: 'Tegan Price' })).headers.location).toBe(`${address}?done=declared`)
+    await joe.post(address, { about: 'person', name: 'tegan price' })
+    await joe.post(address, { about: 'team', team: teamId('Alder Ward') })
+    await joe.post(address, { about: 'matter', matter: 'rules' })
+    const shown = plain((await joe.get(address)).text)
+    for (const line of ['Tegan Price, not in the staff directory.', 'The team Alder Ward Since Monday 2 November', 'A rule, a form or a place of the trust Since']) expect(shown).toContain(line)
+
+    // On the disk: whose, since when, and a row of one size.
+    const rows = await owner()<{ personId: string; sealed: Buffer; on: string }[]>`select "personId", sealed, "declaredOn"::text as on from "Interest"`
+    expect(rows.map(({ personId: whose, sealed, on }) => [whose, sealed.length, on])).toEqual(Array(3).fill([personId('joe'), SEALED_NAME_BYTES, '2026-11-02']))
+    expect(rows.some(({ sealed }) => /tegan|alder|rules/i.test(sealed.toString('latin1')))).toBe(false)
+
+    expect(await offered(it)).toEqual(['Amara Okafor', 'Shu-Fen Lau'])
+    await expect(does('bernadette', it, 'reviewers', { people: [personId('joe'), personId('amara')] })).rejects.toEqual(new NotReadyYet(['notEligible']))
+    const bernadette = await browserOf('bernadette')
+    expect(plain((await bernadette.get(`/workspace/cases/${it.ref}/reviewers`)).text)).not.toMatch(/Joe Molyneux|interest/i)
+    expect((await bernadette.get(address)).status).toBe(403)
+    for (const key of ['bernadette', 'danny', 'ewa', 'amara'] as const) {
+      expect([key, await asActor({ as: 'staff', personId: personId(key) }, (tx) => tx.interest.findMany())]).toEqual([key, []])
+    }
+    expect(JSON.stringify(await owner()`select act, body from "AuditEntry"`)).not.toMatch(/interest|Tegan/i)
+
+    // Another's page does not take it back; one's own does.
+    const amara = await browserOf('amara')
+    const lines = [...(await joe.get(address)).text.matchAll(/name="takeBack" value="([0-9a-f-]+)"/g)].map(([, id]) => id ?? '')
+    for (const id of lines) await amara.post(address, { takeBack: id })
+    expect(await owner()`select from "Interest"`).toHaveLength(3)
+    for (const id of lines) expect((await joe.post(address, { takeBack: id })).headers.location).toBe(`${address}?done=takenBack`)
+    expect(await owner()`select from "Interest"`).toEqual([])
+    expect(await offered(it)).toEqual(everybody)
+  })
+
+  test('somebody who may owe something declares it too, and is not asked', async () => {
+    const mayOwe = async (it: TestCase) => (await lookAt(personId('joe'), it.ref, 'obligation')).lists.ownerId ?? []
+    const it = await tells(owner(), 'a02', { mode: 'keptApart', division: undefined, team: undefined, reviewerPrefs: [], setting: 'interviewAppraisal' })
+    await inReview(it, ['joe', 'amara'])
+    await does('joe', it, 'need', { kind: 'person', who: 'The nurse', need: 'To be called by her name' })
+    await does('joe', it, 'needs-complete')
+    const before = await mayOwe(it)
+    expect(before).toContain('Martin Rimmer')
+    const martin = await browserOf('martin')
+    await martin.post('/workspace/interests', { about: 'matter', matter: 'choosing' })
+    expect(await mayOwe(it)).toEqual(before.filter((name) => name !== 'Martin Rimmer'))
   })
 })
 

@@ -77,7 +77,7 @@ test('a02 is put right by a shuttle and a letter, and nobody meets', async () =>
   const mine = await asStaff('grace', it, (tx, open) => owedBy(tx, open, personId('grace')))
   expect(mine.map(({ what }) => what)).toEqual(['Every rota and badge carries her whole name', 'Names, in handover training'])
   for (const { id } of mine) {
-    await asStaff('grace', it, (tx, open) => answerOwn(tx, open, personId('grace'), { obligationId: id, answer: 'done', words: 'Done on Friday.' }))
+    await asStaff('grace', it, (tx, open) => answerOwn(tx, open, personId('grace'), { obligationId: id, answer: 'done', words: 'Done on Friday.', evidence: { kind: 'seen', said: 'The rota of this week.' } }))
   }
   for (const { id } of await obligationsOf(owner(), it)) await personSends(it, { type: 'obligation.answered', obligationId: id, answer: 'met' })
   expect(await stateOf(owner(), it)).toBe('finishing')
@@ -85,7 +85,7 @@ test('a02 is put right by a shuttle and a letter, and nobody meets', async () =>
   expect(await stateOf(owner(), it)).toBe('finished')
 
   const table = await asStaff('joe', it, (tx, open) => readNeeds(tx, open.id))
-  expect(table[0]?.needs[0]?.obligations[0]).toMatchObject({ owner: 'Grace Adeyemi-Holt', answer: 'Done on Friday.', ownerAnswer: 'done', met: 'met' })
+  expect(table[0]?.needs[0]?.obligations[0]).toMatchObject({ owner: 'Grace Adeyemi-Holt', answer: 'Done on Friday.', evidence: { kind: 'seen', said: 'The rota of this week.' }, ownerAnswer: 'done', met: 'met' })
   expect(table[0]?.needs[1]?.cannotBeMet).toContain('not promise')
   expect(await asStaff('joe', it, (tx, open) => personsWords(tx, open.id))).toMatchObject([{ said: { words: 'A letter, and I do not want to sit in a room.' } }])
   expect(await asStaff('joe', it, (tx, open) => finishingAnswers(tx, open.id))).toEqual([])

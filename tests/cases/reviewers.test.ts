@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { teamId } from '#prisma/factories/people'
 import type { Answers } from '~/reports/answers'
 import { CaseNotFound, NotReadyYet } from '~/cases/errors'
+import type { Interest } from '~/cases/interest-touches'
+import { declareInterest } from '~/cases/interests'
 import { asActor } from '~/platform/database'
 import { does, firstLookDone, inReview, personId, personSends, reviewersCarry, sees, stateOf, tells, useDemoTrust, type TestCase } from './case-story'
 import { lookAt } from './taking-steps'
@@ -35,6 +38,26 @@ describe('noConflict: who may be asked', () => {
     ['not from the network', { reviewerPrefs: ['notFromTheNetwork'] }, ['Joe Molyneux', 'Shu-Fen Lau']],
   ])('%s', async (_, more, expected) => {
     expect(await offered(await allocating(more))).toEqual(expected)
+  })
+
+  // Declared by Joe. Josephine and Chidi are of Alder Ward, Secure, as Amara is.
+  test.each<[string, Interest, Partial<Answers>, string[]]>([
+    ['a person whom he named is described', { about: 'person', name: 'Josephine Mensah' }, { sourceName: 'josephine mensah', division: 'Community' }, ['Shu-Fen Lau']],
+    ['his person is named nowhere, and it was elsewhere', { about: 'person', name: 'Josephine Mensah' }, { division: 'Community' }, everybody],
+    ['his person’s team', { about: 'person', name: 'Chidi Nwosu' }, { team: 'Alder Ward' }, ['Shu-Fen Lau']],
+    ['a team that he named', { about: 'team', teamId: teamId('North Liverpool Community Team') }, { team: 'North Liverpool Community Team' }, ['Amara Okafor']],
+    ['another team', { about: 'team', teamId: teamId('North Liverpool Community Team') }, { team: 'Digital' }, everybody],
+    ['a team, and nobody said where it was: unknown is never clear', { about: 'team', teamId: teamId('North Liverpool Community Team') }, {}, ['Amara Okafor', 'Shu-Fen Lau']],
+    ['a matter that it is about', { about: 'matter', matter: 'choosing' }, { setting: 'interviewAppraisal' }, ['Amara Okafor', 'Shu-Fen Lau']],
+    ['a matter that it is not about', { about: 'matter', matter: 'choosing' }, { setting: 'clinic', relation: 'otherTeam', wordsThatFit: ['accentRemarked'] }, everybody],
+  ])('an interest that a reviewer declared: %s', async (_, interest, more, expected) => {
+    await asActor({ as: 'staff', personId: personId('joe') }, (tx) => declareInterest(tx, personId('joe'), interest))
+    const it = await allocating(more)
+    expect(await offered(it)).toEqual(expected)
+    // Nobody reads that there is one: not in the list of those without room, not from the check, not from the row.
+    const { read } = await lookAt(personId('bernadette'), it.ref, 'reviewers')
+    expect(read.join(' ')).not.toContain('Joe')
+    await owner()`delete from "Interest"`
   })
 
   test('what the directory cannot know is said to whoever chooses, and leaves nobody out', async () => {

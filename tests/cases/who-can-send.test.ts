@@ -12,7 +12,7 @@ const machines = Object.keys(whoCanSend) as MachineId[]
 const machinesSay = Object.values(import.meta.glob<string>('../../workflows/**/*.ts', { query: '?raw', import: 'default', eager: true })).join('\n')
 
 function isSaid(machine: MachineId, event: string): boolean {
-  const toEach = event === 'choice.changed' && ['notice', 'protection', 'learning-capture'].includes(machine)
+  const toEach = event === 'choice.changed' && ['notice', 'learning-capture'].includes(machine)
   const toBoth = ['notice', 'restorative-review'].includes(machine) && machinesSay.includes(`toBoth({ type: '${event}'`)
   return toEach || toBoth || machinesSay.includes(`tell('${machine}', { type: '${event}'`)
 }

@@ -123,7 +123,7 @@ export const whoCanSend: Partial<Record<MachineId, string>> = {
     nothing.found step
     watch.resumed step
     protection.ended step
-    choice.changed strand
+    choice.changed page
     report.withdrawn strand`,
   notice: `
     waiting.lookedAt step

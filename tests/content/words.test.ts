@@ -12,7 +12,8 @@ function everything(value: unknown, place = 'en'): Entry[] {
 }
 
 const catalogue = everything(text('en'))
-const sentencesOf = (says: string) => says.split(/(?<=[.?:])\s+/)
+/** A colon in mid-sentence ends nothing: what is too long must not hide behind one. */
+const sentencesOf = (says: string) => says.split('\n').flatMap((line) => line.split(/(?<=[.?]”?)\s+/))
 
 const neverSaid = [
   /perpetrator/i, /victim/i, /alleg/i, /complainant/i, /person who caused harm/i, /accus/i, /\bincident report\b/i, /offender/i,

@@ -10,7 +10,7 @@ import routes from '~/routes'
 import { Colleague } from './pages/colleague'
 import { everyPage, type State } from './pages/every-page'
 import { LearningPage } from './pages/learning-page'
-import { expectReadable, expectReadableHere, structureOf } from './pages/reading'
+import { expectAnswered, expectReadable, expectReadableHere, structureOf } from './pages/reading'
 
 /** Pages of a case, and everybody whose cases are walked: each case, and each step that stands open anywhere, once. */
 const casePages = ['access', 'account', 'needs', 'messages', 'notes', 'obligations', 'others'] as const
@@ -28,11 +28,10 @@ test.describe('on a small phone', () => {
   test.use(small)
 
   test('the public pages, in each of their states, have no barrier, every control is reached by keyboard, and none scrolls sideways', async ({ page, browser, heard }) => {
-    for (const { at, act } of seenBy('anybody')) {
-      if (act === undefined) await expectReadable(page, at)
-      else await inContext(browser, heard, (other) => lookAfter(other, { at, act }))
+    for (const state of seenBy('anybody')) {
+      if (state.act === undefined) await expectReadable(page, state.at, state)
+      else await inContext(browser, heard, (other) => lookAfter(other, state))
     }
-    await expectReadable(page, '/no-such-page')
     const item = await firstLink(page, '/learning')
     if (item !== null) await expectReadable(page, item)
   })
@@ -54,7 +53,7 @@ test.describe('on a small phone', () => {
   test('the reporters’ pages in Easy Read, and from right to left', async ({ browser, heard }) => {
     for (const lang of ['easy', 'ar-XB']) {
       await inContext(browser, heard, async (page) => {
-        for (const { at, act } of seenBy('anybody')) if (act === undefined && !/^\/(sign|demo)/.test(at)) await expectReadable(page, `${at}?lang=${lang}`)
+        for (const { at, act, status } of seenBy('anybody')) if (act === undefined && !/^\/(sign|demo)/.test(at)) await expectReadable(page, `${at}?lang=${lang}`, { status })
         await page.request.post('/follow-up', { form: { words: await wordsOf(heard, 'Incident 48812') }, headers: sameOrigin })
         for (const at of ['/follow-up', '/follow-up/messages', '/follow-up/choices', '/follow-up/alert', '/follow-up/support']) await expectReadable(page, `${at}?lang=${lang}`)
       })
@@ -67,7 +66,10 @@ test.describe('on a small phone', () => {
       const its = states.filter(({ by }) => 'colleague' in by && by.colleague === key)
       const colleague = await Colleague.at(browser, { url: heard.url, key })
       await colleague.open('/workspace/work')
-      for (const { at, act } of its) await lookAfter(colleague.page, { at, act })
+      for (const state of its) {
+        if (state.act === 'lapses') await sendsTooLate(heard, colleague)
+        await lookAfter(colleague.page, state)
+      }
       const learning = its.some(({ at }) => at === '/workspace/learning') ? await LearningPage.listedFor(colleague) : []
       for (const each of learning.slice(0, 3)) await expectReadable(colleague.page, each)
       await colleague.leave()
@@ -128,7 +130,7 @@ async function wordsOf({ settings }: Heard, name: string): Promise<string> {
 async function opensAndReads(page: Page, heard: Heard, name: string, states: readonly State[]): Promise<void> {
   if (states.length === 0) return
   await page.request.post('/follow-up', { form: { words: await wordsOf(heard, name) }, headers: sameOrigin })
-  for (const { at } of states) await expectReadable(page, at)
+  for (const state of states) await expectReadable(page, state.at, state)
 }
 
 /** From now on the words count as seen by somebody else, as those do that a colleague hands over. */
@@ -139,9 +141,16 @@ async function handOver(heard: Heard, database: string, words: string): Promise<
   await sql.end()
 }
 
+/** A colleague sends what they typed when their session has ended by itself, and signs in again. */
+async function sendsTooLate(heard: Heard, colleague: Colleague): Promise<void> {
+  await heard.moveClock({ minutes: 20 })
+  await colleague.page.request.post('/workspace/telling', { form: { how: 'What was typed before lunch.' }, headers: sameOrigin, maxRedirects: 0 })
+  await colleague.open('/workspace/work')
+}
+
 /** Does first what leads to the state, and looks at the page then. */
-async function lookAfter(page: Page, { at, act }: Pick<State, 'at' | 'act'>): Promise<void> {
-  if (act === undefined) return expectReadable(page, at)
+async function lookAfter(page: Page, { at, act, ...answered }: State): Promise<void> {
+  if (act === undefined) return expectReadable(page, at, answered)
   if (act === 'sends') {
     await page.goto('/report')
     for (const form of [{ go: 'again' }, { step: 'again', go: 'next', immediateDanger: 'no', narrative: 'It was said again.', contact: 'codeOnly' }, { step: 'check', go: 'send' }]) await page.request.post('/report', { form, headers: sameOrigin })
@@ -153,9 +162,10 @@ async function lookAfter(page: Page, { at, act }: Pick<State, 'at' | 'act'>): Pr
   }
   if (act === 'endsRole') {
     const link = linksIn(await (await page.request.get(at)).text(), at).find((each) => each.includes('/roles/'))
-    return expectReadable(page, link ?? '/no role to end')
+    if (link === undefined) throw new Error(`${at} offers no role to end`)
+    return expectReadable(page, link)
   }
-  await page.goto(at)
+  expectAnswered(await page.goto(at), at, answered)
   await expectReadableHere(page, at)
 }
 
@@ -168,9 +178,9 @@ type Route = { path?: string; index?: boolean; file: string; children?: Route[] 
 
 /** Addresses that are drawn; the doors that only take a form or lead on are no pages. */
 function pagesOf(config: unknown, above = ''): string[] {
-  const doors = ['routes/workspace/enter.tsx', 'routes/workspace/sign-out.tsx', 'routes/sign-in/start.tsx', 'routes/sign-in/callback.tsx', 'routes/workspace/people/export.tsx', 'routes/unknown.tsx']
+  const doors = ['routes/workspace/enter.tsx', 'routes/workspace/sign-out.tsx', 'routes/sign-in/start.tsx', 'routes/sign-in/callback.tsx', 'routes/workspace/people/export.tsx']
   return (config as Route[]).flatMap(({ path, index, file, children }) => {
-    const address = path === undefined ? above : `${above}/${path}`
+    const address = path === undefined ? above : path === '*' ? path : `${above}/${path}`
     const inner = children ? pagesOf(children, address) : []
     const isPage = file.endsWith('.tsx') && !doors.includes(file) && (path !== undefined || index === true)
     return [...(isPage ? [address === '' ? '/' : address] : []), ...inner]

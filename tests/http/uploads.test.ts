@@ -90,3 +90,14 @@ describe('a form with files at the running server', () => {
     expect([withScript.status, withScript.headers['content-type'], withScript.text.slice(0, 42)]).toEqual([400, 'text/plain; charset=utf-8', 'What you sent is too big for us to take. N'])
   })
 })
+
+test('in ninety seconds: a picture comes with the one line, and both are there before anything is sent', async () => {
+  cookie = ''
+  await sends({ step: 'start', go: 'again' })
+  const quick = await postsFiles(Buffer.concat([...words({ step: 'again', immediateDanger: 'no', narrative: 'It is on the board again.', contact: 'codeOnly', go: 'next' }), file(await screenshot()), end]))
+  expect([quick.status, quick.headers.location]).toEqual([303, '/report'])
+  for (const said of ['Image 1', 'It is on the board again.']) expect(quick.page).toContain(said)
+  await sends({ step: 'again', immediateDanger: 'no', narrative: 'It is on the board again.', contact: 'codeOnly', go: 'next' })
+  const check = (await ask(web.port, 'GET', '/report', { cookie })).text
+  for (const said of ['You can send this now', 'Image 1', 'It is on the board again.']) expect(check).toContain(said)
+})

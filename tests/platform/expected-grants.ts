@@ -48,6 +48,8 @@ export const expectedGrants: Record<string, Partial<Record<'intake' | 'reporter'
   'public.AgreedHours': { staff: 'adrw', vault: 'r' },
   'public.HoursSpent': { staff: 'ar', vault: 'r' },
   'public.RatherNot': { staff: 'arw', vault: 'r' },
+  // What stands between a colleague and a case: theirs, and the conflict check's.
+  'public.Interest': { staff: 'adr', vault: 'r' },
   'public.Debrief': { staff: 'r w(answer,answeredOn)' },
   // The engine.
   'public.Workflow': { intake: 'a', reporter: 'arw', staff: 'arw', worker: 'arw' },
@@ -97,7 +99,7 @@ export const expectedFunctions: Record<string, string[]> = {
   // Words of a case written anew without what is being taken out.
   write_anew: ['staff'],
   // Information governance on a case, from the asking until the handing over.
-  access_asked: ['staff'], access_ended: ['staff'],
+  access_asked: ['staff'], access_ended: ['staff'], copies_to_remind_of: ['worker'],
   // To whom what colleagues write goes.
   affected_decides: ['staff'],
   // For the form: where somebody may say that they work, and how small a team is.
@@ -110,6 +112,8 @@ export const expectedFunctions: Record<string, string[]> = {
   reviewers_carrying: ['vault'],
   // A job may be put in by whoever brings about a notice; nobody of them sees the queue.
   enqueue: ['intake', 'reporter', 'staff', 'worker'], enqueue_all: ['intake', 'reporter', 'staff', 'worker'],
+  // Answers about oneself, joined to a case only while the choice for it is on.
+  join_equality: ['intake', 'reporter'], equality_is_joined: ['reporter'], part_equality: ['reporter'],
   // The nightly order of the vault, without seeing a row of it.
   shuffle_names: ['worker'], compact_names: ['worker'],
   // What was taken back, at its short clock.

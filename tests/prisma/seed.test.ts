@@ -66,6 +66,13 @@ describe('the demo trust in mid-week', () => {
   })
 })
 
+it('has one picture, drawn by the code: whoever told us added it, and a first reader opened it and lets the others on the case see it', async () => {
+  const [row, ...others] = await sql<{ caseId: string; standing: string; released: boolean; pieces: number }[]>`
+    select a."caseId", a.standing, a."releasedBy" is not null as released, (select count(*)::int from "FileChunk" c where c."fileId" = a.id) as pieces from "Attachment" a`
+  expect([row?.standing, row?.released, row?.pieces, others]).toEqual(['clear', true, 1, []])
+  expect((await sql`select from "Message" where "caseId" = ${row?.caseId ?? ''} and side = 'person'`).length).toBeGreaterThan(0)
+})
+
 describe('promises of the demo trust', () => {
   it('are kept, but for the one that is late on purpose', async () => {
     const late = await sql<{ type: string; count: number }[]>`

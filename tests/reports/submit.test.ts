@@ -155,7 +155,7 @@ describe('equality monitoring, after sending', () => {
   }
 
   test('is joined to nothing, unless the person let us check that we are fair', async () => {
-    const { words } = await submitReport({ secret: randomBytes(32), answers: told('a02') })
+    const { words } = await submitReport({ secret: randomBytes(32), answers: { ...told('a02'), choices: ['checkThatWeAreFair'] } })
     await keepEqualityAnswers(asked({ ethnicGroup: 'blackCaribbean', staffGroup: 'nursingMidwifery' }), { words, mayJoin: false })
     expect((await rows()).map(({ caseId }) => caseId)).toEqual([null])
     await keepEqualityAnswers(asked({ ethnicGroup: 'asianIndian' }), { words, mayJoin: true })

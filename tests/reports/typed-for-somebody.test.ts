@@ -172,6 +172,47 @@ describe('chidi tells, and blessing types with him beside her', () => {
   })
 })
 
+describe('efua rings, and blessing types what she says', () => {
+  test('each page is read to her, the words are given by voice and no card is printed; they open nothing until she has changed them', async () => {
+    const before = await casesNow()
+    const blessing = await beginsToType('blessing', { cameBy: 'phone' })
+    const start = (await blessing.get('/report')).text
+    expect(start).toContain('You are typing for somebody on the phone. Read this page to them first.')
+    await blessing.post('/report', { go: 'start' })
+    const efua = { ...said, what: { narrative: 'They laughed at my accent on the ward round.' } }
+    await typesUntil(blessing, 'readBack', efua)
+    await blessing.post('/report', { step: 'check', go: 'send' })
+    expect(await casesNow(), 'nothing goes before she has heard it').toEqual(before)
+    const read: string[] = []
+    for (let page = (await blessing.get('/report')).text; stepIn(page) === 'readBack'; page = (await blessing.get('/report')).text) {
+      expect(page).toContain('They cannot see this page.')
+      expect(page).not.toContain('let them read it here')
+      if (readIn(page) === 'what') expect(page).toContain('They laughed at my accent on the ward round.')
+      read.push(readIn(page))
+      await blessing.post('/report', { step: 'readBack', read: readIn(page), go: 'next' })
+    }
+    expect(read).toEqual(['safe', 'what', 'who', 'reach'])
+
+    const sent = await blessing.follow(await blessing.post('/report', { step: 'check', go: 'send' }))
+    for (const line of ['Say them one at a time, and spell each one.', 'They write them down and read them back to you.', 'The first time that they type them, they get new words.']) expect(sent.text).toContain(line)
+    for (const line of ['print the card', 'heard-plain-card', 'Type them once, to be sure']) expect(sent.text).not.toContain(line)
+    const spoken = wordsIn(sent.text)
+    const [ref = ''] = (await casesNow()).filter((known) => !before.includes(known))
+    expect(await readsAccount(ref)).toContain('Typed by a colleague with the person on the phone, and read back')
+
+    const hers = openBrowser(port)
+    // She heard them: four letters of each, as she wrote them down.
+    const shown = await hers.follow(await hers.post('/follow-up', { words: spoken.split(' ').map((word) => word.slice(0, 4)).join(' ') }))
+    expect(shown.path).toBe('/follow-up/new-words')
+    expect((await hers.visit('/follow-up/my-copy')).path).toBe('/follow-up/new-words')
+    const own = wordsIn(shown.text)
+    const changed = await hers.follow(await hers.post('/follow-up/new-words', { secret: hiddenIn(shown.text, 'secret'), words: own }))
+    expect(changed.text).toContain('What happens now')
+    const overheard = openBrowser(port)
+    expect((await overheard.follow(await overheard.post('/follow-up', { words: spoken }))).text).toContain('These words do not open a page')
+  })
+})
+
 describe('the form on paper, before anybody wrote on it', () => {
   test('has every answer of every list that the screen asks, and says which version they are', async () => {
     const page = (await openBrowser(port).get('/report/paper')).text

@@ -1,5 +1,7 @@
 import { configureSignIn, demoIssuer } from '~/auth/settings'
 import { beginSession } from '~/auth/sessions'
+import { now } from '~/platform/clock'
+import { londonDay } from '~/platform/working-days'
 import type { TestCase } from '../cases/case-story'
 
 configureSignIn({ publicUrl: 'http://localhost:3000', issuer: 'http://localhost:3000/demo/identity', clientId: 'heard', clientSecret: 'only here' })
@@ -9,8 +11,10 @@ const cookies = new Map<string, string>()
 
 /** A request by somebody who is signed in. What the page throws (a 404) is its answer too. */
 export async function asks(key: string, page: Page, { ref }: TestCase, noun = '', form?: Record<string, string> | URLSearchParams, strand?: string): Promise<unknown> {
-  const cookie = cookies.get(key) ?? ((await beginSession({ issuer: demoIssuer, subject: key })) ?? '').split(';')[0] ?? ''
-  cookies.set(key, cookie)
+  // On another day they sign in again.
+  const day = `${key} ${londonDay(now())}`
+  const cookie = cookies.get(day) ?? ((await beginSession({ issuer: demoIssuer, subject: key })) ?? '').split(';')[0] ?? ''
+  cookies.set(day, cookie)
   const request = new Request(`http://localhost:3000/workspace/cases/${ref}/${noun}${strand === undefined ? '' : `?strand=${strand}`}`, {
     headers: { cookie }, ...(form === undefined ? {} : { method: 'POST', body: new URLSearchParams(form) }),
   })

@@ -3,16 +3,22 @@ import { answerOwn, owedBy } from '~/cases/owning'
 import { decide } from '~/cases/decide'
 import { NotReadyYet, NotYours } from '~/cases/errors'
 import { openCase } from '~/cases/open-case'
+import { viewFollowUp } from '~/cases/follow-up-view'
+import { takeMyCopy } from '~/cases/my-copy'
 import { readNeeds } from '~/cases/needs-table'
+import { hideWords } from '~/cases/taken-out'
+import { now } from '~/platform/clock'
 import { asActor } from '~/platform/database'
 import * as account from '~/routes/workspace/case/account'
 import * as messages from '~/routes/workspace/case/messages'
+import { copyFile } from '~/routes/follow-up/copy-file'
 import * as needs from '~/routes/workspace/case/needs'
+import * as obligations from '~/routes/workspace/case/obligations'
 import * as overview from '~/routes/workspace/case/overview'
 import * as list from '~/routes/workspace/case/list'
 import * as step from '~/routes/workspace/case/step'
 import * as work from '~/routes/workspace/work'
-import { does, firstLookDone, personId, personSends, reviewersCarry, routesEnd, stateOf, tells, useDemoTrust, type TestCase } from '../cases/case-story'
+import { does, firstLookDone, obligationsOf, personId, personSends, reviewersCarry, routesEnd, stateOf, tells, useDemoTrust, type TestCase } from '../cases/case-story'
 import { asks, statusOf } from './asking'
 
 const { owner } = useDemoTrust()
@@ -86,6 +92,44 @@ describe('an owner', () => {
     expect(cases.filter(({ ref }) => ref === it.ref)).toMatchObject([{ stage: 'notYours', next: null }])
     const { lines } = (await asks('grace', work, it)) as { lines: { ref: string; state?: string }[] }
     expect(JSON.stringify(lines.filter(({ ref }) => ref === it.ref))).not.toMatch(/reopen|abuse|hate/i)
+  })
+})
+
+describe('what shows that it was done', () => {
+  const evidence = 'The board at the nurses’ station, read by Winifred Achterberg.'
+  const tablesOf = async (it: TestCase) => JSON.stringify(await asks('bernadette', needs, it))
+  const personReads = (it: TestCase) => asActor({ as: 'reporter', code: it.code }, async (tx) => (await viewFollowUp(tx, now())).owed.map((one) => one.evidence))
+
+  test('is asked of whoever says that it is done, sealed with their answer, and read by the person and by those who carry the case', async () => {
+    const it = await recorded('a01')
+    await owes('grace', it, 'A second colleague at each medicine round')
+    await owes('martin', it, 'A second colleague on nights')
+    const [obligationId = '', martins = ''] = (await obligationsOf(owner(), it)).map(({ id }) => id)
+    const done = { obligationId, answer: 'done', words: 'Since Monday.' }
+    expect(await asks('grace', obligations, it, 'obligations', done)).toMatchObject({ data: { problems: { evidence: 'missing' }, typed: { words: ['Since Monday.'] } } })
+    expect(await asks('grace', obligations, it, 'obligations', { ...done, evidence, evidenceKind: 'hearsay' })).toMatchObject({ data: { problems: { evidenceKind: 'notOnTheList' } } })
+    expect(statusOf(await asks('grace', obligations, it, 'obligations', { ...done, obligationId: martins, evidence }))).toBe(404)
+    expect(await personReads(it)).toEqual([null, null])
+
+    expect(statusOf(await asks('grace', obligations, it, 'obligations', { ...done, evidence, evidenceKind: 'seen' }))).toBe(303)
+    const [row] = await owner()<{ kind: string; sealed: Buffer }[]>`select "evidenceKind" as kind, "evidenceSealed" as sealed from "Obligation" where id = ${obligationId}`
+    expect([row?.kind, row?.sealed.toString('latin1').includes('board')]).toEqual(['seen', false])
+    expect(await personReads(it)).toEqual([{ kind: 'seen', said: evidence }, null])
+    expect(await tablesOf(it)).toContain(evidence)
+    expect(JSON.stringify(await asks('grace', obligations, it))).toContain(evidence)
+    expect(JSON.stringify(await asks('martin', obligations, it))).not.toContain('Winifred')
+    expect(await asActor({ as: 'reporter', code: it.code }, async (tx) => copyFile(await takeMyCopy(tx, now()), 'en', now()))).toContain(`What shows it, they say: ${evidence}`)
+
+    // It is one of the places where words stand: two first readers can take a patient's name out of it.
+    await asActor({ as: 'staff', personId: personId('bernadette') }, async (tx) => {
+      const open = await openCase(tx, personId('bernadette'), it.ref)
+      await hideWords({ tx, open, strand: open.review, personId: personId('bernadette') }, { words: 'Winifred Achterberg', kind: 'patient', why: 'safety' })
+    })
+    expect([await tablesOf(it), JSON.stringify(await personReads(it))].join(' ')).not.toContain('Winifred')
+
+    // What is not done any more is shown by nothing.
+    await asks('grace', obligations, it, 'obligations', { ...done, answer: 'willDo', evidence })
+    expect(await personReads(it)).toEqual([null, null])
   })
 })
 

@@ -10,7 +10,7 @@ export function challengeThatWorked(people: People): void {
 
     test('is on record as a challenge, with no look today and no meeting', async () => {
       told = await people.tells('a08')
-      expect(told.check).toContain('these people look at their own part: abuse by patients or the public.')
+      expect(told.check).toContain('these people look at their own part: Abuse by patients or the public')
       expect(told.check).not.toContain('looks at what is needed to be safe')
       const account = await firstLook(at('bernadette'), { message: 'Thank you, both of you. The office hears about the house before the next visit, as she asked.' })
       expect(account).toContain('Direction From a carer or the public toward staff Routes')
@@ -59,7 +59,7 @@ export function assaultOnAStudent(people: People): void {
 
     test('the evidence is to be kept today, and the account says that she agreed that it is told', async () => {
       told = await people.tells('a09')
-      expect(told.check).toContain('these people look at their own part: abuse by patients or the public, hate crime.')
+      expect(told.check).toContain('these people look at their own part: Abuse by patients or the public Hate crime')
       expect(told.check).toContain('Keep the evidence today')
       expect(told.check).toContain(`The first reader looks at what is needed to be safe by ${people.day(0)}.`)
       const account = await firstLook(at('bernadette'), { message: 'Thank you for telling us for her. She is asked herself what she wants, and nobody else decides it.', done: ['Told the lead for this kind of risk', 'Asked for camera pictures and other evidence to be kept'] })
@@ -134,7 +134,7 @@ export function betweenPatients(people: People): void {
 
     test('is looked at the same day, with two routes and the evidence kept', async () => {
       told = await people.tells('a12')
-      expect(told.check).toMatch(/these people look at their own part: (safeguarding, hate crime|hate crime, safeguarding)\./)
+      expect(told.check).toMatch(/these people look at their own part: (Safeguarding Hate crime|Hate crime Safeguarding)/)
       expect(told.check).toContain(`The first reader looks at what is needed to be safe by ${people.day(0)}.`)
       const account = await firstLook(at('bernadette'), {
         message: 'Thank you for seeing the man in the coat. He is asked today, and so is how the other is cared for.',

@@ -1,4 +1,5 @@
 import { assaultOnAStudent, betweenPatients, challengeThatWorked } from './by-patients-and-public'
+import { withoutThePersonDescribed, withThePersonDescribed } from './practice'
 import { useStories } from './story'
 import { painNotBelieved, putItRight, travellersAtVisiting } from './whose-harm'
 
@@ -10,3 +11,5 @@ travellersAtVisiting(people)
 challengeThatWorked(people)
 assaultOnAStudent(people)
 betweenPatients(people)
+withoutThePersonDescribed(people)
+withThePersonDescribed(people)

@@ -123,7 +123,7 @@ export class CaseOf {
     const { owedPage } = caseWork
     const [another] = tagged(this.who.under(what), 'a')
     if (another !== undefined) await this.who.follow(textOf(another), { within: this.who.under(what) })
-    await this.who.press(owedPage.button, { [owedPage.answer.label]: answer, [owedPage.words.label]: said }, this.who.under(what))
+    await this.who.press(owedPage.button, { [owedPage.answer.label]: answer, [owedPage.words.label]: said, ...(answer === owedPage.answer.options.done ? { [owedPage.evidence.label]: `What shows it: ${said}` } : {}) }, this.who.under(what))
     expect(this.who.said).toContain(owedPage.done)
   }
 

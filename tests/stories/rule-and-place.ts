@@ -9,7 +9,7 @@ export function hairAndFaith(people: People): void {
 
     test('an advocate tells with his yes, and it is a rule that is to be changed', async () => {
       told = await people.tells('a07')
-      expect(told.check).toContain('these people look at their own part: safeguarding.')
+      expect(told.check).toContain('these people look at their own part: Safeguarding')
       expect(told.check).not.toContain('looks at what is needed to be safe')
       expect(told.check).toContain('A senior person outside the team says what will change, or why not')
       const account = await firstLook(at('bernadette'), { message: 'Thank you for asking with him. Somebody who can change the list answers.', othersRead: 'For a month [a patient] has asked for hair oil and a comb, and has missed Friday prayer three times.' })
@@ -34,7 +34,9 @@ export function hairAndFaith(people: People): void {
       expect(at('martin').who.text).not.toContain('prayer three times')
       await at('martin').answerOwed(what, 'It is done', 'The list changed on Monday. Escorts are planned on Thursdays.')
       await at('martin').take('Answer as the owner', { 'What the trust has done, and will do': 'The list, and the plan for escorts.' })
-      expect(await told.person.reads()).toContain('The list changed on Monday.')
+      const read = await told.person.reads()
+      expect(read).toContain('The list changed on Monday.')
+      expect(read).toContain('What shows it: The list changed on Monday.')
       await told.person.sayMet('Hair oil, combs and durags', 'Yes')
       await told.person.finish('I am content. You may finish')
       expect(await told.person.reads()).toContain('This is finished.')

@@ -11,7 +11,7 @@ export function painNotBelieved(people: People): void {
 
     test('is told, and the page before sending says who looks the same day', async () => {
       told = await people.tells('a03')
-      expect(told.check).toContain('these people look at their own part: safeguarding, patient safety.')
+      expect(told.check).toContain('these people look at their own part: Safeguarding Patient safety')
       expect(told.check).toContain(`The first reader looks at what is needed to be safe by ${people.day(0)}.`)
     })
 
@@ -157,7 +157,7 @@ export function travellersAtVisiting(people: People): void {
 
     test('the manager who writes it down is kept out of the review, and four directions are read from it', async () => {
       told = await people.tells('a11', { yourName: 'Maureen Tyrer' })
-      expect(told.check).toContain('these people look at their own part: safeguarding, patient safety.')
+      expect(told.check).toContain('these people look at their own part: Safeguarding Patient safety')
       const account = await firstLook(at('bernadette'), {
         message: 'Thank you for writing it down the same day. The patient is asked by somebody who is not on your ward. Nothing goes to the family before he has said yes.',
         done: ['Told the lead for this kind of risk'],

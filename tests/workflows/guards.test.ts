@@ -3,6 +3,7 @@ import type { MachineId } from '#workflows/effects'
 import type { NoticeContext } from '#workflows/notice'
 import { workflows } from '#workflows/registry'
 import type { ReviewContext, ReviewEvent } from '#workflows/restorative-review'
+import type { Precondition } from '#workflows/restorative-review/context'
 import type { SafetyRouteContext } from '#workflows/safety-route'
 import type { AnyEvent } from '#workflows/workflow'
 import { ben, cleo } from './support/people'
@@ -52,6 +53,16 @@ function never<Context>(id: MachineId, wrong: (edge: Judged<Context>) => boolean
 const aHundred = 100
 const review = (wrong: (edge: Judged<ReviewContext>) => boolean, hostile?: (context: ReviewContext) => ReviewEvent[]) => never('restorative-review', wrong, hostile)
 
+/** By what was chosen: who agrees, and was prepared, before it is arranged; and whether the person described is spoken to at all. */
+const two: Precondition[] = ['affectedAgrees', 'otherAgrees', 'partAcknowledgedAfterAdvice', 'affectedPreMeeting', 'otherPreMeeting']
+const beforehand: Record<string, { agreed: Precondition[]; isSpokenTo: boolean }> = {
+  direct: { agreed: two, isSpokenTo: true },
+  shuttle: { agreed: two, isSpokenTo: true },
+  letter: { agreed: two, isSpokenTo: true },
+  circle: { agreed: [...two, 'circleAgrees', 'circlePreMeetings'], isSpokenTo: true },
+  surrogate: { agreed: ['affectedAgrees', 'surrogateAgrees', 'affectedPreMeeting', 'surrogatePreMeeting'], isSpokenTo: false },
+}
+
 describe('restorative-review, on every edge', () => {
   test('noConflict: nobody is put forward who was not cleared, is on the case, stepped back, was refused or facilitates', () => {
     const proposes = (reviewerIds: string[], conflictCheck: 'clear' | 'conflict' | 'unknown' = 'clear'): ReviewEvent => ({ type: 'reviewers.proposed', reviewerIds, conflictCheck })
@@ -80,13 +91,23 @@ describe('restorative-review, on every edge', () => {
   })
 
   test('restorativeReady: no meeting is arranged while one of its conditions is missing', () => {
+    const met = new Set<string | null>()
     expect(review(({ state, next, to }) => {
       if (next !== 'meetingArranged' || state === 'meetingArranged') return false
-      const agreed = ['affectedAgrees', 'otherAgrees', 'partAcknowledgedAfterAdvice', 'affectedPreMeeting', 'otherPreMeeting'] as const
+      met.add(to.optionChosen)
+      const { agreed, isSpokenTo } = beforehand[to.optionChosen ?? ''] ?? expect.fail(`${to.optionChosen} is no meeting`)
       const isSafe = to.riskAssessed?.isFresh === true && !(to.riskAssessed.isOwnLineManager && to.riskAssessed.danger === 'high')
-      return !(agreed.every((one) => to.ready.includes(one)) && to.choices.contactMe && to.choices.speakToThePerson && isSafe && to.facilitatorId !== null &&
-        to.holds.length === 0 && to.twoDaysToThink === 'passed')
+      return !(agreed.every((one) => to.ready.includes(one)) && to.choices.contactMe && (!isSpokenTo || to.choices.speakToThePerson) && isSafe &&
+        to.facilitatorId !== null && to.holds.length === 0 && to.twoDaysToThink === 'passed')
     })).toBeGreaterThan(aHundred)
+    expect([...met].sort()).toEqual(['circle', 'shuttle', 'surrogate'])
+  })
+
+  test('noContactWithDescribedPersonWithoutAgreement: no meeting is told to the person described before the person chose it, nor anything of it where somebody stands in for them', () => {
+    const says = (effects: Edge['to']['step']['effects'], notice: string) => effects.some((effect) => effect.type === 'notify' && effect.to === 'personDescribed' && effect.notice === notice)
+    expect(review(({ from, to, effects }) =>
+      (says(effects, 'meetingArranged') && !to.choices.speakToThePerson) ||
+      (from.optionChosen === 'surrogate' && (says(effects, 'meetingArranged') || says(effects, 'meetingWillNotGoAhead'))))).toBeGreaterThan(aHundred)
   })
 
   test('noConsequenceUnheard: no consequence is owed before the person described was heard', () => {

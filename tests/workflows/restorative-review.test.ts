@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { restorativeReview, whatIsMissing, type ReviewEvent } from '#workflows/restorative-review'
+import type { Precondition } from '#workflows/restorative-review/context'
 import { amara, aNeed, anObligation, anotherNeed, anotherObligation, aRoute, ben, cleo, dev, esi, farid, grace, hana } from './support/people'
 import { amarasReport } from './support/starts'
 import { acknowledged, agreedTo, arranged, asked, goesOn, looked, offered, owed, preparing, proposed, ready, refuses, tell } from './support/stories'
@@ -148,6 +149,13 @@ describe('needs, obligations, options', () => {
     expect(goesOn(notAsked, { type: 'options.chosen', option: 'systemOnly' }).memory.state).toBe('obligations')
   })
 
+  test('nobody is asked whether it goes on who told us of their own harm, nor where nobody was hurt in person', () => {
+    for (const affected of ['personTellingUs', 'nobodyInPerson'] as const) {
+      for (const agreed of [true, false]) expect(refuses(tell(offered, { ...amarasReport, affected }), { type: 'affectedPerson.asked', agreed }), affected).toBe(true)
+    }
+    expect(refuses(tell(offered, { ...amarasReport, affected: 'askedAndAgreed' }), { type: 'affectedPerson.asked', agreed: false })).toBe(false)
+  })
+
   test('no meeting is a complete outcome: three of the eight options go straight to what is owed', () => {
     const where = (['direct', 'shuttle', 'letter', 'surrogate', 'circle', 'forPersonOnly', 'systemOnly', 'none'] as const)
       .map((option) => goesOn(tell(offered), { type: 'options.chosen', option }).memory.state)
@@ -196,6 +204,60 @@ describe('restorativeReady', () => {
     expect(refuses(heldBefore, { type: 'meeting.arranged' })).toBe(true)
   })
 
+  const chooses = (option: 'direct' | 'letter' | 'surrogate' | 'circle'): ReviewEvent[] => [...offered, { type: 'options.chosen', option }]
+  const are = (...preconditions: Precondition[]): ReviewEvent[] => preconditions.map((precondition) => ({ type: 'precondition.met', precondition }))
+  const rest = ready.filter(({ type }) => type === 'risk.assessed' || type === 'facilitator.appointed')
+  const silent: ReviewEvent = { type: 'choice.changed', choice: 'speakToThePerson', on: false }
+
+  test('restorativeReady: with a surrogate, whoever stands in agrees and is prepared, and nothing is asked of the person described', () => {
+    const start = goesOn(tell(chooses('surrogate')), silent)
+    expect(whatIsMissing(start.memory.context)).toEqual([
+      'affectedAgrees', 'surrogateAgrees', 'affectedPreMeeting', 'surrogatePreMeeting', 'riskAssessed', 'facilitator', 'twoDaysToThink',
+    ])
+    for (const precondition of ['otherAgrees', 'otherPreMeeting', 'partAcknowledgedAfterAdvice', 'circleAgrees'] as const) {
+      expect(refuses(start, { type: 'precondition.met', precondition }), precondition).toBe(true)
+    }
+    const prepared = goesOn(start, ...are('affectedAgrees', 'surrogateAgrees', 'affectedPreMeeting', 'surrogatePreMeeting'), ...rest, { type: 'timer.twoDaysToThinkDue' })
+    for (const precondition of ['affectedAgrees', 'surrogateAgrees', 'surrogatePreMeeting'] as const) {
+      expect(refuses(goesOn(prepared, { type: 'precondition.lost', precondition }), { type: 'meeting.arranged' }), precondition).toBe(true)
+    }
+    const meets = goesOn(prepared, { type: 'meeting.arranged' })
+    expect(meets.effects.filter((effect) => effect.type === 'notify' && effect.to === 'personDescribed')).toEqual([])
+    const stopped = goesOn(meets, { type: 'precondition.lost', precondition: 'surrogateAgrees' })
+    expect(stopped.memory.state).toBe('options')
+    expect(stopped.effects).toContainEqual({ type: 'notify', to: 'personAffected', notice: 'meetingWillNotGoAhead' })
+    expect(stopped.effects.filter((effect) => effect.type === 'notify' && effect.to === 'personDescribed')).toEqual([])
+    expect(goesOn(meets, { type: 'choice.changed', choice: 'contactMe', on: false }).memory.state).toBe('options')
+    // What the person described may be told stands apart from it.
+    const spoken = goesOn(meets, { type: 'choice.changed', choice: 'speakToThePerson', on: true })
+    expect(goesOn(spoken, silent).memory.state).toBe('meetingArranged')
+  })
+
+  test('restorativeReady: with a circle, each person in it agrees and was prepared, and one who stops ends it', () => {
+    const start = tell(chooses('circle'))
+    expect(whatIsMissing(start.memory.context)).toEqual([
+      'affectedAgrees', 'otherAgrees', 'circleAgrees', 'partAcknowledgedAfterAdvice', 'affectedPreMeeting', 'otherPreMeeting', 'circlePreMeetings',
+      'riskAssessed', 'facilitator', 'twoDaysToThink',
+    ])
+    const two = goesOn(start, ...ready.filter(({ type }) => type === 'precondition.met'), ...rest)
+    expect(two.memory.context.twoDaysToThink, 'two days begin when each was prepared').toBe('notYet')
+    const all = goesOn(two, ...are('circleAgrees', 'circlePreMeetings'), { type: 'timer.twoDaysToThinkDue' })
+    expect(refuses(goesOn(all, { type: 'precondition.lost', precondition: 'circleAgrees' }), { type: 'meeting.arranged' })).toBe(true)
+    const meets = goesOn(all, { type: 'meeting.arranged' })
+    for (const precondition of ['circleAgrees', 'affectedAgrees', 'otherAgrees'] as const) {
+      expect(goesOn(meets, { type: 'precondition.lost', precondition }).memory.state, precondition).toBe('options')
+    }
+  })
+
+  test('restorativeReady: two people who meet, or write, ask for nobody else', () => {
+    for (const option of ['direct', 'letter'] as const) {
+      const start = tell(chooses(option))
+      expect(refuses(start, { type: 'precondition.met', precondition: 'surrogateAgrees' })).toBe(true)
+      expect(refuses(start, { type: 'precondition.met', precondition: 'circlePreMeetings' })).toBe(true)
+      expect(goesOn(start, ...ready, { type: 'meeting.arranged' }).memory.state).toBe('meetingArranged')
+    }
+  })
+
   test('a reviewer, and whoever is on the case, does not facilitate it', () => {
     for (const personId of [ben, cleo, amara]) {
       expect(refuses(tell(preparing), { type: 'facilitator.appointed', personId, isTrained: true, isIndependent: true })).toBe(true)
@@ -204,8 +266,16 @@ describe('restorativeReady', () => {
 
   test('any party stops at any minute, and the others hear only that it will not go ahead', () => {
     for (const event of [{ type: 'meeting.calledOff' }, { type: 'meeting.missed' }, { type: 'precondition.lost', precondition: 'affectedAgrees' }, { type: 'choice.changed', choice: 'speakToThePerson', on: false }] as const) {
-      expect(goesOn(tell(arranged), event).memory.state).toBe('options')
+      const stopped = goesOn(tell(arranged), event)
+      expect(stopped.memory.state).toBe('options')
+      expect(stopped.effects.flatMap((effect) => (effect.type === 'notify' && effect.notice === 'meetingWillNotGoAhead' ? [effect.to] : [])), event.type)
+        .toEqual(['personAffected', 'personDescribed', 'facilitator', 'reviewers'])
     }
+    const withdrawn = goesOn(tell(arranged), { type: 'report.withdrawn' })
+    expect(withdrawn.effects).toContainEqual({ type: 'notify', to: 'personDescribed', notice: 'meetingWillNotGoAhead' })
+    // Nothing was arranged yet, so nothing is called off.
+    const early = goesOn(tell([...preparing, ...ready]), { type: 'precondition.lost', precondition: 'otherAgrees' })
+    expect(JSON.stringify(early.effects)).not.toContain('meetingWillNotGoAhead')
     expect(goesOn(tell(arranged), { type: 'timer.riskAssessmentDue' }).memory.state).toBe('preparing')
   })
 })

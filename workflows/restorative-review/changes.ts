@@ -127,9 +127,9 @@ function agreed({ reviewers, proposed }: ReviewContext): Change<ReviewContext> {
   }
 }
 
-/** Which strands beside the review hear of a choice. */
-const strandsThatHear: Partial<Record<Choice, readonly ('notice' | 'learning-capture' | 'protection')[]>> = {
-  speakToThePerson: ['notice'], useInLearning: ['learning-capture'], checkOnMeLater: ['protection'],
+/** Which strands beside the review hear of a choice. Not those that watch over somebody: each hears of its own person's choice, and no other's. */
+const strandsThatHear: Partial<Record<Choice, readonly ('notice' | 'learning-capture')[]>> = {
+  speakToThePerson: ['notice'], useInLearning: ['learning-capture'],
 }
 
 function choiceChanged({ choices, path }: ReviewContext, { choice, on }: Extract<ReviewEvent, { type: 'choice.changed' }>): Change<ReviewContext> {

@@ -27,8 +27,15 @@ export type ReviewTimer = (typeof timerNames)[number]
 export const rhythms = ['standard', 'everyTwoWeeks', 'monthly', 'onlyWhenNew'] as const
 export const dangers = ['low', 'high'] as const
 
-/** Things that people agree, say or do before a meeting. The rest of `restorativeReady` follows from other events and timers. */
-export const preconditions = ['affectedAgrees', 'otherAgrees', 'partAcknowledgedAfterAdvice', 'affectedPreMeeting', 'otherPreMeeting'] as const
+/**
+ * Things that people agree, say or do before a meeting. The rest of `restorativeReady` follows from other events and timers. Which of them count
+ * follows from what was chosen: `preconditionsOf`. Those in a circle beside the two have one flag for all of them: one of them who stops takes
+ * it away, and no history says which.
+ */
+export const preconditions = [
+  'affectedAgrees', 'otherAgrees', 'surrogateAgrees', 'circleAgrees', 'partAcknowledgedAfterAdvice', 'affectedPreMeeting', 'otherPreMeeting',
+  'surrogatePreMeeting', 'circlePreMeetings',
+] as const
 export type Precondition = (typeof preconditions)[number]
 
 const choices = z.strictObject({

@@ -55,7 +55,7 @@ const asks: Partial<Record<ReviewState, (after: ReviewContext, before: ReviewCon
   changing: () => [notify('owner', 'obligationGiven')],
   allocating: () => [notify('firstReader', 'reviewerNeeded')],
   needs: () => [notify('personAffected', 'needsConversationOffered')],
-  meetingArranged: () => [notify('personAffected', 'meetingArranged'), notify('personDescribed', 'meetingArranged')],
+  meetingArranged: (after) => bothSides(after).map((side) => notify(side, 'meetingArranged')),
   heldByRoute: () => [notify('personTellingUs', 'heldByRoute')],
   obligations: (after) => [...ownersOf(after).map(grantOwner), notify('owner', 'obligationGiven')],
   finishing: () => [notify('personTellingUs', 'finishingQuestion')],
@@ -64,6 +64,16 @@ const asks: Partial<Record<ReviewState, (after: ReviewContext, before: ReviewCon
   handedOver: () => [...keysBack, record('handedOver'), notify('personTellingUs', 'handedOver')],
   withdrawn: () => keysBack,
   cleared: () => [{ type: 'revokeAll', as: 'informationGovernance' }, record('report.mayBeDeleted')],
+}
+
+/** What was arranged will not go ahead: the same word to everybody who takes part or carries it, whoever stopped it and whatever for. */
+export function calledOff(context: ReviewContext): Effect[] {
+  return [...bothSides(context), 'facilitator' as const, 'reviewers' as const].map((to) => notify(to, 'meetingWillNotGoAhead'))
+}
+
+/** Where somebody stands in for them, the person described takes no part and hears nothing. */
+function bothSides({ optionChosen }: ReviewContext): ('personAffected' | 'personDescribed')[] {
+  return optionChosen === 'surrogate' ? ['personAffected'] : ['personAffected', 'personDescribed']
 }
 
 /** Every key to the account and the work. Leads of routes keep theirs, because duty items stay; so does whoever looks at the handling. */

@@ -1,4 +1,4 @@
-import { whatIsMissing } from './readiness'
+import { preconditionsOf, whatIsMissing } from './readiness'
 import type { ReviewContext } from './context'
 import type { ReviewEvent } from './events'
 
@@ -116,8 +116,9 @@ const triesAgainWithReviewers: Fact = (context, event) => wantsAnotherTry(contex
 const isShareTakenBack: Fact = ({ path }, event) =>
   event.type === 'choice.changed' && event.choice === 'shareWithReviewTeam' && !event.on && path === 'putItRight'
 
-const isMeetingTakenBack: Fact = (_, event) =>
-  event.type === 'choice.changed' && (event.choice === 'speakToThePerson' || event.choice === 'contactMe') && !event.on
+/** Where somebody stands in for the person described, it does not hang on whether these may be spoken to. */
+const isMeetingTakenBack: Fact = ({ optionChosen }, event) =>
+  event.type === 'choice.changed' && ((event.choice === 'speakToThePerson' && optionChosen !== 'surrogate') || event.choice === 'contactMe') && !event.on
 
 /** A fresh assessment may show that the meeting is no longer safe. */
 const isNoLongerSafe: Fact = (_, event) => event.type === 'risk.assessed' && event.isOwnLineManager && event.danger === 'high'
@@ -136,10 +137,13 @@ const isMeetingNotReady: Fact = (context) => context.resumeAt.look === 'meetingA
 
 /** A patient whose harm somebody else tells of is asked in their own way (`patient.asked`), twice on different days. */
 const isPatientAsked: Fact = ({ patientAffected, affected }) => patientAffected && affected !== 'personTellingUs'
-const isNotAPatient: Fact = (context, event) => !isPatientAsked(context, event)
+/** Whoever told us of their own harm is the person affected, and where nobody was hurt in person there is nobody: neither is asked by us whether it goes on. */
+const isAskedByUs: Fact = (context, event) =>
+  context.affected !== 'personTellingUs' && context.affected !== 'nobodyInPerson' && !isPatientAsked(context, event)
 
-/** Something that is met is not met again: nothing would be left to choose. */
-const isNotYetMet: Fact = ({ ready }, event) => event.type === 'precondition.met' && !ready.includes(event.precondition)
+/** Something that is met is not met again: nothing would be left to choose. Nor is anything recorded that this practice does not ask for. */
+const isNotYetMet: Fact = (context, event) =>
+  event.type === 'precondition.met' && !context.ready.includes(event.precondition) && preconditionsOf(context).includes(event.precondition)
 
 const isNotYetProtected: Fact = ({ protectedFor }, event) => event.type === 'danger.assessed' && !protectedFor.includes(event.forWhom)
 
@@ -152,7 +156,7 @@ export const facts = {
   noContactWithDescribedPersonWithoutAgreement, isNotAcknowledged, isNotSafetyLooked, isSomeoneHurt, areSafetyStepsListed, hasNoExtension, mayLeaveFirstLook, isSecondPerson, noConflict, mayShare, silenceMayAgree, isProposed, isReviewer, isNewNeed, isKnownNeed, noConsequenceUnheard, isStillUnowed, isOwedLate,
   eachNeedIsOwed, noReviewOfAnotherPersonsHarmWithoutThem, mayMeet, restorativeReady, isFreeToFacilitate, isUnanswered, allAnswered, mayFinish,
   wantsAnotherTry, triesAgainWithReviewers, hasReviewers, isShareTakenBack, isMeetingTakenBack, isNoLongerSafe, isUpheld, isUpheldAfterFirstLook, isLastHold,
-  isLastHoldAndReady, isMeetingNotReady, isWaiting, isNotWaiting, isPatientAsked, isNotAPatient, isNotYetProtected, isNotYetMet, isNothingFound,
+  isLastHoldAndReady, isMeetingNotReady, isWaiting, isNotWaiting, isPatientAsked, isAskedByUs, isNotYetProtected, isNotYetMet, isNothingFound,
 }
 
 type Guards = { [Name in keyof typeof facts]: (args: { context: ReviewContext; event: ReviewEvent }) => boolean }

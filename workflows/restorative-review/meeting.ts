@@ -1,5 +1,8 @@
 import { mayBeLookedAt, open, stay, stayIf, to, toIf, waitInsidePause, withReviewers, writing } from './transitions'
 
+/** Whoever takes part hears that it will not go ahead, all of them in the same way: so nobody learns who stopped it. */
+const off = ['change', 'callOff'] as const
+
 /** What was chosen is prepared, held and written down. Any party stops at any minute. */
 export const meeting = {
   preparing: {
@@ -21,12 +24,14 @@ export const meeting = {
     ...open('meetingArranged'),
     on: {
       ...withReviewers, ...mayBeLookedAt('meetingArranged'),
-      'choice.changed': [toIf('isShareTakenBack', 'resting'), toIf('isMeetingTakenBack', 'options'), stay],
+      'choice.changed': [{ ...toIf('isShareTakenBack', 'resting'), actions: off }, { ...toIf('isMeetingTakenBack', 'options'), actions: off }, stay],
+      'report.withdrawn': { target: 'withdrawn', actions: off },
+      'reviewer.recused': { ...toIf('isReviewer', 'allocating'), actions: off },
       'meeting.ended': to('agreeing'),
-      'meeting.calledOff': to('options'),
-      'meeting.missed': to('options'),
-      'precondition.lost': to('options'),
-      'risk.assessed': [toIf('isNoLongerSafe', 'options'), stay],
+      'meeting.calledOff': { target: 'options', actions: off },
+      'meeting.missed': { target: 'options', actions: off },
+      'precondition.lost': { target: 'options', actions: off },
+      'risk.assessed': [{ ...toIf('isNoLongerSafe', 'options'), actions: off }, stay],
       'route.held': { target: 'heldByRoute', actions: ['change', { type: 'rememberHold', params: { state: 'meetingArranged' } }] },
       // The meeting stands only while everyone is ready for it.
       'timer.riskAssessmentDue': to('preparing'),

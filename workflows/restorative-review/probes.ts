@@ -27,7 +27,7 @@ const chosen: ReviewEvent[] = [
   ...choiceNames.flatMap((choice) => [true, false].map((on) => ({ type: 'choice.changed', choice, on }) as const)),
   ...rhythms.map((rhythm) => ({ type: 'rhythm.changed', rhythm }) as const),
   ...preconditions.flatMap((precondition) => [{ type: 'precondition.met', precondition }, { type: 'precondition.lost', precondition }] as const),
-  ...(['shuttle', 'forPersonOnly', 'systemOnly', 'none'] as const).map((option) => ({ type: 'options.chosen', option }) as const),
+  ...(['shuttle', 'surrogate', 'circle', 'forPersonOnly', 'systemOnly', 'none'] as const).map((option) => ({ type: 'options.chosen', option }) as const),
   { type: 'affectedPerson.asked', agreed: true }, { type: 'affectedPerson.asked', agreed: false },
   { type: 'risk.assessed', danger: 'low', isOwnLineManager: false }, { type: 'risk.assessed', danger: 'high', isOwnLineManager: true },
   { type: 'person.notContent', wants: 'anotherTry' }, { type: 'person.notContent', wants: 'handlingLook' },

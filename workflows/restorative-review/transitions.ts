@@ -74,7 +74,7 @@ export const heardWhenSealed = {
 export const heardWhenClosed = { ...heardWhenSealed, 'described.heard': stay } as const
 
 /** Whoever is affected and did not tell us themselves is asked; a patient in their own way. */
-export const askingAffected = { 'affectedPerson.asked': stayIf('isNotAPatient'), 'patient.asked': stayIf('isPatientAsked') } as const
+export const askingAffected = { 'affectedPerson.asked': stayIf('isAskedByUs'), 'patient.asked': stayIf('isPatientAsked') } as const
 
 /** "Please wait" inside a state that has paused its clocks already: its end starts none of those. */
 export const waitInsidePause = { 'wait.ended': { guard: 'isWaiting', actions: 'endWaitInsidePause' } } as const

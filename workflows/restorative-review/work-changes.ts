@@ -2,6 +2,7 @@ import { notify, record, type Effect } from '../effects'
 import type { Change, Changes } from '../workflow'
 import type { ReviewContext } from './context'
 import type { ReviewEvent } from './events'
+import { preconditionsOf, preMeetings } from './readiness'
 import { keep, restart, stopObligation } from './timers'
 
 /** What each event of the work itself changes: needs and obligations, options, preparing, finishing and after. */
@@ -34,15 +35,15 @@ export const workChanges: Changes<ReviewContext, ReviewEvent> = {
 
   'precondition.met': (context, { precondition }) => {
     const ready = [...context.ready.filter((met) => met !== precondition), precondition]
-    const bothMet = ready.includes('affectedPreMeeting') && ready.includes('otherPreMeeting')
-    if (!bothMet || context.twoDaysToThink !== 'notYet') return { context: { ready } }
+    const allMet = preconditionsOf(context).every((asked) => !preMeetings.includes(asked) || ready.includes(asked))
+    if (!allMet || context.twoDaysToThink !== 'notYet') return { context: { ready } }
     // Two days to think begin when each has had a pre-meeting.
     const { context: timed, effects } = restart('twoDaysToThink', context)
     return { context: { ...timed, ready, twoDaysToThink: 'running' }, effects: effects ?? [] }
   },
   'precondition.lost': (context, { precondition }) => {
     const ready = context.ready.filter((met) => met !== precondition)
-    if (precondition !== 'affectedPreMeeting' && precondition !== 'otherPreMeeting') return { context: { ready } }
+    if (!preMeetings.includes(precondition)) return { context: { ready } }
     const { context: timed, effects } = keep('twoDaysToThink', context)
     return { context: { ...timed, ready, twoDaysToThink: 'notYet' }, effects: effects ?? [] }
   },

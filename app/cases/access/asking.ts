@@ -7,6 +7,7 @@ import { newApartKey } from '~/confidentiality/case-keys'
 import { text } from '~/content/text'
 import { now } from '~/platform/clock'
 import type { Transaction } from '~/platform/database'
+import { isId } from '~/platform/ids'
 import { dateOnly } from '~/platform/working-days'
 import { lockStrands } from '~/workflow/send'
 import type { Acting } from '../acting'
@@ -148,7 +149,7 @@ function asGovernance({ open }: Acting, act: string): void {
 
 /** Throws CaseNotFound for a request of another case; NotReadyYet where it does not stand there. */
 async function inStanding({ tx, open }: Acting, id: string, standings: readonly Standing[]) {
-  const row = await tx.accessRequest.findFirst({ where: { id, caseId: open.id } })
+  const row = isId(id) ? await tx.accessRequest.findFirst({ where: { id, caseId: open.id } }) : null
   if (!row) throw new CaseNotFound()
   if (!standings.some((standing) => standing === row.standing)) throw new NotReadyYet(['copyStanding'])
   return row

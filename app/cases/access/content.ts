@@ -3,6 +3,7 @@ import type { Transaction } from '~/platform/database'
 import type { Account } from '~/reports/account'
 import type { Acting } from '../acting'
 import type { ChoiceNow } from '../choices'
+import type { Evidence } from '../evidence'
 import type { Looked } from '../reads'
 import type { Tombstone } from '../taken-out'
 import { type Instead, withoutOthers } from './names'
@@ -25,7 +26,7 @@ export type LeftOut = (typeof leftOut)[AccessFor][number]
 export type Line = { kind: string; on: Date; text: string; isOwn: boolean }
 export type HeldMessage = { isOwn: boolean; role: string | null; text: string; on: Date }
 export type HeldNeed = { who: string; need: string; why: string | null }
-export type HeldObligation = { what: string; dueOn: Date; ownerAnswer: string | null; said: string | null; met: string | null }
+export type HeldObligation = { what: string; dueOn: Date; ownerAnswer: string | null; said: string | null; evidence: Evidence | null; met: string | null }
 
 /** A copy before it is written: days and codes, words of the person whole, words of ours without anybody else. */
 export type AccessContent = {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { accountTold } from '../account'
 import { choicesNow } from '../choices'
 import { notesAbout } from '../colleagues-notes'
+import { type Evidence, evidenceIn } from '../evidence'
 import { readMessages } from '../messages'
 import { readNeeds } from '../needs-table'
 import type { PageHolder } from '../pieces'
@@ -26,7 +27,7 @@ export async function forPersonTelling(gathering: Gathering): Promise<Parts> {
     ...(isTheirs ? await theirNeeds(gathering) : {}),
     lines: [
       ...(await ownNotes(gathering, 'personTellingUs')), ...(await ours(gathering, ['answerGiven', 'incidentReference', ...(isTheirs ? ['meetingHeld', 'agreement'] : [])])),
-      ...(await aboutThem(gathering, 'personTellingUs')),
+      ...(await aboutThem(gathering, 'personTellingUs')), ...(await goalsOfTeller(gathering)),
     ].sort(byDay),
   }
 }
@@ -45,7 +46,7 @@ export async function forPersonAffected(gathering: Gathering): Promise<Parts> {
 /** The person described: what they were told, what they said, and what follows for them. No row of the report, or of whoever told us, is read. */
 export async function forDescribed(gathering: Gathering): Promise<Parts> {
   const { tx, acting: { open }, mask } = gathering
-  const said = await notesOf(tx, open.id, ['described.told', 'described.spoke', 'described.saidNothing', 'handlingLook.asked'], worded, 'described')
+  const said = await notesOf(tx, open.id, ['described.told', 'described.spoke', 'described.saidNothing', 'handlingLook.asked', 'goalsSaid'], worded, 'described')
   const lines = said.map(({ kind, on, authorId, said: { words } }): Line => ({ kind, on, text: authorId === null ? (words ?? '') : mask(words ?? ''), isOwn: authorId === null }))
   const { takenOut, messages } = await shared(gathering, 'personDescribed')
   return {
@@ -94,10 +95,15 @@ async function obligations({ tx, acting: { open }, mask }: Gathering, which: { k
   if (rows.length === 0) return []
   const words = await wordsOf(tx, open.id, 'work')
   const owed = z.union([z.string(), z.looseObject({ what: z.string() }).transform(({ what }) => what)])
-  return rows.map(({ id, dueOn, sealed, ownerAnswer, answerSealed, met }) => ({
+  return rows.map(({ id, dueOn, sealed, ownerAnswer, answerSealed, met, ...row }) => ({
     dueOn, ownerAnswer, met, what: mask(owed.parse(words.open(`obligation:${id}`, sealed))),
     said: answerSealed && mask(z.string().parse(words.open(`obligation-answer:${id}`, answerSealed))),
+    evidence: evidenceMasked(evidenceIn(words, { id, ...row }), mask),
   }))
+}
+
+function evidenceMasked(evidence: Evidence | null, mask: Gathering['mask']): Evidence | null {
+  return evidence && { ...evidence, said: mask(evidence.said) }
 }
 
 /** What one of ours wrote down at a step, without other people. */
@@ -129,6 +135,11 @@ async function ownNotes({ tx, acting: { open } }: Gathering, holder: PageHolder)
     const isTheirs = roles.length > 0 && roles.every((role) => role === holder || (holder === 'personTellingUs' && role === 'personWhoTold'))
     return isTheirs ? [{ kind, on, text: words ?? got ?? '', isOwn: true }] : []
   })
+}
+
+/** What they said of the goals while somebody else decided: nobody else can have said it under this key. */
+async function goalsOfTeller({ tx, acting: { open } }: Gathering): Promise<Line[]> {
+  return (await notesOf(tx, open.id, ['goalsSaid'], worded)).map(({ kind, on, said: { words } }) => ({ kind, on, text: words ?? '', isOwn: true }))
 }
 
 function onceADay(lines: readonly Line[]): Line[] {

@@ -2,7 +2,7 @@ import type { EasyWords } from './words'
 
 export const followUpChoices: EasyWords<'followUpChoices'> = {
   lead: 'You decide what we may do. You can change it at any time.',
-  theirs: 'You told us about someone else. They have their own page now. They choose. Only “Write to me or ring me” is yours.',
+  theirs: 'You told us about someone else. They have their own page now. You choose what is about you. Those have a button.',
   keptByLaw: 'This team keeps its part. The law says so, or it keeps someone safe.',
   anotherRoute: { label: 'Show it to one more team', hint: 'They see only a part of it. We show nothing until you press the button.', button: 'Show it to this team' },
   withRoute: 'Show it to: {route}',
@@ -22,11 +22,17 @@ export const followUpChoices: EasyWords<'followUpChoices'> = {
     speakToThePerson: { name: 'Talk to the person who did it', before: 'There is one more page to read first.', isOn: 'If you turn it off, we say nothing more to them. We cannot take back what we said.', on: 'We may now talk to them. We tell you first.', off: 'We say nothing more to them.' },
     useInLearning: { name: 'Use this so that others learn', before: 'Others learn from it. We take out names, days and places. We show it to you first.', isOn: 'If you turn it off, we throw away what is not public yet.', off: 'We do not use it again. Numbers that are public stay.' },
     checkOnMeLater: { name: 'Ask me later how I am', before: 'We ask you if things got worse for you.', isOn: 'If you turn it off, we stop asking. You can still tell us here.', on: 'We will ask you if things got worse.' },
-    checkThatWeAreFair: { name: 'Use this to see if we are fair', before: 'We only count. Nobody reads your words for it.', isOn: 'If you turn it off, we do not count it again.', on: 'We count it from now on.', off: 'We do not count it again. Numbers that are public stay.' },
+    checkThatWeAreFair: { name: 'Use this to see if we are fair', before: 'We only count. Nobody reads your words for it.', isOn: 'If you turn it off, we throw your answers about you away.', on: 'It is on. Now answer the questions about you below.', off: 'We threw your answers about you away. Numbers that are public stay.' },
     goAheadIfSilent: {
       name: 'Go on if I do not answer', before: 'We ask you twice. If you do not answer, the reviewers may start.', isOn: 'If you turn it off, nobody reads it until you say yes.',
       on: 'We ask you twice. If you do not answer, the reviewers may start.', off: 'Nobody reads it until you say yes.',
     },
+  },
+  fair: {
+    ask: 'There are 4 questions about you. We count your answers. You can leave some out.',
+    none: 'Please answer 1 of the 4 questions.',
+    done: 'Thank you. We locked your answers away. We count them.',
+    counts: 'We locked your answers about you away. We count them.',
   },
   speak: {
     heading: 'Please read this first',

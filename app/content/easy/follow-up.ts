@@ -72,7 +72,7 @@ export const followUp: EasyWords<'followUp'> = {
     needs: ['Your reviewers listen to you now.', 'They want to know who was hurt. They want to know what would help.'],
     obligationsDraft: ['Your reviewers write down what we must do.', 'You see it before anyone decides.'],
     options: ['You can choose how to put this right.', 'You can also say: no meeting.'],
-    preparing: ['The people you chose get ready.', 'Nothing happens until you say yes. The other person must say yes too.'],
+    preparing: ['The people you chose get ready.', 'Nothing happens until you say yes. Everyone else in it must say yes too.'],
     meetingArranged: ['There is a time now.', 'You can stop it at any time. Nobody hears who stopped it.'],
     heldByRoute: ['Something else has to come first. So this waits.', 'You still get help. You still get news from us.'],
     agreeing: ['Someone writes down what you agreed.', 'You can still talk about it to anyone.'],
@@ -162,7 +162,7 @@ export const followUpAnswers: EasyWords<'followUpAnswers'> = {
     },
     wordsLabel: 'You can say more in your own words',
   },
-  obligation: { owner: 'A senior person must do it.', answers: { done: 'They say that they did it.', cannot: 'They say that they cannot do it.' }, label: 'Did they do it for you?', wordsLabel: 'Do you want to say more?', done: 'Thank you. What you say counts.' },
+  obligation: { owner: 'A senior person must do it.', answers: { done: 'They say that they did it.', cannot: 'They say that they cannot do it.' }, shows: 'They say how you can tell:', showsNothing: 'They do not say how you can tell.', kinds: { saidSo: 'The people it was for said so.' }, label: 'Did they do it for you?', wordsLabel: 'Do you want to say more?', done: 'Thank you. What you say counts.' },
   finishing: {
     lead: 'We ask you first. If you do not answer 2 times, we finish.',
     goals: { hurtAcknowledged: 'Someone said that I was hurt.', healing: 'I start to feel better.', belonging: 'I can work here and feel part of it.', trustLearnt: 'The trust learned something.' },
@@ -172,6 +172,16 @@ export const followUpAnswers: EasyWords<'followUpAnswers'> = {
     end: { content: 'It is all right. You can finish', anotherTry: 'It is not all right. Please try again', handlingLook: 'It is not all right. Someone from outside should look at it' },
     endHint: 'Only this question needs an answer.',
     done: 'Thank you. We do what you said.',
+  },
+  goals: {
+    heading: 'How is it for you now?',
+    lead: 'We ask all the people in this. You do not have to answer.',
+    who: 'Only the people who work on this read it. It decides nothing.',
+    personDescribed: { hurtAcknowledged: 'People talked about what hurt someone.', healing: 'It starts to get better.', belonging: 'I can work here and feel part of it.', trustLearnt: 'The trust learned something.' },
+    personWhoTold: { hurtAcknowledged: 'Someone said that it hurt.', healing: 'It starts to get better.', belonging: 'We can all work here and feel part of it.', trustLearnt: 'The trust learned something.' },
+    wordsLabel: 'Do you want to say more?',
+    hint: 'Please do not write the name of a patient.',
+    done: 'Thank you. The people who work on this can read it.',
   },
   howItIs: {
     summary: 'Tell us how you are now',
@@ -187,5 +197,5 @@ export const followUpAnswers: EasyWords<'followUpAnswers'> = {
     done: 'Someone from outside will look at what we did.',
   },
   reopening: { label: 'Why should we open it again?', why: { obligationFailed: 'You did not do what you promised', treatedWorse: 'People treat me worse because I told you' }, wordsLabel: 'You can say more in your own words', done: 'The first reader answers you in 5 working days.' },
-  meeting: { body: 'You can stop it now. Nobody hears who stopped it.', done: 'The meeting will not happen. We tell nobody why.' },
+  meeting: { body: 'You can stop it now. Nobody hears who stopped it.', done: 'It will not happen. We tell nobody why.' },
 }

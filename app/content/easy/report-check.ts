@@ -6,9 +6,9 @@ export const reportCheck: EasyWords<'reportCheck'> = {
   folded: 'Show the bad words',
   readers: {
     heading: 'Who will read it',
-    none: 'All your choices are off. The first reader reads it. People who keep others safe may read it too. Nobody else does.',
-    duty: 'These teams look at a part of it: {routes}.',
-    chosen: 'You said that these teams may see it: {routes}.',
+    none: 'The first reader reads it. People who keep others safe may read it too. Nobody else does.',
+    duty: 'These teams look at a part of it:',
+    chosen: 'You said that these teams may see it:',
     review: '2 reviewers may read it. We ask you about each of them first.',
     noReview: 'You did not say that reviewers may read it. They will not.',
     learning: 'A part of it may help others to learn. We show it to you first.',

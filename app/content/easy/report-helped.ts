@@ -7,7 +7,7 @@ export const reportHelped: EasyWords<'reportHelped'> = {
     phone: ['You type for someone on the phone. Read this page to them first.', 'They write down the 4 words. You do not. They choose each answer. They choose if you send it.'],
     paper: ['You type what is on a paper form. Type each word as it is.', 'Did they leave something out? Then you leave it out too. Do not guess.'],
   },
-  readBack: { heading: 'Now read this aloud', lead: 'Read it slowly. Or let them read it.', ask: 'Ask: is this right? If not, press “Change”.', right: 'They say it is right' },
+  readBack: { heading: 'Now read this aloud', lead: 'Read it slowly. Or let them read it.', byPhone: 'Read it slowly. Wait after each line. They cannot see this page.', ask: 'Ask: is this right? If not, press “Change”.', right: 'They say it is right' },
   check: {
     beside: 'You have read it all. Now ask: can I send it? If they say no, press the red button.',
     phone: 'You have read it all. Now ask: can I send it? If they say no, press the red button.',
@@ -16,6 +16,7 @@ export const reportHelped: EasyWords<'reportHelped'> = {
   sent: {
     heading: 'We have it. Give them these 8 words',
     lead: 'The words are for them. They write them down. Or you print the card.',
+    byPhone: ['The words are for them. Say 1 word. Then spell it. Then say the next word.', 'They write the words down. They read them back to you. You write nothing down.'],
     change: ['They type the words. Then they get new words. Only they see the new words.', 'Please ask them to do it today. They can use their own phone.', 'Then these words do not work any more. You cannot see what happens next.'],
     done: 'You keep nothing. Press the red button when they have the words.',
     nobody: { heading: 'We have it. You do not need a letter', lead: 'They did not say how to reach them. So we send nothing. We still do what we promised.' },

@@ -32,6 +32,7 @@ export const reportPages: EasyWords<'reportPages'> = {
     why: 'It helps us know how soon to write to you. It helps us keep you safe.',
     forPatients: { lead: 'Nobody will see this tonight. It is not in your notes. It does not change your care or your leave.', questions: { fearOfRetaliation: { label: 'Are you afraid? Could your care get worse because you tell us?' } } },
     lines: 'Do you need someone now?',
+    emergency: { name: 'If someone could die', when: 'Day and night. It is free' },
     questions: {
       howAreYou: { label: 'How do you feel today?', hint: 'Do you want us to ring? Give us your number on a later page.' },
       fearOfRetaliation: { label: 'Are you afraid? Could people treat you worse because you tell us?' },

@@ -7,7 +7,7 @@ export const followUpChoices = {
   title: 'Heard: your choices',
   heading: 'Your choices',
   lead: 'You decide what we may do. You can change each of these at any time.',
-  theirs: 'You told us about somebody else. They have their own page now, and these choices are theirs. Only “Contact me” is yours.',
+  theirs: 'You told us about somebody else. They have their own page now. You choose what is about you: the three with a button.',
   standsOn: 'On since {day}',
   standsOff: 'Off since {day}',
   neverOn: 'Off. You have never turned it on.',
@@ -62,9 +62,9 @@ export const followUpChoices = {
     checkThatWeAreFair: {
       name: 'Use this to check that we are fair',
       before: 'Only rounded numbers come out of this. Nobody reads your words for it.',
-      isOn: 'If you turn it off, it counts in no later figures.',
-      on: 'It counts in the next figures.',
-      off: 'It counts in no later figures. Figures that were published stay.',
+      isOn: 'If you turn it off, your answers about you are deleted. They count in no later figures.',
+      on: 'It is on. It counts once you have answered the questions about you below.',
+      off: 'Your answers about you are deleted, and count in no later figures. Figures that were published stay.',
     },
     goAheadIfSilent: {
       name: 'If I do not answer, go ahead',
@@ -74,6 +74,13 @@ export const followUpChoices = {
       off: 'Silence gives nobody access.',
     },
   } satisfies Record<ChoiceKind, Words>,
+  fair: {
+    ask: 'Four questions about you let this count. You may leave some out. If you answered them before, nothing joined them to you.',
+    button: 'Send these answers',
+    none: 'Answer at least one of the four questions about you.',
+    done: 'Thank you. Your answers are locked away, and count in the next figures.',
+    counts: 'Your answers about you are locked away. They count in the next figures.',
+  },
   speak: {
     title: 'Heard: one more page',
     heading: 'Before we speak to them',

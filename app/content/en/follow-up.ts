@@ -13,7 +13,7 @@ const stages = {
   needs: ['Your reviewers listen now.', 'They want to know who was hurt, and what is needed.'],
   obligationsDraft: ['Your reviewers write down what is owed, by whom and by when.', 'You see it before anything is decided.'],
   options: ['You can choose how this is put right.', 'No meeting is a full answer too.'],
-  preparing: ['The people you chose get ready.', 'Nothing happens until you and the other person both agree.'],
+  preparing: ['The people you chose get ready.', 'Nothing happens until you and everybody else in it agree.'],
   meetingArranged: ['A time has been set.', 'You can stop it at any minute. Others hear only that it will not go ahead.'],
   heldByRoute: ['Another process has to go first, so this waits.', 'Support and news from us go on.'],
   agreeing: ['What was agreed is being written down.', 'It stays plain, and it keeps nobody silent.'],

@@ -21,6 +21,7 @@ import { followUpSupporter } from './follow-up-supporter'
 import { frame } from './frame'
 import { held } from './held'
 import { home } from './home'
+import { interests } from './interests'
 import { justTold } from './just-told'
 import { learning } from './learning'
 import { learningWork } from './learning-work'
@@ -80,6 +81,7 @@ export const en = {
   frame,
   held,
   home,
+  interests,
   justTold,
   learning,
   learningWork,

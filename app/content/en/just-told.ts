@@ -16,7 +16,7 @@ export const justTold = {
   },
   promise: {
     heading: 'Never promise what you cannot keep',
-    body: ['Do not promise that it stays between the two of you. Do not promise how it ends.', 'Some things must be passed on the same day: danger, harm to a patient, anyone under 18, a weapon or an assault.', 'You can promise this:'],
+    body: ['Do not promise that it stays between the two of you. Do not promise how it ends.', 'Some things must be passed on the same day. They are danger, harm to a patient, anyone under 18, a weapon or an assault.', 'You can promise this:'],
     items: ['You tell them first whom you will tell.', 'You do not speak to the person who did it.', 'Nobody moves them from their shift or their ward, unless they ask.', 'You ask them how they are tomorrow, and again after a week.'],
   },
   hour: {

@@ -10,9 +10,9 @@ export const reportCheck = {
   readers: {
     heading: 'Who will read it, and when',
     first: 'The first reader reads it.',
-    none: 'All your choices are off. The first reader reads it, and those who must keep people safe. Nobody else does.',
-    duty: 'Because of what you told us, these people look at their own part: {routes}.',
-    chosen: 'You said that we may share it with these teams: {routes}.',
+    none: 'You let nobody else read it. The first reader does, and those who must keep people safe.',
+    duty: 'Because of what you told us, these people look at their own part:',
+    chosen: 'You said that we may share it with these teams:',
     review: 'Two reviewers may read it, after you have said yes to each of them.',
     noReview: 'You did not say that reviewers may read it. They will not.',
     learning: 'Parts of it may help others to learn. You see them first.',

@@ -10,6 +10,7 @@ export const reportHelped = {
     last: 'The last page to read back',
     heading: 'Read this back aloud',
     lead: 'Read each line slowly, or let them read it here.',
+    byPhone: 'Read each line slowly, and wait after each one. They cannot see this page.',
     ask: 'Ask: is that what you mean? If not, press “Change”.',
     right: 'They say that it is right',
   },
@@ -21,6 +22,7 @@ export const reportHelped = {
   sent: {
     heading: 'We have it. Give them these eight words',
     lead: 'The words are theirs. They write them down, or you print the card for them.',
+    byPhone: ['The words are theirs. Say them one at a time, and spell each one.', 'They write them down and read them back to you. Keep no copy, and send them in no message.'],
     change: ['The first time that they type them, they get new words. Only they see those.', 'Until then these words open nothing else. Ask them to do it today, on their own phone.', 'After that these words are worth nothing, and you cannot follow. You see nothing of what happens next.'],
     done: 'Nothing of this stays with you. Press the red button when they have their words.',
     nobody: { heading: 'We have it. No letter is needed', lead: 'They gave no way to be reached, so we send nothing. What we promised is done all the same.' },

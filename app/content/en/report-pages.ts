@@ -44,6 +44,7 @@ export const reportPages = {
       questions: { fearOfRetaliation: { label: 'Are you afraid that your care gets worse for telling us?' } },
     },
     lines: 'If you need someone now',
+    emergency: { name: 'If a life is in danger, yours or somebody else’s', number: '999', when: 'Day and night, free' },
     questions: {
       howAreYou: { label: 'How are you today?', hint: 'If you want us to ring, give a number near the end. We ring in our hours.' },
       fearOfRetaliation: { label: 'Are you afraid of being treated worse for telling us?' },

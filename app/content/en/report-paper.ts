@@ -6,8 +6,8 @@ export const reportPaper = {
   print: 'Print the form',
   back: 'Back to the ways to tell us',
   lead: 'You can tell us what happened to you, a colleague, a patient or a family. Leave out whatever you like.',
-  needed: 'We need three answers: if anyone is in danger, what happened, and how to reach you. “You may not” is an answer.',
-  danger: ['If someone is in danger now, ring 999. This form is not read at once.', 'Others who answer day and night: {lines}.'],
+  needed: 'We need three answers. Is anyone in danger? What happened? How can we reach you? “You may not” is an answer.',
+  danger: ['If someone is in danger now, ring 999. This form is not read at once.', 'Others who answer day and night:'],
   promise: {
     heading: 'What we promise',
     items: [

@@ -28,6 +28,8 @@ export const whatWeHold = {
   described: 'The person described was not told yet, so no copy is made for them here. Information governance answers them by letter, with advice.',
   request: {
     due: 'Asked on {asked}. They have it by {due}.',
+    late: 'Asked on {asked}. This is late: they should have had it by {due}.',
+    had: 'Asked on {asked}.',
     standing: {
       asked: 'The first reader makes the copy now.', prepared: 'The copy is made. Information governance reads it and releases it.',
       released: 'It is released.', handedOver: 'They have their copy.',
@@ -50,6 +52,8 @@ export const whatWeHold = {
   },
   handOver: 'They have it now',
   notYours: 'You made it. Somebody of information governance releases it.',
+  /** In the list of what is due. */
+  work: { asked: 'Make a copy of what we hold', prepared: 'Read a copy of what we hold, and release it', released: 'Hand over a copy of what we hold' },
   instead: { name: '[a colleague]', leftOut: '[left out]' },
   /** On the person's own page. */
   theirs: {
@@ -101,7 +105,7 @@ export const whatWeHold = {
     ],
     kinds: {
       answerGiven: 'What you answered', incidentReference: 'Number in the incident system', affectedAsked: 'How you were asked', meetingHeld: 'What was said, carried or written', agreement: 'What was agreed',
-      colleaguesNote: 'A note about you', optionChosen: 'What you chose', obligationSaid: 'What you said about what is owed', finishingSaid: 'What you said before we finished', howItIs: 'How you said things are',
+      colleaguesNote: 'A note about you', optionChosen: 'What you chose', obligationSaid: 'What you said about what is owed', finishingSaid: 'What you said before we finished', goalsSaid: 'What you said of how it stands for you', howItIs: 'How you said things are',
       lookAskedFor: 'You asked for another look', reopeningAskedFor: 'You asked us to open it again', 'described.told': 'What you were told', 'described.spoke': 'What you said',
       'described.saidNothing': 'You chose to say nothing', 'handlingLook.asked': 'You asked for another look', describedHeard: 'How you were heard',
       'account.read': 'You opened the account', 'account.opened': 'You opened the account', 'file.opened': 'You opened a picture', 'name.opened': 'You opened a name', 'messages.read': 'You read the messages',

@@ -91,6 +91,8 @@ export const supportOfferPolicy = {
 
 export const protectionPolicy = {
   ...heard,
+  // Whoever told us ends the checks on themselves, also once somebody else decides.
+  'choice.changed': tellerToo,
   'plan.agreed': carries,
   'watch.started': carries,
   'described.contacted': sibling,

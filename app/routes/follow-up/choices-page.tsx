@@ -3,31 +3,41 @@ import { Button } from '~/components/button'
 import { Radios } from '~/components/choices'
 import { FormGroup } from '~/components/form-group'
 import { BackLink } from '~/components/links'
-import type { ChoiceNow } from '~/cases/choices'
+import type { ChoiceKind, ChoiceNow } from '~/cases/choices'
 import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
+import { EqualityFields } from '../equality-fields'
 import { doors } from './doors'
 import { PostForm, StandingLine, useGiven } from './post-form'
 import { SaidOnTop } from './said-on-top'
 import { shareableRoutes } from './shareable-routes'
 
 type ChoiceShown = Omit<ChoiceNow, 'on'> & { on: string | null }
-/** `kept`: routes that keep their part whatever is chosen. */
-type Props = { choices: ChoiceShown[]; kept: readonly string[]; isDecidedElsewhere: boolean; offers: string[]; rhythm: string; isPleaseWait: boolean }
+/** `kept`: routes that keep their part whatever is chosen. `isJoined`: they answered the four questions about themselves, and the answers count. */
+type Props = {
+  choices: ChoiceShown[]; kept: readonly string[]; isDecidedElsewhere: boolean; isJoined: boolean; offers: string[]; rhythm: string; isPleaseWait: boolean
+}
+
+/** What stays with whoever told us once the person affected decides: the choices about themselves. */
+const own: readonly ChoiceKind[] = ['contactMe', 'checkOnMeLater', 'checkThatWeAreFair']
 
 /** Every choice with its date, what it does before it is made, and what was done after. */
-export function ChoicesPage({ choices, kept, isDecidedElsewhere, offers, rhythm, isPleaseWait }: Props) {
+export function ChoicesPage({ choices, kept, isDecidedElsewhere, isJoined, offers, rhythm, isPleaseWait }: Props) {
   const { followUp, followUpChoices: words } = useText()
   const lastRoute = choices.filter(({ kind }) => kind === 'shareWithRoute').at(-1)
   return (
     <>
       <BackLink href="/follow-up" text={followUp.back} />
-      <SaidOnTop forms={['choice', 'rhythm']} />
+      <SaidOnTop forms={['choice', 'rhythm', 'fair']} />
       <h1>{words.heading}</h1>
       <p>{isDecidedElsewhere ? words.theirs : words.lead}</p>
       <ul className="heard-choices">
         {choices.map((choice) => (
-          <OneChoice key={`${choice.kind} ${choice.detail ?? ''}`} choice={choice} isKept={kept.includes(choice.detail ?? '')} mayChange={offers.includes('choice.changed') || (isDecidedElsewhere && choice.kind === 'contactMe')}>
+          <OneChoice
+            key={`${choice.kind} ${choice.detail ?? ''}`} choice={choice} isKept={kept.includes(choice.detail ?? '')}
+            mayChange={offers.includes('choice.changed') || (isDecidedElsewhere && own.includes(choice.kind))}
+          >
+            {choice.kind === 'checkThatWeAreFair' && choice.isOn && <FairQuestions isJoined={isJoined} />}
             {choice === lastRoute && offers.includes('choice.changed') && <AnotherRoute taken={choices} />}
           </OneChoice>
         ))}
@@ -42,16 +52,16 @@ export function ChoicesPage({ choices, kept, isDecidedElsewhere, offers, rhythm,
 function OneChoice({ choice, isKept, mayChange, children }: { choice: ChoiceShown; isKept: boolean; mayChange: boolean; children: ReactNode }) {
   const { followUp, followUpChoices: words } = useText()
   const { kind, detail, isOn, on } = choice
-  const own = words.kinds[kind]
+  const said = words.kinds[kind]
   const routes: Readonly<Record<string, string | undefined>> = followUp.routes
-  const name = detail === null ? own.name : fill(words.withRoute, { route: routes[detail] ?? detail })
+  const name = detail === null ? said.name : fill(words.withRoute, { route: routes[detail] ?? detail })
   // Without a route there is nothing to turn on yet: the form inside asks which.
   const hasButton = mayChange && !(kind === 'shareWithRoute' && detail === null && !isOn)
   return (
     <li className="heard-choices__one">
       <h2 className="nhsuk-heading-s">{name}</h2>
       <p className="heard-choices__stands">{on === null ? words.neverOn : fill(isOn ? words.standsOn : words.standsOff, { day: on })}</p>
-      <p>{isOn ? own.isOn : own.before}</p>
+      <p>{isOn ? said.isOn : said.before}</p>
       {isKept && <p>{words.keptByLaw}</p>}
       {hasButton && (
         <PostForm door={doors['choice.changed']}>
@@ -65,6 +75,20 @@ function OneChoice({ choice, isKept, mayChange, children }: { choice: ChoiceShow
       )}
       {children}
     </li>
+  )
+}
+
+/** What lets the choice count: asked once, here too, because nothing joins an answer that was given without the choice. */
+function FairQuestions({ isJoined }: { isJoined: boolean }) {
+  const { fair } = useText().followUpChoices
+  const given = useGiven('fair')
+  if (isJoined) return <p>{fair.counts}</p>
+  return (
+    <PostForm door={doors['choice.changed']} id="fair">
+      <p>{fair.ask}</p>
+      <EqualityFields form="fair" errorIn={given.error} typedIn={given.typed} />
+      <Button look="secondary" name="go" value="fair">{fair.button}</Button>
+    </PostForm>
   )
 }
 

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { routeKinds } from '#workflows/effects'
 import { publicDoor } from '~/auth/guards'
 import { changeChoice, choiceKinds, choicesNow, type ChoiceKind } from '~/cases/choices'
+import { NotYours } from '~/cases/errors'
 import { follow } from '~/cases/following'
 import { keptRoutes } from '~/cases/route-share'
 import { pageTitle } from '~/content/page-title'
@@ -10,6 +11,7 @@ import { text } from '~/content/text'
 import { formIn } from '~/http/form'
 import { now } from '~/platform/clock'
 import { dayInWords } from '~/platform/working-days'
+import { type EqualityAnswers, equalityAnswersIn, equalityQuestions, hasJoinedEquality, joinEqualityAnswers } from '~/reports/equality'
 import { asAsked } from '../asked-words'
 import { ChoicesPage } from './choices-page'
 import { PageStateProvider } from './post-form'
@@ -28,7 +30,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     const choices = (await choicesNow(tx, caseId, holder)).map((choice) => ({ ...choice, on: choice.on && dayInWords(choice.on, now(), text(variant).days) }))
     const state = { reviewId: review.id, version: review.version, given: givenIn(draft) }
     const kept: readonly string[] = await keptRoutes(tx, caseId, strands)
-    return { state, choices, kept, isDecidedElsewhere, offers: review.offers, rhythm: context.rhythm, isPleaseWait: context.isPleaseWait }
+    const isJoined = await hasJoinedEquality(tx)
+    return { state, choices, kept, isDecidedElsewhere, isJoined, offers: review.offers, rhythm: context.rhythm, isPleaseWait: context.isPleaseWait }
   })
 }
 
@@ -51,11 +54,28 @@ const choice: Form<Change> = {
   },
 }
 
+/** Four questions about the person, once they let us check that we are fair: without an answer there is nothing that could count. */
+const fair: Form<EqualityAnswers> = {
+  name: 'fair',
+  page: '/follow-up/choices',
+  read: (typed) => {
+    const value = equalityAnswersIn(new Map(Object.entries(typed)))
+    const wrong = equalityQuestions.filter((question) => (typed[question] ?? '') !== '' && value[question] === undefined)
+    if (wrong.length > 0) return { errors: wrong.map((field) => ({ field, code: 'choose' })) }
+    return Object.keys(value).length === 0 ? { errors: [{ field: 'ethnicGroup', code: 'chooseOne' }] } : { value }
+  },
+  act: async (tx, _, answers) => {
+    if (!(await joinEqualityAnswers(tx, answers))) throw new NotYours('choice.changed')
+    return 'fair'
+  },
+}
+
 /** "Speak to the person who did it" takes effect only from the page that says what it means. */
 export function action({ request }: ActionFunctionArgs) {
   publicDoor()
   return orKeepTheForm(request, async () => {
     const typed = typedIn(await formIn(request.clone()))
+    if (typed.go === 'fair') return answered(request, fair)
     const isUnread = typed.kind === 'speakToThePerson' && typed.way === 'on' && typed.hasRead !== 'yes'
     return isUnread ? redirect(asAsked(request, '/follow-up/one-more-page'), 303) : answered(request, choice)
   })

@@ -4,6 +4,7 @@ import { PageLink } from '~/components/links'
 import { Textarea } from '~/components/text-input'
 import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
+import { GoalsSection } from './goals-section'
 import { HeldSection } from './held-section'
 import { longestWords, shortWords } from './limits'
 import { OneMessage } from './messages-page'
@@ -21,7 +22,7 @@ export function DescribedPage({ shown, given }: { shown: DescribedShown; given: 
   const words = useText().followUpDescribed
   return (
     <PageStateProvider value={{ reviewId: shown.strandId, version: shown.version, given }}>
-      <SaidOnTop forms={['account', 'describedMessage', 'describedLook']} />
+      <SaidOnTop forms={['account', 'describedMessage', 'describedLook', ...(shown.goals === null ? [] : ['describedGoals'])]} />
       <h1>{words.heading}</h1>
       {words.lead.map((line) => <p key={line}>{line}</p>)}
       <section aria-labelledby="gist">
@@ -36,6 +37,7 @@ export function DescribedPage({ shown, given }: { shown: DescribedShown; given: 
         <p><PageLink href="/support">{words.companion.support}</PageLink></p>
       </section>
       <Account shown={shown} />
+      <GoalsSection asked={shown.goals} who="personDescribed" form="describedGoals" door={door} />
       <Stop mayStop={shown.mayStop} />
       <Messages shown={shown} />
       <TakenOutSection lines={shown.takenOut} />

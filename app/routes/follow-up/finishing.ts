@@ -3,7 +3,8 @@ import { publicDoor } from '~/auth/guards'
 import { codesOf } from '~/reports/code-lists'
 import { answerFinishing, type Finishing } from '~/cases/persons-answers'
 import { home } from './doors'
-import { goalAnswers, goals, gotAnswers } from './finishing-codes'
+import { gotAnswers } from './finishing-codes'
+import { goalsIn } from './goals'
 import { shortWords } from './limits'
 import { oneIn, wordsIn } from './reading'
 import { answered, backToPage, type Form, seenIn, type Typed } from './visiting'
@@ -27,16 +28,6 @@ const finishing: Form<Finishing & { seenVersion: number }> = {
     await answerFinishing(tx, following, answer)
     return 'finishing.done'
   },
-}
-
-/** The goals that were answered; the others are left out, and nobody asks again. */
-function goalsIn(typed: Typed): Finishing['goals'] {
-  const said: Finishing['goals'] = {}
-  for (const goal of goals) {
-    const { code } = oneIn(typed, goal, goalAnswers)
-    if (code !== null) said[goal] = code
-  }
-  return said
 }
 
 /** What each thing that was asked for came to; what was not answered is left out. */

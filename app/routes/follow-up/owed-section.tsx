@@ -58,6 +58,13 @@ function OneOwed({ owed, mayAnswer }: { owed: Owed; mayAnswer: boolean }) {
           {owed.said}
         </blockquote>
       )}
+      {owed.evidence !== null && (
+        <>
+          <p>{words.shows} {owed.evidence.kind !== null && words.kinds[owed.evidence.kind]}</p>
+          <blockquote className="heard-own-words" translate="no">{owed.evidence.said}</blockquote>
+        </>
+      )}
+      {owed.ownerAnswer === 'done' && owed.evidence === null && <p>{words.showsNothing}</p>}
       {owed.met !== null && <p>{said[owed.met]}</p>}
       {owed.met === null && mayAnswer && <MetForm nth={owed.nth} />}
     </div>

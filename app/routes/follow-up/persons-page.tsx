@@ -7,6 +7,7 @@ import { AgreedSection } from './agreed-section'
 import { AskedSection } from './asked-section'
 import { BesideSection } from './beside-section'
 import { AskedForSection } from './asked-for-section'
+import { GoalsSection } from './goals-section'
 import { FilesSection } from './files-section'
 import { HeldSection } from './held-section'
 import { HearingSection } from './hearing-section'
@@ -30,6 +31,7 @@ export function PersonsPage({ shown, given }: { shown: Shown; given: Given }) {
       <Stage shown={shown} />
       <WaitingLine isWaiting={shown.isWaitingForCapacity} />
       <AskedSection shown={shown} />
+      <GoalsSection asked={shown.goals} who="personWhoTold" form="goals" door="/follow-up/goals" />
       <BesideSection supportOffers={shown.supportOffers} hasPreview={shown.hasPreview} />
       <NeededSection needed={shown.needed} />
       <OwedSection shown={shown} />
@@ -112,12 +114,12 @@ export function LeaveForm() {
 }
 
 /** The forms that the page shows just now: what was typed in any other is shown to be copied. */
-function formsOn({ offers, owed, mayBeAskedHowItIs }: Shown): string[] {
+function formsOn({ offers, owed, mayBeAskedHowItIs, goals }: Shown): string[] {
   const forms = {
     question: 'question.answered', option: 'options.chosen', finishing: 'person.content', incident: 'incident.referenced',
     reopening: 'reopening.asked', look: 'handlingLook.asked',
   }
   const since = mayBeAskedHowItIs ? ['since'] : []
   const owing = offers.includes('obligation.answered') ? owed.filter(({ met }) => met === null).map(({ nth }) => `owed-${nth}`) : []
-  return [...Object.entries(forms).filter(([, event]) => offers.includes(event)).map(([form]) => form), ...since, ...owing]
+  return [...Object.entries(forms).filter(([, event]) => offers.includes(event)).map(([form]) => form), ...since, ...owing, ...(goals === null ? [] : ['goals'])]
 }

@@ -1,3 +1,4 @@
+import { isId } from '~/platform/ids'
 import { text } from '~/reports/fields'
 import { longestWords } from './limits'
 import type { FormError, Typed } from './visiting'
@@ -26,5 +27,5 @@ export function numberIn(typed: Typed, field: string): number {
 /** The id that a page gave its form, so that a form sent twice counts once; null where it was taken out. */
 export function idIn(typed: Typed): string | null {
   const id = typed.id ?? ''
-  return /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id) ? id : null
+  return isId(id) ? id : null
 }

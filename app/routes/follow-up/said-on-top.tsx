@@ -64,6 +64,7 @@ function useDoneSentence(code: string | null): string | null {
     const kinds: Readonly<Record<string, { on: string; off: string } | undefined>> = followUpChoices.kinds
     return kinds[what ?? '']?.[way === 'on' ? 'on' : 'off'] ?? null
   }
+  if (area === 'fair') return followUpChoices.fair.done
   if (area === 'newWords') return followUpNewWords.done
   if (area === 'rhythm') return followUpChoices.rhythm.done
   if (area === 'supporter') return what === 'taken' ? followUpSupporter.taken : followUpSupporter.given

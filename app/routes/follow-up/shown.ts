@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { DescribedView } from '~/cases/described'
 import type { FollowUpView } from '~/cases/follow-up-view'
+import type { GoalsAsked } from '~/cases/goals'
 import type { Message } from '~/cases/messages'
 import type { SupporterView } from '~/cases/supporter'
 import { nextOf } from '~/cases/promises'
@@ -36,6 +37,7 @@ export function shownTo(view: FollowUpView, at: Date, words: Catalogue) {
     owed: view.owed.map((owed) => ({ ...owed, dueOn: day(owed.dueOn) })),
     hearings: view.hearings.map(({ day: on, brings }) => ({ day: day(on), brings })),
     takenOut: linesOfTakenOut(view.takenOut, words, day),
+    goals: goalsShown(view.goals, day),
     looked: view.looked.map(({ role, on }) => ({ role, on: day(on) })),
     lastFromUs: view.lastFromUs && messageShown(view.lastFromUs, at, { days }),
   }
@@ -58,15 +60,20 @@ export function supporterShown({ receivedOn, progress, told, messages, owed }: S
 export type SupporterShown = ReturnType<typeof supporterShown>
 
 /** What the person described is shown, with its days in words. */
-export function describedShown({ toldOn, account, messages, takenOut, ...view }: DescribedView, at: Date, words: Catalogue) {
+export function describedShown({ toldOn, account, messages, takenOut, goals, ...view }: DescribedView, at: Date, words: Catalogue) {
   return {
     ...view, newId: randomUUID(), toldOn: toldOn && dayInWords(toldOn, at, words.days),
     account: account.map(({ words: said, on }) => ({ words: said, on: dayInWords(on, at, words.days) })),
     messages: messages.map((message) => messageShown(message, at, words)),
     takenOut: linesOfTakenOut(takenOut, words, (date) => dayInWords(date, at, words.days)),
+    goals: goalsShown(goals, (date) => dayInWords(date, at, words.days)),
   }
 }
 export type DescribedShown = ReturnType<typeof describedShown>
+
+function goalsShown(asked: GoalsAsked | null, day: (date: Date) => string) {
+  return asked && { said: asked.said && { ...asked.said, on: day(asked.said.on) } }
+}
 
 export function messageShown({ id, side, authorRole, text, on, readOn }: Message, at: Date, { days }: Pick<Catalogue, 'days'>) {
   return { id, side, authorRole, text, on: dayInWords(on, at, days), readOn: readOn && dayInWords(readOn, at, days) }

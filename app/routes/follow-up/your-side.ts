@@ -2,8 +2,10 @@ import type { ActionFunctionArgs } from '@remix-run/node'
 import { randomUUID } from 'node:crypto'
 import { publicDoor } from '~/auth/guards'
 import { answerNotice, askForLookAsDescribed, type Described, describedHere, stopAsDescribed, takeLookBackAsDescribed, writeAsDescribed } from '~/cases/described'
+import { type GoalsSaid, sayGoalsAsDescribed } from '~/cases/goals'
 import { formIn } from '~/http/form'
 import { home } from './doors'
+import { goalsSaidIn } from './goals'
 import { shortWords } from './limits'
 import { idIn, oneIn, wordsIn } from './reading'
 import { answeredAs, backToPage, type Form, seenIn, typedIn } from './visiting'
@@ -51,11 +53,22 @@ function formFor(way: Said['way']): Form<Said, Described> {
   }
 }
 
+const goals: Form<GoalsSaid, Described> = {
+  name: 'describedGoals',
+  page: home,
+  read: goalsSaidIn,
+  act: async (tx, described, said) => {
+    await sayGoalsAsDescribed(tx, described, said)
+    return 'goals.done'
+  },
+}
+
 /** What the person described says, in the one way that they pressed. */
 export function action({ request }: ActionFunctionArgs) {
   publicDoor()
   return orKeepTheForm(request, async () => {
-    const { code } = oneIn(typedIn(await formIn(request.clone())), 'way', ['account', 'nothing', 'message', 'look', 'back', 'stop'])
+    const { code } = oneIn(typedIn(await formIn(request.clone())), 'way', ['account', 'nothing', 'message', 'look', 'back', 'stop', 'goals'])
+    if (code === 'goals') return answeredAs(request, goals, describedHere)
     return answeredAs(request, formFor(code ?? 'message'), describedHere)
   })
 }

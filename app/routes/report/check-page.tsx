@@ -20,6 +20,8 @@ export function CheckPage({ typed, pictures, isQuick, pages, keepsEvidence, limi
   const all = useText()
   const { reportCheck: words, reportPromises, promiseKeepers, reportHelped: typing } = all
   const by = cameByIn(typed)
+  // With the story, or with the one line of the ninety seconds.
+  const withPictures = pages.find((step) => step === 'what' || step === 'again')
   return (
     <PageForm step="check" next={words.send} value="send">
       <Notice code={notice} />
@@ -45,7 +47,7 @@ export function CheckPage({ typed, pictures, isQuick, pages, keepsEvidence, limi
         <p>{words.lead}</p>
       )}
       {pages.map((step) => (
-        <Answers key={step} step={step} typed={typed} today={today} pictures={step === 'what' ? pictures : []} />
+        <Answers key={step} step={step} typed={typed} today={today} pictures={step === withPictures ? pictures : []} />
       ))}
       {cannotRing && (
         <InsetText>
@@ -136,17 +138,30 @@ function Said({ answer }: { answer: Answer }) {
 function Readers({ readers }: { readers: Check['readers'] }) {
   const all = useText()
   const words = all.reportCheck.readers
-  const named = (routes: readonly string[]) => routes.map((route) => labelOf(all, 'route', route).toLowerCase()).join(', ')
   if (readers === null) return null
-  const lines = [
-    readers.onlyFirstReaderAndDuty ? words.none : words.first,
-    readers.duty.length > 0 ? fill(words.duty, { routes: named(readers.duty) }) : null,
-    readers.chosenRoutes.length > 0 ? fill(words.chosen, { routes: named(readers.chosenRoutes) }) : null,
-    readers.reviewTeam ? words.review : words.noReview,
-    readers.learning ? words.learning : null,
-    readers.ward ? words.ward : null,
-  ].filter((line) => line !== null)
-  return lines.map((line) => <p key={line}>{line}</p>)
+  const more = [readers.reviewTeam ? words.review : words.noReview, readers.learning ? words.learning : null, readers.ward ? words.ward : null]
+  return (
+    <>
+      <p>{readers.onlyFirstReaderAndDuty ? words.none : words.first}</p>
+      <Teams lead={words.duty} routes={readers.duty} />
+      <Teams lead={words.chosen} routes={readers.chosenRoutes} />
+      {more.filter((line) => line !== null).map((line) => <p key={line}>{line}</p>)}
+    </>
+  )
+}
+
+/** Each team on a line of its own: there can be five, which no sentence holds. */
+function Teams({ lead, routes }: { lead: string; routes: readonly string[] }) {
+  const all = useText()
+  if (routes.length === 0) return null
+  return (
+    <>
+      <p>{lead}</p>
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        {routes.map((route) => <li key={route}>{labelOf(all, 'route', route)}</li>)}
+      </ul>
+    </>
+  )
 }
 
 /** What is lost soonest, said before anything is sent. */

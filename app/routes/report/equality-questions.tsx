@@ -1,17 +1,13 @@
 import { Details } from '~/components/asides'
 import { Button } from '~/components/button'
-import { FormGroup } from '~/components/form-group'
 import { useText } from '~/content/use-text'
 import { useWay } from '~/content/use-way'
 import type { Sent } from '~/reports/draft-content'
-import { codesShown, labelOf } from './words'
-
-const questions = ['ethnicGroup', 'staffGroup', 'bandRange', 'trainedIn'] as const
+import { EqualityFields } from '../equality-fields'
 
 /** After sending and apart from it: who the people are who tell us, in groups. Folded, because nobody owes it to us. */
 export function EqualityQuestions({ receipt: { equality, mayJoin } }: { receipt: Sent }) {
-  const all = useText()
-  const { reportSent, reportPages, frame } = all
+  const { reportSent, frame } = useText()
   const way = useWay()
   const words = reportSent.equality
   if (equality === 'notAsked') return null
@@ -21,18 +17,7 @@ export function EqualityQuestions({ receipt: { equality, mayJoin } }: { receipt:
       <form method="post" action={way('/report/sent')} autoComplete="off" noValidate data-keep={frame.notSent}>
         <p>{words.why}</p>
         <p>{mayJoin ? words.joined : words.apart}</p>
-        {questions.map((question) => (
-          <FormGroup key={question} id={question} label={words.questions[question]} labelSize="s">
-            <select className="nhsuk-select" id={question} name={question} defaultValue="" autoComplete="off">
-              <option value="">{reportPages.none}</option>
-              {codesShown(question, true, {}).map((code) => (
-                <option key={code} value={code}>
-                  {labelOf(all, question, code)}
-                </option>
-              ))}
-            </select>
-          </FormGroup>
-        ))}
+        <EqualityFields />
         <Button look="secondary" name="go" value="equality">
           {words.button}
         </Button>

@@ -19,7 +19,6 @@ export function PaperPage({ trust, limits, within, version, today }: Paper) {
   const all = useText()
   const { reportPaper: words, reportStart, reportCheck } = all
   const ring = { ...trust.ringUs, name: inSentence(trust.ringUs.name) }
-  const lines = trust.urgentLines.map(({ name, number }) => `${name}: ${number}`).join('; ')
   return (
     <div className="heard-paper">
       <div className="heard-screen-only">
@@ -33,7 +32,11 @@ export function PaperPage({ trust, limits, within, version, today }: Paper) {
       <p className="heard-paper__trust">{trust.trustName}</p>
       <p>{words.lead}</p>
       <p>{words.needed}</p>
-      <p><strong>{words.danger[0]}</strong> {fill(words.danger[1] ?? '', { lines })}</p>
+      <p><strong>{words.danger[0]}</strong></p>
+      <p>{words.danger[1]}</p>
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        {trust.urgentLines.map(({ name, number }) => <li key={name}>{name}: {number}</li>)}
+      </ul>
       <Said heading={words.promise.heading} says={words.promise.items.map((item) => fill(item, within))} />
       <Said heading={reportStart.readers.heading} says={[...reportStart.readers.body, trust.readingHours]} />
       <section>

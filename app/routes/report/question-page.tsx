@@ -58,7 +58,7 @@ export function QuestionPage({ step, typed, problems, isReturning, notice, netwo
       {step === 'you' && (
         <>
           <h2 className="nhsuk-heading-s">{reportPages.you.lines}</h2>
-          <Phones lines={lines} />
+          <Phones lines={[reportPages.you.emergency, ...lines]} />
         </>
       )}
       <Details summary={reportPages.why}>

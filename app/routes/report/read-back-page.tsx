@@ -1,5 +1,6 @@
 import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
+import { cameByIn } from '~/reports/came'
 import { Answers } from './check-page'
 import { PageForm } from './page-form'
 import type { View } from './view'
@@ -12,7 +13,7 @@ export function ReadBackPage({ step, left, typed, today }: Extract<View, { page:
       <input type="hidden" name="read" value={step} />
       <p className="heard-part">{left === 1 ? words.last : fill(words.left, { left })}</p>
       <h1>{words.heading}</h1>
-      <p>{words.lead}</p>
+      <p>{cameByIn(typed) === 'phone' ? words.byPhone : words.lead}</p>
       <Answers step={step} typed={typed} today={today} />
       <p>{words.ask}</p>
     </PageForm>

@@ -22,7 +22,7 @@ export type SentPageProps = {
   trust: LetterProps['trust']
 }
 
-/** After sending, for whoever is to have the words: the person, somebody beside them, or a letter. */
+/** After sending, for whoever is to have the words: the person, somebody beside them or on the phone, or a letter. */
 export function SentPage({ words, receipt, today, trust }: SentPageProps) {
   if (receipt.cameBy === undefined) return <OwnWords words={words} receipt={receipt} today={today} />
   if (receipt.cameBy !== 'paper') return <HandedOver words={words} receipt={receipt} today={today} />
@@ -74,15 +74,18 @@ function HandedOver({ words, receipt, today }: Shown) {
   const all = useText()
   const { reportSent: text, reportHelped } = all
   const { sent } = reportHelped
+  // Whoever is on the phone hears the words: a printed card would stay with whoever typed.
+  const isByPhone = receipt.cameBy === 'phone'
   return (
     <>
       <h1>{sent.heading}</h1>
-      <p>{sent.lead}</p>
+      {!isByPhone && <p>{sent.lead}</p>}
+      {isByPhone && sent.byPhone.map((sentence) => <p key={sentence}>{sentence}</p>)}
       <EightWords words={words} label={text.label} />
       {sent.change.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      <PlainCard words={words} />
+      {!isByPhone && <PlainCard words={words} />}
       <h2>{text.promises.heading}</h2>
       <PromiseTracker label={text.promises.label} promises={promisesShown(all, receipt.days, today)} />
       {receipt.keepsEvidence && <Evidence />}

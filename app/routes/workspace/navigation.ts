@@ -7,6 +7,7 @@ export const sections = [
   { key: 'records', href: '/workspace/records', roles: ['firstReader'] },
   { key: 'hours', href: '/workspace/hours', roles: ['firstReader'] },
   { key: 'care', href: '/workspace/care', roles: ['reviewer', 'facilitator'] },
+  { key: 'interests', href: '/workspace/interests', roles: ['reviewer', 'facilitator', 'handlingReviewer', 'owner', 'lineManager'] },
   { key: 'telling', href: '/workspace/telling', roles: ['helper', 'guardian', 'firstReader'] },
   { key: 'learning', href: '/workspace/learning', roles: ['learningEditor', 'learningApprover'] },
   { key: 'wards', href: '/workspace/wards', roles: ['matron', 'violencePrevention'] },

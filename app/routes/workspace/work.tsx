@@ -4,6 +4,7 @@ import { requireStaff } from '~/auth/guards'
 import { countParked } from '~/auth/parked'
 import { debriefsFor } from '~/cases/care'
 import { owesSomething } from '~/cases/decide'
+import { copiesDue } from '~/cases/copies-due'
 import { casesOf, dueWork, undecidedRoutes } from '~/cases/my-cases'
 import { owedBy } from '~/cases/owning'
 import { Table } from '~/components/lists'
@@ -31,12 +32,12 @@ const aWeek = 7 * 24 * 60 * 60 * 1000
 export async function loader({ request }: LoaderFunctionArgs) {
   const { personId, roles } = await requireStaff(request)
   const words = text('en')
-  const { due, owed, lost, debriefs, undecided } = await asActor({ as: 'staff', personId }, async (tx) => {
+  const { due, owed, lost, debriefs, undecided, copies } = await asActor({ as: 'staff', personId }, async (tx) => {
     const cases = await casesOf(tx, personId)
     const owning = cases.filter(({ actor, review }) => owesSomething(actor) && review.memory.state !== 'finished')
     const owed = []
     for (const open of owning) owed.push(...(await owedBy(tx, open, personId)))
-    return { lost: await mailFailures(tx), debriefs: (await debriefsFor(tx, personId)).length, due: dueWork(cases), undecided: undecidedRoutes(cases), owed: owed.filter(({ answer }) => answer === null || answer === 'willDo') }
+    return { copies: await copiesDue(tx, cases), lost: await mailFailures(tx), debriefs: (await debriefsFor(tx, personId)).length, due: dueWork(cases), undecided: undecidedRoutes(cases), owed: owed.filter(({ answer }) => answer === null || answer === 'willDo') }
   })
   const promised = due.map(({ ref, clock, machine, kind, state, dueAt, isMine }, nth): Line => ({
     id: `${ref} ${clock} ${nth}`, ref, href: `/workspace/cases/${ref}`, day: dayInWords(dueAt, now()), at: dueAt.getTime(),
@@ -44,9 +45,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
     what: machine === 'restorative-review' ? clockWords(words, clock) : `${strandWords(words, machine, kind)}: ${clockWords(words, clock)}`,
     stage: stageWords(words, machine, state),
   }))
+  const copying = copies.map(({ id, ref, standing, dueOn, isMine }): Line => ({
+    id, ref, href: `/workspace/cases/${ref}/access`, what: words.whatWeHold.work[standing], stage: words.whatWeHold.request.standing[standing],
+    day: dayInWords(dueOn, now()), at: endOf(dueOn).getTime(), group: isMine ? groupOf(endOf(dueOn)) : 'waiting',
+  }))
   const owing = owed.map(({ id, ref, what, dueOn }): Line => {
-    // A day is over at its end, not at its first minute.
-    const dueAt = new Date(dueOn.getTime() + 17 * 60 * 60 * 1000)
+    const dueAt = endOf(dueOn)
     return { id, ref, href: `/workspace/cases/${ref}/obligations`, what: `${words.caseWork.work.owed}: ${what}`, stage: '', day: dayInWords(dueOn, now()), at: dueAt.getTime(), group: groupOf(dueAt) }
   })
   const toDecide = undecided.map(({ ref, kind, machine, state }, nth): Line => ({
@@ -54,7 +58,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
     what: fill(words.caseWork.work.decide, { route: strandWords(words, machine, kind) }), stage: stageWords(words, machine, state),
   }))
   const lostMail = lost.map(({ id, code, failedAt }) => ({ id, why: whyInWords(code), day: dayInWords(failedAt, now()) }))
-  return { isManager: roles.includes('lineManager'), kept: await countParked(personId), lostMail, debriefs, lines: [...toDecide, ...promised, ...owing].sort((one, other) => one.at - other.at) }
+  return { isManager: roles.includes('lineManager'), kept: await countParked(personId), lostMail, debriefs, lines: [...toDecide, ...promised, ...copying, ...owing].sort((one, other) => one.at - other.at) }
+}
+
+/** A day is over at its end, not at its first minute. */
+function endOf(day: Date): Date {
+  return new Date(day.getTime() + 17 * 60 * 60 * 1000)
 }
 
 function groupOf(dueAt: Date): Group {

@@ -2,16 +2,21 @@ import { personId } from '#prisma/factories/people'
 import type { ReviewContext } from '#workflows/restorative-review'
 import { readAccount } from '~/cases/account'
 import { happen } from '~/cases/acting'
+import { addPictures } from '~/cases/add-pictures'
 import { recordHours } from '~/cases/care'
+import { filesOn, openFile, releaseFile } from '~/cases/files'
 import { acceptForReview, acknowledge, lookAtSafety, type Masking, maskPatients, type SafetyStep } from '~/cases/first-look'
+import { writeToUs } from '~/cases/messages'
 import { addObligation, type NewObligation, type PartyKind, recordNeed } from '~/cases/needs'
 import { giveWord } from '~/cases/after'
-import { answerOwn, type OwnerAnswer, owedBy } from '~/cases/owning'
+import type { Evidence } from '~/cases/evidence'
+import { answerOwn, owedBy } from '~/cases/owning'
 import { chooseOption, type Option } from '~/cases/persons-answers'
 import { appointFacilitator, assessRisk, meetPrecondition, type Precondition } from '~/cases/preparing'
 import { agreeToReviewers } from '~/cases/reviewers-answer'
 import { proposeReviewers } from '~/cases/reviewers'
 import { now } from '~/platform/clock'
+import { lookAt } from '~/reports/files/draft-files'
 import { workingDaysAfter } from './calendar'
 import { type Act, by, person, type Step } from './story'
 
@@ -45,6 +50,22 @@ export function readAndAcknowledged(reader: string, words: string, done: SafetyS
     by(reader, day, '14:10', startFirstLook, readIt, (acting) => lookAtSafety(acting, done)),
     by(reader, day + 1, '09:40', (acting) => acknowledge(acting, words), masked(othersRead)),
   ]
+}
+
+/** Words that are added later, with a picture, as the page about messages takes them. */
+export function addsPicture(day: number, time: string, { form, text, picture }: { form: string; text: string; picture: () => Promise<Buffer> }): Step {
+  return person(day, time, async (tx, following) => {
+    await addPictures(tx, following, { form, looked: await lookAt([{ bytes: await picture() }]) })
+    await writeToUs(tx, following, { id: form, text, isAddition: true })
+  })
+}
+
+/** The first reader opens each picture, sees nobody in it, and lets the others on the case see it. */
+export const showPictures: Act = async ({ tx, open }) => {
+  for (const { id } of await filesOn(tx, open.id)) {
+    await openFile(tx, open, id)
+    await releaseFile(tx, open, id, true)
+  }
 }
 
 /** Accepted for review, and two people put forward, on one day. */
@@ -97,9 +118,16 @@ export function giveWordOn(key: string, day: number, words: string): Step {
   return by(key, day, '16:40', (acting) => giveWord(acting, words))
 }
 
-/** Everything that this owner owes on the case, answered. */
-export function answerAllOwed(answer: OwnerAnswer, words: string): Act {
+/** Everything that this owner owes on the case will be done. */
+export function willDoAllOwed(words: string): Act {
   return async ({ tx, open, personId: owner }) => {
-    for (const { id } of await owedBy(tx, open, owner)) await answerOwn(tx, open, owner, { obligationId: id, answer, words })
+    for (const { id } of await owedBy(tx, open, owner)) await answerOwn(tx, open, owner, { obligationId: id, answer: 'willDo', words })
+  }
+}
+
+/** Everything that this owner owes on the case is done, and what shows it. */
+export function didAllOwed(words: string, evidence: Evidence): Act {
+  return async ({ tx, open, personId: owner }) => {
+    for (const { id } of await owedBy(tx, open, owner)) await answerOwn(tx, open, owner, { obligationId: id, answer: 'done', words, evidence })
   }
 }

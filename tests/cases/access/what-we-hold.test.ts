@@ -21,6 +21,8 @@ import type { Answers } from '~/reports/answers'
 import * as accessPage from '~/routes/workspace/case/access'
 import * as copyFile from '~/routes/workspace/case/access-copy'
 import { accessFile } from '~/routes/workspace/case/access-file'
+import * as work from '~/routes/workspace/work'
+import { remindOfCopies } from '~/duties/copies'
 import { asks, statusOf } from '../../routes/asking'
 import { does, inReview, monday, personId, reviewersCarry, setClock, tells, useDemoTrust, type TestCase } from '../case-story'
 import { changes } from '../handing-over'
@@ -191,7 +193,46 @@ test('before the person described was told there is no copy for them; nor for a 
   expect(await asks('bernadette', accessPage, it, 'access')).toMatchObject({ may: ['personTellingUs', 'staff'], requests: [] })
   expect(statusOf(await asks('bernadette', accessPage, it, 'access', { way: 'ask', forWhom: 'staff' }))).toBe(400)
   expect(statusOf(await asks('bernadette', accessPage, it, 'access', { way: 'ask', forWhom: 'personTellingUs', 'askedOn.day': '1', 'askedOn.month': '11', 'askedOn.year': '2026', knownBy: 'ownWords' }))).toBe(303)
+  for (const id of ['', 'no-id', '00000000-0000-4000-8000-000000000000']) {
+    expect(statusOf(await asks('bernadette', accessPage, it, 'access', { way: 'make', id }))).toBe(404)
+    expect(statusOf(await asks('patricia', accessPage, it, 'access', { way: 'handOver', id }))).toBe(404)
+  }
   expect(await asks('patricia', accessPage, it, 'access')).toMatchObject({ isMaker: false, isReleaser: true, requests: [{ forWhom: 'personTellingUs', dueOn: 'Tuesday 1 December', standing: 'asked' }] })
+})
+
+test('a copy that nobody makes is not forgotten: it stands in the list of who makes it, they are reminded once in the week before, and it is late after a month', async () => {
+  const it = await tells(owner(), 'a02')
+  setClock(new Date('2027-01-04T09:00:00Z'))
+  await acts('bernadette', it, (acting) => askForCopy(acting, { forWhom: 'personTellingUs', personId: undefined, askedOn: '2027-01-04', knownBy: 'ownWords' }))
+  const listed = async (key: string) => ((await asks(key, work, it)) as { lines: { ref: string; what: string; group: string; day: string; href: string }[] }).lines.filter(({ href }) => href === `/workspace/cases/${it.ref}/access`)
+  const reminded = async () => {
+    await remindOfCopies()
+    const rows = await owner()<{ to: string }[]>`
+      select payload ->> 'to' || ' ' || (payload ->> 'notice') as "to" from graphile_worker._private_jobs where key like 'copy:%' and payload ->> 'caseId' = ${it.id} order by 1`
+    await owner()`delete from graphile_worker._private_jobs where key like 'copy:%'`
+    return rows.map(({ to }) => to)
+  }
+  expect(await listed('bernadette')).toMatchObject([{ what: 'Make a copy of what we hold', group: 'later', day: 'Thursday 4 February' }])
+  expect(await listed('patricia')).toMatchObject([{ group: 'waiting' }])
+  expect(await listed('joe')).toEqual([])
+  expect(await reminded()).toEqual([])
+
+  setClock(new Date('2027-01-29T09:00:00Z'))
+  expect(await listed('bernadette')).toMatchObject([{ group: 'week' }])
+  expect(await reminded()).toEqual(['firstReader copyDue'])
+  expect(await reminded(), 'once').toEqual([])
+  const [{ id } = { id: '' }] = await acts('bernadette', it, ({ tx, open }) => requestsOn(tx, open))
+  await made(it, id)
+  expect(await listed('bernadette')).toMatchObject([{ group: 'waiting' }])
+  expect(await listed('patricia')).toMatchObject([{ what: 'Read a copy of what we hold, and release it', group: 'week' }])
+
+  setClock(new Date('2027-02-05T09:00:00Z'))
+  expect(await listed('patricia')).toMatchObject([{ group: 'late' }])
+  expect(await asks('patricia', accessPage, it, 'access')).toMatchObject({ requests: [{ isLate: true }] })
+  expect(await reminded()).toEqual(['executiveLead promiseLate', 'informationGovernance promiseLate'])
+  await acts('patricia', it, (acting) => releaseCopy(acting, id))
+  await acts('patricia', it, (acting) => recordHandedOver(acting, id))
+  expect([await listed('bernadette'), await reminded()]).toEqual([[], []])
 })
 
 test.each([

@@ -1,6 +1,6 @@
 import type { MachineId } from '#workflows/effects'
 import { workflows } from '#workflows/registry'
-import type { ReviewEvent } from '#workflows/restorative-review'
+import type { ReviewEvent, ReviewInput } from '#workflows/restorative-review'
 import type { AnyEvent, Memory } from '#workflows/workflow'
 import { essenceOf } from '../../workflows/support/essence'
 import { beginAt, explore, onwards, type Place } from '../../workflows/support/exploring'
@@ -70,7 +70,9 @@ function fewest(all: readonly Standing[], wanted: ReadonlySet<string>): Standing
 }
 
 function toldOfReview(): Standing[] {
-  const [plain, , aboutPatient] = starts['restorative-review']
+  // A colleague tells for a colleague who agreed, so that she may still be asked; and one tells of a patient.
+  const [own, , aboutPatient] = starts['restorative-review']
+  const plain = { ...(own as ReviewInput), affected: 'askedAndAgreed' }
   const hurried = (story: ReviewEvent[]) => story.filter(({ type }) => type !== 'safetyLook.recorded')
   const ways = (story: ReviewEvent[]): [unknown, ReviewEvent[]][] => [[plain, hurried(story)], [plain, [...story, { type: 'wait.asked' }]], [aboutPatient, story]]
   return Object.entries(stories).flatMap(([state, told]) => told.flatMap(ways).flatMap(([input, story]) => {

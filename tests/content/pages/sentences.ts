@@ -7,6 +7,14 @@ export function sentencesOf({ main }: Pick<Page, 'main'>): string[] {
   return lines.flatMap((line) => line.split(/(?<=[.?:]”?)\s+/)).filter((sentence) => /[.?:]”?$/.test(sentence))
 }
 
+/**
+ * Everything that a page says, cut where a breath may be taken: at a full stop or a question mark, and where a line ends. A colon in mid-line ends
+ * nothing here, and an item, a label or a button counts as what it is, with a full stop or without: what is too long must not hide in any of them.
+ */
+export function breathsOf({ main, around }: Pick<Page, 'main' | 'around'>): string[] {
+  return [...main, ...around].flatMap((block) => block.split('\n')).flatMap((line) => line.split(/(?<=[.?]”?)\s+/))
+}
+
 export function wordsIn(sentence: string): number {
   return sentence.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word)).length
 }

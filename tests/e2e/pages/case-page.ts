@@ -73,6 +73,7 @@ export class CasePage {
     await expect(this.page.locator('main form')).toHaveCount(1)
     await owed.locator(`[name="answer"][value="${answer}"]`).check()
     await owed.locator('[name="words"]').fill(said)
+    if (answer === 'done') await owed.locator('[name="evidence"]').fill(`What shows it: ${said}`)
     await Promise.all([this.page.waitForEvent('load'), owed.getByRole('button', { name: words.caseWork.owedPage.button }).click()])
     await expect(this.page.getByRole('alert')).toContainText(words.caseWork.owedPage.done)
   }

@@ -1,15 +1,19 @@
 import { personId, teamId } from '#prisma/factories/people'
+import type { Answered } from './reading'
 
 /**
  * Who stands in front of a page: anybody; the holder of the eight words of a case of the demo trust, by the case's name; or a colleague. Or the story
  * that looks at it instead, because it takes a story to come there.
  */
 export type Reached = { anybody: true } | { code: string } | { colleague: string } | { story: string }
-/** One state of a page: what is seen there, who sees it, and at which address. `act` is what is done there first. */
-export type State = { state: string; by: Reached; at: string; act?: 'isHandedOver' | 'sends' | 'isRefused' | 'disables' | 'signsIn' | 'endsRole' | undefined }
+/**
+ * One state of a page: what is seen there, who sees it, and at which address. `act` is what is done there first. A page that is meant to answer
+ * with an error, or from another address than it was asked for at, says so.
+ */
+export type State = { state: string; by: Reached; at: string; act?: 'isHandedOver' | 'sends' | 'isRefused' | 'disables' | 'signsIn' | 'endsRole' | 'lapses' | undefined } & Answered
 
 const anybody = { anybody: true } as const
-const open = (at: string, state = 'as it stands'): State => ({ state, by: anybody, at })
+const open = (at: string, state = 'as it stands', answered: Answered = {}): State => ({ state, by: anybody, at, ...answered })
 const holding = (code: string, at: string, state: string = code): State => ({ state, by: { code }, at })
 const as = (colleague: string, at: string, state = `as ${colleague} sees it`): State => ({ state, by: { colleague }, at })
 const inStory = (story: string, state: string): State => ({ state, by: { story }, at: '' })
@@ -54,13 +58,17 @@ export const everyPage: Readonly<Record<string, readonly State[] | 'walked'>> = 
   '/learning/:id': 'walked',
   '/privacy': [open('/privacy')],
   '/accessibility': [open('/accessibility')],
+  '*': [open('/no-such-page', 'an address that there is not', { status: 404 })],
   '/too-large': [open('/too-large')],
-  '/sign-in/problem': [open('/sign-in/problem')],
+  '/sign-in/problem': [open('/sign-in/problem', 'a sign-in that ended half-way', { status: 400 })],
   '/sign-out': [open('/sign-out')],
-  '/demo/identity/choose/:uid': [{ state: 'who is who', by: anybody, at: '/workspace/work', act: 'signsIn' }],
+  '/demo/identity/choose/:uid': [{ state: 'who is who', by: anybody, at: '/workspace/work', act: 'signsIn', leadsTo: /^\/demo\/identity\/choose\/[\w-]+$/ }],
   '/demo/mailbox': [open('/demo/mailbox')],
   '/workspace/work': [as('bernadette', '/workspace/work'), as('martin', '/workspace/work')],
-  '/workspace/put-back': [as('bernadette', '/workspace/put-back', 'nothing to put back')],
+  '/workspace/put-back': [
+    { ...as('bernadette', '/workspace/put-back', 'nothing to put back'), leadsTo: '/workspace/work' },
+    { ...as('bernadette', '/workspace/put-back', 'what was typed when the session had ended'), act: 'lapses' },
+  ],
   '/workspace/cases': [as('bernadette', '/workspace/cases')],
   '/workspace/cases/:ref': 'walked',
   '/workspace/cases/:ref/access': 'walked',
@@ -80,6 +88,7 @@ export const everyPage: Readonly<Record<string, readonly State[] | 'walked'>> = 
   '/workspace/records': [as('bernadette', '/workspace/records')],
   '/workspace/hours': [as('bernadette', '/workspace/hours')],
   '/workspace/care': [as('joe', '/workspace/care')],
+  '/workspace/interests': [as('joe', '/workspace/interests'), as('martin', '/workspace/interests')],
   '/workspace/leaders': [as('anjali', '/workspace/leaders')],
   '/workspace/people': [as('danny', '/workspace/people')],
   '/workspace/people/import': [as('danny', '/workspace/people/import')],

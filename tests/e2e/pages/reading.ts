@@ -7,17 +7,29 @@ const wide = 1280
 /** What this process has looked at already, by `structureOf`: the same page of another case, or under another person, shows no new barrier. */
 const looked = new Set<string>()
 
+/** How a page answers: 200 and at its own address, unless its row says otherwise. `leadsTo` is the address that the answer comes from, without its origin. */
+export type Answered = { status?: number | undefined; leadsTo?: string | RegExp | undefined }
+
 /**
  * Opens a page and looks at it, unless one that is built alike was looked at before: that is told from its HTML, which costs a hundredth of drawing it.
  * On a small phone it is read by a machine, walked with the Tab key and must not scroll sideways; nor may it at a desk, where the same page stands.
+ * A page that is not there, or that leads elsewhere, is not the page that was meant, and fails.
  */
-export async function expectReadable(page: Page, address: string): Promise<void> {
+export async function expectReadable(page: Page, address: string, answered: Answered = {}): Promise<void> {
   const answer = await page.request.get(address)
+  expectAnswered(answer, address, answered)
   const html = await answer.text()
   if (looked.has(structureOf(html))) return
-  await page.goto(address)
+  expectAnswered(await page.goto(address), address, answered)
   await expectReadableHere(page, address)
   looked.add(structureOf(html))
+}
+
+/** Fails where an answer has another status, or comes from another address, than is said of the page. */
+export function expectAnswered(answer: { status: () => number; url: () => string } | null, address: string, { status = 200, leadsTo = address }: Answered = {}): void {
+  const { pathname, search } = new URL(answer?.url() ?? 'about:blank')
+  const from = leadsTo instanceof RegExp ? pathname.replace(leadsTo, 'as expected') : pathname + search
+  expect([answer?.status(), from], `${address}: its status, and where it leads`).toEqual([status, leadsTo instanceof RegExp ? 'as expected' : leadsTo])
 }
 
 /** The same for a page that is open already, whatever was looked at before. */

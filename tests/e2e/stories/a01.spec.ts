@@ -18,7 +18,7 @@ test('a slur from a patient, recorded and made safe: evidence kept today, the nu
     await form.begin()
     await form.goThrough(answers)
     const check = page.locator('main')
-    await expect(check).toContainText('these people look at their own part: abuse by patients or the public, hate crime.')
+    await expect(check).toContainText(/these people look at their own part:\s*Abuse by patients or the public\s*Hate crime/)
     await expect(check).toContainText(`The first reader looks at what is needed to be safe by ${story.day(0)}.`)
     code = await form.send()
   })

@@ -8,7 +8,7 @@ import { readSigns, release } from '~/cases/held-report'
 import { newDraftSecret } from '~/confidentiality/draft'
 import { injectClock } from '~/platform/clock'
 import { asActor, closeDatabase } from '~/platform/database'
-import { beginDraft } from '~/reports/draft'
+import { beginDraft, readDraft } from '~/reports/draft'
 import { begun } from '~/reports/draft-content'
 import { phraseOf } from '~/reports/draft-phrase'
 import { tokenBucket } from '~/platform/token-bucket'
@@ -79,6 +79,26 @@ describe('nothing is refused', () => {
     expect(await asActor({ as: 'staff', personId: amara }, (tx) => release(tx, caseId, amara))).toBe(true)
     expect(await signsFor(amara)).toEqual([])
     expect(await rows(`"AuditEntry" where act = 'report.released' and "caseId" = '${caseId}'`)).toBe(1)
+  })
+
+  test.each([
+    ['without the start stamp', ''], ['with a stamp that was changed', `heard-report-${process.env.PORT ?? '3000'}=${'A'.repeat(43)}`], ['with a stamp that was cut', `heard-report-${process.env.PORT ?? '3000'}=cut`],
+  ])('whoever comes %s is not refused and loses no word: what they send is read, and a person looks first', async (_, stamp) => {
+    const said: Record<string, Record<string, string>> = { safe: { immediateDanger: 'no' }, what: { narrative: 'She said it, and nobody answered.' }, reach: { contact: 'codeOnly' } }
+    const posts = (cookie: string, words: Record<string, string>) =>
+      action({ request: new Request('http://localhost:3000/report', { method: 'POST', headers: { cookie }, body: new URLSearchParams(words) }), params: {}, context: {} })
+    const [before, tooFast] = [await rows('"HeldReport"'), await rows(`"HeldReport" where signs = '{tooFast}'`)]
+    // There is no draft that the last button could send; a page that holds words begins one, with a stamp of its own.
+    expect([(await posts(stamp, { step: 'check', go: 'send' })).status, await rows('"HeldReport"')]).toEqual([303, before])
+    const begins = await posts(stamp, { step: 'what', go: 'next', ...said.what })
+    const cookie = begins.headers.get('set-cookie')?.split(';')[0] ?? ''
+    const secret = Buffer.from(cookie.split('=')[1] ?? '', 'base64url')
+    for (let draft = await readDraft(secret); draft?.is === 'writing'; draft = await readDraft(secret)) {
+      expect(draft.typed.narrative).toEqual([said.what?.narrative])
+      await posts(cookie, { step: draft.at, go: draft.at === 'check' ? 'send' : 'next', ...said[draft.at] })
+    }
+    expect((await readDraft(secret))?.is).toBe('sent')
+    expect([await rows('"HeldReport"'), await rows(`"HeldReport" where signs = '{tooFast}'`)]).toEqual([before + 1, tooFast + 1])
   })
 
   test('three hundred reports in a row from one address are all kept, with a code each; the later ones have a mark', async () => {

@@ -34,6 +34,9 @@ function bounded(counter: string, most: number): (memory: Memory) => string {
 
 function review(state: string, context: ReviewContext): unknown[] {
   const { resumeAt, reviewers, choices, path, isPleaseWait } = context
+  const practice = state === 'preparing' || state === 'meetingArranged' || state === 'heldByRoute' ? practiceOf(context) : null
+  // What else decides there is the same for two people who meet, where all of it is explored.
+  if (practice !== null) return [practice, choices.speakToThePerson, ...(decisive[state]?.(context) ?? [])]
   return [isPleaseWait, context.patientAffected, resumeAt.hold, resumeAt.look, path, reviewers.length, choices.shareWithReviewTeam, ...(decisive[state]?.(context) ?? [])]
 }
 
@@ -56,6 +59,11 @@ const decisive: Record<string, (context: ReviewContext) => unknown[]> = {
   ],
   finishing: ({ silences, isContent, hasTriedAgain, openRoutes }) => [silences, isContent, hasTriedAgain, openRoutes.length > 0],
   finished: ({ isLearningOpened }) => [isLearningOpened],
+}
+
+/** What asks for something else beforehand than two people who meet. */
+function practiceOf({ optionChosen }: ReviewContext): string | null {
+  return optionChosen === 'surrogate' || optionChosen === 'circle' ? optionChosen : null
 }
 
 /** Whether a need was written down that nobody owes yet, or that only training answers. */

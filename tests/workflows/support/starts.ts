@@ -14,7 +14,7 @@ export const amarasReport: ReviewInput = {
 export const starts: Record<MachineId, readonly unknown[]> = {
   'restorative-review': [
     amarasReport,
-    { ...amarasReport, choices: allOff },
+    { ...amarasReport, affected: 'askedAndAgreed', choices: allOff },
     { ...amarasReport, patientAffected: true, affected: 'notAsked', openRoutes: [aRoute] },
     { ...amarasReport, systemOnly: true, affected: 'nobodyInPerson', choices: { ...allOff, useInLearning: true }, rhythm: 'onlyWhenNew' },
   ],

@@ -118,7 +118,7 @@ export const firstLookSteps = {
     button: 'Propose',
     done: 'It is proposed. A second person must agree.',
     fields: {
-      words: { label: 'What the person will read', hint: 'Say why it is not ours, who takes it, and what stays the same: support, and the way to reach us.' },
+      words: { label: 'What the person will read', hint: 'Say why it is not ours, and who takes it. Say what stays the same: support, and the way to reach us.' },
       takerId: { label: 'Who takes it' },
       agreed: { label: 'Have they agreed', options: { yes: 'I asked them, and they agreed to take it' } },
     },

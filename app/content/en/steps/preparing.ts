@@ -2,15 +2,19 @@
 const preconditions = {
   affectedAgrees: 'The person affected agrees',
   otherAgrees: 'The other person agrees',
+  surrogateAgrees: 'Whoever stands in agrees',
+  circleAgrees: 'Everybody else in the circle agrees, each asked alone',
   partAcknowledgedAfterAdvice: 'The other person acknowledged some part, after advice was offered',
   affectedPreMeeting: 'The person affected had a conversation beforehand',
   otherPreMeeting: 'The other person had a conversation beforehand',
+  surrogatePreMeeting: 'Whoever stands in was prepared, in a conversation of their own',
+  circlePreMeetings: 'Everybody else in the circle had a conversation beforehand',
 }
 
 export const preparingSteps = {
   precondition: {
     heading: 'Record that something is there',
-    happens: 'It counts on the list of what must be there first. When both conversations have been had, two working days to think begin.',
+    happens: 'It counts on the list of what must be there first. When each has had a conversation, two working days to think begin.',
     told: 'Everybody who carries the case.',
     button: 'Record',
     done: 'It counts on the list.',
@@ -32,7 +36,7 @@ export const preparingSteps = {
     done: 'The assessment is recorded.',
     fields: {
       danger: { label: 'How high is the risk', options: { low: 'Low', high: 'High' } },
-      isOwnLineManager: { label: 'Is the other person their own line manager', options: { yes: 'Yes', no: 'No' } },
+      isOwnLineManager: { label: 'Is anybody who takes part their own line manager', options: { yes: 'Yes', no: 'No' } },
       why: { label: 'Why you think so' },
     },
   },
@@ -47,7 +51,7 @@ export const preparingSteps = {
   meeting: {
     heading: 'Arrange what was chosen',
     happens: 'A day is fixed for the meeting, or for carrying the words or the letter.',
-    told: 'The person affected and the person described.',
+    told: 'The person affected. The person described hears of it only where they take part. Tell anybody else yourself.',
     button: 'Arrange it',
     done: 'It is arranged.',
     fields: { words: { label: 'When, where and how, as the person will read it', hint: 'Say that they may stop it at any minute.' } },

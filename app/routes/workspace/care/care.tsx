@@ -11,6 +11,7 @@ import { useText } from '~/content/use-text'
 import { formIn, textOf } from '~/http/form'
 import { now } from '~/platform/clock'
 import { asActor, type Transaction } from '~/platform/database'
+import { isId } from '~/platform/ids'
 import { dayInWords } from '~/platform/working-days'
 import { DebriefSection } from './debrief-section'
 import { HoursSection } from './hours-section'
@@ -44,7 +45,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const act = (of: (tx: Transaction) => Promise<void>) => asActor({ as: 'staff', personId }, of)
   if (posted.has('debrief')) {
     const answer = debriefAnswers.find((each) => each === textOf(posted, 'answer')) ?? 'notNow'
-    if (/^[0-9a-f-]{36}$/.test(textOf(posted, 'debrief'))) await act((tx) => answerDebrief(tx, personId, { id: textOf(posted, 'debrief'), answer }))
+    if (isId(textOf(posted, 'debrief'))) await act((tx) => answerDebrief(tx, personId, { id: textOf(posted, 'debrief'), answer }))
     return redirect(`/workspace/care?done=${answer}`, 303)
   }
   if (posted.has('rather')) {

@@ -3,15 +3,14 @@ import { requireStaff } from '~/auth/guards'
 import { openCopy } from '~/cases/access/asking'
 import { openCase } from '~/cases/open-case'
 import { asActor } from '~/platform/database'
+import { isId } from '~/platform/ids'
 import { noSuchCase } from './answer'
-
-const anId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** A copy as it was made, as a file, for those who answer for it. Opening it is on the record. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { personId } = await requireStaff(request)
   const { ref = '', id = '' } = params
-  if (!anId.test(id)) throw new Response(null, { status: 404 })
+  if (!isId(id)) throw new Response(null, { status: 404 })
   const file = await asActor({ as: 'staff', personId }, async (tx) => openCopy({ tx, open: await openCase(tx, personId, ref), personId }, id))
     .catch((error: unknown) => {
       throw noSuchCase(error)

@@ -8,14 +8,14 @@ import { Blocks } from '~/components/prose'
 import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
 import { StaffForm } from '../staff-form'
-import type { Problem, Typed } from './form/fields'
-import { type Question, Questions } from './form/questions'
+import type { Problem, Question, Typed } from './form/fields'
+import { Questions } from './form/questions'
 import type { Item } from './steps/define'
 
 type For = 'personTellingUs' | 'personAffected' | 'personDescribed' | 'staff'
 type Request = {
   id: string; forWhom: For; name: string | null; askedOn: string; dueOn: string; standing: 'asked' | 'prepared' | 'released' | 'handedOver'
-  sentBackWhy: 'showsSomebody' | 'somethingMissing' | 'wrongPerson' | null; preparedByMe: boolean; hasCopy: boolean
+  sentBackWhy: 'showsSomebody' | 'somethingMissing' | 'wrongPerson' | null; preparedByMe: boolean; hasCopy: boolean; isLate: boolean
 }
 /** What was not taken, by the form that was sent and the request that it was about. */
 export type Answer = { way: string; typed: Typed; problems: Record<string, Problem>; missing: Missing[] }
@@ -59,13 +59,13 @@ function narrowed(questions: Question[], may: For[]): Question[] {
 
 function OneRequest({ request, caseRef, isMaker, isReleaser, questions, answer }: Props & { request: Request }) {
   const { whatWeHold: words } = useText()
-  const { id, forWhom, name, askedOn, dueOn, standing, sentBackWhy, preparedByMe, hasCopy } = request
+  const { id, forWhom, name, askedOn, dueOn, standing, sentBackWhy, preparedByMe, hasCopy, isLate } = request
   const who = name ?? words.ask.fields.forWhom.options[forWhom]
   const form = { id, answer }
   return (
     <section aria-labelledby={`asked-${id}`}>
       <h2 id={`asked-${id}`}>{who}</h2>
-      <p>{fill(words.request.due, { asked: askedOn, due: dueOn })} {words.request.standing[standing]}</p>
+      <p className={isLate ? 'heard-late' : undefined}>{fill(words.request[isLate ? 'late' : standing === 'handedOver' ? 'had' : 'due'], { asked: askedOn, due: dueOn })} {words.request.standing[standing]}</p>
       {sentBackWhy !== null && <p>{words.request.sentBack[sentBackWhy]}</p>}
       {hasCopy && <p><a href={`/workspace/cases/${caseRef}/access/${id}`} download="what-we-hold.html">{words.open}</a> {words.openHint}</p>}
       {isMaker && (standing === 'asked' || standing === 'prepared') && (

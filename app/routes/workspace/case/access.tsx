@@ -12,11 +12,11 @@ import { pageTitle } from '~/content/page-title'
 import { formIn } from '~/http/form'
 import { asActor } from '~/platform/database'
 import { now } from '~/platform/clock'
-import { dayInWords } from '~/platform/working-days'
+import { dateOnly, dayInWords } from '~/platform/working-days'
 import { accessFile } from './access-file'
 import { type Answer, AccessPage } from './access-page'
 import { noSuchCase, notTaken } from './answer'
-import { day, type Fields, long, one, optional, pick, readForm, tick } from './form/fields'
+import { day, type Fields, long, one, optional, pick, questionsOf, readForm, tick } from './form/fields'
 
 export const meta = pageTitle((words) => words.whatWeHold.title)
 
@@ -39,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     return {
       caseRef: open.ref, done: new URL(request.url).searchParams.get('done'), isMaker, isReleaser: open.actor.capacities.has('informationGovernance'), may,
       staff: isMaker ? (await staffOn({ tx, open })).map(({ id, name }) => ({ id, label: name })) : [],
-      requests: requests.map(({ askedOn, dueOn, ...each }) => ({ ...each, askedOn: inWords(askedOn), dueOn: inWords(dueOn) })),
+      requests: requests.map(({ askedOn, dueOn, ...each }) => ({ ...each, askedOn: inWords(askedOn), dueOn: inWords(dueOn), isLate: each.standing !== 'handedOver' && dueOn < dateOnly(now()) })),
       questions: Object.fromEntries(Object.entries(forms).map(([name, fields]) => [name, questionsOf(fields)])),
     }
   }).catch((error: unknown) => {
@@ -100,10 +100,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (error instanceof Response) throw error
     return data({ ...refused, missing: [...notTaken(error).missing] }, { status: 409 })
   }
-}
-
-function questionsOf(fields: Fields) {
-  return Object.entries(fields).map(([name, { kind, codes, isOptional }]) => ({ name, kind, codes: [...(codes ?? [])], isOptional }))
 }
 
 export default function Access() {

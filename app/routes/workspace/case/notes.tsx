@@ -15,8 +15,7 @@ import { now } from '~/platform/clock'
 import { dayInWords } from '~/platform/working-days'
 import { linesOfTakenOut } from '../../follow-up/taken-out-lines'
 import { noSuchCase, notTaken } from './answer'
-import { type Fields, long, one, readForm } from './form/fields'
-import type { Question } from './form/questions'
+import { long, one, questionsOf, readForm } from './form/fields'
 import { type Answer, NotesPage } from './notes-page'
 
 export const meta = pageTitle((words) => words.takenOut.title)
@@ -89,10 +88,6 @@ async function carried(tx: Transaction, personId: string, ref = ''): Promise<Ope
   const open = await openCase(tx, personId, ref)
   if (!carriesWords(open)) throw new CaseNotFound()
   return open
-}
-
-function questionsOf(fields: Fields): Question[] {
-  return Object.entries(fields).map(([name, { kind, codes, isOptional }]) => ({ name, kind, codes: [...(codes ?? [])], isOptional }))
 }
 
 export default function Notes() {

@@ -3,8 +3,9 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireStaff } from '~/auth/guards'
 import { owesSomething } from '~/cases/decide'
 import { CaseNotFound } from '~/cases/errors'
+import { evidenceKinds } from '~/cases/evidence'
 import { openCase } from '~/cases/open-case'
-import { answerOwn, owedBy, ownerAnswers } from '~/cases/owning'
+import { answerOwn, type OwnersWord, owedBy, ownerAnswers } from '~/cases/owning'
 import { NotificationBanner } from '~/components/asides'
 import { Button } from '~/components/button'
 import { ErrorSummary } from '~/components/error-summary'
@@ -13,17 +14,21 @@ import { fill } from '~/content/fill'
 import { pageTitle } from '~/content/page-title'
 import { stepWords } from '~/content/step-words'
 import { useText } from '~/content/use-text'
-import { formIn } from '~/http/form'
+import { formIn, textOf } from '~/http/form'
 import { asActor } from '~/platform/database'
 import { now } from '~/platform/clock'
 import { dayInWords } from '~/platform/working-days'
 import { StaffForm } from '../staff-form'
 import { noSuchCase } from './answer'
-import { long, one, pick, readForm } from './form/fields'
-import { type Question, Questions } from './form/questions'
+import { long, one, optional, pick, type Question, readForm } from './form/fields'
+import { Questions } from './form/questions'
 import { stepsOpenIn } from './steps'
 
 export const meta = pageTitle((words) => words.caseWork.owedPage.title)
+
+const asksWhatShowsIt: Question[] = [{ name: 'evidence', kind: 'long', codes: [], isOptional: false }, { name: 'evidenceKind', kind: 'one', codes: [...evidenceKinds], isOptional: true }]
+
+const fields = { obligationId: pick(), answer: one(ownerAnswers), words: long(), evidence: optional(long()), evidenceKind: optional(one(evidenceKinds)) }
 
 /** What an owner owes on a case: their own tasks, and nothing of the story. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -40,7 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       mayAnswerAll: stepsOpenIn(open.review).some(({ noun }) => noun === 'owner-answer'),
       isOver: open.review.isDone || open.review.state === 'withdrawn',
       // With the answer and not in the browser's part: a list of codes would bring the domain with it.
-      questions: [{ name: 'answer', kind: 'one', codes: [...ownerAnswers], isOptional: false }, { name: 'words', kind: 'long', codes: [], isOptional: false }] satisfies Question[],
+      questions: [{ name: 'answer', kind: 'one', codes: [...ownerAnswers], isOptional: false }, { name: 'words', kind: 'long', codes: [], isOptional: false }, ...asksWhatShowsIt] satisfies Question[],
       owed: owed.map(({ dueOn, ...one }) => ({ ...one, day: dayInWords(dueOn, now()) })),
     }
   }).catch((error: unknown) => {
@@ -50,11 +55,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { personId } = await requireStaff(request)
-  const read = readForm({ obligationId: pick(), answer: one(ownerAnswers), words: long() }, await formIn(request))
+  const posted = await formIn(request)
+  // Whoever says that it is done says what shows it; nobody else is asked.
+  const read = readForm(textOf(posted, 'answer') === 'done' ? { ...fields, evidence: long() } : fields, posted)
   if ('problems' in read) return data(read, { status: 400 })
+  const { obligationId, answer, words, evidence, evidenceKind } = read.values
+  const said: OwnersWord = answer === 'done' ? { obligationId, words, answer, evidence: { said: evidence ?? '', kind: evidenceKind ?? null } } : { obligationId, words, answer }
   return asActor({ as: 'staff', personId }, async (tx) => {
     const open = await openCase(tx, personId, params.ref ?? '')
-    await answerOwn(tx, open, personId, read.values)
+    await answerOwn(tx, open, personId, said)
     return redirect(`/workspace/cases/${open.ref}/obligations?done=1`, 303)
   }).catch((error: unknown) => {
     throw noSuchCase(error)
@@ -75,7 +84,7 @@ export default function Obligations() {
       <h1>{owedPage.heading}</h1>
       <p>{owedPage.lead}</p>
       {owed.length === 0 && <p>{owedPage.empty}</p>}
-      {owed.map(({ id, what, day, isLate, answer: given, said, met }) => {
+      {owed.map(({ id, what, day, isLate, answer: given, said, evidence, met }) => {
         const isTyped = answer?.typed.obligationId?.[0] === id
         const mayAnswer = !isOver && met === null
         return (
@@ -83,6 +92,7 @@ export default function Obligations() {
             <h2 id={`owed-${id}`}>{what}</h2>
             <p className={isLate ? 'heard-late' : undefined}>{fill(isLate ? owedPage.late : owedPage.by, { day })}</p>
             {given !== null && <p>{fill(owedPage.answered, { answer: owedPage.answer.options[given] })} {said}</p>}
+            {evidence !== null && <p>{fill(owedPage.shown, { said: evidence.said })}</p>}
             {met !== null && <p>{fill(owedPage.met, { met: needsPage.met[met as keyof typeof needsPage.met] })}</p>}
             {mayAnswer && !isTyped && id !== chosen && <p><a href={`/workspace/cases/${ref}/obligations?of=${id}#owed-${id}`}>{given === null ? owedPage.open : owedPage.change}<span className="nhsuk-u-visually-hidden">: {what}</span></a></p>}
             {mayAnswer && (isTyped || id === chosen) && (
@@ -91,7 +101,7 @@ export default function Obligations() {
                 <Questions
                   idPrefix={`${id}-`}
                   questions={questions}
-                  words={{ answer: owedPage.answer, words: owedPage.words }}
+                  words={{ answer: owedPage.answer, words: owedPage.words, evidence: owedPage.evidence, evidenceKind: owedPage.evidenceKind }}
                   lists={{}}
                   typed={isTyped ? answer.typed : {}}
                   problems={isTyped ? problems : {}}

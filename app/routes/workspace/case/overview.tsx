@@ -41,7 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const record = await readRouteRecord(tx, open)
     const parts = carriesWords(open) ? await readParts(tx, open) : null
     const story = carriesWords(open) ? await readStory(tx, open) : null
-    if (parts !== null && story !== null && parts.said.length + parts.finishing.length + story.record.length > 0) await recordReading(tx, open, 'record.read')
+    if (parts !== null && story !== null && parts.said.length + parts.finishing.length + parts.goalsBeside.length + story.record.length > 0) await recordReading(tx, open, 'record.read')
     return {
       ref: open.ref,
       signs: await readSigns(tx, open.id),

@@ -19,8 +19,8 @@ import { EventRefused, NotYours, WorkflowConflict } from '~/cases/errors'
 import { StaffForm } from '../staff-form'
 import { noSuchCase, notTaken, type NotTaken } from './answer'
 import { NotYoursBanner } from './not-yours-banner'
-import { readForm, type Problem, type Typed } from './form/fields'
-import { Questions, type Question } from './form/questions'
+import { type Problem, questionsOf, readForm, type Typed } from './form/fields'
+import { Questions } from './form/questions'
 import { stepNamed } from './steps'
 import type { Step } from './steps/define'
 
@@ -37,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const { typed = {}, read = [], only = {} } = isOpen && !step.opensAccount ? await step.beside(acting) : {}
     const lists = isOpen ? await step.lists(acting) : {}
     const missing = isOpen ? [] : [...step.missing(acting)]
-    return { ref: open.ref, noun: step.noun, version: strand.version, machine: strand.machine, stage: strand.state, isOpen, lists, typed, read, missing, questions: questionsOf(step, only), opensAccount: step.opensAccount, isTheirs: isTheirs(open.actor, strand, step.event) }
+    return { ref: open.ref, noun: step.noun, version: strand.version, machine: strand.machine, stage: strand.state, isOpen, lists, typed, read, missing, questions: questionsOf(step.fields, only), opensAccount: step.opensAccount, isTheirs: isTheirs(open.actor, strand, step.event) }
   }).catch((error: unknown) => {
     throw noSuchCase(error)
   })
@@ -146,10 +146,6 @@ function find(open: OpenCase, request: Request, noun: string): { strand: StrandV
   const step = strand && stepNamed(strand, noun)
   if (!strand || !step) throw new Response(null, { status: 404 })
   return { strand, step }
-}
-
-function questionsOf({ fields }: Step, only: Record<string, readonly string[]>): Question[] {
-  return Object.entries(fields).map(([name, { kind, codes, isOptional }]) => ({ name, kind, codes: [...(only[name] ?? codes ?? [])], isOptional }))
 }
 
 function textsIn(posted: FormData): Typed {

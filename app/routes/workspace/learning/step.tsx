@@ -15,7 +15,7 @@ import { formIn } from '~/http/form'
 import { asActor } from '~/platform/database'
 import { notTaken, type NotTaken } from '../case/answer'
 import { NotYoursBanner } from '../case/not-yours-banner'
-import { readForm, type Problem, type Typed } from '../case/form/fields'
+import { questionsOf, readForm, type Problem, type Typed } from '../case/form/fields'
 import { Questions } from '../case/form/questions'
 import { StaffForm } from '../staff-form'
 import { learnerOf, noSuchLearning } from './learner'
@@ -28,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const step = stepNamed(params.noun)
   return asActor({ as: 'staff', personId: staff.personId }, async (tx) => {
     const strand = await learningStrand(tx, learnerOf(staff), params.strandId ?? '')
-    const questions = Object.entries(step.fields).map(([name, { kind, codes, isOptional }]) => ({ name, kind, codes: [...(codes ?? [])], isOptional }))
+    const questions = questionsOf(step.fields)
     return { id: strand.id, noun: step.noun, version: strand.version, stage: strand.state, isOpen: strand.offers.includes(step.event), typed: step.hasDraft ? typedFrom(strand) : {}, questions }
   }).catch((error: unknown) => {
     throw noSuchLearning(error)

@@ -4,9 +4,10 @@ import { listSafetySteps } from '~/cases/first-look'
 import { answerFinishing, answerObligation, askToReopen, sayHowItIs } from '~/cases/persons-answers'
 import { arrangeMeeting, endMeeting, keepAgreement } from '~/cases/preparing'
 import {
-  agreeToThem, answerAllOwed, appointed, changeTheSystem, chosen, everybodyMet, giveWordOn, need, owed, readAndAcknowledged,
-  recordAndMakeSafe, reviewersPutForward, risk,
+  addsPicture, agreeToThem, appointed, changeTheSystem, chosen, didAllOwed, everybodyMet, giveWordOn, need, owed, readAndAcknowledged,
+  recordAndMakeSafe, reviewersPutForward, risk, showPictures, willDoAllOwed,
 } from '../acts'
+import { appointmentLetter } from '../letter'
 import { lookedAt } from '../route-acts'
 import { by, person, type Step, type Story } from '../story'
 
@@ -31,13 +32,17 @@ export const endStories: readonly Story[] = [
     steps: [
       ...readAndAcknowledged('idris', 'Thank you for this. You name nobody and nobody needs naming: it is the letter. The person who can change it will be asked to, by a date that you see here. Idris', ['nothingNeededNow'], 0,
         'Appointment letters go out in English only. People who need an interpreter arrive without one, are told to rebook, and after two missed slots are discharged. Families use children to translate. The template cannot be changed by the clinic.'),
+      addsPicture(1, '18:20', {
+        form: '4c1d2f6e-9b1a-4d0e-8f5a-2b7c3e9d6a10', picture: appointmentLetter,
+        text: 'This is one of the letters, with the name covered. Every line of it is in English.',
+      }),
       by('nuala', 2, '10:00', lookedAt('safeguarding', 'Children were used to translate. The two families still waiting were rung with an interpreter.')),
-      by('idris', 3, '09:50', changeTheSystem,
+      by('idris', 3, '09:50', showPictures, changeTheSystem,
         need('family', 'Families who were discharged for not attending', 'To be asked back, in their language.'),
         need('community', 'Everybody who gets the letter', 'A letter that can be read, and an interpreter who is booked with the slot.'),
         owed(0, 'martin', 8, 'care', 'Those discharged in the last year after two missed slots are rung, with an interpreter.'),
         owed(1, 'martin', 25, 'rule', 'The template asks for the language on the first line, and the booking orders the interpreter.')),
-      by('martin', 9, '14:30', answerAllOwed('willDo', 'Agreed. The supplier changes the template this month; the calls have begun.')),
+      by('martin', 9, '14:30', willDoAllOwed('Agreed. The supplier changes the template this month; the calls have begun.')),
       by('martin', 9, '14:45', (acting) => answerAsOwner(acting, 'Both will be done, the calls first.')),
       giveWordOn('idris', 12, 'Thirty-one families have been rung. Nine have a new appointment, with an interpreter. The template is being tried in two clinics.'),
       said(15, '17:30', 0, 'met', 'Two of ours came back this week. Their daughter was at school.'),
@@ -52,7 +57,7 @@ export const endStories: readonly Story[] = [
       by('bernadette', 3, '10:20', recordAndMakeSafe, (acting) => listSafetySteps(acting, ['leadTold', 'clinicalTeamTold']),
         need('person', 'The nurse who did the dressing', 'That the office knows about a house before, not after.'),
         owed(0, 'grace', 7, 'rule', 'The visit list shows a note on conduct, and two people go where there is one.')),
-      by('grace', 9, '13:10', answerAllOwed('done', 'The list shows it since Monday. I tried it with the team.'), (acting) => answerAsOwner(acting, 'Done, and tried with the team.')),
+      by('grace', 9, '13:10', didAllOwed('The list shows it since Monday. I tried it with the team.', { kind: 'seen', said: 'Open the visit list: the note stands beside the house, and two names stand beside the visit.' }), (acting) => answerAsOwner(acting, 'Done, and tried with the team.')),
     ],
   },
   {
@@ -74,7 +79,7 @@ export const endStories: readonly Story[] = [
       by('catherine', 22, '15:20', (acting) =>
         endMeeting(acting, 'Her letter: I shortened your name because I was afraid of saying it wrong, and then I was too proud to ask. I have learnt it. I repeated you because I thought I was helping; I see what it did. I am sorry.')),
       by('catherine', 24, '10:40', (acting) => keepAgreement(acting, 'The name is said whole. Nobody repeats anybody. If it happens again either of them can say so to Joe, and it is no great thing to say.')),
-      by('grace', 28, '12:00', answerAllOwed('done', 'Done; the chair now goes round, and the team had its hour with Deepak.')),
+      by('grace', 28, '12:00', didAllOwed('Done; the chair now goes round, and the team had its hour with Deepak.', { kind: 'record', said: 'The notes of the last two meetings show who spoke, in turn.' })),
       said(30, '18:30', 0, 'met', 'She says it right. The second Monday she practised it before, I think.'),
       said(30, '18:35', 1, 'partly', 'It was one hour. Some of them looked at the floor. It was a start.'),
       content(32, '21:15', 'I asked for it to stop and for an apology, and I have both. I speak in the meeting again.'),
@@ -92,7 +97,7 @@ export const endStories: readonly Story[] = [
       ...readAndAcknowledged('idris', 'It is on record, as you asked, and nothing more happens unless you say so. I am sorry that you drove home alone. Idris'),
       by('idris', 2, '11:00', recordAndMakeSafe, (acting) => listSafetySteps(acting, ['rangThePerson']),
         need('person', 'The colleague at the table', 'That it is known.'), owed(0, 'grace', 6, 'explanation', 'Training days are hosted: somebody sees who sits alone.')),
-      by('grace', 6, '15:00', answerAllOwed('done', 'There is a host from this month on.'), (acting) => answerAsOwner(acting, 'Done.')),
+      by('grace', 6, '15:00', didAllOwed('There is a host from this month on.', { kind: 'document', said: 'The rota of hosts hangs in the staff room, and is in the welcome letter.' }), (acting) => answerAsOwner(acting, 'Done.')),
       content(9, '19:30', 'I wanted it known. It is.'),
       person(28, '18:00', (tx, following) =>
         askToReopen(tx, following, { why: 'newFact', text: 'It was not chance. I was shown the messages in which they agreed on it before the day.', seenVersion: following.review.version })),

@@ -1,3 +1,4 @@
+import { isId } from '~/platform/ids'
 import { limits, text } from '~/reports/fields'
 
 /** Why an answer cannot be taken; its words are in the catalogue. */
@@ -12,6 +13,14 @@ export type Field<T> = {
   codes?: readonly string[]
   isOptional: boolean
   read: (typed: readonly string[]) => Read<T>
+}
+
+/** A field as the page gets it: what the browser needs to draw it, and nothing that reads it. */
+export type Question = { name: string; kind: Field<unknown>['kind']; codes: string[]; isOptional: boolean }
+
+/** The fields of a form as questions, in their order. `only` narrows a fixed list to the codes that may be chosen now. */
+export function questionsOf(fields: Readonly<Record<string, Field<unknown>>>, only: Readonly<Record<string, readonly string[]>> = {}): Question[] {
+  return Object.entries(fields).map(([name, { kind, codes, isOptional }]) => ({ name, kind, codes: [...(only[name] ?? codes ?? [])], isOptional }))
 }
 
 const ordinary = 5_000
@@ -50,15 +59,13 @@ export function several<const Code extends string>(codes: readonly Code[]): Fiel
   }
 }
 
-const anId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 /** One of a list that comes with the page (colleagues, needs), by id. Whether the id may be used, the domain checks again. */
 export function pick(): Field<string> {
   return {
     kind: 'pick', isOptional: false,
     read: ([typed = '']) => {
       if (typed === '') return { problem: 'missing' }
-      return anId.test(typed) ? { value: typed } : { problem: 'notOnTheList' }
+      return isId(typed) ? { value: typed } : { problem: 'notOnTheList' }
     },
   }
 }
@@ -70,7 +77,7 @@ export function picks(most: number): Field<readonly string[]> {
     read: (typed) => {
       const value = [...new Set(typed)]
       if (value.length === 0) return { problem: 'missing' }
-      return value.length <= most && value.every((id) => anId.test(id)) ? { value } : { problem: 'notOnTheList' }
+      return value.length <= most && value.every((id) => isId(id)) ? { value } : { problem: 'notOnTheList' }
     },
   }
 }

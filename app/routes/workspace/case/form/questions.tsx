@@ -3,10 +3,7 @@ import { DateInput } from '~/components/date-input'
 import { Textarea, TextInput } from '~/components/text-input'
 import { useText } from '~/content/use-text'
 import type { Item } from '../steps/define'
-import type { Field, Problem, Typed } from './fields'
-
-/** A field as the page gets it: what the browser needs to draw it, and nothing that reads it. */
-export type Question = { name: string; kind: Field<unknown>['kind']; codes: string[]; isOptional: boolean }
+import type { Problem, Question, Typed } from './fields'
 
 type QuestionWords = { label: string; hint?: string; options?: Readonly<Record<string, string>> }
 

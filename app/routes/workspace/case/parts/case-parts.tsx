@@ -6,7 +6,7 @@ import type { Parts } from './read'
 import { ToldBeside } from './told-beside'
 
 /** Who works on it, what is still missing before anything is arranged, and what the person said. */
-export function CaseParts({ beside, working, proposed, checklist, holds, isBeingAsked, said, finishing, isSupportOffered }: Parts) {
+export function CaseParts({ beside, working, proposed, checklist, holds, isBeingAsked, said, finishing, goalsBeside, isSupportOffered }: Parts) {
   const { sections, capacities, missing, routeNames } = useText().caseWork
   return (
     <>
@@ -36,6 +36,12 @@ export function CaseParts({ beside, working, proposed, checklist, holds, isBeing
           {finishing.map((answer, nth) => <Finishing key={`${nth}`} {...answer} />)}
         </section>
       )}
+      {goalsBeside.length > 0 && (
+        <section aria-labelledby="goals-beside">
+          <h2 id="goals-beside">{sections.goalsBeside}</h2>
+          {goalsBeside.map((one) => <GoalsBeside key={one.who} {...one} />)}
+        </section>
+      )}
       <ToldBeside {...beside} />
       <h2>{sections.people}</h2>
       <SummaryList rows={working.map(({ name, as }) => ({ key: name, value: as.map((each) => capacities[each as keyof typeof capacities]).join(', ') }))} />
@@ -51,13 +57,33 @@ function Finishing({ goals, got, again, end, day }: Parts['finishing'][number]) 
   return (
     <InsetText>
       <p>{sections.asked}</p>
-      <ul>
-        {Object.entries(goals).map(([goal, code]) => <li key={goal}>{sections.goals[goal as keyof typeof sections.goals]}: {answer(code)}</li>)}
-      </ul>
+      <GoalList goals={goals} />
       {got !== '' && <p>{fill(sections.got, { words: got })}</p>}
       {again !== null && <p>{fill(sections.again, { answer: answer(again) })}</p>}
       <p>{sections.ends[end as keyof typeof sections.ends]}</p>
       <p className="nhsuk-hint">{fill(sections.saidOn, { day })}</p>
     </InsetText>
+  )
+}
+
+/** What somebody said who does not decide: it stands beside, and moves nothing. */
+function GoalsBeside({ who, goals, words, day }: Parts['goalsBeside'][number]) {
+  const { sections } = useText().caseWork
+  return (
+    <InsetText>
+      <p>{sections.goalsOf[who]}</p>
+      <GoalList goals={goals} />
+      {words !== '' && <p>{words}</p>}
+      <p className="nhsuk-hint">{fill(sections.saidOn, { day })}</p>
+    </InsetText>
+  )
+}
+
+function GoalList({ goals }: { goals: Readonly<Record<string, string>> }) {
+  const { sections } = useText().caseWork
+  return (
+    <ul>
+      {Object.entries(goals).map(([goal, code]) => <li key={goal}>{sections.goals[goal as keyof typeof sections.goals]}: {sections.answers[code as keyof typeof sections.answers]}</li>)}
+    </ul>
   )
 }

@@ -1,8 +1,9 @@
 import { Fragment } from 'react'
 import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
+import type { Evidence } from '~/cases/evidence'
 
-type Obligation = { id: string; kind: string; what: string; owner: string; dueOn: string; ownerAnswer: string | null; answer: string | null; met: string | null }
+type Obligation = { id: string; kind: string; what: string; owner: string; dueOn: string; ownerAnswer: string | null; answer: string | null; evidence: Evidence | null; met: string | null }
 type Need = { id: string; need: string; cannotBeMet: string | null; obligations: Obligation[] }
 type Party = { id: string; kind: string; who: string; needs: Need[] }
 
@@ -50,7 +51,7 @@ function linesOf({ obligations }: Need): (Obligation | null)[] {
 }
 
 function Owed({ need, obligation }: { need: Need; obligation: Obligation | null }) {
-  const { nothingOwed, cannotBeMet, by, says } = useText().caseWork.needsPage
+  const { nothingOwed, cannotBeMet, by, says, shows } = useText().caseWork.needsPage
   const why = need.cannotBeMet === null ? null : <p>{fill(cannotBeMet, { why: need.cannotBeMet })}</p>
   if (!obligation) return why ?? <Fragment>{nothingOwed}</Fragment>
   return (
@@ -58,6 +59,7 @@ function Owed({ need, obligation }: { need: Need; obligation: Obligation | null 
       <p>{obligation.what}</p>
       <p>{fill(by, { owner: obligation.owner, day: obligation.dueOn })}</p>
       {obligation.ownerAnswer !== null && <p>{says[obligation.ownerAnswer as keyof typeof says]} {obligation.answer}</p>}
+      {obligation.ownerAnswer === 'done' && <p>{obligation.evidence === null ? shows.nothing : `${shows.kinds[obligation.evidence.kind ?? 'other']} ${obligation.evidence.said}`}</p>}
       {why}
     </>
   )

@@ -1,6 +1,6 @@
-import { whatIsMissing, type ReviewContext } from '#workflows/restorative-review'
-import { readinessChecks } from '#workflows/restorative-review/readiness'
+import { readinessChecksOf, whatIsMissing, type ReviewContext } from '#workflows/restorative-review'
 import { finishingAnswers, personsWords } from '~/cases/after'
+import { goalsBeside } from '~/cases/goals'
 import type { OpenCase } from '~/cases/open-case'
 import { peopleOn } from '~/cases/people-on-case'
 import { type OtherCase, readToldBeside, type ToldBeside } from '~/cases/told-beside'
@@ -19,10 +19,11 @@ export async function readParts(tx: Transaction, open: OpenCase) {
     beside: besideShown(await readToldBeside(tx, open)),
     isSupportOffered: context.isAcknowledged,
     isWaitingForCapacity: context.isWaitingForCapacity && open.review.state === 'allocating',
-    checklist: open.review.state === 'preparing' ? readinessChecks.map((check) => ({ check, isThere: !missing.includes(check) })) : [],
+    checklist: open.review.state === 'preparing' ? readinessChecksOf(context).map((check) => ({ check, isThere: !missing.includes(check) })) : [],
     holds: context.holds.map(({ kind }) => kind),
     isBeingAsked: open.review.state === 'finishing',
     said: said.map((one) => ({ words: one.said.words, day: dayInWords(one.on, now()) })).filter(({ words }) => words !== ''),
+    goalsBeside: (await goalsBeside(tx, open.id)).map(({ on, ...one }) => ({ ...one, day: dayInWords(on, now()) })),
     finishing: finishing.map((one) => ({ ...one.said, again: one.said.again ?? null, day: dayInWords(one.on, now()) })),
   }
 }

@@ -1,4 +1,5 @@
-import { preconditions, type ReviewContext } from '#workflows/restorative-review/context'
+import { preconditionsOf, type ReviewContext } from '#workflows/restorative-review'
+import { preconditions } from '#workflows/restorative-review/context'
 import { happen } from '~/cases/acting'
 import { appointFacilitator, arrangeMeeting, assessRisk, endMeeting, keepAgreement, losePrecondition, meetPrecondition, stillMissing, stopMeeting } from '~/cases/preparing'
 import { facilitatorsFor } from '~/cases/reviewers'
@@ -14,9 +15,10 @@ export const preparing = [
   review('precondition', 'precondition.met', {
     fields: { precondition: one(preconditions), words: optional(long()) },
     beside: ({ strand }) => {
-      const { ready, optionChosen } = strand.memory.context as ReviewContext
-      const read = optionChosen === 'surrogate' ? [text('en').caseWork.beside.surrogate] : []
-      return Promise.resolve({ read, only: { precondition: preconditions.filter((each) => !ready.includes(each)) } })
+      const context = strand.memory.context as ReviewContext
+      const { surrogate, circle } = text('en').caseWork.beside
+      const read = context.optionChosen === 'surrogate' ? [surrogate] : context.optionChosen === 'circle' ? [circle] : []
+      return Promise.resolve({ read, only: { precondition: preconditionsOf(context).filter((each) => !context.ready.includes(each)) } })
     },
     act: (acting, { precondition, words }) => meetPrecondition(acting, { precondition, words }),
   }),

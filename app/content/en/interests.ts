@@ -1,0 +1,37 @@
+/** What a colleague has an interest in, on their own page: the conflict check weighs it, and nobody is shown it. */
+export const interests = {
+  title: 'Heard: what stands between me and a case',
+  heading: 'What stands between me and a case',
+  lead: 'Tell us here whom or what you could not look at freely. You are then not asked for a case that may touch it. You need not say why.',
+  who: 'Nobody can look at this list, whoever allocates cases and whoever looks after people and settings included. The check of who may be asked reads it, and gives nobody a reason.',
+  unknown: 'Where a report does not say enough to tell, you are not asked either. Your own team and your managers are left out without your saying so.',
+  now: 'It changes nothing about a case that you work on now. If something stands between you and it, step back on the page of that case. Nobody will ask why.',
+  care: 'Kinds of report that you would rather not read stand on another page:',
+  careLink: 'care for you',
+  done: { declared: 'It is on your list. From now on, every check weighs it.', takenBack: 'It is off your list.' },
+  list: {
+    heading: 'Your list',
+    none: 'Your list is empty. What you add stands here, and you can take it back at any time.',
+    caption: 'What you have declared',
+    columns: { about: 'About', since: 'Since', back: 'Take it back' },
+    person: '{name}, known in the staff directory',
+    outsider: '{name}, not in the staff directory. Only the names in a report are compared with it, as you wrote it.',
+    team: 'The team {team}',
+    teamGone: 'A team that is no longer in the directory. While it stands here, you are asked for nothing.',
+    button: 'Take back',
+  },
+  form: {
+    heading: 'Add to your list',
+    about: 'What is it about?',
+    choices: { person: 'A person', team: 'A team', matter: 'A matter' },
+    name: { label: 'Their name', hint: 'As it stands on their badge. Family, a friend, somebody whom you manage, somebody with whom you had a dispute. Add each person by themselves.' },
+    team: { label: 'Which team', hint: 'Where you worked before, where somebody close to you works, or which you lead in another way.', choose: 'Choose a team' },
+    matter: { label: 'Which matter', hint: 'Choose it if you decide about it, or have a dispute about it yourself.' },
+    button: 'Add it',
+  },
+  matters: {
+    choosing: 'How people are chosen, appraised and promoted', teaching: 'Placements, teaching and assessing', disciplining: 'Discipline, and how concerns are dealt with',
+    restraining: 'Observation, seclusion and restraint', rules: 'A rule, a form or a place of the trust',
+  },
+  problems: { about: 'Choose what it is about.', name: 'Write a name, of up to 200 letters.', team: 'Choose a team of the list.', matter: 'Choose a matter of the list.' },
+}
