@@ -108,7 +108,7 @@ export const privacy = {
       {
         id: 'manager',
         risk: 'A manager or a colleague finds out who told us.',
-        measures: 'You need no name. Names are kept apart, under two people. Every look is recorded, and you can see it.',
+        measures: 'You need no name. Names are locked apart. Every look is recorded, and you can see it.',
         left: 'Someone who was there may guess.',
       },
       {
@@ -120,7 +120,7 @@ export const privacy = {
       {
         id: 'numbers',
         risk: 'Published numbers point to one person.',
-        measures: 'Numbers from 1 to 7 are never shown. All others are rounded. Each release is tested for what it gives away.',
+        measures: 'No numbers are published yet. When they are, small ones are left out and the others are rounded.',
         left: 'What people already know of each other.',
       },
       {
