@@ -35,14 +35,14 @@ const byAColleague: readonly CodeOf<'contact'>[] = ['phone', 'other']
 const carrying = ['firstReader', 'reviewer', 'facilitator'] as const
 
 /**
- * What the answers and the choice "contact me" say together. Off stops everything; where it was never touched, asking to be rung is itself the yes
- * to being rung, and naming a phone alone is not.
+ * What the answers and the choice "contact me" say together. Off stops everything; where it was never touched, asking to be rung and leaving a number
+ * is itself the yes to being rung, as the form says before it is sent, and a number alone is not.
  */
 export function reachOf(answers: Account['answers'], contactMe: boolean | null, isFirstReader: boolean): Reach {
   const { mode, contact, rhythm, howAreYou, teller } = answers
   const asksToBeRung = howAreYou === 'ringMe' && contactMe !== false
   const isForFirstReaders = teller !== 'staff' && !isFirstReader
-  const mayContact = byAColleague.includes(contact) && (contactMe ?? asksToBeRung)
+  const mayContact = contactMe === true ? byAColleague.includes(contact) : asksToBeRung && contact === 'phone'
   const mayName = mode === 'named'
   const openable = isForFirstReaders ? null : mayContact && mayName ? 'both' : mayContact ? 'contact' : mayName ? 'name' : null
   return { mode, contact, rhythm: rhythm === undefined || rhythm === 'ratherNotSay' ? null : rhythm, asksToBeRung, contactMe, isForFirstReaders, openable }

@@ -110,6 +110,7 @@ test('who is named stays known with contact off: the name opens, and how to reac
 test.each<[string, Partial<Answers>, boolean]>([
   ['asked to be rung, and said nothing of contact', { howAreYou: 'ringMe', choices: [] }, true],
   ['another way, with contact on', { contact: 'other', contactDetails: 'By post' }, true],
+  ['asked to be rung, and left another way than a number', { howAreYou: 'ringMe', contact: 'other', contactDetails: 'By post', choices: [] }, false],
   ['a phone alone is no yes', { choices: [] }, false],
   ['a private alert says what the person picked, and no more', { contact: 'alert', contactDetails: 'sunita@home.example', alertWording: 'first', howAreYou: 'ringMe' }, false],
   ['the code alone', { contact: 'codeOnly', contactDetails: undefined, howAreYou: 'ringMe' }, false],

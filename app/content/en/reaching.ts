@@ -22,7 +22,7 @@ export const reaching = {
   names: {
     unknown: 'We do not know who they are.',
     keptApart: 'Kept apart. Only two name keepers together open it, with reasons. It is not shown here.',
-    named: 'They told us openly who they are. Those who work on this may know.',
+    named: 'They chose to be known to those who work on this.',
   },
   safeTimesClosed: 'Shown with the contact details.',
   closed: 'Their details are closed. Opening them is recorded, and the person is shown your role and the day.',

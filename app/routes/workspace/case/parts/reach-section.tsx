@@ -21,17 +21,16 @@ export function ReachSection({ caseRef, reach }: ReachSectionProps) {
 /** What the account says in codes, and the button. Safe times are the person's own words, and stay with what is opened. */
 export function ReachClosed({ caseRef, reach }: ReachSectionProps) {
   const { reaching: words, reportLists } = useText()
-  const { mode, contact, rhythm, openable, isForFirstReaders, asksToBeRung } = reach
-  const isByAColleague = contact === 'phone' || contact === 'other'
+  const { mode, contact, rhythm, openable, isForFirstReaders, asksToBeRung, contactMe } = reach
   return (
     <>
       <SummaryList
         rows={[
           { key: words.rows.way, value: words.ways[contact] },
           { key: words.rows.contact, value: words.contact[contactOf(reach)] },
-          ...(asksToBeRung ? [{ key: words.rows.ring, value: isByAColleague ? words.ring.asked : words.ring.noNumber }] : []),
+          ...(asksToBeRung ? [{ key: words.rows.ring, value: contact === 'phone' || (contact === 'other' && contactMe === true) ? words.ring.asked : words.ring.noNumber }] : []),
           ...(rhythm === null ? [] : [{ key: words.rows.rhythm, value: capital(reportLists.rhythm[rhythm]) }]),
-          ...(isByAColleague ? [{ key: words.rows.safeTimes, value: words.safeTimesClosed }] : []),
+          ...(openable === 'contact' || openable === 'both' ? [{ key: words.rows.safeTimes, value: words.safeTimesClosed }] : []),
           { key: words.rows.name, value: words.names[mode] },
         ]}
       />
@@ -48,7 +47,7 @@ export function ReachClosed({ caseRef, reach }: ReachSectionProps) {
 
 function contactOf({ contactMe, asksToBeRung, contact }: Reach): 'on' | 'off' | 'never' | 'ringAlone' {
   if (contactMe !== null) return contactMe ? 'on' : 'off'
-  return asksToBeRung && (contact === 'phone' || contact === 'other') ? 'ringAlone' : 'never'
+  return asksToBeRung && contact === 'phone' ? 'ringAlone' : 'never'
 }
 
 /** What was opened. The rows are the same whether or not anything was left, and whether or not there is a name. */
