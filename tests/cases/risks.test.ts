@@ -4,6 +4,7 @@ import { follow } from '~/cases/following'
 import { casesOf } from '~/cases/my-cases'
 import { byRiskAndPromise } from '~/cases/risks'
 import { asActor } from '~/platform/database'
+import type { Answers } from '~/reports/answers'
 import { does, firstLookDone, inReview, personId, reviewersCarry, tells, useDemoTrust, type TestCase } from './case-story'
 
 const { owner } = useDemoTrust()
@@ -42,11 +43,11 @@ test('what only the account tells marks nothing out for somebody who is not the 
 })
 
 test('whoever asked to be rung is found at the first look, after what is grave; not once they turned contact off', async () => {
-  const calm = { immediateDanger: 'no', violenceOrThreat: [], fearOfRetaliation: 'no', wordsThatFit: [], contact: 'phone', contactDetails: '0151 496 0199' } as const
-  const asked = await tells(owner(), 'a02', { ...calm, violenceOrThreat: [], howAreYou: 'ringMe', choices: [] })
-  const phone = await tells(owner(), 'a02', { ...calm, violenceOrThreat: [], choices: ['contactMe'] })
-  const phoneAlone = await tells(owner(), 'a02', { ...calm, violenceOrThreat: [], choices: [] })
-  const afraid = await tells(owner(), 'a02', { ...calm, violenceOrThreat: [], fearOfRetaliation: 'alreadyBegun', choices: [] })
+  const calm = { immediateDanger: 'no', violenceOrThreat: [], fearOfRetaliation: 'no', wordsThatFit: [], contact: 'phone', contactDetails: '0151 496 0199' } satisfies Partial<Answers>
+  const asked = await tells(owner(), 'a02', { ...calm, howAreYou: 'ringMe', choices: [] })
+  const phone = await tells(owner(), 'a02', { ...calm, choices: ['contactMe'] })
+  const phoneAlone = await tells(owner(), 'a02', { ...calm, choices: [] })
+  const afraid = await tells(owner(), 'a02', { ...calm, fearOfRetaliation: 'alreadyBegun', choices: [] })
   const told = { phoneAlone, phone, asked, afraid }
   expect(await queue('bernadette', told)).toEqual(['afraid worseBegun', 'asked askedToBeRung', 'phone choseThePhone', 'phoneAlone'])
   for (const isOn of [true, false]) await asActor({ as: 'reporter', code: asked.code }, async (tx) => changeChoice(tx, await follow(tx), { kind: 'contactMe', detail: null, isOn }))

@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { newDraftSecret } from '~/confidentiality/draft'
 import { defaultVariant } from '~/content/text'
+import type { Answers } from '~/reports/answers'
 import { cameByIn, cameIn } from '~/reports/came'
 import { cameMark } from '~/reports/came-mark'
 import { readDraft } from '~/reports/draft'
