@@ -30,6 +30,7 @@ import { others } from './others'
 import { privacy } from './privacy'
 import { putAway } from './put-away'
 import { putBack } from './put-back'
+import { reaching } from './reaching'
 import { records } from './records'
 import { reportCheck, reportNotices } from './report-check'
 import { reportErrors } from './report-errors'
@@ -91,6 +92,7 @@ export const en = {
   promiseKeepers,
   putAway,
   putBack,
+  reaching,
   records,
   reportCheck,
   reportErrors,

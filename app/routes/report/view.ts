@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { newDraftSecret } from '~/confidentiality/draft'
 import { defaultVariant } from '~/content/text'
+import type { Answers } from '~/reports/answers'
 import { cameByIn, cameIn } from '~/reports/came'
 import { cameMark } from '~/reports/came-mark'
 import { readDraft } from '~/reports/draft'
@@ -118,7 +119,7 @@ async function checkView(draft: Writing) {
     keepsEvidence: hints?.evidenceToKeep ?? false,
     limits: hints?.timeLimitShown ? limitsInEffect(legalLimits, today()) : [],
     cannotRing: answers?.howAreYou === 'ringMe' && answers.contact !== 'phone',
-    contactIsOff: answers !== null && answers.contact !== 'codeOnly' && !answers.choices.includes('contactMe'),
+    contactIsOff: answers === null ? null : withContactOff(answers),
     promises: answers === null ? [] : promisesFor(answers, await daysFromNow()),
     readers: answers === null ? null : readersOf(answers),
     today: today(),
@@ -129,3 +130,9 @@ async function checkView(draft: Writing) {
 }
 
 export type View = Awaited<ReturnType<typeof viewFor>>['view']
+
+/** What becomes of a way to reach somebody while "contact me" is off: a number left to be rung serves for that alone (`app/cases/reaching.ts`). */
+function withContactOff({ contact, choices, howAreYou }: Answers): 'ringOnly' | 'unused' | null {
+  if (contact === 'codeOnly' || choices.includes('contactMe')) return null
+  return howAreYou === 'ringMe' && contact === 'phone' ? 'ringOnly' : 'unused'
+}
