@@ -61,7 +61,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: /^Turn on\s+Speak to the person who did it$/ }).click()
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Before we speak to them')
       await page.getByRole('button', { name: 'Yes, you may speak to them' }).click()
-      await expect(page.getByText('We may now speak to them. You hear from us before we do.')).toBeVisible()
+      await expect(page.getByText('We may now speak to them. We write here when we have.')).toBeVisible()
       await page.getByRole('button', { name: /^Turn off\s+Show this to the review team$/ }).click()
       await expect(page.getByText('No reviewer can open it any more.')).toBeVisible()
       expect(await beside.stateOf(nurse)).toBe('resting')

@@ -53,7 +53,7 @@ describe('who will read it, and when', () => {
 
   test('a01 on Monday morning: looked at today, answered within three working days, told within five, written to within twenty', async () => {
     const said = saysWho(await beforeSending('a01', { choices: ['contactMe'], rhythm: undefined }))
-    for (const line of ['You let nobody else read it. The first reader does, and those who must keep people safe.', 'these people look at their own part:', 'You did not say that reviewers may read it. They will not.']) expect(said).toContain(line)
+    for (const line of ['The first reader reads it, and those who must keep people safe. Nobody else does.', 'these people look at their own part:', 'You did not say that reviewers may read it. They will not.']) expect(said).toContain(line)
     expect(said).toMatch(by('The first reader looks at what is needed to be safe', 'Monday 2 November'))
     expect(said).toMatch(by('The first reader answers you and offers support', 'Thursday 5 November'))
     expect(said).toMatch(by('The first reader tells you what will happen with this', 'Monday 9 November'))
@@ -74,7 +74,7 @@ describe('who will read it, and when', () => {
     expect(said).toMatch(by('asks you about two people who could carry this with you', 'Wednesday 11 November'))
     expect(said).not.toContain('needed to be safe')
     const off = saysWho(await beforeSending('a02', { choices: [] }))
-    expect(off).toContain('You let nobody else read it. The first reader does, and those who must keep people safe.')
+    expect(off).toContain('The first reader reads it, and those who must keep people safe. Nobody else does.')
     expect(off).not.toContain('two people who could carry this')
   })
 

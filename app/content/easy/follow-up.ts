@@ -63,7 +63,7 @@ export const followUp: EasyWords<'followUp'> = {
   },
   roles: { facilitator: 'The person who helps you talk', supporter: 'Someone you gave a key to', unknown: 'Someone from the trust' },
   stages: {
-    received: ['We have what you told us.', 'The first reader opens it on the next working day. Nobody else can.'],
+    received: ['We have what you told us.', 'A first reader opens it next. Reviewers do not read it until you say yes.'],
     firstLook: ['The first reader reads what you told us.', 'They look if people are safe. They think about what we can do.'],
     awaitingAnswer: ['We asked you something.', 'We wait for your answer. You can take your time.'],
     recorded: ['We wrote it down. We make sure that people are safe.', 'A senior person from outside the team looks at it.'],
@@ -131,7 +131,7 @@ export const followUpAnswers: EasyWords<'followUpAnswers'> = {
   reviewers: {
     heading: 'These people can help you',
     lead: 'They could listen to you. They could find out what would help. They have seen nothing yet.',
-    check: 'They are not part of this. They are not your manager.',
+    check: ['We looked at the names that we know. They are not in this.', 'We may not know your name. Then we cannot know who your manager is.', 'You can say no to them.'],
     agree: 'Yes, they may read it',
     agreeEffect: 'They can then read what you told us. We take out the names of patients.',
     shareFirst: 'To say yes, first turn on “Show this to 2 reviewers”.',

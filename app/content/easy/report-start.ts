@@ -43,7 +43,7 @@ export const reportStart: EasyWords<'reportStart'> = {
   readers: {
     heading: 'Who reads it',
     body: [
-      'One person reads it first. We call this person the first reader.',
+      'A first reader reads it first. There are only a few of them.',
       'Is someone in danger? Then a person who keeps people safe reads a part of it.',
       'Nobody else reads it until you say yes. We do not tell your manager.',
     ],
@@ -59,7 +59,7 @@ export const reportStart: EasyWords<'reportStart'> = {
   },
   yes: {
     heading: 'We ask you before we do these things',
-    list: ['write to you or ring you', 'show your words to reviewers', 'talk to the person who did it', 'start a formal process about your job', 'use your story to teach others'],
+    list: ['write to you or ring you', 'show your words to reviewers', 'talk to the person who did it', 'start formal steps at work', 'use your story to teach others'],
     except: [
       'Sometimes the law says that we must share a part. Sometimes we must share a part to keep someone safe.',
       'We share as little as we can. We tell you first, if that is safe.',

@@ -42,7 +42,7 @@ export const followUpChoices = {
       name: 'Speak to the person who did it',
       before: 'You read one more page before this takes effect.',
       isOn: 'If you turn it off, nothing more is said to them. What was said stays said.',
-      on: 'We may now speak to them. You hear from us before we do.',
+      on: 'We may now speak to them. We write here when we have.',
       off: 'Nothing more is said to them.',
     },
     useInLearning: {

@@ -3,7 +3,7 @@ import type { RouteKind } from '#workflows/effects'
 
 /** Where a case stands, as the person reads it. Two or three short sentences: what is happening, and who does it. */
 const stages = {
-  received: ['We have what you told us.', 'The first reader opens it on the next working day. Nobody else can.'],
+  received: ['We have what you told us.', 'A first reader opens it next. No reviewer reads it before you say yes.'],
   firstLook: ['The first reader is reading what you told us.', 'They look at what is needed to be safe, and at what can be done.'],
   awaitingAnswer: ['We have asked you something.', 'We wait for your answer, and you may take your time.'],
   recorded: ['This is on record, and we see to it that people are safe.', 'A senior person outside the team answers for what the trust does.'],

@@ -4,7 +4,7 @@ export const reportStart = {
   heading: 'Before you start',
   lead: 'You can tell us what happened to you, a colleague, a patient or a family.',
   time: 'It takes about five minutes. Three questions need an answer. You may leave all the others.',
-  danger: 'Nobody reads this page at once.',
+  danger: 'Nobody reads this page straight away.',
   words: {
     heading: 'Write these four words down first',
     body: 'They bring you back to what you typed, on this device or another. You will not see them again.',
@@ -54,7 +54,7 @@ export const reportStart = {
   readers: {
     heading: 'Who reads it, and when',
     body: [
-      'One person reads it first. We call them the first reader.',
+      'A first reader reads it first. There are few of them, and this is their work.',
       'If someone may be in danger, a safety lead reads the part that they need.',
       'Nobody else reads it unless you say yes. Your manager is not told.',
     ],
@@ -74,7 +74,7 @@ export const reportStart = {
       'contact you',
       'show what you wrote to reviewers',
       'speak to the person who did it',
-      'start a formal process about your job',
+      'begin a formal process at work',
       'use what you told us to teach others',
     ],
     except: [

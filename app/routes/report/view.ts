@@ -130,6 +130,7 @@ async function checkView(draft: Writing) {
     keepsEvidence: hints?.evidenceToKeep ?? false,
     limits: hints?.timeLimitShown ? limitsInEffect(legalLimits, today()) : [],
     cannotRing: answers?.howAreYou === 'ringMe' && answers.contact !== 'phone',
+    contactIsOff: answers !== null && answers.contact !== 'codeOnly' && !answers.choices.includes('contactMe'),
     promises: answers === null ? [] : promisesFor(answers, await daysFromNow()),
     readers: answers === null ? null : readersOf(answers),
     today: today(),
