@@ -263,7 +263,7 @@ describe('a form that came on paper', () => {
     const bernadette = await beginsToType('bernadette', onPaper)
     await bernadette.post('/report', { go: 'start' })
     const check = await typesUntil(bernadette, 'check', { ...said, reach: { contact: 'phone', 'contactDetails.phone': '0151 496 0199' }, people: { communicationNeeds: 'interpreter', interpreterLanguage: 'Somali' } })
-    expect(check).toContain('The first reader finds a professional interpreter for you by Thursday 5 November.')
+    expect(check).toContain('The first reader sees that you need an interpreter before they answer you.')
     expect(check).toContain('Hold it beside the paper.')
     const sent = await bernadette.follow(await bernadette.post('/report', { step: 'check', go: 'send' }))
     expect(sent.text).toContain('Print this letter')
