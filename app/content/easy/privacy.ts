@@ -24,6 +24,7 @@ export const privacy: EasyWords<'privacy'> = {
         ],
         'We do not know which computer or phone you use. We keep the day. We do not keep the hour.',
         'There is one small file while you write. It is called a cookie. It goes when you finish. We do not follow you.',
+        'The browser may list that you were here. A private window does not.',
       ],
     },
     {

@@ -42,6 +42,7 @@ import { reportPages } from './report-pages'
 import { reportPaper } from './report-paper'
 import { promiseKeepers, reportPromises } from './report-promises'
 import { reportSent } from './report-sent'
+import { reportShut } from './report-shut'
 import { reportStart } from './report-start'
 import { reportWheel } from './report-wheel'
 import { roles } from './roles'
@@ -106,6 +107,7 @@ export const en = {
   reportPaper,
   reportPromises,
   reportSent,
+  reportShut,
   reportStart,
   reportWheel,
   roles,

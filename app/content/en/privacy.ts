@@ -23,6 +23,7 @@ export const privacy = {
         ],
         'We do not keep the address of your computer, or the kind of phone. We do not keep the hour at which you wrote.',
         'There is one cookie while you write, and one while you follow up. They go when you finish. There is no tracking.',
+        'The browser’s own list of visited pages may name us. A private window, or your own phone, keeps that from the next person.',
       ],
     },
     {
@@ -126,8 +127,8 @@ export const privacy = {
       {
         id: 'shared-computer',
         risk: 'The next user of a ward computer sees it.',
-        measures: 'Pages are not stored. One button empties the page at once. We tested what stays on the disk.',
-        left: 'Someone who looks over your shoulder, or watches the network.',
+        measures: 'Pages are not stored. One button empties the page at once. A page that was closed asks for your words. We tested what stays on the disk.',
+        left: 'Someone who looks over your shoulder, or watches the network. The browser’s own list of visited pages.',
       },
       {
         id: 'stolen',

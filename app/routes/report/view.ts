@@ -4,9 +4,10 @@ import { defaultVariant } from '~/content/text'
 import type { Answers } from '~/reports/answers'
 import { cameByIn, cameIn } from '~/reports/came'
 import { cameMark } from '~/reports/came-mark'
-import { readDraft } from '~/reports/draft'
+import { isOpenedAnew } from '~/http/opened-anew'
+import { readDraft, shutDraft } from '~/reports/draft'
 import { problemsOn, wholeReport } from '~/reports/draft-answers'
-import type { Step, Writing } from '~/reports/draft-content'
+import { type Draft, holdsSomething, type Step, type Writing } from '~/reports/draft-content'
 import { daysFromNow } from '~/reports/draft-days'
 import { phraseOf } from '~/reports/draft-phrase'
 import { promisesFor, readersOf } from '~/reports/promises'
@@ -31,10 +32,21 @@ import { hasPictures, today } from './save-page'
 export async function viewFor(request: Request) {
   const secret = secretIn(request)
   const draft = secret === null ? null : await readDraft(secret)
-  if (draft?.is === 'sent') throw toReceipt()
   const variant = variantAsked(request) ?? draft?.variant ?? defaultVariant
+  if (secret !== null && draft !== null && (await isShut(request, secret, draft))) {
+    return { view: { page: 'shut' as const, typed: draft.shut?.typed ?? '', isWrong: draft.shut?.isWrong ?? false, mark: null }, headers: {}, variant }
+  }
+  if (draft?.is === 'sent') throw toReceipt()
   if (draft === null || draft.at === 'start') return { ...(await startView(secret, draft)), variant }
   return { view: { ...(await pageView(draft, draft.at)), mark: await cameMark(draft.typed) }, headers: {}, variant }
+}
+
+/** A page that holds something and is opened anew is shut first, by whoever opens it: then no reload and no link of ours opens it, only the four words. */
+export async function isShut(request: Request, secret: Buffer, draft: Draft): Promise<boolean> {
+  if (draft.shut !== undefined) return true
+  if (!isOpenedAnew(request) || !holdsSomething(draft)) return false
+  await shutDraft(secret)
+  return true
 }
 
 function toReceipt(): Response {
