@@ -101,7 +101,7 @@ export const expectedFunctions: Record<string, string[]> = {
   // Information governance on a case, from the asking until the handing over.
   access_asked: ['staff'], access_ended: ['staff'], copies_to_remind_of: ['worker'],
   // To whom what colleagues write goes.
-  affected_decides: ['staff'],
+  affected_decides: ['reporter', 'staff'],
   // For the form: where somebody may say that they work, and how small a team is.
   places: ['intake'], team_sizes: ['intake'],
   // Which ward somebody typed, and whose list it is.

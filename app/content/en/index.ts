@@ -26,6 +26,7 @@ import { justTold } from './just-told'
 import { learning } from './learning'
 import { learningWork } from './learning-work'
 import { mail } from './mail'
+import { meetingTold } from './meeting-told'
 import { others } from './others'
 import { privacy } from './privacy'
 import { putAway } from './put-away'
@@ -88,6 +89,7 @@ export const en = {
   learning,
   learningWork,
   mail,
+  meetingTold,
   others,
   privacy,
   promiseKeepers,
