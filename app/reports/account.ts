@@ -23,10 +23,9 @@ export function withoutIdentity(answers: Answers): Account['answers'] {
   return account.shape.answers.parse(answers)
 }
 
-/** What goes to the vault, or null where nothing identifies anybody. A person who is unknown to us leaves no name, even by mistake. */
+/** What goes to the vault, or null where nothing identifies anybody. Whoever is unknown to us leaves no name of their own, even by mistake. */
 export function identityIn(answers: Answers): Identity | null {
-  const mayName = answers.mode !== 'unknown'
-  const kept = identifying.filter((field) => mayName || field === 'contactDetails' || field === 'namedExclusions')
+  const kept = identifying.filter((field) => field !== 'yourName' || answers.mode !== 'unknown')
   const said = kept.flatMap((field): [string, string][] => (answers[field] === undefined ? [] : [[field, answers[field]]]))
   return said.length === 0 ? null : Object.fromEntries(said)
 }

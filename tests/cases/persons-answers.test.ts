@@ -176,6 +176,27 @@ describe('what she may ask of us', () => {
     expect(await notes(it, 'howItIs')).toEqual([{ answer: 'somethingChanged', words: 'My shifts changed.' }])
   })
 
+  test('and once more after sixty: two bank holidays at Christmas and one at New Year later, with an answer of its own', async () => {
+    const it = await finishingIsAsked()
+    await nurse(it, (tx, following) => answerFinishing(tx, following, { goals: {}, got: '', end: 'content' }))
+    const asked = () => owner()<{ type: string; on: string }[]>`
+      select type, "on"::text as on from "WorkflowEvent" where "workflowId" = ${it.reviewId} and type like 'timer.outcomeFollowUp%' order by version`
+    setClock(new Date('2026-11-30T17:30:00Z'))
+    await fireDueTimers()
+    await nurse(it, (tx, following) => sayHowItIs(tx, following, { answer: 'nothingChanged', text: 'It is as it was.' }))
+    setClock(new Date('2027-01-27T17:30:00Z'))
+    await fireDueTimers()
+    expect(await asked()).toEqual([{ type: 'timer.outcomeFollowUp20Due', on: '2026-11-30' }])
+    setClock(new Date('2027-01-28T17:30:00Z'))
+    await fireDueTimers()
+    expect(await asked()).toContainEqual({ type: 'timer.outcomeFollowUp60Due', on: '2027-01-28' })
+    expect((await see(it)).mayBeAskedHowItIs).toBe(true)
+    await nurse(it, (tx, following) => sayHowItIs(tx, following, { answer: 'somethingChanged', text: 'My shifts changed.' }))
+    expect(await notes(it, 'howItIs')).toEqual(expect.arrayContaining([{ answer: 'nothingChanged', words: 'It is as it was.' }, { answer: 'somethingChanged', words: 'My shifts changed.' }]))
+    const heard = await owner()<{ payload: { answer: string } }[]>`select payload from "WorkflowEvent" where "workflowId" = ${it.reviewId} and type = 'followUp.answered' order by version`
+    expect(heard.map(({ payload }) => payload.answer)).toEqual(['nothingChanged', 'somethingChanged'])
+  })
+
   test('one answer about how things are serves the question after the end and the watch for being treated worse', async () => {
     const it = await finishingIsAsked()
     await nurse(it, (tx, following) => answerFinishing(tx, following, { goals: {}, each: { explanation: 'partly' }, got: '', end: 'content' }))

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { plantSessions } from '#prisma/factories/support'
 import { tells as tellsDescribed } from '#tests/cases/handing-over'
@@ -6,19 +7,19 @@ import { refOf } from '#tests/cases/strands-story'
 import { chooseOption } from '~/cases/persons-answers'
 import { agreeToReviewers } from '~/cases/reviewers-answer'
 import { followUp } from '~/content/en/follow-up'
-import { followUpAlert } from '~/content/en/follow-up-alert'
 import { fill } from '~/content/fill'
+import routes from '~/routes'
 import { asParts, asRead, attacks, forLists, typeOfParts } from './bad-input/attacks'
 import { decoded, problemsOn, typedOn } from './bad-input/controls'
+import { apart, buttons, type Field, fields, filledByPage, notShownNow, readBehind, type Who } from './bad-input/following-fields'
 import { ask, webDoor } from './web'
 
 type Door = Awaited<ReturnType<typeof webDoor>> & { injectClock: (clock: { now: () => Date }) => unknown }
 const { owner } = useFollowUpStory()
 const running: { port: number; close: () => Promise<void> } = { port: 0, close: () => Promise.resolve() }
 const ours = { 'sec-fetch-site': 'same-origin', 'sec-fetch-mode': 'navigate', accept: 'text/html' }
-const cookies: Record<Who, string> = { teller: '', choosing: '', owing: '', described: '' }
-const strands: Record<Who, Record<string, string>> = { teller: {}, choosing: {}, owing: {}, described: {} }
-type Who = 'teller' | 'choosing' | 'owing' | 'described'
+const cookies: Record<Who, string> = { teller: '', choosing: '', owing: '', described: '', handed: '' }
+const strands: Record<Who, Record<string, string>> = { teller: {}, choosing: {}, owing: {}, described: {}, handed: {} }
 
 beforeAll(async () => {
   delete process.env.HEARD_PUBLIC_URL
@@ -32,6 +33,8 @@ beforeAll(async () => {
   const spoken = await nurseTells(owner(), ['contactMe', 'shareWithReviewTeam', 'speakToThePerson'])
   await accepted(spoken)
   const described = await tellsDescribed(await refOf(owner(), spoken), 'Something was said in the office.')
+  const handed = await nurseTells(owner(), ['contactMe'], 'a02', { cameBy: 'beside' })
+  cookies.handed = await opens(handed.words)
   for (const [who, { words }] of Object.entries({ teller, choosing, owing, described })) {
     cookies[who as Who] = await opens(words)
     strands[who as Who] = stateOn(await reads(who as Who, '/follow-up'))
@@ -52,48 +55,6 @@ async function opens(words: string): Promise<string> {
   const { headers } = await ask(running.port, 'POST', '/follow-up', { ...ours, 'content-type': 'application/x-www-form-urlencoded' }, new URLSearchParams({ words }).toString())
   return headers['set-cookie']?.at(-1)?.split(';')[0] ?? ''
 }
-
-/**
- * A field of a form: words of up to so many characters, or one of a list. `beside` is what else was typed in the form, and is not an answer
- * that the form could be taken with; where a form asks one thing only, an old version
- * stands in for it, or it is taken (`isTakenAlone`): what becomes of words that are taken is the last test's.
- */
-type Field = { who: Who; door: string; name: string; limit?: number; isNeeded?: true; list?: true; beside?: Readonly<Record<string, string>>; says?: string; isTakenAlone?: true }
-
-/** Every field of the forms behind the eight words, by hand; what a page fills in itself (`nth`, `seen`, `strand`) is attacked as `ours`. */
-const fields: readonly Field[] = [
-  { who: 'teller', door: '/follow-up/messages', name: 'text', limit: 20_000, isNeeded: true, isTakenAlone: true },
-  { who: 'teller', door: '/follow-up/question', name: 'text', limit: 20_000, isNeeded: true },
-  { who: 'teller', door: '/follow-up/incident', name: 'said', limit: 60, isNeeded: true },
-  { who: 'teller', door: '/follow-up/another-look', name: 'said', limit: 2_000, isTakenAlone: true },
-  { who: 'teller', door: '/follow-up/since-then', name: 'said', limit: 2_000, beside: { answer: 'notOnTheList' } },
-  { who: 'teller', door: '/follow-up/since-then', name: 'answer', list: true, beside: { said: 'It is quieter now.' } },
-  { who: 'teller', door: '/follow-up/open-again', name: 'said', limit: 2_000, beside: { why: 'notOnTheList' } },
-  { who: 'teller', door: '/follow-up/open-again', name: 'why', list: true, beside: { said: 'There is something new to say.' } },
-  { who: 'teller', door: '/follow-up/alert', name: 'address', list: true, says: followUpAlert.addressWrong, beside: { wording: 'second' } },
-  { who: 'teller', door: '/follow-up/alert', name: 'wording', list: true, beside: { address: 'nurse@example.com' } },
-  { who: 'teller', door: '/follow-up/choices', name: 'kind', list: true, beside: { way: 'on' } },
-  { who: 'teller', door: '/follow-up/choices', name: 'way', list: true, beside: { kind: 'contactMe' } },
-  { who: 'teller', door: '/follow-up/choices', name: 'route', list: true, beside: { kind: 'shareWithRoute', way: 'on' } },
-  { who: 'teller', door: '/follow-up/rhythm', name: 'rhythm', list: true },
-  { who: 'teller', door: '/follow-up/supporter', name: 'shows-told', list: true },
-  { who: 'teller', door: '/follow-up/support', name: 'answer', list: true, beside: { nth: '0' } },
-  { who: 'teller', door: '/follow-up/learning', name: 'answer', list: true, beside: { nth: '0' } },
-  { who: 'choosing', door: '/follow-up/option', name: 'option', list: true, beside: { said: 'Only in writing, please.' } },
-  { who: 'choosing', door: '/follow-up/option', name: 'said', limit: 2_000, beside: { option: 'notOnTheList' } },
-  { who: 'owing', door: '/follow-up/owed', name: 'met', list: true, beside: { nth: '0', said: 'She said it once.' } },
-  { who: 'owing', door: '/follow-up/owed', name: 'said', limit: 2_000, beside: { nth: '0', met: 'notOnTheList' } },
-  { who: 'choosing', door: '/follow-up/finishing', name: 'end', list: true, beside: { got: 'An apology, in part.' } },
-  { who: 'choosing', door: '/follow-up/finishing', name: 'got', limit: 2_000, beside: { end: 'notOnTheList' } },
-  { who: 'choosing', door: '/follow-up/reviewers', name: 'way', list: true, beside: { nth: '0' } },
-  { who: 'choosing', door: '/follow-up/whether', name: 'way', list: true },
-  { who: 'described', door: '/follow-up/your-side', name: 'text', limit: 20_000, isNeeded: true, beside: { way: 'account' } },
-  { who: 'described', door: '/follow-up/your-side', name: 'text', limit: 20_000, isNeeded: true, isTakenAlone: true, beside: { way: 'message' } },
-  { who: 'described', door: '/follow-up/your-side', name: 'text', limit: 2_000, isTakenAlone: true, beside: { way: 'look' } },
-]
-
-/** Where the case stands, the page shows this form: there the sentence is said. Elsewhere what was typed is given back to be copied. */
-const notShownNow = ['/follow-up/question', '/follow-up/incident', '/follow-up/since-then', '/follow-up/open-again', '/follow-up/finishing', '/follow-up/reviewers', '/follow-up/whether']
 
 /** Posts a form and reads the page that it leads to. */
 async function posts(who: Who, { door, body, type = 'application/x-www-form-urlencoded' }: { door: string; body: string | Buffer; type?: string }) {
@@ -124,6 +85,45 @@ function sentenceFor({ limit = 0, isNeeded, list, says }: Field, attack: string)
   return null
 }
 
+/** The modules behind the addresses of following up that take what somebody sends. */
+function doorsInRoutes(): { door: string; source: string }[] {
+  const [shell] = routes as { children?: { path?: string; file: string }[] }[]
+  return (shell?.children ?? []).flatMap(({ path = '', file }) => {
+    const source = /^follow-up(\/|$)/.test(path) ? readFileSync(`app/${file}`, 'utf8') : ''
+    return /export (async )?function action\(/.test(source) ? [{ door: `/${path}`, source }] : []
+  })
+}
+
+describe('the list', () => {
+  test('holds every address that takes a form, and everything that is read there', () => {
+    const found = doorsInRoutes()
+    expect(found.map(({ door }) => door).sort()).toEqual([...new Set([...fields.map(({ door }) => door), ...buttons, ...apart])].sort())
+    for (const { door, source } of found.filter((each) => !apart.includes(each.door))) {
+      const listed = fields.filter((field) => field.door === door).map(({ name }) => name)
+      const isListed = (name: string) => listed.some((each) => new RegExp(`^${name.replace('*', '\\w+')}$`).test(each))
+      expect(readBehind(source).filter((name) => !filledByPage.includes(name) && !isListed(name)), `read at ${door}, and attacked nowhere`).toEqual([])
+    }
+  })
+
+  test('holds every control of a person’s own that stands on their pages', async () => {
+    const missing = new Set<string>()
+    for (const who of ['teller', 'choosing', 'owing', 'described'] as const) {
+      for (const page of who === 'described' ? ['/follow-up'] : ['/follow-up', '/follow-up/messages', '/follow-up/choices', '/follow-up/alert', '/follow-up/supporter', '/follow-up/support', '/follow-up/learning']) {
+        for (const { door, name } of controlsOn(await reads(who, page))) {
+          const isListed = fields.some((field) => field.door === door && (field.name === name || (name.startsWith('each-') && field.name.startsWith('each-'))))
+          if (!filledByPage.includes(name) && !isListed) missing.add(`${door} ${name}`)
+        }
+      }
+    }
+    expect([...missing].filter((each) => !each.endsWith(' file'))).toEqual([])
+  })
+
+  test('would see a field that is missing', () => {
+    expect(readBehind("const { code } = oneIn(typed, 'kind', all); typed.way; wordsIn(typed, 'said', {}); typed[`shows-${part}`]; oneIn(typed, goal, goals)").sort()).toEqual(['*', 'kind', 'said', 'shows-*', 'way'])
+    expect(controlsOn('<form action="/follow-up/rhythm"><input name="rhythm"/><button name="way">x</button></form>')).toEqual([{ door: '/follow-up/rhythm', name: 'rhythm' }, { door: '/follow-up/rhythm', name: 'way' }])
+  })
+})
+
 describe('every field behind the eight words', () => {
   test.each(attacks.map((attack) => [attack.name, attack] as const))('%s: a sentence or its letters, what was typed beside it still there, and nothing written', async (name, attack) => {
     const before = await written()
@@ -139,6 +139,8 @@ describe('every field behind the eight words', () => {
         : { door: field.door, body: all.map(([key, value]) => `${key}=${key === field.name ? value : encodeURIComponent(value)}`).join('&') }
       const { html } = await posts(field.who, sent)
       const isShown = !notShownNow.includes(field.door)
+      // A form that is not on the page any more was not taken: the page says that it changed.
+      if (!isShown) expect(decoded(html), told).toContain(followUp.problems.changed.heading)
       if (sentence !== null && isShown) expect([...problemsOn(html).values()].join(' '), told).toContain(sentence)
       for (const [key, value] of Object.entries(field.beside ?? {})) if (/\s|@/.test(value)) expect(decoded(html), `${told}: ${key}`).toContain(value)
       const last = attack.sent.at(-1)
@@ -157,9 +159,12 @@ describe('every field behind the eight words', () => {
 
   test('what a page fills in itself, filled in by somebody else', async () => {
     const before = await written()
-    for (const door of [...new Set(fields.map((field) => field.door))]) {
+    const whose = (door: string) => fields.find((field) => field.door === door && ['described', 'handed'].includes(field.who))?.who ?? 'choosing'
+    for (const door of [...new Set(fields.map((field) => field.door)), ...buttons]) {
       for (const bad of ['%00', '-1', '%3Cscript%3Ealert(1)']) {
-        const { html } = await posts(door === '/follow-up/your-side' ? 'described' : 'choosing', { door, body: `strand=${bad}&seen=${bad}&nth=${bad}&id=${bad}&secret=${bad}&itsVersion=${bad}&way=${bad}` })
+        // With the boxes of a supporter ticked, so that the words made for them are looked at too; and a meaning that was never read.
+        const more = '&shows-told=yes&kind=speakToThePerson'
+        const { html } = await posts(whose(door), { door, body: `${filledByPage.map((name) => `${name}=${bad}`).join('&')}&way=${door === '/follow-up/choices' ? 'on' : bad}${more}` })
         expect(html.includes('<script>alert'), `${door} ${bad}`).toBe(false)
       }
     }
@@ -195,6 +200,13 @@ test('words taken into a message and into my own copy are letters there, and no 
   // A spreadsheet that opens the file makes a cell of each paragraph: none begins as a formula does.
   for (const [, own = ''] of copy.matchAll(/<(?:p|dd|li)\b[^>]*>([^<]*)/g)) expect(own.replaceAll('&#39;', "'")).not.toMatch(/^\s*[=+\-@]/)
 })
+
+/** Each control of each form that leads to an address of following up. */
+function controlsOn(html: string): { door: string; name: string }[] {
+  return [...html.matchAll(/<form\b[^>]*action="(\/follow-up\/[\w-]+)[^"]*"[^>]*>([\s\S]*?)<\/form>/g)].flatMap(([, door = '', inner = '']) =>
+    [...inner.matchAll(/<(?:input|textarea|select|button)\b[^>]*\sname="([^"]+)"/g)].map(([, name = '']) => ({ door, name })),
+  )
+}
 
 /** What a page puts into its forms, with a version that is none any more. */
 function stateOn(html: string): Record<string, string> {

@@ -5,10 +5,12 @@ import { useTestKeys } from '#tests/fixtures/keys'
 import { errors } from '~/content/en/errors'
 import { reportErrors } from '~/content/en/report-errors'
 import { reportNotices } from '~/content/en/report-check'
+import { reportSent } from '~/content/en/report-sent'
 import { forms, type FormName } from '~/reports/answers'
+import { equalityQuestions } from '~/reports/equality'
 import { inputsOf } from '~/reports/typed'
 import { asParts, asRead, type Attack, type AttackName, attacks, forLists, type Kind, typeOfParts } from './bad-input/attacks'
-import { problemsOn, typedOn } from './bad-input/controls'
+import { decoded, problemsOn, typedOn } from './bad-input/controls'
 import { goodAnswers, type ReportField, reportFields } from './bad-input/report-fields'
 import { ask, webDoor } from './web'
 
@@ -84,9 +86,27 @@ class Teller {
     return text
   }
 
-  async postsTooMuch(fields: readonly (readonly [string, string])[]): Promise<void> {
+  /** From the check page: sends the report, and stands before the eight words. */
+  async sends(): Promise<void> {
+    const answer = await ask(web.port, 'POST', '/report', { ...ours, cookie: this.cookie, 'content-type': 'application/x-www-form-urlencoded' }, 'step=check&go=send')
+    expect([answer.status, answer.headers.location]).toEqual([303, '/report/sent'])
+  }
+
+  /** Puts something bad into one box below the eight words, and reads what the page says then. */
+  async types(name: string, { sent, isFile }: Attack, beside: readonly (readonly [string, string])[] = []): Promise<string> {
+    const fields = [...beside, ...sent.map((value) => [name, value] as const)]
+    const body = isFile ? asParts(fields, name) : fields.map(([key, value]) => `${key}=${value}`).join('&')
+    const type = isFile ? typeOfParts : 'application/x-www-form-urlencoded'
+    const answer = await ask(web.port, 'POST', '/report/sent', { ...ours, cookie: this.cookie, 'content-type': type, 'content-length': String(Buffer.byteLength(body)) }, body)
+    expect([answer.status, answer.headers.location], name).toEqual([303, '/report/sent'])
+    const { status, text } = await ask(web.port, 'GET', '/report/sent', { ...ours, cookie: this.cookie })
+    expect([status, /<script>alert|<img src=x/.test(text)], name).toEqual([200, false])
+    return decoded(text)
+  }
+
+  async postsTooMuch(fields: readonly (readonly [string, string])[], to = '/report'): Promise<void> {
     const body = fields.map(([name, value]) => `${encodeURIComponent(name)}=${value}`).join('&')
-    const answer = await ask(web.port, 'POST', '/report', { ...ours, cookie: this.cookie, 'content-type': 'application/x-www-form-urlencoded', 'content-length': String(body.length) }, body)
+    const answer = await ask(web.port, 'POST', to, { ...ours, cookie: this.cookie, 'content-type': 'application/x-www-form-urlencoded', 'content-length': String(body.length) }, body)
     expect([answer.status, answer.headers.location]).toEqual([303, '/too-large'])
   }
 
@@ -185,6 +205,37 @@ describe.each(['challenge', 'again'] as const)('every field of the report, by th
     expect(await halfSaved()).toEqual({ cases: 0, reports: 0, files: 0 })
   })
 })
+
+/** After sending, with the eight words on the page: they are typed back, a number is given, and questions about oneself may be answered. */
+describe('the boxes below the eight words', () => {
+  let teller: Teller
+  beforeAll(async () => {
+    teller = await Teller.at('again')
+    await teller.sends()
+  })
+  const { back, incident } = reportSent
+
+  test.each(attacks.map((attack) => [attack.name, attack] as const))('%s: a clear sentence or its letters, and nothing of it is kept', async (name, attack) => {
+    const before = await afterwards()
+    const typedBack = await teller.types('words', attack)
+    expect(typedBack).toContain(back.wrong)
+    // No page can hold a NUL: what stands around it is there.
+    if (attack.sent.length === 1 && !attack.isFile) for (const said of asRead(attack.sent[0] ?? '').slice(0, 400).split('\0')) expect(typedBack).toContain(said)
+    if (['a control character', 'NUL', 'too long'].includes(name)) expect(await teller.types('reference', attack)).toContain(incident.tooLong)
+    for (const question of equalityQuestions) await teller.types(question, attack, [['go', 'equality']])
+    expect(await afterwards()).toEqual(before)
+  })
+
+  test('a number that is markup or a formula is taken as letters', async () => {
+    for (const attack of attacks.filter((each) => /markup|formula|override/.test(each.name))) expect(await teller.types('reference', attack), attack.name).toContain(incident.kept)
+  })
+
+  test('1 MB: a page that says what to do', async () => {
+    for (const name of ['words', 'reference', ...equalityQuestions]) await teller.postsTooMuch([[name, 'a'.repeat(1_048_576)]], '/report/sent')
+  })
+})
+
+const afterwards = async () => (await owner<{ answers: number; events: number }[]>`select (select count(*)::int from vault."EqualityAnswer") as answers, (select count(*)::int from "WorkflowEvent") as events`)[0]
 
 /** A date is one field to whoever reads what is wrong with it. */
 const saidAt = ({ kind, name }: ReportField) => (kind === 'datePart' ? name.replace(/\.(day|month|year)$/, '') : name)

@@ -45,6 +45,10 @@ describe('how are you', () => {
     expect(teller.read).toContain('If you want us to ring, give a number near the end. We ring in our hours.')
     // Asked to be rung, and no number: said before anything is sent.
     expect(teller.check).toContain('You asked us to ring you, and gave no number. You can change that above.')
+    // A number left for it, and nothing said of contact: it serves for ringing, and for nothing else.
+    const rung = await beforeSending('a01', { howAreYou: 'ringMe', choices: [] })
+    expect(rung.check).toContain('You asked us to ring you, so we may. “Contact me” is off, so we do nothing else with your number.')
+    expect(rung.check).not.toContain('We do not use it until you turn that on.')
   })
 })
 
@@ -53,7 +57,7 @@ describe('who will read it, and when', () => {
 
   test('a01 on Monday morning: looked at today, answered within three working days, told within five, written to within twenty', async () => {
     const said = saysWho(await beforeSending('a01', { choices: ['contactMe'], rhythm: undefined }))
-    for (const line of ['You let nobody else read it. The first reader does, and those who must keep people safe.', 'these people look at their own part:', 'You did not say that reviewers may read it. They will not.']) expect(said).toContain(line)
+    for (const line of ['The first reader reads it, and those who must keep people safe. Nobody else does.', 'these people look at their own part:', 'You did not say that reviewers may read it. They will not.']) expect(said).toContain(line)
     expect(said).toMatch(by('The first reader looks at what is needed to be safe', 'Monday 2 November'))
     expect(said).toMatch(by('The first reader answers you and offers support', 'Thursday 5 November'))
     expect(said).toMatch(by('The first reader tells you what will happen with this', 'Monday 9 November'))
@@ -74,7 +78,7 @@ describe('who will read it, and when', () => {
     expect(said).toMatch(by('asks you about two people who could carry this with you', 'Wednesday 11 November'))
     expect(said).not.toContain('needed to be safe')
     const off = saysWho(await beforeSending('a02', { choices: [] }))
-    expect(off).toContain('You let nobody else read it. The first reader does, and those who must keep people safe.')
+    expect(off).toContain('The first reader reads it, and those who must keep people safe. Nobody else does.')
     expect(off).not.toContain('two people who could carry this')
   })
 

@@ -110,6 +110,8 @@ export const expectedFunctions: Record<string, string[]> = {
   bytes_in_drafts: ['intake'],
   recuse: ['staff'],
   reviewers_carrying: ['vault'],
+  // How to reach whoever told us, for those who carry the case.
+  name_to_reach: ['vault'],
   // A job may be put in by whoever brings about a notice; nobody of them sees the queue.
   enqueue: ['intake', 'reporter', 'staff', 'worker'], enqueue_all: ['intake', 'reporter', 'staff', 'worker'],
   // Answers about oneself, joined to a case only while the choice for it is on.

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Browser, openBrowser, signIn } from '#tests/auth/browser'
 import { monday, useDemoTrust } from '#tests/cases/case-story'
+import { asRead, attacks } from '#tests/http/bad-input/attacks'
 import { webDoor } from '#tests/http/web'
 import { personId } from '#prisma/factories/people'
 import { holderOf } from '~/cases/holders'
@@ -227,7 +228,7 @@ describe('the form on paper, before anybody wrote on it', () => {
   test('needs no screen: who reads it, where it goes and whom to ring stand on it, and it carries no code', async () => {
     const page = (await openBrowser(port).get('/report/paper')).text
     const [main = ''] = /<main.*<\/main>/s.exec(page) ?? []
-    for (const said of ['One person reads it first.', 'Staff Experience, Freepost Box 14', '0151 496 0140', 'This form has no code on it', 'A person answers within 3 working days', 'We tell you within 5 working days', 'Telling us does not stop the clock', 'This is not a private confession', '116 123']) expect(main).toContain(said)
+    for (const said of ['A first reader reads it first.', 'Staff Experience, Freepost Box 14', '0151 496 0140', 'This form has no code on it', 'A person answers within 3 working days', 'We tell you within 5 working days', 'Telling us does not stop the clock', 'This is not a private confession', '116 123']) expect(main).toContain(said)
     expect(main).not.toMatch(/https?:|www\.|heard-words/)
     // The one link is the way back, and it stays on the screen.
     expect([...main.matchAll(/<a [^>]*href="([^"]*)"/g)].map(([, href]) => href)).toEqual(['/report'])
@@ -247,6 +248,14 @@ describe('a form that came on paper', () => {
       expect(refused.text).toContain('Give the day on which the paper came.')
     }
     expect((await bernadette.post('/workspace/telling', {})).text).toContain('Choose how they are telling us.')
+    for (const name of Object.keys(onPaper)) {
+      for (const { sent, name: attack } of attacks.filter(({ isFile }) => !isFile)) {
+        const entry = Object.entries(onPaper).filter(([key]) => key !== name)
+        const refused = await bernadette.post('/workspace/telling', new URLSearchParams([...entry, ...sent.map((value) => [name, asRead(value)])]))
+        expect([refused.status, /<script>alert|<img src=x/.test(refused.text)], `${name}: ${attack}`).toEqual([422, false])
+        expect(refused.text, `${name}: ${attack}`).toContain(name === 'cameBy' ? 'Choose how they are telling us.' : 'Give the day on which the paper came.')
+      }
+    }
   })
 
   test('whoever can be reached gets a letter with words to change, and the first reader sees how and when it came', async () => {
@@ -254,7 +263,7 @@ describe('a form that came on paper', () => {
     const bernadette = await beginsToType('bernadette', onPaper)
     await bernadette.post('/report', { go: 'start' })
     const check = await typesUntil(bernadette, 'check', { ...said, reach: { contact: 'phone', 'contactDetails.phone': '0151 496 0199' }, people: { communicationNeeds: 'interpreter', interpreterLanguage: 'Somali' } })
-    expect(check).toContain('The first reader finds a professional interpreter for you by Thursday 5 November.')
+    expect(check).toContain('The first reader sees that you need an interpreter before they answer you.')
     expect(check).toContain('Hold it beside the paper.')
     const sent = await bernadette.follow(await bernadette.post('/report', { step: 'check', go: 'send' }))
     expect(sent.text).toContain('Print this letter')

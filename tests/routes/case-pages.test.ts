@@ -112,7 +112,8 @@ describe('who sees what', () => {
 
     const [row] = await obligationsOf(owner(), it)
     expect(statusOf(await asks('grace', obligations, it, '', { obligationId: row?.id ?? '', answer: 'done', words: '' }))).toBe(400)
-    expect(statusOf(await asks('grace', obligations, it, '', { obligationId: row?.id ?? '', answer: 'done', words: 'The rota shows whole names.' }))).toBe(303)
+    expect(statusOf(await asks('grace', obligations, it, '', { obligationId: row?.id ?? '', answer: 'done', words: 'The rota shows whole names.' }))).toBe(400)
+    expect(statusOf(await asks('grace', obligations, it, '', { obligationId: row?.id ?? '', answer: 'done', words: 'The rota shows whole names.', evidence: 'The rota of November.' }))).toBe(303)
     expect(await asks('grace', obligations, it)).toMatchObject({ owed: [{ answer: 'done', said: 'The rota shows whole names.' }] })
     expect(statusOf(await asks('joe', obligations, it))).toBe(404)
   })
@@ -123,7 +124,7 @@ describe('who sees what', () => {
     const other = await tells(owner(), 'a02')
     await journey.obligations?.(other)
     const [row] = await obligationsOf(owner(), other)
-    expect(statusOf(await asks('grace', obligations, it, '', { obligationId: row?.id ?? '', answer: 'done', words: 'x' }))).toBe(404)
+    expect(statusOf(await asks('grace', obligations, it, '', { obligationId: row?.id ?? '', answer: 'done', words: 'x', evidence: 'y' }))).toBe(404)
   })
 })
 

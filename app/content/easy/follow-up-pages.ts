@@ -19,7 +19,7 @@ export const followUpChoices: EasyWords<'followUpChoices'> = {
       name: 'Show it to a team that I choose', before: 'The team sees only a part of it.', isOn: 'If you turn it off, they can open nothing more. They keep what the law makes us share.',
       on: 'The team may now see a part of it.', off: 'The team can open nothing more.',
     },
-    speakToThePerson: { name: 'Talk to the person who did it', before: 'There is one more page to read first.', isOn: 'If you turn it off, we say nothing more to them. We cannot take back what we said.', on: 'We may now talk to them. We tell you first.', off: 'We say nothing more to them.' },
+    speakToThePerson: { name: 'Talk to the person who did it', before: 'There is one more page to read first.', isOn: 'If you turn it off, we say nothing more to them. We cannot take back what we said.', on: 'We may now talk to them. We write here when we did.', off: 'We say nothing more to them.' },
     useInLearning: { name: 'Use this so that others learn', before: 'Others learn from it. We take out names, days and places. We show it to you first.', isOn: 'If you turn it off, we throw away what is not public yet.', off: 'We do not use it again. Numbers that are public stay.' },
     checkOnMeLater: { name: 'Ask me later how I am', before: 'We ask you if things got worse for you.', isOn: 'If you turn it off, we stop asking. You can still tell us here.', on: 'We will ask you if things got worse.' },
     checkThatWeAreFair: { name: 'Use this to see if we are fair', before: 'We only count. Nobody reads your words for it.', isOn: 'If you turn it off, we throw your answers about you away.', on: 'It is on. Now answer the questions about you below.', off: 'We threw your answers about you away. Numbers that are public stay.' },
@@ -80,7 +80,7 @@ export const followUpAlert: EasyWords<'followUpAlert'> = {
 }
 
 export const followUpCopy: EasyWords<'followUpCopy'> = {
-  lead: ['You can have a file with what you told us. It says what we promised.', 'Your choices and messages are in it too. It has nobody else’s words.', 'You can open it on any computer. You can print it.'],
+  lead: ['You can have a file with what you told us. It says what we promised.', 'Your choices and messages are in it too. It has nobody else’s words.', 'Your name is not in it. We keep that apart.', 'You can open it on any computer. You can print it.'],
   safe: ['Anyone who opens the file can read it. It has no lock.', 'Do not save it on a computer at work.', 'Your own phone is safest. Turn off the wi-fi from work.'],
   file: { ratherNotSay: 'I do not want to say' },
 }
@@ -107,7 +107,7 @@ export const followUpSupport: EasyWords<'followUpSupport'> = {
   done: 'Thank you. We forgot what you said.',
   form: {
     lead: ['This form is only on this page. We keep no copy. We tell nobody.', 'Print it. Or copy it into your own e-mail. Your own phone is safest.'],
-    stays: 'What you type stays on this page. It is not sent to us. It goes when you close the page.',
+    stays: 'What you type stays on this page. It is not sent to us. It goes when you close the page. It also goes if you stop for 2 minutes.',
     subject: 'I would like help for myself',
     name: 'Your name, or a name that you like',
     language: 'Your language, and what makes it easier for you',

@@ -16,7 +16,7 @@ export const followUp: EasyWords<'followUp'> = {
         'You can tell us again. Say that you told us before. You can also ring us.',
       ],
     },
-    closes: 'If you stop for 2 minutes, the page closes. On some computers it takes 15 minutes.',
+    closes: 'If you stop for 2 minutes, the page closes. Some computers cannot do this. There we forget your visit after 15 minutes. But the page stays on the screen. Please close it.',
   },
   problems: {
     notKnown: { heading: 'These words do not open a page', body: ['Look at each word. Then try again.', 'If nobody uses the words for a year, they stop working.'] },
@@ -24,6 +24,7 @@ export const followUp: EasyWords<'followUp'> = {
     nothing: { heading: 'Type your 8 words first', body: ['The box was empty.'] },
     ended: { heading: 'Your page closed', body: ['You stopped for 15 minutes. Type your 8 words again.'] },
     endedTyped: { heading: 'Your page closed. We kept what you typed', body: ['Type your 8 words again. Then you will find it.', 'We keep it for 15 minutes.'] },
+    openedAnew: { heading: 'Type your 8 words again', body: ['Your page was closed before. So we ask for the words.'] },
     left: { heading: 'You left your page', body: ['You need your 8 words to open it again.'] },
     changed: { heading: 'Something has changed', body: ['Someone did something first. So we did not take this. Read the page again. Then choose.'] },
   },
@@ -62,7 +63,7 @@ export const followUp: EasyWords<'followUp'> = {
   },
   roles: { facilitator: 'The person who helps you talk', supporter: 'Someone you gave a key to', unknown: 'Someone from the trust' },
   stages: {
-    received: ['We have what you told us.', 'The first reader opens it on the next working day. Nobody else can.'],
+    received: ['We have what you told us.', 'A first reader opens it next. Reviewers do not read it until you say yes.'],
     firstLook: ['The first reader reads what you told us.', 'They look if people are safe. They think about what we can do.'],
     awaitingAnswer: ['We asked you something.', 'We wait for your answer. You can take your time.'],
     recorded: ['We wrote it down. We make sure that people are safe.', 'A senior person from outside the team looks at it.'],
@@ -130,7 +131,7 @@ export const followUpAnswers: EasyWords<'followUpAnswers'> = {
   reviewers: {
     heading: 'These people can help you',
     lead: 'They could listen to you. They could find out what would help. They have seen nothing yet.',
-    check: 'They are not part of this. They are not your manager.',
+    check: ['We looked at the names that we know. They are not in this.', 'We may not know your name. Then we cannot know who your manager is.', 'You can say no to them.'],
     agree: 'Yes, they may read it',
     agreeEffect: 'They can then read what you told us. We take out the names of patients.',
     shareFirst: 'To say yes, first turn on “Show this to 2 reviewers”.',

@@ -7,7 +7,7 @@ export const reportStart: EasyWords<'reportStart'> = {
     heading: 'Write down these 4 words',
     body: 'The 4 words bring you back to what you typed. You can use another phone or computer. We show the 4 words only once.',
     how: 'We keep what you typed for 30 minutes after you stop. Then we delete it.',
-    away: 'If you stop for 2 minutes, the page closes. Your 4 words open it again.',
+    away: 'If you stop for 2 minutes, the page closes. Your 4 words open it again. You also need them if you close the page.',
     keepLabel: 'Do you need more time?',
     keep: 'Keep my words for 7 days',
     keepHint: 'Tick this if you need a break. It is locked. Nobody here can read it.',
@@ -43,7 +43,7 @@ export const reportStart: EasyWords<'reportStart'> = {
   readers: {
     heading: 'Who reads it',
     body: [
-      'One person reads it first. We call this person the first reader.',
+      'A first reader reads it first. There are only a few of them.',
       'Is someone in danger? Then a person who keeps people safe reads a part of it.',
       'Nobody else reads it until you say yes. We do not tell your manager.',
     ],
@@ -52,14 +52,14 @@ export const reportStart: EasyWords<'reportStart'> = {
     heading: 'You can choose about your name',
     body: [
       { name: 'We do not know who you are', says: 'You do not give your name. You use your 8 words to talk with us. We can still help. But we may not be able to act about one person.' },
-      { name: 'We keep your name apart', says: 'You give your name. Only 2 people know it. The people who work on it do not see it.' },
+      { name: 'We keep your name apart', says: 'You give your name. We lock it away. The people who work on it do not see it.' },
       { name: 'You give your name', says: 'You give your name. The people who work on it know it.' },
     ],
     later: 'You can start without your name. You can give it later. Only you can change this.',
   },
   yes: {
     heading: 'We ask you before we do these things',
-    list: ['write to you or ring you', 'show your words to reviewers', 'talk to the person who did it', 'start a formal process about your job', 'use your story to teach others'],
+    list: ['write to you or ring you', 'show your words to reviewers', 'talk to the person who did it', 'start formal steps at work', 'use your story to teach others'],
     except: [
       'Sometimes the law says that we must share a part. Sometimes we must share a part to keep someone safe.',
       'We share as little as we can. We tell you first, if that is safe.',
@@ -77,6 +77,7 @@ export const reportStart: EasyWords<'reportStart'> = {
       'Your own phone is safest. Turn off the wi-fi from work.',
       'The red button closes this page. It also deletes what you typed.',
       'Someone who watches the wi-fi can still see that you were here.',
+      'The browser may list that you were here. A private window does not.',
     ],
   },
   support: { heading: 'Help without telling us', body: 'You can get help. You do not have to tell us anything.', link: 'See what help there is' },

@@ -87,6 +87,7 @@ export const caseWork = {
     notYours: 'Somebody else on this case does this',
     notYoursBody: 'It is not yours to do, at this stage or at another. If it needs doing now, ask one of the first readers.',
     missing: 'Before it can be done:',
+    problemOf: '{field}: {problem}',
     problems: {
       missing: 'Write or choose something here.',
       tooLong: 'This is too long. Make it shorter, or send it in two parts.',

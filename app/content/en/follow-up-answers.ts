@@ -3,7 +3,11 @@ export const followUpAnswers = {
   reviewers: {
     heading: 'Who may carry this with you',
     lead: 'These people could listen to you and find out what is needed. They have seen nothing yet.',
-    check: 'We checked that they are not part of this and do not manage you.',
+    check: [
+      'We checked that they are not named in this, and do not manage anybody who is.',
+      'If we do not know your name, we cannot see whether they know you or manage you.',
+      'Say “not this person” if one of them is too close.',
+    ],
     person: '{name}, reviewer. Works in: {division}.',
     noDivision: 'another part of the trust',
     network: 'Comes from the staff network.',

@@ -6,6 +6,7 @@ export const followUpCopy = {
   lead: [
     'You can have one file with what you told us, when, and what we promised.',
     'Your choices and your messages are in it too. Nobody else’s words are.',
+    'Names and how to reach you are kept apart, and are not in it.',
     'It opens in any browser, and you can print it.',
   ],
   safeHeading: 'Keep it safe',

@@ -3,7 +3,7 @@ import type { RouteKind } from '#workflows/effects'
 
 /** Where a case stands, as the person reads it. Two or three short sentences: what is happening, and who does it. */
 const stages = {
-  received: ['We have what you told us.', 'The first reader opens it on the next working day. Nobody else can.'],
+  received: ['We have what you told us.', 'A first reader opens it next. No reviewer reads it before you say yes.'],
   firstLook: ['The first reader is reading what you told us.', 'They look at what is needed to be safe, and at what can be done.'],
   awaitingAnswer: ['We have asked you something.', 'We wait for your answer, and you may take your time.'],
   recorded: ['This is on record, and we see to it that people are safe.', 'A senior person outside the team answers for what the trust does.'],
@@ -63,7 +63,7 @@ export const followUp = {
         'You can also ring {name} on {number}: {when}.',
       ],
     },
-    closes: 'Your page closes if you do not touch it for two minutes. Without scripts in your browser, it takes fifteen.',
+    closes: 'Your page closes if you do not touch it for two minutes. Without scripts, we forget your visit after fifteen. The page then stays on the screen until you close it.',
   },
   problems: {
     notKnown: {
@@ -82,6 +82,10 @@ export const followUp = {
     endedTyped: {
       heading: 'Your page has closed, and what you typed is kept',
       body: ['Type your words again and you will find it. It is kept for fifteen minutes.'],
+    },
+    openedAnew: {
+      heading: 'Type your eight words again',
+      body: ['Your page was closed before, and opened anew. So it asks for the words.'],
     },
     left: { heading: 'You have left your page', body: ['Nobody can open it from here without your eight words.'] },
     changed: {

@@ -50,7 +50,7 @@ export const home = {
   },
   danger: {
     heading: 'If you are in danger now',
-    body: 'Ring 999. This page is not read at once.',
+    body: 'Ring 999. Nobody reads this page straight away.',
   },
   device: {
     heading: 'The most private way',

@@ -31,6 +31,7 @@ import { others } from './others'
 import { privacy } from './privacy'
 import { putAway } from './put-away'
 import { putBack } from './put-back'
+import { reaching } from './reaching'
 import { records } from './records'
 import { reportCheck, reportNotices } from './report-check'
 import { reportErrors } from './report-errors'
@@ -42,6 +43,7 @@ import { reportPages } from './report-pages'
 import { reportPaper } from './report-paper'
 import { promiseKeepers, reportPromises } from './report-promises'
 import { reportSent } from './report-sent'
+import { reportShut } from './report-shut'
 import { reportStart } from './report-start'
 import { reportWheel } from './report-wheel'
 import { roles } from './roles'
@@ -93,6 +95,7 @@ export const en = {
   promiseKeepers,
   putAway,
   putBack,
+  reaching,
   records,
   reportCheck,
   reportErrors,
@@ -106,6 +109,7 @@ export const en = {
   reportPaper,
   reportPromises,
   reportSent,
+  reportShut,
   reportStart,
   reportWheel,
   roles,

@@ -10,7 +10,7 @@ export const reportCheck = {
   readers: {
     heading: 'Who will read it, and when',
     first: 'The first reader reads it.',
-    none: 'You let nobody else read it. The first reader does, and those who must keep people safe.',
+    none: 'The first reader reads it, and those who must keep people safe. Nobody else does.',
     duty: 'Because of what you told us, these people look at their own part:',
     chosen: 'You said that we may share it with these teams:',
     review: 'Two reviewers may read it, after you have said yes to each of them.',
@@ -29,6 +29,8 @@ export const reportCheck = {
   },
   apart: ['People who had no part in what you told us before read this.', 'Those who had a part cannot see it, and nobody tells them that it is there.'],
   cannotRing: 'You asked us to ring you, and gave no number. You can change that above.',
+  contactIsOff: 'You gave a way to reach you, and “contact me” is off. We do not use it until you turn that on.',
+  ringOnly: 'You asked us to ring you, so we may. “Contact me” is off, so we do nothing else with your number.',
   guess: {
     heading: 'Could anyone guess that it was you?',
     few: 'You said that few people were there. They may guess.',

@@ -29,7 +29,7 @@ export const reportPages = {
       'If you can, go to a safe place and ring 999.',
       'If you cannot speak, ring 999 from a mobile phone and then press 55.',
       'At work, use your alarm, or ring the emergency number of your site.',
-      'Nobody reads this form at once.',
+      'Nobody reads this form straight away.',
     ],
     others: 'Others who answer day and night',
     goOn: 'I can go on now',
@@ -152,7 +152,7 @@ export const reportPages = {
       relation: { label: 'What are they to the person who was hurt?' },
       sourceName: {
         label: 'Their name',
-        hint: 'You may leave this out. It is locked away. If you stay unknown, we keep it only when safety needs it. It is deleted after 12 months if nobody was heard.',
+        hint: 'You may leave this out. It is locked away from the rest of what you tell us.',
         summary: 'I want to name the person who did it',
       },
       sourceUnwell: { label: 'Could they have been unwell?', hint: 'This does not excuse it. It helps us choose a safe answer.' },

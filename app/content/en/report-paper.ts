@@ -7,7 +7,7 @@ export const reportPaper = {
   back: 'Back to the ways to tell us',
   lead: 'You can tell us what happened to you, a colleague, a patient or a family. Leave out whatever you like.',
   needed: 'We need three answers. Is anyone in danger? What happened? How can we reach you? “You may not” is an answer.',
-  danger: ['If someone is in danger now, ring 999. This form is not read at once.', 'Others who answer day and night:'],
+  danger: ['If someone is in danger now, ring 999. Nobody reads this form straight away.', 'Others who answer day and night:'],
   promise: {
     heading: 'What we promise',
     items: [

@@ -4,12 +4,12 @@ export const reportStart = {
   heading: 'Before you start',
   lead: 'You can tell us what happened to you, a colleague, a patient or a family.',
   time: 'It takes about five minutes. Three questions need an answer. You may leave all the others.',
-  danger: 'Nobody reads this page at once.',
+  danger: 'Nobody reads this page straight away.',
   words: {
     heading: 'Write these four words down first',
     body: 'They bring you back to what you typed, on this device or another. You will not see them again.',
     how: 'What you typed is kept for 30 minutes after you stop. Then it is deleted.',
-    away: 'If you stop for two minutes, the page closes. Your four words bring it back.',
+    away: 'If you stop for two minutes, or close the page, only your four words bring it back.',
     keepLabel: 'Do you need longer?',
     keep: 'Keep what I type for 7 days',
     keepHint: 'Choose this if you may need a break. It is locked, and nobody here can read it.',
@@ -54,7 +54,7 @@ export const reportStart = {
   readers: {
     heading: 'Who reads it, and when',
     body: [
-      'One person reads it first. We call them the first reader.',
+      'A first reader reads it first. There are few of them, and this is their work.',
       'If someone may be in danger, a safety lead reads the part that they need.',
       'Nobody else reads it unless you say yes. Your manager is not told.',
     ],
@@ -63,7 +63,7 @@ export const reportStart = {
     heading: 'Three ways to tell us',
     body: [
       { name: 'We do not know who you are', says: 'We answer you through your eight words. We can still change how we work and give support. We may not be able to act about one person.' },
-      { name: 'Your name is kept apart', says: 'Two people hold your name. Reviewers do not see it.' },
+      { name: 'Your name is kept apart', says: 'Your name is locked apart. Reviewers do not see it.' },
       { name: 'You give your name', says: 'The people who work on it know who you are.' },
     ],
     later: 'You choose as you go. You can give your name later. We never change that for you.',
@@ -74,7 +74,7 @@ export const reportStart = {
       'contact you',
       'show what you wrote to reviewers',
       'speak to the person who did it',
-      'start a formal process about your job',
+      'begin a formal process at work',
       'use what you told us to teach others',
     ],
     except: [
@@ -95,6 +95,7 @@ export const reportStart = {
       'Your own phone, off the trust’s wi-fi, is the most private way.',
       'The red button leaves at once. It deletes what you typed.',
       'It cannot hide that you were here from someone who watches this network.',
+      'The browser’s own list of visited pages may name us. A private window keeps no such list.',
     ],
   },
   support: { heading: 'Support without telling us', body: 'You can have support and tell us nothing.', link: 'See what support there is' },

@@ -28,7 +28,7 @@ export function ChoicesPage({ choices, kept, isDecidedElsewhere, isJoined, offer
   return (
     <>
       <BackLink href="/follow-up" text={followUp.back} />
-      <SaidOnTop forms={['choice', 'rhythm', 'fair']} />
+      <SaidOnTop forms={['choice', 'rhythm', 'fair', 'wait']} />
       <h1>{words.heading}</h1>
       <p>{isDecidedElsewhere ? words.theirs : words.lead}</p>
       <ul className="heard-choices">

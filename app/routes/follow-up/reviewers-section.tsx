@@ -1,5 +1,6 @@
 import { Button } from '~/components/button'
 import { PageLink } from '~/components/links'
+import { Blocks } from '~/components/prose'
 import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
 import { doors } from './doors'
@@ -21,7 +22,7 @@ export function ReviewersAsked({ shown }: { shown: Shown }) {
           <OneReviewer key={reviewer.nth} reviewer={reviewer} way="refuse" />
         ))}
       </ul>
-      <p>{words.check}</p>
+      <Blocks blocks={words.check} />
       {shown.offers.includes('reviewers.agreed') ? (
         <PostForm door={doors['reviewers.agreed']}>
           <p>{words.agreeEffect}</p>

@@ -10,6 +10,8 @@ export function SaidOnTop({ forms }: { forms: readonly string[] }) {
   const sentence = useErrorSentence()
   const done = useDoneSentence(given.done)
   const isShownBelow = given.form !== null && forms.includes(given.form)
+  // A form that is not on the page any more has no place for what is wrong with it: what changed is that it is gone.
+  const isChanged = given.problem === 'changed' || (!isShownBelow && given.errors.length > 0)
   return (
     <>
       {done !== null && <NotificationBanner id="done" heading={done} isSuccess />}
@@ -19,7 +21,7 @@ export function SaidOnTop({ forms }: { forms: readonly string[] }) {
           <InsetText><p>{files.cut}</p></InsetText>
         </div>
       )}
-      {given.problem === 'changed' && (
+      {isChanged && (
         <div role="alert" tabIndex={-1} data-focus>
           <WarningCallout heading={followUp.problems.changed.heading}>
             {followUp.problems.changed.body.map((line) => (

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { publicDoor } from '~/auth/guards'
 import { changeWaiting } from '~/cases/persons-answers'
+import { oneIn } from './reading'
 import { answered, backToPage, type Form } from './visiting'
 
 export function loader() {
@@ -11,7 +12,10 @@ export function loader() {
 const wait: Form<{ wait: boolean }> = {
   name: 'wait',
   page: '/follow-up/choices',
-  read: (typed) => ({ value: { wait: typed.way === 'wait' } }),
+  read: (typed) => {
+    const { code, errors } = oneIn(typed, 'way', ['wait', 'on'])
+    return code === null ? { errors } : { value: { wait: code === 'wait' } }
+  },
   act: async (tx, following, asked) => {
     await changeWaiting(tx, following, asked)
     return asked.wait ? 'wait.asked' : 'wait.ended'

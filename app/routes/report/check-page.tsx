@@ -16,7 +16,7 @@ import { dayOf, labelOf } from './words'
 type Check = Extract<View, { page: 'check' }>
 
 /** Every answer with its way to change it, who will read it and by when, and the button that sends. */
-export function CheckPage({ typed, pictures, isQuick, pages, keepsEvidence, limits, cannotRing, promises, readers, today, readingHours, notice, guesses }: Check) {
+export function CheckPage({ typed, pictures, isQuick, pages, keepsEvidence, limits, cannotRing, contactIsOff, promises, readers, today, readingHours, notice, guesses }: Check) {
   const all = useText()
   const { reportCheck: words, reportPromises, promiseKeepers, reportHelped: typing } = all
   const by = cameByIn(typed)
@@ -52,6 +52,11 @@ export function CheckPage({ typed, pictures, isQuick, pages, keepsEvidence, limi
       {cannotRing && (
         <InsetText>
           <p>{words.cannotRing}</p>
+        </InsetText>
+      )}
+      {contactIsOff !== null && (
+        <InsetText>
+          <p>{contactIsOff === 'ringOnly' ? words.ringOnly : words.contactIsOff}</p>
         </InsetText>
       )}
       <h2>{words.readers.heading}</h2>

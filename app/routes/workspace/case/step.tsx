@@ -88,7 +88,7 @@ export default function CaseStep() {
   return (
     <>
       <BackLink href={`/workspace/cases/${ref}`} text={form.back} />
-      <ErrorSummary errors={Object.entries(problems).map(([fieldId, problem]) => ({ fieldId, text: form.problems[problem] }))} />
+      <ErrorSummary errors={Object.entries(problems).map(([fieldId, problem]) => ({ fieldId, text: fill(form.problemOf, { field: said.fields?.[fieldId]?.label ?? said.heading, problem: form.problems[problem] }) }))} />
       {answer?.refused?.because === 'movedOn' && <NotificationBanner id="moved-on" heading={form.movedOn}><Blocks blocks={form.movedOnBody} /></NotificationBanner>}
       {(answer?.refused?.because === 'notYours' || (!answer && !isOwn)) && <NotYoursBanner />}
       {(answer?.refused?.because === 'notNow' || (!answer && !isOpen && isOwn)) && (

@@ -1,4 +1,6 @@
 import { noticeReasons, peopleSpokenTo } from '#workflows/effects'
+import type { ReviewContext } from '#workflows/restorative-review'
+import type { Acting } from '~/cases/acting'
 import { askersWithoutPage } from '~/cases/askers'
 import { askForLook, decideLook, giveLook, independentOf, makeLook, stepBackFromLook, takeLookBack } from '~/cases/handling-look'
 import { agreeNotice, closeNotice, hearTheirAccount, lookAtWaiting, recordSilence, tellDescribed } from '~/cases/notice'
@@ -20,9 +22,9 @@ const words = { words: long() }
 const begun = [
   review('treated-worse-risk', 'danger.assessed', {
     fields: { forWhom: one(peopleSpokenTo), danger: one(['low', 'high']), isBank: one(['yes', 'no']), why: long() },
-    beside: ({ strand }) => {
-      const { protectedFor } = strand.memory.context as { protectedFor: readonly string[] }
-      return Promise.resolve({ only: { forWhom: peopleSpokenTo.filter((who) => !protectedFor.includes(who)) } })
+    beside: (acting) => {
+      const { protectedFor } = acting.strand.memory.context as ReviewContext
+      return Promise.resolve({ only: { forWhom: thoseWhoMayBeWatched(acting).filter((who) => !protectedFor.includes(who)) } })
     },
     act: (acting, { forWhom, danger, isBank, why }) => assessDanger(acting, { forWhom, danger, isBank: isBank === 'yes', why }),
   }),
@@ -66,5 +68,13 @@ const looking = [
   look('look-taken-back', 'request.takenBack', { fields: words, act: takeLookBack }),
   look('look-stepped-back', 'reviewer.recused', { fields: {}, isLeaving: true, act: (acting) => stepBackFromLook(acting) }),
 ]
+
+/** The person affected where that is somebody else than who told us, and the person described once they were told. */
+function thoseWhoMayBeWatched({ open, strand }: Acting): (typeof peopleSpokenTo)[number][] {
+  const { affected, isDescribedHeard } = strand.memory.context as ReviewContext
+  const isTold = isDescribedHeard || open.strands.some(({ machine, state }) => machine === 'notice' && ['told', 'heard', 'nothingSaid'].includes(state))
+  const isSomebodyElse = affected !== 'personTellingUs' && affected !== 'nobodyInPerson'
+  return peopleSpokenTo.filter((who) => who === 'personTellingUs' || (who === 'personAffected' ? isSomebodyElse : isTold))
+}
 
 export const besideSteps = [...begun, ...telling, ...watching, ...looking]
