@@ -54,14 +54,17 @@ async function ranIn(name: string, files: readonly string[], changed: readonly s
 }
 
 test('there is a mutant for each guard of a case', () => {
-  const titles = (file: string) => [...readFileSync(path.join(project, file), 'utf8').matchAll(/test\('(no\w+|silence\w+|restorative\w+|candour\w+|withdrawal\w+):/g)].map(([, name]) => name).sort()
+  const titles = (file: string) =>
+    [...new Set([...readFileSync(path.join(project, file), 'utf8').matchAll(/test\('(no\w+|silence\w+|restorative\w+|candour\w+|withdrawal\w+):/g)].map(([, name]) => name))].sort()
   const guards = patches.map((file) => file.replace('.patch', '')).filter((name) => !(name in elsewhere)).sort()
   expect(titles('tests/workflows/guards.test.ts')).toEqual(guards)
   expect(titles('tests/cases/guards.test.ts')).toEqual(guards)
 })
 
 test('with nothing taken out they are green in the copy', async () => {
-  expect((await ranIn('noContactWithDescribedPersonWithoutAgreement', both, [])).map(({ file, status }) => [file, status])).toEqual(both.map((file) => [file, 'passed']))
+  const ended = await ranIn('noContactWithDescribedPersonWithoutAgreement', both, [])
+  expect([...new Set(ended.map(({ file }) => file))]).toEqual(both)
+  expect(ended.filter(({ status }) => status !== 'passed')).toEqual([])
 })
 
 test.each(patches.map((file) => file.replace('.patch', '')))('%s taken out: its tests go red, those of the graph and those of the application', async (name) => {

@@ -182,8 +182,8 @@ describe('restorative-review, in every place that can be reached', () => {
   test('noContactWithDescribedPersonWithoutAgreement: the person described is heard only where the person chose it, and nobody else’s event turns that on', () => {
     const hearing = edges.filter(({ event }) => event.type === 'described.heard')
     expect(hearing.length).toBeGreaterThan(0)
-    // Where the work has ended, what the notice beside it says is heard and changes nothing for anybody.
-    const ended = ['withdrawn', 'cleared', 'handedOver', 'finished']
+    // Where the work has ended or rests, what the notice beside it says is heard, and nobody is spoken to for it.
+    const ended = ['withdrawn', 'cleared', 'handedOver', 'finished', 'resting']
     expect(hearing.filter(({ from }) => !contextOf(from).choices.speakToThePerson && !ended.includes(from.step.memory.state))).toEqual([])
     const turning = edges.filter(({ from, to }) => !contextOf(from).choices.speakToThePerson && contextOf(to).choices.speakToThePerson)
     expect(new Set(turning.map(({ event }) => event.type))).toEqual(new Set(['choice.changed']))

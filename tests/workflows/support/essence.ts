@@ -37,7 +37,8 @@ function review(state: string, context: ReviewContext): unknown[] {
   const practice = state === 'preparing' || state === 'meetingArranged' || state === 'heldByRoute' ? practiceOf(context) : null
   // What else decides there is the same for two people who meet, where all of it is explored.
   if (practice !== null) return [practice, choices.speakToThePerson, ...(decisive[state]?.(context) ?? [])]
-  return [isPleaseWait, context.patientAffected, resumeAt.hold, resumeAt.look, path, reviewers.length, choices.shareWithReviewTeam, ...(decisive[state]?.(context) ?? [])]
+  const isTheirOwn = context.affected === 'personTellingUs' || context.affected === 'nobodyInPerson'
+  return [isPleaseWait, context.patientAffected, isTheirOwn, resumeAt.hold, resumeAt.look, path, reviewers.length, choices.shareWithReviewTeam, ...(decisive[state]?.(context) ?? [])]
 }
 
 /** What decides where a state leads. */

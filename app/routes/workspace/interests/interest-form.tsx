@@ -5,6 +5,7 @@ import { classNames } from '~/components/class-names'
 import { describedBy, FormGroup } from '~/components/form-group'
 import { TextInput } from '~/components/text-input'
 import { useText } from '~/content/use-text'
+import { StaffForm } from '../staff-form'
 import type { Problem, Typed } from './read'
 
 type InterestFormProps = { teams: { id: string; name: string }[]; matters: Matter[]; typed: Typed | undefined; problem: Problem | undefined }
@@ -17,7 +18,7 @@ export function InterestForm({ teams, matters, typed, problem }: InterestFormPro
   return (
     <section aria-labelledby="interests-add">
       <h2 id="interests-add">{words.form.heading}</h2>
-      <form method="post" autoComplete="off" data-keep>
+      <StaffForm>
         <Radios
           id="about" name="about" label={words.form.about} labelSize="s" chosen={typed?.about} error={wrong('about')}
           choices={[
@@ -48,7 +49,7 @@ export function InterestForm({ teams, matters, typed, problem }: InterestFormPro
           ]}
         />
         <Button>{words.form.button}</Button>
-      </form>
+      </StaffForm>
     </section>
   )
 }
