@@ -46,7 +46,7 @@ const forms: Record<string, [string, Record<string, string>]> = {
   'rhythm.changed': ['rhythm', { rhythm: 'monthly' }],
   'addition.made': ['messages', { text: 'One thing more.', addition: 'yes' }],
   'wait.asked': ['wait', { way: 'wait' }],
-  'wait.ended': ['wait', { way: 'goOn' }],
+  'wait.ended': ['wait', { way: 'on' }],
   'report.withdrawn': ['take-back', seen],
 }
 const asDescribed: [string, Record<string, string>] = ['your-side', { way: 'look', text: 'I ask for a look.', ...seen }]
@@ -128,7 +128,9 @@ describe.each(Object.keys(holders) as Holder[])('%s', (as) => {
     for (const [nth, { event, states: where, who }] of asked.entries()) {
       const cell = `${state} ${event}`
       if (meansAnother.includes(cell)) continue
-      const isAccepted = where.has(state) && holders[as].some((capacity) => who.has(capacity)) && (as !== 'personDescribed' || event === 'handlingLook.asked')
+      // Whoever told us of their own harm is not asked whether it goes on; in these cases another person is affected, and asked under words of their own.
+      const isAskedOther = event !== 'affectedPerson.asked' || as !== 'personTellingUs'
+      const isAccepted = isAskedOther && where.has(state) && holders[as].some((capacity) => who.has(capacity)) && (as !== 'personDescribed' || event === 'handlingLook.asked')
       const place = standings.find((one) => one.state === state && (!isAccepted || one.offers.has(event)))
       // What a run leaves out, the other holders or the long run ask.
       if (!place || (!isWhole && (nth + states.indexOf(state)) % 4 !== nthHolder)) continue
