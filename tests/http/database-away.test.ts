@@ -52,7 +52,7 @@ test('the keys cannot be read and the database is there: a form keeps what was t
   await signIn(bernadette, 'bernadette')
   expect((await person.post('/follow-up', { words: eightWords })).status).toBe(204)
   expect((await bernadette.post(`/workspace/cases/${ref}/account`, {})).status).toBe(204)
-  expect((await bernadette.get('/workspace/cases')).status).toBe(200)
+  expect((await bernadette.get('/workspace/work')).status).toBe(200)
   await chmod(keysFolder, 0o700)
 })
 
