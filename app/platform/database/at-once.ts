@@ -15,7 +15,10 @@ export async function asActorAtOnce(actor: Actor, { text, values }: Prisma.Sql):
   try {
     const statement = { name: nameOf(text), text, values: values.map(asText), query_timeout: PATIENCE }
     // Whatever fails, the commit behind it finds its transaction failed, and takes everything back.
+    const { stream } = connection.connection
+    stream.cork()
     const sent = [connection.query(beginAs(actor)), connection.query(statement), connection.query('commit')]
+    stream.uncork()
     const answers = await Promise.allSettled(sent)
     const refused = answers.find((answer) => answer.status === 'rejected')
     if (refused) throw refused.reason
