@@ -6,7 +6,7 @@ import { hasCopyReleased } from './access/asking'
 import { type Agreed, agreedOn } from './agreed'
 import { follow, type Following } from './following'
 import { type AskedFor, askedFor } from './asked-for'
-import { type Evidence, evidenceIn } from './evidence'
+import type { Evidence } from './evidence'
 import { type FileShown, filesOn } from './files'
 import { type GoalsAsked, goalsAsked } from './goals'
 import { type Hearing, hearingsOf } from './hearing'
@@ -14,6 +14,7 @@ import { type MadeSafe, madeSafe } from './made-safe'
 import { type Happened, type Promised, promisesOf } from './promises'
 import { askerIn, mayBeAskedHowItIs, type Option } from './persons-answers'
 import { type Message, readMessages } from './messages'
+import { openObligation } from './obligation-words'
 import { ownLook } from './own-look'
 import { type ProposedReviewer, proposedReviewers } from './reviewers-answer'
 import { type Looked, looksOf } from './reads'
@@ -151,17 +152,12 @@ function routeIn(machine: MachineId, context: unknown): RouteKind | null {
   return machine === 'safety-route' ? (z.looseObject({ kind: aRouteKind }).safeParse(context).data?.kind ?? null) : null
 }
 
-/** What is owed, in the words in which it was written down. A sealed obligation is a text, or an object with `what`. */
+/** What is owed, in the words in which it was written down. */
 export async function owedTo(tx: Transaction, caseId: string): Promise<Owed[]> {
   const rows = await tx.obligation.findMany({ where: { caseId }, orderBy: { nth: 'asc' } })
   if (rows.length === 0) return []
   const words = await wordsOf(tx, caseId, 'work')
-  const owed = z.union([z.string(), z.looseObject({ what: z.string() }).transform(({ what }) => what)])
-  return rows.map(({ id, nth, dueOn, ownerAnswer, answerSealed, met, sealed, ...row }) => ({
-    nth, dueOn, ownerAnswer, met, what: owed.parse(words.open(`obligation:${id}`, sealed)),
-    said: answerSealed && z.string().parse(words.open(`obligation-answer:${id}`, answerSealed)),
-    evidence: evidenceIn(words, { id, ...row }),
-  }))
+  return rows.map(({ nth, dueOn, ownerAnswer, met, ...row }) => ({ nth, dueOn, ownerAnswer, met, ...openObligation(words, row) }))
 }
 
 /** Whoever saw it happen to somebody else does not read what that person needs. */

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { accountTold } from '../account'
 import { choicesNow } from '../choices'
 import { notesAbout } from '../colleagues-notes'
-import { type Evidence, evidenceIn } from '../evidence'
+import type { Evidence } from '../evidence'
 import { readMessages } from '../messages'
 import { readNeeds } from '../needs-table'
+import { openObligation } from '../obligation-words'
 import type { PageHolder } from '../pieces'
 import { looksOf, openings } from '../reads'
 import { notesOf } from '../said'
@@ -94,12 +95,10 @@ async function obligations({ tx, acting: { open }, mask }: Gathering, which: { k
   const rows = await tx.obligation.findMany({ where: { caseId: open.id, ...which }, orderBy: { nth: 'asc' } })
   if (rows.length === 0) return []
   const words = await wordsOf(tx, open.id, 'work')
-  const owed = z.union([z.string(), z.looseObject({ what: z.string() }).transform(({ what }) => what)])
-  return rows.map(({ id, dueOn, sealed, ownerAnswer, answerSealed, met, ...row }) => ({
-    dueOn, ownerAnswer, met, what: mask(owed.parse(words.open(`obligation:${id}`, sealed))),
-    said: answerSealed && mask(z.string().parse(words.open(`obligation-answer:${id}`, answerSealed))),
-    evidence: evidenceMasked(evidenceIn(words, { id, ...row }), mask),
-  }))
+  return rows.map(({ dueOn, ownerAnswer, met, ...row }) => {
+    const { what, said: answer, evidence } = openObligation(words, row)
+    return { dueOn, ownerAnswer, met, what: mask(what), said: answer && mask(answer), evidence: evidenceMasked(evidence, mask) }
+  })
 }
 
 function evidenceMasked(evidence: Evidence | null, mask: Gathering['mask']): Evidence | null {
