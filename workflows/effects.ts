@@ -110,7 +110,7 @@ export type TimerEvent = { type: `timer.${string}`; obligationId?: Id }
 export type StrandToOpen =
   | { machine: 'safety-route'; input: { routeId: Id; kind: RouteKind; byDuty: boolean; systemOnly: boolean; patientAffected: boolean; isUnsafeToTell?: true } }
   | { machine: 'protection'; input: { forWhom: (typeof peopleSpokenTo)[number]; danger: 'low' | 'high'; isBank: boolean; isChecking: boolean } }
-  | { machine: 'notice'; input: { mayBeSpokenTo: boolean; why: NoticeReason } }
+  | { machine: 'notice'; input: { mayBeSpokenTo: boolean; why: NoticeReason; holds?: string[] } }
   | { machine: 'handling-review'; input: { askedBy: Asker } }
   | { machine: 'learning-capture'; input: { peopleOnCase: Id[]; systemOnly: boolean; learningChoice: boolean } }
 

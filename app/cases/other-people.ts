@@ -20,7 +20,7 @@ const kept = z.looseObject({ words: z.string().nullish() })
 /** What is kept under the key of the person described. */
 export async function readDescribed(tx: Transaction, caseId: string): Promise<SaidByDescribed> {
   const notes = await notesOf(tx, caseId, ['described.told', 'described.spoke', 'described.saidNothing'], kept, 'described')
-  const told = notes.find(({ kind }) => kind === 'described.told')
+  const told = notes.findLast(({ kind }) => kind === 'described.told')
   return {
     gist: told?.said.words ?? null, toldOn: told?.on ?? null,
     account: notes.filter(({ kind }) => kind !== 'described.told').map(({ said, on }) => ({ words: said.words ?? null, on })),
