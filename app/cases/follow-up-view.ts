@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { aRouteKind, type MachineId, type RouteKind } from '#workflows/effects'
-import { restorativeReview, type ReviewState } from '#workflows/restorative-review'
+import type { ReviewState } from '#workflows/restorative-review'
 import type { Transaction } from '~/platform/database'
 import { hasCopyReleased } from './access/asking'
 import { type Agreed, agreedOn } from './agreed'
@@ -15,6 +15,7 @@ import { type Happened, type Promised, promisesOf } from './promises'
 import { askerIn, mayBeAskedHowItIs, type Option } from './persons-answers'
 import { type Message, readMessages } from './messages'
 import { openObligation } from './obligation-words'
+import { isMeetingWithheld, optionsOffered } from './options'
 import { ownLook } from './own-look'
 import { type ProposedReviewer, proposedReviewers } from './reviewers-answer'
 import { type Looked, looksOf } from './reads'
@@ -49,6 +50,8 @@ export type FollowUpView = {
   /** They asked for a look at the handling, and may take it back. */
   mayTakeLookBack: boolean
   options: Option[]
+  /** That no meeting is offered is said where one could be. */
+  isMeetingWithheld: boolean
   strands: StrandShown[]
   /** Offers of support that wait for an answer. */
   supportOffers: number
@@ -83,8 +86,6 @@ export type FollowUpView = {
   lastFromUs: Message | null
 }
 
-const options: readonly Option[] = ['direct', 'shuttle', 'letter', 'surrogate', 'circle', 'forPersonOnly', 'systemOnly', 'none']
-
 /** Reads the page of whoever holds the code that `tx` acts as, as things stand at `at`. Throws CaseNotFound without a live code. */
 export async function viewFollowUp(tx: Transaction, at: Date): Promise<FollowUpView> {
   const following = await follow(tx)
@@ -105,7 +106,8 @@ export async function viewFollowUp(tx: Transaction, at: Date): Promise<FollowUpV
     mayBeAskedHowItIs: mayBeAskedHowItIs(following),
     mayTellApart: await mayTellApartFrom(tx, following),
     mayTakeLookBack: ownLook(following.strands, askerIn(following)) !== undefined,
-    options: options.filter((option) => restorativeReview.accepts(review.memory, { type: 'options.chosen', option })),
+    options: optionsOffered(review.memory),
+    isMeetingWithheld: isMeetingWithheld(review.memory),
     strands: await strandsShown(tx, following, at),
     supportOffers: following.strands.filter(({ machine, isDone }) => machine === 'support-offer' && !isDone).length,
     hasPreview: following.strands.some(({ offers }) => offers.includes('preview.answered')),

@@ -116,7 +116,7 @@ describe.each(machineIds)('%s', (id) => {
     }
   })
 
-  test('effects, events and memories carry ids and codes only, never words', () => {
+  test('noNarrativeInNotificationsOrLogs: effects, events and memories carry ids and codes only, never words', () => {
     const strings = (value: unknown): string[] => {
       if (typeof value === 'string') return [value]
       return value !== null && typeof value === 'object' ? Object.values(value).flatMap(strings) : []
