@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { text } from '~/content/text'
+import { goFromHere } from './from-here'
 
 const words = text('en')
 const { followUp, followUpAnswers } = words
@@ -19,7 +20,7 @@ export class FollowUp {
       await door.fill(this.code.join(' '))
       await this.press(followUp.code.button)
     }
-    if (address !== '/follow-up') await this.page.goto(address)
+    if (address !== '/follow-up') await goFromHere(this.page, address)
     else await expect(this.page.getByRole('heading', { level: 1 })).toHaveText(followUp.page.heading)
   }
 
