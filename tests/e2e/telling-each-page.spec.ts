@@ -51,7 +51,7 @@ test('each page of the journey reads well for everyone, empty, in error and fill
   const eightWords = await form.tell({ ...amara, ...shown })
 
   // Ninety seconds, and the first screen of whoever did it.
-  const later = new ReportForm(page, { onPage: async () => void (await traffic.since()) })
+  const later = new ReportForm(page, { onPage: async () => { await traffic.since() } })
   await page.context().clearCookies()
   await later.begin(true)
   await onArrival('again')
