@@ -72,6 +72,7 @@ export default [
       route('cases/:ref', 'routes/workspace/case/overview.tsx'),
       route('cases/:ref/held', 'routes/workspace/case/held.ts'),
       route('cases/:ref/account', 'routes/workspace/case/account.tsx'),
+      route('cases/:ref/reach', 'routes/workspace/case/reach.tsx'),
       route('cases/:ref/files/:file', 'routes/workspace/case/file.ts'),
       route('cases/:ref/needs', 'routes/workspace/case/needs.tsx'),
       route('cases/:ref/messages', 'routes/workspace/case/messages.tsx'),

@@ -48,7 +48,8 @@ export async function wordsToMask(tx: Transaction, caseId: string, actor: Actor)
   return (await accountMasked(tx, caseId))?.answers.narrative ?? answers.narrative
 }
 
-async function accountMasked(tx: Transaction, caseId: string): Promise<z.infer<typeof maskedAccount> | null> {
+/** The account as those read it who are no first readers, or null where nothing is masked yet. Nothing is recorded. */
+export async function accountMasked(tx: Transaction, caseId: string): Promise<z.infer<typeof maskedAccount> | null> {
   const row = await tx.maskedAccount.findUnique({ where: { caseId } })
   return row && maskedAccount.parse((await wordsOf(tx, caseId)).open(MASKED_FIELD, row.sealed))
 }

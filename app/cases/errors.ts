@@ -35,6 +35,7 @@ export class NotReadyYet extends Error {
 /** Everything that a step may still wait for, beside what the machine says of itself. */
 export type Missing =
   | 'oneAtATime' | 'wordsStandHere'
+  | 'toldFirst' | 'timeToAnswer' | 'speakAgain'
   | 'describedTold' | 'whichColleague' | 'dayGone' | 'copyStanding'
   | 'otherOwnersAnswer' | 'accountableFirst' | 'wordsForThePerson'
   | 'describedHeard' | 'notEligible' | 'someoneEligible' | 'freePeople' | 'masked' | 'dayToCome' | 'needOfThisCase' | 'ownerFree' | 'ownersAnswer' | 'takerElsewhere' | 'secondPerson' | 'freshPerson'

@@ -123,7 +123,7 @@ export async function viewFollowUp(tx: Transaction, at: Date): Promise<FollowUpV
     files: holder === 'personTellingUs' ? await filesOn(tx, caseId) : [],
     kept: await keptRoutes(tx, caseId, following.strands),
     goals: await goalsAsked(tx, { caseId, review, who: following.isDecidedElsewhere ? 'personWhoTold' : null }),
-    newMessages: fromUs.filter(({ readOn }) => readOn === null).length,
+    newMessages: fromUs.filter(({ readOn, authorRole }) => readOn === null && authorRole !== null).length,
     lastFromUs: fromUs.at(-1) ?? null,
   }
 }

@@ -2,7 +2,10 @@ import type { HandlingReviewContext, HandlingReviewEvent } from '#workflows/hand
 import type { askersWithoutPage } from './askers'
 import { type Acting, happen, keepNote, writeToPerson } from './acting'
 import { type Colleague, colleaguesElsewhere } from './colleagues'
+import { roleOf } from './decide'
 import { NotReadyYet } from './errors'
+import { addMessage } from './messages'
+import { wordsOf } from './words'
 
 type Outcome = Extract<HandlingReviewEvent, { type: 'look.decided' }>['outcome']
 type Worded = { words: string }
@@ -42,7 +45,18 @@ export async function decideLook(acting: Acting, { outcome, words }: Worded & { 
   await keepNote(acting, 'lookDecided', { outcome, words })
   if (askedBy === 'personTellingUs') await writeToPerson(acting, words, 'toldUs')
   if (askedBy === 'personAffected') await writeToPerson(acting, words)
+  if (askedBy === 'personDescribed') await answerDescribed(acting, words)
   await happen(acting, { type: 'look.decided', outcome } as { type: string })
+}
+
+/**
+ * The person described is answered in their own thread, whatever was chosen about speaking to them: they asked, and it is about how they were treated.
+ * Whoever was never told has no thread, and is answered the way in which they asked.
+ */
+async function answerDescribed({ tx, open, personId }: Acting, text: string): Promise<void> {
+  if ((await tx.caseKey.count({ where: { caseId: open.id, tree: 'described' } })) === 0) return
+  const author = { role: roleOf(open.actor), personId }
+  await addMessage(tx, await wordsOf(tx, open.id, 'described'), { caseId: open.id, thread: 'personDescribed', side: 'trust', text, author })
 }
 
 /** Whoever looks steps back, and nobody asks why: their key ends in the same moment. */

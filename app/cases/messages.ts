@@ -5,6 +5,7 @@ import { now } from '~/platform/clock'
 import { dateOnly } from '~/platform/working-days'
 import { lockStrands } from '~/workflow/send'
 import type { CaseTree } from '~/confidentiality/case-keys'
+import { toldOfMeetings } from './called-off'
 import { decide } from './decide'
 import type { Following } from './following'
 import { tellFirstReader } from './tell-first-reader'
@@ -15,14 +16,16 @@ export type Side = 'person' | 'trust'
 
 export type Message = { id: string; side: Side; authorRole: string | null; text: string; on: Date; readOn: Date | null }
 
-/** A conversation, oldest first. */
+/** A conversation, oldest first. That a meeting will not go ahead stands in it too, written by nobody: of one day, after what people wrote. */
 export async function readMessages(tx: Transaction, caseId: string, thread: string): Promise<Message[]> {
   const rows = await tx.message.findMany({ where: { caseId, thread }, orderBy: { nth: 'asc' } })
-  if (rows.length === 0) return []
+  const told = (await toldOfMeetings(tx, caseId, thread)).map((one): Message => ({ ...one, side: 'trust', authorRole: null, readOn: null }))
+  if (rows.length === 0) return told
   const words = await wordsOf(tx, caseId, treeOf(thread))
-  return rows.map(({ id, side, authorRole, sealed, on, readOn }) => ({
+  const written = rows.map(({ id, side, authorRole, sealed, on, readOn }): Message => ({
     id, side: side as Side, authorRole, on, readOn, text: z.string().parse(words.open(fieldOf(id), sealed)),
   }))
+  return told.length === 0 ? written : [...written, ...told].sort((one, other) => one.on.getTime() - other.on.getTime())
 }
 
 /** Every conversation of a case, by whose it is. For those who carry the case. */

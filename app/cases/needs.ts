@@ -5,6 +5,7 @@ import { now } from '~/platform/clock'
 import { dateOnly } from '~/platform/working-days'
 import { type Acting, happen, keepNote, writeToPerson } from './acting'
 import { thoseWhoMayOwe } from './colleagues'
+import { hadTimeToAnswer, wasTold } from './described-told'
 import { NotReadyYet } from './errors'
 import { readNeeds } from './needs-table'
 import { type PatientCapacity, patientAsked } from './patient-asked'
@@ -106,8 +107,13 @@ export async function recordChoice(acting: Acting, { option, words }: { option: 
   await keepNote(acting, 'optionChosen', { option, words })
 }
 
-/** The person described was heard, or was offered it and said nothing. A report is not a finding. */
+/**
+ * The person described was heard, or was offered it and said nothing. A report is not a finding. Throws NotReadyYet before they were told, and for
+ * silence before they had time to answer.
+ */
 export async function hearDescribed(acting: Acting, { how, words }: { how: 'heard' | 'saidNothing'; words: string | undefined }): Promise<void> {
+  if (!wasTold(acting.open.strands)) throw new NotReadyYet(['toldFirst'])
+  if (how === 'saidNothing' && !(await hadTimeToAnswer(acting.tx, acting.open.id))) throw new NotReadyYet(['timeToAnswer'])
   await happen(acting, { type: 'described.heard' })
   await keepNote(acting, 'describedHeard', { how, words: words ?? '' })
 }

@@ -1,6 +1,8 @@
 import type { NoticeEvent } from '#workflows/notice'
 import { newApartKey } from '~/confidentiality/case-keys'
 import { type Acting, happen, keepNote } from './acting'
+import { hadTimeToAnswer } from './described-told'
+import { NotReadyYet } from './errors'
 import { handOver } from './new-code'
 
 type Why = Extract<NoticeEvent, { type: 'waiting.lookedAt' }>['why']
@@ -34,8 +36,9 @@ export async function hearTheirAccount(acting: Acting, { words }: Worded): Promi
   await say(acting, { type: 'described.spoke' }, { words }, 'described')
 }
 
-/** They were offered it and said nothing. How it was offered stays with those who carry the case. */
+/** They were offered it and said nothing. How it was offered stays with those who carry the case. Throws NotReadyYet before they had time to answer. */
 export async function recordSilence(acting: Acting, { words }: { words: string | undefined }): Promise<void> {
+  if (acting.strand.offers.includes('described.saidNothing') && !(await hadTimeToAnswer(acting.tx, acting.open.id))) throw new NotReadyYet(['timeToAnswer'])
   await say(acting, { type: 'described.saidNothing' }, { words })
 }
 

@@ -5,6 +5,7 @@ import { workflows } from '#workflows/registry'
 import type { ReviewContext } from '#workflows/restorative-review/context'
 import type { Memory } from '#workflows/workflow'
 import { type Actor, capacitiesIn, colleagueOn, isLeadOnly, isOwnerAside } from './decide'
+import { wasTold } from './described-told'
 import { CaseNotFound } from './errors'
 import { isForThem } from './two-people'
 
@@ -50,13 +51,19 @@ export async function strandsOf(tx: Transaction, caseId: string, actor: Actor): 
       deadlines: row.timers.map(({ clock, name, dueAt, daysLeft }) => ({ clock, name, dueAt, daysLeft })),
     }
   })
-  const review = strands.find(({ machine }) => machine === 'restorative-review')
-  if (!review) throw new CaseNotFound()
-  const beside = strands.filter((strand) => strand !== review).sort((one, other) => soonest(one) - soonest(other))
+  const whole = strands.find(({ machine }) => machine === 'restorative-review')
+  if (!whole) throw new CaseNotFound()
+  const review = heardOnceTold(whole, strands)
+  const beside = strands.filter((strand) => strand !== whole).sort((one, other) => soonest(one) - soonest(other))
   if (isOwnerAside(actor)) return { review: onlyWhatIsOwed(review, actor), strands: beside.filter(({ id }) => actor.leads?.has(id)) }
   if (isGovernanceAside(actor) && review.state !== 'withdrawn') return { review: onlyThatThereIsOne(review), strands: [] }
   if (!isLeadOnly(actor)) return { review, strands: beside }
   return { review: onlyThatThereIsOne(review), strands: beside.filter(({ id }) => actor.leads?.has(id)) }
+}
+
+/** The review does not know how telling the person described stands: that they were heard is offered once they were told. */
+function heardOnceTold(review: StrandView, strands: readonly StrandView[]): StrandView {
+  return wasTold(strands) ? review : { ...review, offers: review.offers.filter((event) => event !== 'described.heard') }
 }
 
 /** Information governance, on the case for a copy that somebody asked for: where the case stands is not theirs. A report taken back is theirs to check. */

@@ -3,7 +3,7 @@ import type { ReviewContext } from '#workflows/restorative-review'
 import type { Transaction } from '~/platform/database'
 import { lockStrands } from '~/workflow/send'
 import type { Acting } from './acting'
-import { CaseNotFound, NotYours } from './errors'
+import { CaseNotFound, NotReadyYet, NotYours } from './errors'
 import { addMessage, treeOf } from './messages'
 import { handOver, type Invited } from './new-code'
 import type { OpenCase } from './open-case'
@@ -14,7 +14,7 @@ import { wordsOf } from './words'
 export type SaidByDescribed = { gist: string | null; toldOn: Date | null; account: { words: string | null; on: Date }[] }
 
 /** How it stands with the two who did not tell us: for the first reader, who hands the codes over. */
-export type OtherPeople = { affected: { mayInvite: boolean; hasCode: boolean; waitsForPatient: boolean }; described: SaidByDescribed & { hasCode: boolean } }
+export type OtherPeople = { affected: { mayInvite: boolean; hasCode: boolean; waitsForPatient: boolean }; described: SaidByDescribed & { hasCode: boolean; mayWrite: boolean } }
 
 const kept = z.looseObject({ words: z.string().nullish() })
 
@@ -41,7 +41,7 @@ export async function otherPeople(tx: Transaction, open: OpenCase): Promise<Othe
   const waitsForPatient = !has('personAffected') && patientHasNotSaidYes(open)
   return {
     affected: { hasCode: has('personAffected'), mayInvite: !has('personAffected') && isSomebodyElse(open) && !waitsForPatient, waitsForPatient },
-    described: { hasCode: has('personDescribed'), ...(await readDescribed(tx, open.id)) },
+    described: { hasCode: has('personDescribed'), mayWrite: has('personDescribed') && mayBeSpokenTo(open), ...(await readDescribed(tx, open.id)) },
   }
 }
 
@@ -53,13 +53,22 @@ export async function inviteAffected(acting: Acting, secret: string): Promise<vo
   await handOver(acting, { secret, holder: 'personAffected' })
 }
 
-/** Writes to one of the two in their own thread. Throws NotYours where they have no code to read it with. */
+/**
+ * Writes to one of the two in their own thread. Throws NotYours where they have no code to read it with, and NotReadyYet for the person described
+ * while the choice to speak to them is off: nothing further is said to them (DOMAIN.md 3.3). What is theirs by right comes to them all the same, and
+ * not from here: what came of a look that they asked for (`decideLook`), a copy of what we hold about them, and that a meeting will not go ahead.
+ */
 export async function writeToOther({ tx, open, personId }: Acting, { thread, text }: { thread: Invited; text: string }): Promise<void> {
   await lockStrands(tx, open.review.id)
   const { affected, described } = await otherPeople(tx, open)
   if (!(thread === 'personAffected' ? affected : described).hasCode) throw new NotYours('word.given')
+  if (thread === 'personDescribed' && !described.mayWrite) throw new NotReadyYet(['speakAgain'])
   const words = await wordsOf(tx, open.id, treeOf(thread))
   await addMessage(tx, words, { caseId: open.id, thread, side: 'trust', text, author: { role: 'firstReader', personId } })
+}
+
+function mayBeSpokenTo({ review }: OpenCase): boolean {
+  return (review.memory.context as ReviewContext).choices.speakToThePerson
 }
 
 /** A patient is asked first, on two days: before their yes nobody gets words that open a page, their family neither. */

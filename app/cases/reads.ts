@@ -8,7 +8,7 @@ import type { OpenCase } from './open-case'
 export type Opening = 'messages.read' | 'needs.read' | 'record.read' | 'notes.read'
 
 /** Acts with which somebody opened what people said: the person is shown the role and the day of each. */
-export const openings = ['account.read', 'account.opened', 'file.opened', 'name.opened', 'messages.read', 'needs.read', 'record.read', 'words.shown'] as const
+export const openings = ['account.read', 'account.opened', 'file.opened', 'name.opened', 'contact.opened', 'messages.read', 'needs.read', 'record.read', 'words.shown'] as const
 
 /** Writes down that a colleague opened people's words, in the transaction that reads them. */
 export async function recordReading(tx: Transaction, { id: caseId, actor }: OpenCase, act: Opening): Promise<void> {
@@ -18,7 +18,7 @@ export async function recordReading(tx: Transaction, { id: caseId, actor }: Open
 /** Somebody who opened what a person said: in what role, and on which day. Never who. */
 export type Looked = { role: string; on: Date }
 
-/** Who opened the account, a picture, the name, the messages or what was written down, oldest first: a role once for each day. */
+/** Who opened the account, a picture, the name, how to reach the person, the messages or what was written down, oldest first: a role once for each day. */
 export async function looksOf(tx: Transaction, caseId: string): Promise<Looked[]> {
   const rows = await tx.auditEntry.findMany({ where: { caseId, act: { in: [...openings] } }, orderBy: { on: 'asc' }, select: { body: true, on: true } })
   const looks = rows.map(({ body, on }) => ({ role: z.looseObject({ byRole: z.string() }).safeParse(body).data?.byRole ?? 'unknown', on }))

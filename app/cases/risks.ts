@@ -6,9 +6,10 @@ import { routesOf } from '~/reports/routes'
 import { accountTold } from './account'
 import { nextDeadline } from './my-cases'
 import type { OpenCase, StrandView } from './open-case'
+import { contactChoice, reachOf } from './reaching'
 
 /** Why a case is looked at before others, the gravest first. None is a score: each follows from one thing, and can be said in a sentence. */
-export const risks = ['lifeAtRisk', 'treatedWorse', 'lookToday', 'evidence', 'worseBegun', 'routeNotLookedAt', 'likelyTreatedWorse'] as const
+export const risks = ['lifeAtRisk', 'treatedWorse', 'lookToday', 'evidence', 'worseBegun', 'routeNotLookedAt', 'askedToBeRung', 'likelyTreatedWorse', 'choseThePhone'] as const
 export type Risk = (typeof risks)[number]
 
 /** What marks a case out. `kind`: the route that it is about, where there is one. */
@@ -28,15 +29,20 @@ async function flagsOn(tx: Transaction, open: OpenCase): Promise<Flag[]> {
 }
 
 /**
- * What the answers ask for until somebody has looked at safety: for first readers, who may open the account at any time. Two facts leave it
- * and no word of it, so nothing is recorded as read.
+ * What the answers ask for until somebody has looked at safety: for first readers, who may open the account
+ * at any time. Facts leave it and no word of it, so nothing is recorded as read. Whoever turned contact off waits for nobody to ring.
  */
 async function flagsTold(tx: Transaction, { id, actor, review }: OpenCase): Promise<Flag[]> {
   if (!actor.capacities.has('firstReader') || (review.memory.context as ReviewContext).isSafetyLooked) return []
   const told = await accountTold(tx, id)
   if (told === null) return []
   const { sameDay, hints } = routesOf(told.answers)
-  return [...(sameDay ? [flag('lookToday')] : []), ...(hints.treatedWorseRisk === 'high' ? [flag('worseBegun')] : [])]
+  const { asksToBeRung, contact, contactMe } = reachOf(told.answers, await contactChoice(tx, id), true)
+  return [
+    ...(sameDay ? [flag('lookToday')] : []),
+    ...(hints.treatedWorseRisk === 'high' ? [flag('worseBegun')] : []),
+    ...(asksToBeRung ? [flag('askedToBeRung')] : contact === 'phone' && contactMe === true ? [flag('choseThePhone')] : []),
+  ]
 }
 
 function flagsOfStrand({ machine, state, memory, deadlines }: StrandView): Flag[] {

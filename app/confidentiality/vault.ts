@@ -19,6 +19,9 @@ export type Identity = z.infer<typeof identity>
 /** A row of identity-tree data: a name in the vault, an alert's address beside a case, what a colleague has an interest in. */
 export type IdentityRow = { id: string; sealed: Bytes; epoch: string; wrapped: Bytes }
 
+/** The same row as it was read again. */
+export type SealedRow = { id: string; sealed: Uint8Array; epoch: string; wrapped: Uint8Array }
+
 /** A name is longer than the vault's rows; the form limits its fields so that this does not happen. */
 export class IdentityTooLong extends RangeError {
   override name = 'IdentityTooLong'
@@ -63,6 +66,23 @@ export async function openName(
     return tx.vaultName.findUnique({ where: { id: vaultId } })
   })
   return row === null ? null : openIdentity('name', row)
+}
+
+/**
+ * What somebody left for those who carry their case: the row, where the database gives it to this colleague, with its audit row in `tx`, which acts as
+ * the vault. Undefined where it does not. Open it with `openLeft` once that is committed.
+ */
+export async function rowToReach(
+  tx: Transaction, by: { personId: string; role: string }, { vaultId, caseId, what }: { vaultId: string; caseId: string; what: 'contact' | 'name' | 'both' },
+): Promise<SealedRow | undefined> {
+  const [row] = await tx.$queryRaw<SealedRow[]>`select * from app.name_to_reach(${caseId}::uuid, ${vaultId}::uuid, ${what !== 'name'})`
+  if (row) await tx.auditEntry.createMany({ data: [auditRow({ act: 'contact.opened', caseId, vaultId, what }, by)] })
+  return row
+}
+
+/** Opens a row of `rowToReach`. Null for a dummy and for a name that was deleted. @throws EnvelopeError, KeysUnavailable */
+export function openLeft(row: SealedRow): Promise<Identity | null> {
+  return openIdentity('name', row)
 }
 
 /**

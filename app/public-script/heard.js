@@ -14,12 +14,14 @@
   }
 
   function offerQuickExit() {
-    const link = document.querySelector('[data-leave]')
-    if (!link) return
-    link.addEventListener('click', (event) => {
-      event.preventDefault()
-      leave()
-    })
+    const links = document.querySelectorAll('[data-leave]')
+    if (links.length === 0) return
+    links.forEach((link) =>
+      link.addEventListener('click', (event) => {
+        event.preventDefault()
+        leave()
+      }),
+    )
     document.querySelector('[data-leave-keys]')?.removeAttribute('hidden')
     countShifts()
   }
@@ -208,7 +210,7 @@
     // A picture that was chosen and not added cannot be kept: what comes back says so.
     const hadPicture = [...(form?.querySelectorAll('input[type="file"]') ?? [])].some((field) => field instanceof HTMLInputElement && (field.files?.length ?? 0) > 0)
     /** @type {URLSearchParams | null} */
-    let body = new URLSearchParams([...held, ['go', 'putAway'], ['putAway', 'yes'], ...(hadPicture ? [['hadPicture', 'yes']] : [])])
+    let body = action === '' ? null : new URLSearchParams([...held, ['go', 'putAway'], ['putAway', 'yes'], ...(hadPicture ? [['hadPicture', 'yes']] : [])])
     /** @type {Promise<void> | null} */
     let saving = null
     const post = async () => {

@@ -18,12 +18,16 @@ const step = z.enum(steps)
 /** The words in which the pages speak to this person. */
 const variant = z.enum(variants).default(defaultVariant)
 
+/** The page was opened anew, and stays shut until the four words are typed; `typed` is what was typed instead, once it was wrong. */
+const shut = z.object({ typed: z.string(), isWrong: z.boolean() }).optional()
+
 /** What was typed, as it was typed: wrong answers too, so that nothing is ever lost to an error. Field name to its values. */
 export type Typed = Record<string, string[]>
 
 const writing = z.object({
   is: z.literal('writing'),
   variant,
+  shut,
   at: step,
   /** The furthest page that was opened: pages behind it may be answered, pages after it not yet. */
   reached: step,
@@ -48,7 +52,8 @@ const writing = z.object({
 const sent = z.object({
   is: z.literal('sent'),
   variant,
-  typedBack: z.enum(['notYet', 'wrong', 'right']),
+  shut,
+  typedBack: z.enum(['notYet', 'wrong']),
   /** The words as typed back, while they are wrong. */
   typed: z.string(),
   /** For ninety seconds: what may be pasted into the incident system. It holds no story. */
@@ -92,3 +97,18 @@ export const waysIn: Readonly<Record<'start' | 'again' | 'challenge' | 'putRight
   carer: { at: 'safe', typed: { teller: ['carerFamily'] } },
 }
 export type WayIn = keyof typeof waysIn
+
+/** Whether there is anything in it that the next person at this computer should not see: an answer, a picture, a way in that says something, or eight words. */
+export function holdsSomething(draft: Draft): boolean {
+  if (draft.is === 'sent' || draft.tried.length > 0 || (draft.files ?? []).length > 0) return true
+  const saysNothing = ['phrase', 'cameBy', 'cameOn']
+  return Object.entries(draft.typed).some(([name, values]) => {
+    if (saysNothing.includes(name) || (name === 'kind' && values.every((kind) => kind === 'account' || kind === 'ninetySeconds'))) return false
+    return values.some((value) => value.trim() !== '')
+  })
+}
+
+/** The same draft, open again. */
+export function opened<T extends Draft>(draft: T): T {
+  return { ...draft, shut: undefined }
+}

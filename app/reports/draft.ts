@@ -38,8 +38,19 @@ export async function changeDraft(secret: Uint8Array, change: (draft: Draft, tx:
     await writeRow(tx, hash, secret, after, lifeOf(after))
     return after
   })
-  if (changed?.is === 'writing') await prolongWayBack(await phraseOf(secret), lifeOf(changed))
+  if (changed !== null) await prolongWayBack(await phraseOf(secret), lifeOf(changed))
   return changed
+}
+
+/** Shuts the draft until its four words are typed. Its time goes on: whoever opens the page anew need not be the person who wrote it. */
+export async function shutDraft(secret: Uint8Array): Promise<void> {
+  await inOwnRow(secret, async (tx, secretHash) => {
+    await tx.$queryRaw`select 1 as locked from "Draft" where "secretHash" = ${secretHash} for update`
+    const found = draftIn(await openRow(tx, secretHash, secret))
+    if (found === null || found.shut !== undefined) return
+    const sealed = await sealDraft(secret, { ...found, shut: { typed: '', isWrong: false } })
+    await tx.draft.updateMany({ where: { secretHash }, data: { sealed } })
+  })
 }
 
 /** The way back is there for as long as what it leads to, and not a minute longer. */
@@ -47,10 +58,10 @@ async function prolongWayBack(phrase: string, life: number): Promise<void> {
   await inOwnRow(secretOfPhrase(phrase), (tx, secretHash) => tx.draft.updateMany({ where: { secretHash }, data: { endsAt: new Date(now().getTime() + life) } }))
 }
 
-/** After sending: nothing that was typed is left, only what the receipt shows, and the phrase leads nowhere. */
+/** After sending: nothing that was typed is left, only what the receipt shows. The phrase leads to it for as long as it lives, because its page closes too. */
 export async function keepReceipt(secret: Uint8Array, phrase: string, receipt: Extract<Draft, { is: 'sent' }>): Promise<void> {
   await inOwnRow(secret, (tx, hash) => writeRow(tx, hash, secret, receipt, lifeOf(receipt)))
-  await removeRow(secretOfPhrase(phrase))
+  await prolongWayBack(phrase, lifeOf(receipt))
 }
 
 /** Deletes the draft and the way back to it. Nothing happens where there is none. */

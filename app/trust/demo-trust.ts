@@ -84,7 +84,7 @@ export const demoTrust: TrustSettings = {
     { role: 'Two reviewers', reads: 'What you wrote, without patients’ names. You agree to each of them first.' },
     { role: 'A safety lead', reads: 'Their own part only, where there is danger or a legal duty.' },
     { role: 'A matron and a violence prevention lead', reads: 'The day, the kind and what was done, on their own ward. Never your words.' },
-    { role: 'Two name keepers', reads: 'Your name, if you gave one. They open it together, with a reason that you can see.' },
+    { role: 'One person, if a life is at risk', reads: 'Your name, if you gave one. A second person checks that, and you are told.' },
     { role: 'Leaders', reads: 'Rounded numbers and published learning. Never a report.' },
   ],
   retention: [

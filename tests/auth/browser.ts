@@ -2,8 +2,10 @@ import { parseSetCookie } from 'cookie'
 import { type Answer, ask } from '#tests/http/web'
 
 export type Browser = {
-  /** One request, with the cookies that belong to its path; redirects are not followed. */
+  /** One request, as a link of ours makes it, with the cookies that belong to its path; redirects are not followed. */
   get: (address: string) => Promise<Answer>
+  /** An address typed by hand, from a bookmark or from a mail, and where it led. */
+  opens: (address: string) => Promise<Answer & { path: string; way: string[] }>
   post: (address: string, fields: Record<string, string> | URLSearchParams) => Promise<Answer>
   /** Follows redirects from `address` to a page; the path where it ended and every path on the way. */
   visit: (address: string) => Promise<Answer & { path: string; way: string[] }>
@@ -34,22 +36,23 @@ export function openBrowser(port: number): Browser {
     return answer
   }
 
-  const get = (address: string) => request('GET', address, {})
+  const get = (address: string, site = 'same-origin') => request('GET', address, { 'sec-fetch-site': site })
 
-  async function follow(first: Answer, from = '/') {
+  async function follow(first: Answer, from = '/', site = 'same-origin') {
     const way = [from]
     let answer = first
     while (answer.status >= 300 && answer.status < 400 && way.length < 15) {
       const next = new URL(answer.headers.location ?? '/', new URL(way.at(-1) ?? '/', own))
       if (next.origin !== own) throw new Error(`The redirect leads to another site: ${next.href}`)
       way.push(next.pathname + next.search)
-      answer = await get(next.pathname + next.search)
+      answer = await get(next.pathname + next.search, site)
     }
     return { ...answer, path: way.at(-1) ?? '/', way }
   }
 
   return {
-    get,
+    get: (address) => get(address),
+    opens: async (address) => follow(await get(address, 'none'), address, 'none'),
     post: (address, fields) => {
       const body = new URLSearchParams(fields).toString()
       return request('POST', address, { 'content-type': 'application/x-www-form-urlencoded', 'content-length': String(Buffer.byteLength(body)), 'sec-fetch-site': 'same-origin', referer: own + address }, body)

@@ -30,6 +30,7 @@ const rules: Record<string, Rule> = {
   '/workspace/cases/made-up/access': { for: 'anyRole', found: 404, takesForms: true },
   '/workspace/cases/made-up/access/made-up': { for: 'anyRole', found: 404 },
   '/workspace/cases/made-up/account': { for: 'anyRole', found: 404, takesForms: true },
+  '/workspace/cases/made-up/reach': { for: 'anyRole', found: 404, takesForms: true },
   '/workspace/cases/made-up/files/made-up': { for: 'anyRole', found: 303, takesForms: true },
   '/workspace/cases/made-up/needs': { for: 'anyRole', found: 404 },
   '/workspace/cases/made-up/messages': { for: 'anyRole', found: 404 },

@@ -4,6 +4,7 @@ import { describedHere, stopAsDescribed, viewAsDescribed } from '~/cases/describ
 import { EventRefused } from '~/cases/errors'
 import { viewFollowUp } from '~/cases/follow-up-view'
 import { historyOf } from '~/cases/history'
+import { readMessages } from '~/cases/messages'
 import { readNeeds } from '~/cases/needs-table'
 import { wordsToHandOver } from '~/cases/new-code'
 import { agreeNotice, tellDescribed } from '~/cases/notice'
@@ -48,13 +49,24 @@ async function isPrepared(): Promise<{ it: TestCase; colin: <T>(act: (tx: Transa
   return { it, colin: (act) => asActor({ as: 'reporter', code }, act) }
 }
 
+const noMore = 'What was being prepared or arranged will not go ahead. Nobody is told who stopped it, or why.'
+
+/** What whoever told us, and Colin, read from us, each in their own thread. */
+async function readByBoth(it: TestCase, colin: <T>(act: (tx: Transaction) => Promise<T>) => Promise<T>): Promise<string[][]> {
+  const hers = await asActor({ as: 'reporter', code: it.code }, (tx) => readMessages(tx, it.id, 'personTellingUs'))
+  const his = (await colin(viewAsDescribed)).messages
+  return [hers, his].map((messages) => messages.flatMap(({ side, text }) => (side === 'trust' && !text.startsWith('Thank you for telling us') ? [text] : [])))
+}
+
 const stops = (tx: Transaction) => describedHere(tx).then((described) => stopAsDescribed(tx, described))
 
 test('the person described takes back their yes while it is prepared: it cannot be arranged, and no button is left', async () => {
   const { it, colin } = await isPrepared()
   expect((await colin(viewAsDescribed)).mayStop).toBe(true)
+  expect(await readByBoth(it, colin)).toEqual([['A letter would do.'], []])
   await colin(stops)
   expect((await colin(viewAsDescribed)).mayStop).toBe(false)
+  expect(await readByBoth(it, colin)).toEqual([['A letter would do.', noMore], [noMore]])
   await expect(colin(stops)).rejects.toBeInstanceOf(EventRefused)
   setClock(new Date('2026-11-04T17:30:00Z'))
   await fireDueTimers()
@@ -67,10 +79,28 @@ test('they stop what is arranged at any minute, and nobody who reads of it hears
   await fireDueTimers()
   await does('catherine', it, 'meeting', { words: 'I carry your letter tomorrow.' })
   expect(await stateOf(owner(), it)).toBe('meetingArranged')
+  expect(await readByBoth(it, colin)).toEqual([['A letter would do.', 'I carry your letter tomorrow.'], []])
   await colin(stops)
   expect(await stateOf(owner(), it)).toBe('options')
+  expect(await readByBoth(it, colin)).toEqual([['A letter would do.', 'I carry your letter tomorrow.', noMore], [noMore]])
   const page = await asActor({ as: 'reporter', code: it.code }, async (tx) => JSON.stringify({ ...(await viewFollowUp(tx, now())), looked: [] }))
   expect(page).not.toContain('personDescribed')
   const told = await asActor({ as: 'staff', personId: personId('joe') }, async (tx) => (await historyOf(tx, await openCase(tx, personId('joe'), it.ref))).find(({ type }) => type === 'meeting.calledOff'))
   expect(told).toMatchObject({ role: null })
+})
+
+test('a clock and a look end it with the same sentence, for both and once each; one that never said yes reads nothing', async () => {
+  const { it, colin } = await isPrepared()
+  setClock(new Date('2026-11-04T17:30:00Z'))
+  await fireDueTimers()
+  await does('catherine', it, 'meeting', { words: 'I carry your letter tomorrow.' })
+  setClock(new Date('2026-11-16T17:30:00Z'))
+  await fireDueTimers()
+  expect(await stateOf(owner(), it)).toBe('preparing')
+  expect((await readByBoth(it, colin)).map((read) => read.slice(-1))).toEqual([[noMore], [noMore]])
+  await colin(stops)
+  await does('catherine', it, 'not-ready', { words: 'We look for another way.' })
+  // Colin had taken his yes back: what is stopped after that is nothing of his.
+  const [hers = [], his = []] = await readByBoth(it, colin)
+  expect([hers.filter((text) => text === noMore).length, his]).toEqual([3, [noMore, noMore]])
 })

@@ -2,10 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import type { ReviewEvent } from '#workflows/restorative-review'
 import type { SafetyRouteEvent } from '#workflows/safety-route'
-import { happen } from '~/cases/acting'
+import { type Acting, happen } from '~/cases/acting'
 import { raiseDuty } from '~/cases/after'
+import { NotReadyYet } from '~/cases/errors'
 import { acceptForReview } from '~/cases/first-look'
-import { agreeNotice } from '~/cases/notice'
+import { hearDescribed } from '~/cases/needs'
+import { wordsToHandOver } from '~/cases/new-code'
+import { agreeNotice, recordSilence, tellDescribed } from '~/cases/notice'
 import { answerFinishing, chooseOption, withdrawReport } from '~/cases/persons-answers'
 import { agreeToReviewers } from '~/cases/reviewers-answer'
 import { giveCandour } from '~/cases/safety-route'
@@ -80,8 +83,29 @@ test('noConsequenceUnheard: a consequence waits until the person described was h
   const needId = randomUUID()
   await sends('efe', it, { type: 'need.recorded', needId })
   const consequence = { type: 'obligation.added', obligationId: randomUUID(), needId, ownerId: people.ola, dueOn: '2026-12-01', isTraining: false, isConsequence: true } as const
+  const notYet = (what: string, act: (at: Acting) => Promise<void>, which: 'restorative-review' | 'notice' = 'restorative-review') =>
+    expect(does(owner(), which === 'notice' ? 'amara' : 'efe', it, which, act)).rejects.toEqual(new NotReadyYet([what as 'toldFirst']))
+  const colin = async (which: 'agreed' | 'told') => does(owner(), 'amara', it, 'notice', async (at) => (
+    which === 'agreed' ? agreeNotice(at, { words: 'She said yes.' }) : tellDescribed(at, { words: 'What was said on the ward.', secret: (await wordsToHandOver()).secret })))
+  const offersHearing = async () => found(await caseFor(owner(), 'efe', it), 'restorative-review').offers.includes('described.heard')
   await refused(sends('efe', it, consequence))
-  await sends('efe', it, { type: 'described.heard' }, consequence)
+  // Colin was never told: he can have been neither heard nor silent.
+  for (const how of ['heard', 'saidNothing'] as const) await notYet('toldFirst', (at) => hearDescribed(at, { how, words: undefined }))
+  await colin('agreed')
+  await notYet('toldFirst', (at) => hearDescribed(at, { how: 'saidNothing', words: undefined }))
+  expect(await offersHearing()).toBe(false)
+  await colin('told')
+  expect(await offersHearing()).toBe(true)
+  // Told on Monday: until Wednesday evening silence is no answer, on neither page.
+  for (const at of [monday, new Date('2026-11-04T16:30:00Z')]) {
+    setClock(at)
+    await notYet('timeToAnswer', (acting) => hearDescribed(acting, { how: 'saidNothing', words: undefined }))
+    await notYet('timeToAnswer', (acting) => recordSilence(acting, { words: undefined }), 'notice')
+  }
+  await refused(sends('efe', it, consequence))
+  setClock(new Date('2026-11-05T09:30:00Z'))
+  await does(owner(), 'efe', it, 'restorative-review', (acting) => hearDescribed(acting, { how: 'saidNothing', words: undefined }))
+  await sends('efe', it, consequence)
 })
 
 test('noReviewOfAnotherPersonsHarmWithoutThem: what is done about a patient’s harm is not chosen without them', async () => {

@@ -6,8 +6,9 @@ import { changeCode } from '~/cases/change-code'
 import { changeChoice, choicesNow } from '~/cases/choices'
 import { answerNotice, askForLookAsDescribed, describedHere, takeLookBackAsDescribed, viewAsDescribed, writeAsDescribed } from '~/cases/described'
 import { knock } from '~/cases/door'
-import { CaseNotFound, NotYours } from '~/cases/errors'
+import { CaseNotFound, NotReadyYet, NotYours } from '~/cases/errors'
 import { follow } from '~/cases/following'
+import { decideLook, giveLook, makeLook } from '~/cases/handling-look'
 import { viewFollowUp } from '~/cases/follow-up-view'
 import { readMessages, writeToUs } from '~/cases/messages'
 import { wordsToHandOver } from '~/cases/new-code'
@@ -21,7 +22,7 @@ import type { Answers } from '~/reports/answers'
 import { EventRefused } from '~/workflow/errors'
 import { accepted, monday, nurse, nurseTells, type NursesCase, people, sends, setClock, stateOf, useFollowUpStory } from './follow-up-story'
 import { amaraActs, changes } from './handing-over'
-import { refOf } from './strands-story'
+import { does, refOf } from './strands-story'
 
 const { owner } = useFollowUpStory()
 let minute = 0
@@ -157,6 +158,14 @@ async function colinIsTold(more: Partial<Answers> = {}): Promise<{ it: NursesCas
 }
 const asColin = <T>({ code }: NursesCase, act: (tx: Transaction) => Promise<T>) => asActor({ as: 'reporter', code }, act)
 
+/** Hana, who has no part in the case, looks at the handling and says what came of it. */
+async function hanaLooks(it: NursesCase, answer: string): Promise<void> {
+  await owner()`insert into "RoleAssignment" (id, "personId", role, "fromOn") values (gen_random_uuid(), ${people.hana}, 'handlingReviewer', '2026-01-01') on conflict do nothing`
+  await does(owner(), 'amara', it, 'handling-review', (at) => giveLook(at, { reviewerId: people.hana }))
+  await does(owner(), 'hana', it, 'handling-review', (at) => makeLook(at, { words: 'Read the notes.' }))
+  await does(owner(), 'hana', it, 'handling-review', (at) => decideLook(at, { outcome: 'partly', words: answer }))
+}
+
 describe('the person described', () => {
   test('describedPersonNeverSeesReport: no row, no key and no word of it', async () => {
     const { it, colin } = await colinIsTold()
@@ -173,7 +182,7 @@ describe('the person described', () => {
     })
     await expect(asColin(colin, (tx) => follow(tx))).rejects.toBeInstanceOf(CaseNotFound)
     const view = await asColin(colin, viewAsDescribed)
-    expect(Object.keys(view).sort()).toEqual(['account', 'gist', 'hasCopyReleased', 'isOver', 'lookAskedFor', 'mayAnswer', 'mayAskForLook', 'mayStop', 'mayTakeLookBack', 'messages', 'strandId', 'takenOut', 'toldOn', 'version'])
+    expect(Object.keys(view).sort()).toEqual(['account', 'gist', 'goals', 'hasCopyReleased', 'isOver', 'lookAskedFor', 'mayAnswer', 'mayAskForLook', 'mayStop', 'mayTakeLookBack', 'messages', 'strandId', 'takenOut', 'toldOn', 'version'])
     expect(JSON.stringify(view)).not.toMatch(/happened again|shortened|Efe|Gwen|Amara|personTellingUs/)
   })
 
@@ -219,6 +228,25 @@ describe('the person described', () => {
     await asColin(colin, async (tx) => takeLookBackAsDescribed(tx, await describedHere(tx)))
     expect(await stateOf(owner(), it)).not.toBe('beingLookedAt')
     await expect(asColin(colin, async (tx) => takeLookBackAsDescribed(tx, await describedHere(tx)))).rejects.toBeInstanceOf(EventRefused)
+  })
+
+  test('noContactWithDescribedPersonWithoutAgreement: taken back after he was told, nothing further is said to him but the answer to his own look', async () => {
+    const { it, colin } = await colinIsTold()
+    const speaks = (isOn: boolean) => nurse(it, (tx, following) => changeChoice(tx, following, { kind: 'speakToThePerson', detail: null, isOn }))
+    const toColin = (text: string) => amara(it, (acting) => writeToOther(acting, { thread: 'personDescribed', text }))
+    const offered = () => amara(it, async ({ tx, open }) => (await otherPeople(tx, open)).described.mayWrite)
+    const reads = async () => (await asColin(colin, viewAsDescribed)).messages.map(({ text }) => text)
+    await speaks(false)
+    expect(await offered()).toBe(false)
+    await expect(toColin('One more thing.')).rejects.toEqual(new NotReadyYet(['speakAgain']))
+    expect(await reads()).toEqual([])
+    await asColin(colin, async (tx) => askForLookAsDescribed(tx, await describedHere(tx), 'Nobody rang me.'))
+    await hanaLooks(it, 'We should have rung you.')
+    expect(await reads()).toEqual(['We should have rung you.'])
+    await speaks(true)
+    expect(await offered()).toBe(true)
+    await toColin('One more thing.')
+    expect(await reads()).toEqual(['We should have rung you.', 'One more thing.'])
   })
 
   test('nothing that he writes is on the page of whoever told us, or in their reach', async () => {

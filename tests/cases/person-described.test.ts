@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { tellsDescribed } from './cells/the-case'
 import { does, firstLookDone, inReview, personId, personSends, reviewersCarry, sees, tells, useDemoTrust } from './case-story'
 import { lookAt } from './taking-steps'
 
@@ -15,6 +16,10 @@ test('noContactWithDescribedPersonWithoutAgreement: nobody hears the person desc
   expect((await lookAt(personId('joe'), it.ref, 'obligation')).only.kind).not.toContain('consequence')
 
   await personSends(it, { type: 'choice.changed', choice: 'speakToThePerson', on: true })
+  await expect(does('joe', it, 'person-described', { how: 'saidNothing' })).rejects.toThrow('it waits for toldFirst')
+  expect(await sees('joe', it)).not.toContain('person-described')
+  await tellsDescribed(it)
+  expect((await lookAt(personId('joe'), it.ref, 'person-described')).only).toEqual({ how: ['heard'] })
   await does('joe', it, 'person-described', { how: 'heard', words: 'She said that it was a joke.' })
   expect((await lookAt(personId('joe'), it.ref, 'obligation')).only).not.toHaveProperty('kind')
 

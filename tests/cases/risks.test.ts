@@ -1,7 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
+import { changeChoice } from '~/cases/choices'
+import { follow } from '~/cases/following'
 import { casesOf } from '~/cases/my-cases'
 import { byRiskAndPromise } from '~/cases/risks'
 import { asActor } from '~/platform/database'
+import type { Answers } from '~/reports/answers'
 import { does, firstLookDone, inReview, personId, reviewersCarry, tells, useDemoTrust, type TestCase } from './case-story'
 
 const { owner } = useDemoTrust()
@@ -37,4 +40,17 @@ test('what only the account tells marks nothing out for somebody who is not the 
   expect(await queue('bernadette', { it })).toEqual(['it lookToday worseBegun'])
   await inReview(it)
   expect(await queue('joe', { it })).toEqual(['it'])
+})
+
+test('whoever asked to be rung is found at the first look, after what is grave; not once they turned contact off', async () => {
+  const calm = { immediateDanger: 'no', violenceOrThreat: [], fearOfRetaliation: 'no', wordsThatFit: [], contact: 'phone', contactDetails: '0151 496 0199' } satisfies Partial<Answers>
+  const asked = await tells(owner(), 'a02', { ...calm, howAreYou: 'ringMe', choices: [] })
+  const phone = await tells(owner(), 'a02', { ...calm, choices: ['contactMe'] })
+  const phoneAlone = await tells(owner(), 'a02', { ...calm, choices: [] })
+  const afraid = await tells(owner(), 'a02', { ...calm, fearOfRetaliation: 'alreadyBegun', choices: [] })
+  const told = { phoneAlone, phone, asked, afraid }
+  expect(await queue('bernadette', told)).toEqual(['afraid worseBegun', 'asked askedToBeRung', 'phone choseThePhone', 'phoneAlone'])
+  for (const isOn of [true, false]) await asActor({ as: 'reporter', code: asked.code }, async (tx) => changeChoice(tx, await follow(tx), { kind: 'contactMe', detail: null, isOn }))
+  await firstLookDone(phone)
+  expect(new Set(await queue('bernadette', told))).toEqual(new Set(['afraid worseBegun', 'phone', 'asked', 'phoneAlone']))
 })

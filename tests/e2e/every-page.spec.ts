@@ -10,10 +10,10 @@ import routes from '~/routes'
 import { Colleague } from './pages/colleague'
 import { everyPage, type State } from './pages/every-page'
 import { LearningPage } from './pages/learning-page'
-import { expectAnswered, expectReadable, expectReadableHere, structureOf } from './pages/reading'
+import { expectAnswered, expectReadable, expectReadableHere, open, structureOf } from './pages/reading'
 
 /** Pages of a case, and everybody whose cases are walked: each case, and each step that stands open anywhere, once. */
-const casePages = ['access', 'account', 'needs', 'messages', 'notes', 'obligations', 'others'] as const
+const casePages = ['access', 'account', 'needs', 'messages', 'notes', 'obligations', 'others', 'reach'] as const
 const caseWorkers = ['bernadette', 'amara', 'joe', 'catherine', 'martin', 'grace', 'steve', 'nuala'] as const
 
 // In one process, one after the other, so that no two of them read the same page: what was looked at is a process's own.
@@ -165,7 +165,7 @@ async function lookAfter(page: Page, { at, act, ...answered }: State): Promise<v
     if (link === undefined) throw new Error(`${at} offers no role to end`)
     return expectReadable(page, link)
   }
-  expectAnswered(await page.goto(at), at, answered)
+  expectAnswered(await open(page, at), at, answered)
   await expectReadableHere(page, at)
 }
 

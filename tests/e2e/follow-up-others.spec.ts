@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test, type Heard } from '#tests/fixtures/heard'
 import { type Beside, besideTheBrowser } from './beside'
-import { goFromHere } from './pages/from-here'
+import { byLink } from './pages/by-link'
 import { expectReadableHere } from './pages/reading'
 
 test.use({ hasDemoTrust: false })
@@ -36,9 +36,9 @@ function story(title: string, tell: (parts: Parts) => Promise<void>) {
 /** There, and no other page: no barrier, every control reached by keyboard, nothing that scrolls sideways, a neutral title, one small script, and nothing kept. */
 async function expectKind(page: Page, address: string, hasScript: boolean): Promise<void> {
   await page.setViewportSize({ width: 320, height: 800 })
-  const answer = await goFromHere(page, address)
-  expect([answer.status(), new URL(page.url()).pathname]).toEqual([200, address])
-  expect(answer.headers()['cache-control']).toBe('no-store')
+  const answer = await byLink(page, address)
+  expect([answer?.status(), new URL(page.url()).pathname]).toEqual([200, address])
+  expect(answer?.headers()['cache-control']).toBe('no-store')
   expect(await page.title()).toMatch(/^Heard: (?!.*(rac|report|abuse))/i)
   expect(await page.locator('script').count()).toBe(1)
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
@@ -51,7 +51,7 @@ story('a nurse gives her union a key, takes a copy, picks an alert, and takes th
   await openWith(page, nurse.words)
   for (const address of ['/follow-up', '/follow-up/alert', '/follow-up/my-copy', '/follow-up/supporter', '/follow-up/take-back', '/follow-up/choices']) await expectKind(address)
 
-  await goFromHere(page, '/follow-up/alert')
+  await byLink(page, '/follow-up/alert')
   await page.getByRole('button', { name: 'Send me an alert' }).click()
   await expect(page.getByRole('link', { name: 'Please type an e-mail address, such as name@example.com.' })).toBeVisible()
   await page.getByLabel('A reminder of what you planned').check()
@@ -60,11 +60,11 @@ story('a nurse gives her union a key, takes a copy, picks an alert, and takes th
   await expect(page.getByText('From now on you get a short e-mail')).toBeVisible()
   expect(await page.content()).not.toContain('ada@home.example')
 
-  await goFromHere(page, '/follow-up/my-copy')
+  await byLink(page, '/follow-up/my-copy')
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Save my copy' }).click()])
   expect(download.suggestedFilename()).toBe('my-copy.html')
 
-  await goFromHere(page, '/follow-up/supporter')
+  await byLink(page, '/follow-up/supporter')
   await page.getByRole('button', { name: 'I have written them down' }).click()
   await expect(page.getByRole('link', { name: 'Please choose one of these.' })).toBeVisible()
   const key = await page.locator('.heard-own-words').innerText()
@@ -82,7 +82,7 @@ story('a nurse gives her union a key, takes a copy, picks an alert, and takes th
 
   await openWith(page, nurse.words)
   await expect(page.getByText(/^Somebody whom you gave a key, /)).toBeVisible()
-  await goFromHere(page, '/follow-up/supporter')
+  await byLink(page, '/follow-up/supporter')
   await page.getByRole('button', { name: 'Take key 1 back' }).click()
   await expect(page.getByText('The key is taken back.')).toBeVisible()
   await openWith(page, key)
@@ -97,14 +97,14 @@ story('Blessing decides for herself, and whoever told us is shown that the choic
   await expect(page.getByRole('heading', { name: 'Do you want this to go on?' })).toBeVisible()
   expect(await page.content()).not.toContain('shortened name')
   for (const address of ['/follow-up', '/follow-up/choices', '/follow-up/support', '/follow-up/messages']) await expectKind(address)
-  await goFromHere(page, '/follow-up')
+  await byLink(page, '/follow-up')
   await page.getByRole('button', { name: 'Yes, go on' }).click()
   await expect(page.getByText('Thank you. What we may do is your choice now.')).toBeVisible()
 
   await openWith(page, teller.words)
   await expect(page.getByText('They have their own page now, and the choices are theirs.')).toBeVisible()
   await expect(page.getByRole('link', { name: 'Take back the whole report' })).toHaveCount(0)
-  await goFromHere(page, '/follow-up/choices')
+  await byLink(page, '/follow-up/choices')
   await expect(page.getByRole('button', { name: /Show this to the review team/ })).toHaveCount(0)
   await expect(page.getByRole('button', { name: /Contact me/ })).toBeVisible()
 })
@@ -126,6 +126,6 @@ story('Colin reads the gist, says his side, and asks for another look; nothing o
   await page.getByRole('button', { name: 'Ask for another look' }).click()
   await expect(page.getByText('Somebody independent looks at how we handled this. You hear what they find.')).toBeVisible()
   // The pages of whoever told us are not there for him.
-  await goFromHere(page, '/follow-up/choices')
+  await byLink(page, '/follow-up/choices')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Follow up')
 })

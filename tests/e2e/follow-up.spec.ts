@@ -3,6 +3,7 @@ import { expect, test, type Heard } from '#tests/fixtures/heard'
 import type { NursesCase } from '#tests/cases/nurses-case'
 import { type Beside, besideTheBrowser } from './beside'
 import { barriersOf } from './pages/barriers'
+import { byLink } from './pages/by-link'
 
 test.use({ hasDemoTrust: false })
 
@@ -88,7 +89,7 @@ story('the clock goes past a promise, and her page says late, with an apology an
 story('fifteen minutes without a touch close the page, and what she typed comes back with her words, and to nobody else', async ({ page, heard, beside, nurse }) => {
   const somebodyElse = await beside.nurseTells()
   await openPage(page, nurse)
-  await page.goto('/follow-up/messages')
+  await byLink(page, '/follow-up/messages')
   await page.getByLabel('Write to us').fill('A long answer, written slowly.')
   await heard.moveClock({ minutes: 16 })
   await page.getByRole('button', { name: 'Send' }).click()
@@ -111,7 +112,8 @@ story('two tabs: the second is told that the page changed, and keeps what was ty
   await beside.amaraWrites(nurse, 'On which ward was it?', { type: 'question.asked' })
   await openPage(page, nurse)
   const second = await page.context().newPage()
-  await second.goto('/follow-up')
+  await second.goto('/privacy')
+  await byLink(second, '/follow-up')
   await page.getByLabel('Your answer').fill('On Rowan.')
   await page.getByRole('button', { name: 'Send my answer' }).click()
   await expect(page.getByText('Thank you. We go on now.')).toBeVisible()
@@ -190,7 +192,7 @@ story('every page reads well for everyone at three widths, with neutral titles a
   await twoAreProposed(beside, nurse)
   await openPage(page, nurse)
   for (const address of ['/follow-up', '/follow-up/messages', '/follow-up/choices', '/follow-up/one-more-page', '/follow-up/take-back']) {
-    await page.goto(address)
+    await byLink(page, address)
     expect(await page.title()).toMatch(/^Heard: (?!.*(rac|report|abuse))/i)
     expect(await page.locator('script').count()).toBe(1)
     for (const width of [1280, 768, 320]) {

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { accountTold } from '#prisma/factories/accounts'
 import { expect, test } from '#tests/fixtures/heard'
 import { text } from '~/content/text'
+import { byLink } from './pages/by-link'
 import { ReportForm } from './pages/report-form'
 
 const words = text('en')
@@ -82,14 +83,28 @@ test.describe('a page that nobody touches', () => {
     await expect(page.locator('.heard-phrase__words')).toBeVisible()
   })
 
-  test('an open follow-up page is put away too, and what was typed is there once the eight words are typed again', async ({ page }) => {
-    const eight = (await new ReportForm(page).tell(answers)).join(' ')
+  test('so are the eight words, and only the four words show them again; and an open follow-up page, with what was typed in it', async ({ page, context }) => {
+    await page.goto('/report')
+    const phrase = (await page.locator('.heard-phrase__words').textContent()) ?? ''
+    const form = new ReportForm(page)
+    const said = await form.tell(answers)
+    const eight = said.join(' ')
     await page.clock.install()
+    await page.reload()
+    expect(await form.eightWords()).toEqual(said)
+    const closed = page.waitForResponse((response) => response.request().method() === 'POST')
+    await page.clock.runFor(121_000)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.putAway.heading)
+    expect([(await closed).status(), await form.eightWords()]).toEqual([204, []])
+    expect((await context.cookies()).filter(({ name }) => name.startsWith('heard-report'))).toEqual([])
+    await page.getByLabel(words.putAway.sent.label).fill(phrase)
+    await page.getByRole('button', { name: words.putAway.sent.button }).click()
+    await expect(page.getByRole('list', { name: words.reportSent.label }).getByRole('listitem')).toHaveText(said)
     await page.goto('/follow-up')
     await page.getByLabel(words.followUp.code.label).fill(eight)
     await page.getByRole('button', { name: words.followUp.code.button }).click()
     await expect(page.getByLabel(words.followUp.code.label)).toHaveCount(0)
-    await page.goto('/follow-up/messages')
+    await byLink(page, '/follow-up/messages')
     await page.locator('textarea').first().fill(`And then ${canary}.`)
     await page.clock.runFor(121_000)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.putAway.heading)

@@ -3,7 +3,7 @@ import { accountTold } from '#prisma/factories/accounts'
 import { expect, test } from '#tests/fixtures/heard'
 import { text } from '~/content/text'
 import { barriersOf } from './pages/barriers'
-import { goFromHere } from './pages/from-here'
+import { byLink } from './pages/by-link'
 import { expectReadableHere } from './pages/reading'
 import { ReportForm } from './pages/report-form'
 import { expectLittle, type Measured, trafficOf } from './pages/traffic'
@@ -20,7 +20,7 @@ test('each page of the journey reads well for everyone, empty, in error and fill
   const inOtherWords = async (name: string) => {
     const [address, step] = [new URL(page.url()).pathname, await form.step()]
     for (const lang of ['easy', 'ar-XB', 'en']) {
-      await goFromHere(page, `${address}?lang=${lang}`)
+      await byLink(page, `${address}?lang=${lang}`)
       expect([new URL(page.url()).pathname, await form.step(), await page.locator('html').getAttribute('dir')], `${name} in ${lang}`).toEqual([address, step, lang === 'ar-XB' ? 'rtl' : 'ltr'])
       if (lang !== 'en') await expectNoBarrier(page, `${name} in ${lang}`)
     }
@@ -68,7 +68,7 @@ test('each page of the journey reads well for everyone, empty, in error and fill
   await form.press(words.followUp.code.button)
   await measure('/follow-up')
   for (const address of ['/messages', '/choices', '/alert', '/my-copy', '/supporter', '/one-more-page', '/take-back', '/support', '/learning']) {
-    await goFromHere(page, `/follow-up${address}`)
+    await byLink(page, `/follow-up${address}`)
     expect(new URL(page.url()).pathname).toBe(`/follow-up${address}`)
     await measure(`/follow-up${address}`)
     await keepsNothing(page)

@@ -45,6 +45,10 @@ describe('how are you', () => {
     expect(teller.read).toContain('If you want us to ring, give a number near the end. We ring in our hours.')
     // Asked to be rung, and no number: said before anything is sent.
     expect(teller.check).toContain('You asked us to ring you, and gave no number. You can change that above.')
+    // A number left for it, and nothing said of contact: it serves for ringing, and for nothing else.
+    const rung = await beforeSending('a01', { howAreYou: 'ringMe', choices: [] })
+    expect(rung.check).toContain('You asked us to ring you, so we may. “Contact me” is off, so we do nothing else with your number.')
+    expect(rung.check).not.toContain('We do not use it until you turn that on.')
   })
 })
 

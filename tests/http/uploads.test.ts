@@ -37,7 +37,7 @@ const end = Buffer.from('--b--\r\n')
 /** Posts a form with files as a browser would, and reads the page that it is led to. */
 async function postsFiles(body: Buffer, more: Record<string, string> = {}) {
   const answer = await ask(web.port, 'POST', '/report', { ...ours, cookie, 'content-type': 'multipart/form-data; boundary=b', ...more }, body)
-  return { ...answer, page: (await ask(web.port, 'GET', '/report', { cookie })).text }
+  return { ...answer, page: (await ask(web.port, 'GET', '/report', { ...ours, cookie })).text }
 }
 
 /** The files that the draft holds: nothing may be half there. */
@@ -98,6 +98,6 @@ test('in ninety seconds: a picture comes with the one line, and both are there b
   expect([quick.status, quick.headers.location]).toEqual([303, '/report'])
   for (const said of ['Image 1', 'It is on the board again.']) expect(quick.page).toContain(said)
   await sends({ step: 'again', immediateDanger: 'no', narrative: 'It is on the board again.', contact: 'codeOnly', go: 'next' })
-  const check = (await ask(web.port, 'GET', '/report', { cookie })).text
+  const check = (await ask(web.port, 'GET', '/report', { ...ours, cookie })).text
   for (const said of ['You can send this now', 'Image 1', 'It is on the board again.']) expect(check).toContain(said)
 })

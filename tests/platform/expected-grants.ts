@@ -101,7 +101,7 @@ export const expectedFunctions: Record<string, string[]> = {
   // Information governance on a case, from the asking until the handing over.
   access_asked: ['staff'], access_ended: ['staff'], copies_to_remind_of: ['worker'],
   // To whom what colleagues write goes.
-  affected_decides: ['staff'],
+  affected_decides: ['reporter', 'staff'],
   // For the form: where somebody may say that they work, and how small a team is.
   places: ['intake'], team_sizes: ['intake'],
   // Which ward somebody typed, and whose list it is.
@@ -110,6 +110,8 @@ export const expectedFunctions: Record<string, string[]> = {
   bytes_in_drafts: ['intake'],
   recuse: ['staff'],
   reviewers_carrying: ['vault'],
+  // How to reach whoever told us, for those who carry the case.
+  name_to_reach: ['vault'],
   // A job may be put in by whoever brings about a notice; nobody of them sees the queue.
   enqueue: ['intake', 'reporter', 'staff', 'worker'], enqueue_all: ['intake', 'reporter', 'staff', 'worker'],
   // Answers about oneself, joined to a case only while the choice for it is on.

@@ -81,12 +81,14 @@ describe('a draft', () => {
     expect([await readDraft(secret), await findWayBack(phrase)]).toEqual([null, null])
   })
 
-  test('leaves only a receipt after sending, and its phrase leads nowhere', async () => {
+  test('leaves only a receipt after sending, and its phrase leads there for as long as it lives, and no longer', async () => {
     const { secret, phrase } = await amaraBegins()
     const receipt = { is: 'sent', variant: 'en', typedBack: 'notYet', typed: '', paragraph: null, reference: 'notYet', referenceTyped: '', keepsEvidence: false, equality: 'notAsked', mayJoin: false, days: { safety: null, answer: '2026-11-26', look: '2026-11-30' } } as const
     await keepReceipt(secret, phrase, receipt)
     expect(await readDraft(secret)).toEqual(receipt)
-    expect(await findWayBack(phrase)).toBeNull()
+    expect(await findWayBack(phrase)).toEqual(Buffer.from(secret))
+    later(31)
+    expect([await readDraft(secret), await findWayBack(phrase)]).toEqual([null, null])
   })
 
   test('is swept from the disk when its time is over, and not before', async () => {

@@ -15,7 +15,12 @@ export class AtABrowser {
     if (from !== undefined) Object.assign(this, { address: from.address, status: from.status, document: from.document })
   }
 
-  /** Opens an address, as it was typed or kept, and says with which status it was answered. */
+  /** Opens an address as its bookmark does, or a mail, or whoever types it into a new tab. */
+  async opens(address: string): Promise<number> {
+    return this.keep(await this.browser.opens(address))
+  }
+
+  /** Goes to an address as a link of ours does, and says with which status it was answered. */
   async go(address: string): Promise<number> {
     return this.keep(await this.browser.visit(address))
   }

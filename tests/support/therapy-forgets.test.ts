@@ -39,7 +39,7 @@ async function offeredTherapy(): Promise<{ it: NursesCase; cookie: string }> {
 }
 
 function args(url: string, cookie: string, typed?: Record<string, string>) {
-  const request = new Request(url, { headers: { Cookie: cookie }, ...(typed ? { method: 'POST', body: new URLSearchParams(typed) } : {}) })
+  const request = new Request(url, { headers: { Cookie: cookie, 'Sec-Fetch-Site': 'same-origin' }, ...(typed ? { method: 'POST', body: new URLSearchParams(typed) } : {}) })
   return { request, params: {}, context: {} } as LoaderFunctionArgs & ActionFunctionArgs
 }
 

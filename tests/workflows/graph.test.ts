@@ -146,6 +146,19 @@ describe('restorative-review, in every place that can be reached', () => {
     for (const place of arranged) expect(whatIsMissing(contextOf(place))).toEqual([])
   })
 
+  test('whoever takes part hears of every way out of an arranged meeting but its own end, in the same words', () => {
+    const stopping = edges.filter(({ from, to }) => from.step.memory.state === 'meetingArranged' && !['meetingArranged', 'agreeing'].includes(to.step.memory.state))
+    expect([...new Set(stopping.map(({ event }) => event.type))].sort()).toEqual([
+      'choice.changed', 'handlingLook.asked', 'handlingLook.ended', 'meeting.calledOff', 'meeting.missed', 'precondition.lost', 'report.withdrawn', 'reviewer.recused', 'risk.assessed',
+      'route.held', 'timer.riskAssessmentDue',
+    ])
+    for (const { from, event, to } of stopping) {
+      const told = to.step.effects.flatMap((effect) => (effect.type === 'notify' && effect.notice === 'meetingWillNotGoAhead' ? [effect.to] : []))
+      const sides = contextOf(from).optionChosen === 'surrogate' ? ['personAffected'] : ['personAffected', 'personDescribed']
+      expect(told, event.type).toEqual([...sides, 'facilitator', 'reviewers'])
+    }
+  })
+
   test('noAccessBeforeChoice: a reviewer is given a key only by agreeing, with the choice to share on', () => {
     const granting = edges.filter(({ to }) => to.step.effects.some((effect) => effect.type === 'grant' && effect.as === 'reviewer'))
     expect(granting.length).toBeGreaterThan(0)

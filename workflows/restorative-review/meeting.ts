@@ -20,21 +20,24 @@ export const meeting = {
       'timer.riskAssessmentDue': stay,
     },
   },
+  // Every way out but that it took place calls it off.
   meetingArranged: {
     ...open('meetingArranged'),
     on: {
-      ...withReviewers, ...mayBeLookedAt('meetingArranged'),
+      ...withReviewers,
+      'handlingLook.asked': { target: 'beingLookedAt', actions: [...off, { type: 'rememberLook', params: { state: 'meetingArranged' } }] },
       'choice.changed': [{ ...toIf('isShareTakenBack', 'resting'), actions: off }, { ...toIf('isMeetingTakenBack', 'options'), actions: off }, stay],
       'report.withdrawn': { target: 'withdrawn', actions: off },
       'reviewer.recused': { ...toIf('isReviewer', 'allocating'), actions: off },
+      'handlingLook.ended': [{ ...toIf('isUpheldAfterFirstLook', 'allocating'), actions: off }, { ...toIf('isUpheld', 'firstLook'), actions: off }, stay],
       'meeting.ended': to('agreeing'),
       'meeting.calledOff': { target: 'options', actions: off },
       'meeting.missed': { target: 'options', actions: off },
       'precondition.lost': { target: 'options', actions: off },
       'risk.assessed': [{ ...toIf('isNoLongerSafe', 'options'), actions: off }, stay],
-      'route.held': { target: 'heldByRoute', actions: ['change', { type: 'rememberHold', params: { state: 'meetingArranged' } }] },
+      'route.held': { target: 'heldByRoute', actions: [...off, { type: 'rememberHold', params: { state: 'meetingArranged' } }] },
       // The meeting stands only while everyone is ready for it.
-      'timer.riskAssessmentDue': to('preparing'),
+      'timer.riskAssessmentDue': { ...to('preparing'), actions: off },
     },
   },
   heldByRoute: {

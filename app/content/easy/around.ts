@@ -37,12 +37,26 @@ export const putAway: EasyWords<'putAway'> = {
     hint: 'The 4 words bring your page back. Put a space between the words.',
     lost: 'You need the 4 words to open it. Without them it will be deleted.',
   },
+  sent: {
+    body: 'Nobody used it for 2 minutes. We keep your 8 words for 30 minutes.',
+    label: 'Your 4 words',
+    hint: 'These are the 4 words from the start. They show your 8 words.',
+    button: 'Show my 8 words',
+    lost: 'We have what you sent. Do you have the 8 words? Then close this page.',
+  },
   followUp: {
     body: 'Nobody used it for 2 minutes. Your words are in a safe place.',
     label: 'Your 8 words',
     hint: 'The 8 words open your page. Put a space between the words.',
     lost: 'You need the 8 words to open it.',
   },
+  letter: {
+    body: 'Nobody used it for 2 minutes. What was typed in the form is gone.',
+    label: 'Your 8 words',
+    hint: 'The 8 words open your page. Put a space between the words.',
+    lost: 'You need the 8 words to open it.',
+  },
+  supportLetter: { body: 'Nobody used it for 2 minutes. What was typed in the form is gone.' },
   noScript: 'This page cannot close by itself. Please close it when you go.',
 }
 
@@ -52,7 +66,7 @@ export const support: EasyWords<'support'> = {
   urgent: { heading: 'Do you need someone now?', body: 'You can ring these numbers day and night.' },
   noReport: 'You do not need to tell us what happened. We do not tell your manager.',
   howToAsk: 'How to ask',
-  form: { stays: 'You do not have to tell us anything. What you type stays on this page. It goes when you close the page.' },
+  form: { stays: 'You do not have to tell us anything. What you type stays on this page. It goes when you close the page. It also goes if you stop for 2 minutes.' },
   sessions: {
     heading: 'Groups you can join',
     empty: 'There are no dates yet. The dates will be here. You will see who each group is for.',

@@ -107,7 +107,7 @@ export const followUpSupport: EasyWords<'followUpSupport'> = {
   done: 'Thank you. We forgot what you said.',
   form: {
     lead: ['This form is only on this page. We keep no copy. We tell nobody.', 'Print it. Or copy it into your own e-mail. Your own phone is safest.'],
-    stays: 'What you type stays on this page. It is not sent to us. It goes when you close the page.',
+    stays: 'What you type stays on this page. It is not sent to us. It goes when you close the page. It also goes if you stop for 2 minutes.',
     subject: 'I would like help for myself',
     name: 'Your name, or a name that you like',
     language: 'Your language, and what makes it easier for you',

@@ -16,7 +16,7 @@ export const followUp: EasyWords<'followUp'> = {
         'You can tell us again. Say that you told us before. You can also ring us.',
       ],
     },
-    closes: 'If you stop for 2 minutes, the page closes. On some computers it takes 15 minutes.',
+    closes: 'If you stop for 2 minutes, the page closes. Some computers cannot do this. There we forget your visit after 15 minutes. But the page stays on the screen. Please close it.',
   },
   problems: {
     notKnown: { heading: 'These words do not open a page', body: ['Look at each word. Then try again.', 'If nobody uses the words for a year, they stop working.'] },
@@ -24,6 +24,7 @@ export const followUp: EasyWords<'followUp'> = {
     nothing: { heading: 'Type your 8 words first', body: ['The box was empty.'] },
     ended: { heading: 'Your page closed', body: ['You stopped for 15 minutes. Type your 8 words again.'] },
     endedTyped: { heading: 'Your page closed. We kept what you typed', body: ['Type your 8 words again. Then you will find it.', 'We keep it for 15 minutes.'] },
+    openedAnew: { heading: 'Type your 8 words again', body: ['Your page was closed before. So we ask for the words.'] },
     left: { heading: 'You left your page', body: ['You need your 8 words to open it again.'] },
     changed: { heading: 'Something has changed', body: ['Someone did something first. So we did not take this. Read the page again. Then choose.'] },
   },

@@ -13,6 +13,7 @@ import { promiseKeepers, reportCheck, reportErrors, reportGuess, reportNotices, 
 import { reportHints, reportLabels } from './report-labels'
 import { reportPages } from './report-pages'
 import { reportSent } from './report-sent'
+import { reportShut } from './report-shut'
 import { reportStart } from './report-start'
 
 /** Easy Read, area by area: what is not here is said as in English, and then it must be as easy (`tests/content/reporters-pages.test.ts`). */
@@ -51,6 +52,7 @@ export const easyRead: Overlay<typeof en> = {
   reportPages,
   reportPromises,
   reportSent,
+  reportShut,
   reportStart,
   reportWheel,
   support,

@@ -24,6 +24,7 @@ export const privacy: EasyWords<'privacy'> = {
         ],
         'We do not know which computer or phone you use. We keep the day. We do not keep the hour.',
         'There is one small file while you write. It is called a cookie. It goes when you finish. We do not follow you.',
+        'The browser may list that you were here. A private window does not.',
       ],
     },
     {
@@ -86,7 +87,7 @@ export const privacy: EasyWords<'privacy'> = {
     risks: [
       { id: 'manager', risk: 'Your manager finds out that it was you.', measures: 'You do not need to give a name. We write down each time someone looks. You can see it.', left: 'Someone who was there may guess.' },
       { id: 'reviewer', risk: 'The wrong person looks into it.', measures: 'You can say who must not. We check who knows whom. We ask you first.', left: 'They know each other, and nobody knows that.' },
-      { id: 'numbers', risk: 'We show numbers. Someone can tell who is meant.', measures: 'We never show a number from 1 to 7. We test our numbers first.', left: 'Some people know a lot about each other.' },
+      { id: 'numbers', risk: 'We show numbers. Someone can tell who is meant.', measures: 'We show no numbers yet. When we do, we leave out small ones.', left: 'Some people know a lot about each other.' },
       { id: 'shared-computer', risk: 'Someone uses the same computer after you.', measures: 'The computer does not keep these pages. The red button closes the page fast.', left: 'Someone can look at your screen.' },
       { id: 'stolen', risk: 'Someone steals what we keep.', measures: 'It is locked. The keys are in another place. We keep days, and no hours.', left: 'They may see what came first.' },
       { id: 'administrator', risk: 'Someone here changes what was written.', measures: 'We write down each step. Nobody can change it and hide that.', left: 'The last 10 seconds may be lost.' },

@@ -29,6 +29,7 @@ export const reportCheck: EasyWords<'reportCheck'> = {
   },
   cannotRing: 'You want us to ring you. But you gave no number. You can change that above.',
   contactIsOff: 'You told us how to reach you. But “contact me” is off. So we do not use it.',
+  ringOnly: 'You want us to ring you. So we may. But “contact me” is off. We send you nothing.',
   guess: {
     heading: 'Could people guess that it was you?',
     few: 'You said that only a few people were there. They may guess.',

@@ -4,14 +4,18 @@ export const reportSent: EasyWords<'reportSent'> = {
   heading: 'We have it. These are your 8 words',
   lead: 'The 8 words are like a key. We do not keep them. We cannot send them to you again.',
   write: 'Write down the 8 words now, or print the card. Keep them in a safe place.',
+  away: 'If you stop for 2 minutes, the page closes. Your 4 words open it again for 30 minutes.',
   label: 'Your 8 words',
   back: {
-    heading: 'Type the 8 words now',
+    heading: 'Last: type the 8 words',
     label: 'The 8 words on your paper',
     hint: 'Read them from your paper. Put a space between the words.',
+    then: 'If they are right, we clear this page.',
+    kept: 'I have the words. Clear this page',
     wrong: 'These are not the 8 words. Look at each word again. Your report is safe.',
     right: 'These are the right words. You can close this page.',
   },
+  kept: { heading: 'You have your 8 words', body: 'We do not show them here any more. What you sent is safe with us.' },
   promises: {
     heading: 'What we do, and when',
     label: 'What we do',
@@ -39,6 +43,6 @@ export const reportSent: EasyWords<'reportSent'> = {
     joined: 'You said that we may check if we are fair. We lock the answers away. We only count.',
     kept: 'Thank you. We locked your answers away.',
   },
-  done: 'What you typed is not on this phone or computer any more. This page goes away in 30 minutes.',
+  done: 'What you typed is not on this phone or computer any more. The 8 words go in 30 minutes.',
   leave: 'Leave now',
 }

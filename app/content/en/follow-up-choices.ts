@@ -78,8 +78,8 @@ export const followUpChoices = {
     ask: 'Four questions about you let this count. You may leave some out. If you answered them before, nothing joined them to you.',
     button: 'Send these answers',
     none: 'Answer at least one of the four questions about you.',
-    done: 'Thank you. Your answers are locked away, and count in the next figures.',
-    counts: 'Your answers about you are locked away. They count in the next figures.',
+    done: 'Thank you. Your answers are locked away, and are only ever counted with many others.',
+    counts: 'Your answers about you are locked away. They are only ever counted with many others.',
   },
   speak: {
     title: 'Heard: one more page',

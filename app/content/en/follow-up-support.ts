@@ -32,7 +32,7 @@ export const followUpSupport = {
     title: 'Heard: a form to print',
     heading: 'Your form',
     lead: ['This form is made for this page only. We keep no copy, and nobody is told.', 'Print it, or copy it into an e-mail of your own. Your own phone is the most private way.'],
-    stays: 'What you type here stays on this page. It is not sent to us, and it is gone when you close the page.',
+    stays: 'What you type here stays on this page. It is not sent to us. It is gone when you close the page, or do not touch it for two minutes.',
     to: 'To',
     subject: 'I would like to refer myself',
     name: 'Your name, or the name that you want to use',

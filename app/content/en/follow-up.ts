@@ -63,7 +63,7 @@ export const followUp = {
         'You can also ring {name} on {number}: {when}.',
       ],
     },
-    closes: 'Your page closes if you do not touch it for two minutes. Without scripts in your browser, it takes fifteen.',
+    closes: 'Your page closes if you do not touch it for two minutes. Without scripts, we forget your visit after fifteen. The page then stays on the screen until you close it.',
   },
   problems: {
     notKnown: {
@@ -82,6 +82,10 @@ export const followUp = {
     endedTyped: {
       heading: 'Your page has closed, and what you typed is kept',
       body: ['Type your words again and you will find it. It is kept for fifteen minutes.'],
+    },
+    openedAnew: {
+      heading: 'Type your eight words again',
+      body: ['Your page was closed before, and opened anew. So it asks for the words.'],
     },
     left: { heading: 'You have left your page', body: ['Nobody can open it from here without your eight words.'] },
     changed: {

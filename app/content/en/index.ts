@@ -26,10 +26,12 @@ import { justTold } from './just-told'
 import { learning } from './learning'
 import { learningWork } from './learning-work'
 import { mail } from './mail'
+import { meetingTold } from './meeting-told'
 import { others } from './others'
 import { privacy } from './privacy'
 import { putAway } from './put-away'
 import { putBack } from './put-back'
+import { reaching } from './reaching'
 import { records } from './records'
 import { reportCheck, reportNotices } from './report-check'
 import { reportErrors } from './report-errors'
@@ -41,6 +43,7 @@ import { reportPages } from './report-pages'
 import { reportPaper } from './report-paper'
 import { promiseKeepers, reportPromises } from './report-promises'
 import { reportSent } from './report-sent'
+import { reportShut } from './report-shut'
 import { reportStart } from './report-start'
 import { reportWheel } from './report-wheel'
 import { roles } from './roles'
@@ -86,11 +89,13 @@ export const en = {
   learning,
   learningWork,
   mail,
+  meetingTold,
   others,
   privacy,
   promiseKeepers,
   putAway,
   putBack,
+  reaching,
   records,
   reportCheck,
   reportErrors,
@@ -104,6 +109,7 @@ export const en = {
   reportPaper,
   reportPromises,
   reportSent,
+  reportShut,
   reportStart,
   reportWheel,
   roles,

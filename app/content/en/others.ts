@@ -8,6 +8,7 @@ export const others = {
   done: 'Done.',
   problem: 'Something is missing. Fill the form in and press its button again. The eight words have changed.',
   notNow: 'This cannot be done now. Read the page again. The eight words have changed.',
+  speakOffNow: 'This was not sent. The choice to speak to the person described was turned off.',
   handed: handedWords,
   send: 'Send',
   writeTo: { personAffected: 'Write to the person affected', personDescribed: 'Write to the person described' },
@@ -26,5 +27,6 @@ export const others = {
     told: 'What they were told',
     said: 'What they said, {day}',
     saidNothing: 'They chose to say nothing.',
+    speakOff: 'Nothing further is said to them: the choice to speak to them was turned off. What came of a look that they asked for still reaches them.',
   },
 }

@@ -23,6 +23,7 @@ export const privacy = {
         ],
         'We do not keep the address of your computer, or the kind of phone. We do not keep the hour at which you wrote.',
         'There is one cookie while you write, and one while you follow up. They go when you finish. There is no tracking.',
+        'The browser’s own list of visited pages may name us. A private window, or your own phone, keeps that from the next person.',
       ],
     },
     {
@@ -108,7 +109,7 @@ export const privacy = {
       {
         id: 'manager',
         risk: 'A manager or a colleague finds out who told us.',
-        measures: 'You need no name. Names are kept apart, under two people. Every look is recorded, and you can see it.',
+        measures: 'You need no name. Names are locked apart. Every look is recorded, and you can see it.',
         left: 'Someone who was there may guess.',
       },
       {
@@ -120,14 +121,14 @@ export const privacy = {
       {
         id: 'numbers',
         risk: 'Published numbers point to one person.',
-        measures: 'Numbers from 1 to 7 are never shown. All others are rounded. Each release is tested for what it gives away.',
+        measures: 'No numbers are published yet. When they are, small ones are left out and the others are rounded.',
         left: 'What people already know of each other.',
       },
       {
         id: 'shared-computer',
         risk: 'The next user of a ward computer sees it.',
-        measures: 'Pages are not stored. One button empties the page at once. We tested what stays on the disk.',
-        left: 'Someone who looks over your shoulder, or watches the network.',
+        measures: 'Pages are not stored. One button empties the page at once. A page that was closed asks for your words. We tested what stays on the disk.',
+        left: 'Someone who looks over your shoulder, or watches the network. The browser’s own list of visited pages.',
       },
       {
         id: 'stolen',

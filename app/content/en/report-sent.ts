@@ -5,15 +5,19 @@ export const reportSent = {
   lead: 'They are your key. We do not keep them, so we cannot send them to you again.',
   write: 'Write them down now, or print the card. Keep them where nobody looks.',
   short: 'The first four letters of each word are enough.',
+  away: 'If you stop for two minutes, this page closes. For 30 minutes your four words bring it back.',
   label: 'Your eight words',
   back: {
-    heading: 'Type them once, to be sure',
+    heading: 'Last of all: type them once, to be sure',
     label: 'The words on your paper',
     hint: 'Copy them from your paper. Put a space between them.',
+    then: 'When they are right, this page is cleared and shows them no more.',
     button: 'Check my words',
+    kept: 'I have kept them: clear this page',
     wrong: 'These are not the eight words above. Look at each word again. Your report is safe.',
     right: 'Those are the right words. You can close this page.',
   },
+  kept: { heading: 'You have your eight words', body: 'This browser shows them no more. What you sent is safe with us.' },
   promises: {
     heading: 'What we owe you, and by when',
     label: 'What we owe you',
@@ -57,6 +61,6 @@ export const reportSent = {
     button: 'Send these answers',
     kept: 'Thank you. Your answers about you are locked away.',
   },
-  done: 'What you typed is no longer on this device. This page goes away 30 minutes from now.',
+  done: 'What you typed is no longer on this device. The words go when you clear this page, or 30 minutes from now.',
   leave: 'Leave now and clear this page',
 }

@@ -6,5 +6,7 @@ export const risks = {
   evidence: '{route}: films and pictures are soon overwritten. They are to be kept today.',
   worseBegun: 'They say that they are treated worse already.',
   routeNotLookedAt: '{route}: its answers ask for this route, and nobody has looked yet.',
+  askedToBeRung: 'The person telling us asked to be rung.',
   likelyTreatedWorse: 'Whoever set it found that they are likely to be treated worse for speaking.',
+  choseThePhone: 'The person telling us lets us contact them, and chose the phone.',
 }

@@ -15,7 +15,7 @@ export const support = {
   openForm: 'Open the form',
   form: {
     title: 'Heard: a form to print',
-    stays: 'You need not have told us anything. What you type here stays on this page, and it is gone when you close the page.',
+    stays: 'You need not have told us anything. What you type here stays on this page. It is gone when you close the page, or do not touch it for two minutes.',
   },
   howLong: 'How long it takes',
   sessions: {

@@ -21,7 +21,7 @@ import { DoorPage } from './door-page'
 import { PersonsPage } from './persons-page'
 import { describedShown, givenIn, shownTo, supporterShown } from './shown'
 import { SupporterPage } from './supporter-page'
-import { asVisitor, goOn, isOpen, newVisit, typedIn, visitIn } from './visiting'
+import { asVisitor, goOn, isOpen, newVisit, typedIn, visitIn, visitShown } from './visiting'
 import { orKeepTheForm } from '../when-away'
 import { visitSecretIn } from './visit-cookie'
 
@@ -29,7 +29,7 @@ export const meta = pageTitle((words) => words.followUp.title)
 
 export async function loader({ request }: LoaderFunctionArgs) {
   publicDoor()
-  const visit = await visitIn(request)
+  const visit = await visitShown(request)
   if (isOpen(visit)) {
     return asVisitor(request, async (tx, { draft, variant }) => {
       const words = text(variant)

@@ -5,6 +5,7 @@ import { CaseNotFound, NoSuchObligation, NoSuchReviewer, NotYours } from '~/case
 import { endVisit, newVisitSecret, nothingTyped, readVisit, saveVisit, type Visit, type VisitDraft, visitor } from '~/cases/visit'
 import { defaultVariant, type Variant } from '~/content/text'
 import { formIn } from '~/http/form'
+import { isOpenedAnew } from '~/http/opened-anew'
 import { asActor, refusal, type Transaction } from '~/platform/database'
 import { EventRefused, StrandNotFound, WorkflowConflict } from '~/cases/errors'
 import { logger } from '~/platform/logger'
@@ -25,7 +26,7 @@ export function asVisitor<T extends object>(request: Request, read: (tx: Transac
 }
 
 async function shownTo<T extends object>(request: Request, read: (tx: Transaction, visit: OpenVisit) => Promise<T>): Promise<InWords<T>> {
-  const visit = await visitIn(request)
+  const visit = await visitShown(request)
   if (!isOpen(visit)) throw backToPage(request)
   try {
     const shown = await asActor(visitor(visit.secret, visit.code), (tx) => read(tx, visit))
@@ -45,6 +46,18 @@ export async function visitIn(request: Request): Promise<Visit | null> {
   const secret = visitSecretIn(request)
   const visit = secret === null ? null : await readVisit(secret)
   return visit && inWordsAsked(request, visit)
+}
+
+/**
+ * The same for a page that is read. Opened anew it is closed first, by whoever opens it: the next person at this computer needs the eight words, and
+ * what was being written waits for whoever types them.
+ */
+export async function visitShown(request: Request): Promise<Visit | null> {
+  const visit = await visitIn(request)
+  if (!isOpen(visit) || !isOpenedAnew(request)) return visit
+  const closed: Visit = { ...visit, code: null, draft: { ...visit.draft, done: null, problem: 'openedAnew' } }
+  await saveVisit(closed)
+  return closed
 }
 
 /** A visit that begins, or begins again, with nothing known of it but the words that the address asks for. */

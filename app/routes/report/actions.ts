@@ -3,8 +3,8 @@ import { newDraftSecret } from '~/confidentiality/draft'
 import { defaultVariant, text } from '~/content/text'
 import { cameByIn, cameIn, followedIn } from '~/reports/came'
 import { parseComeBackPhrase } from '~/reports/code'
-import { beginDraft, changeDraft, findWayBack, keepReceipt, readDraft } from '~/reports/draft'
-import { begun, type Draft, type WayIn, waysIn, type Writing } from '~/reports/draft-content'
+import { beginDraft, changeDraft, findWayBack, keepReceipt, readDraft, removeDraft } from '~/reports/draft'
+import { begun, type Draft, opened, type WayIn, waysIn, type Writing } from '~/reports/draft-content'
 import { daysFromNow } from '~/reports/draft-days'
 import { isOpen, type Wish, wishOf } from '~/reports/draft-journey'
 import { phraseOf } from '~/reports/draft-phrase'
@@ -18,7 +18,7 @@ import type { Answers } from '~/reports/answers'
 import { openTo } from '~/trust/open-to'
 import { inWordsAsked } from '../asked-words'
 import { beginAgain } from './begin-again'
-import { cookieFor, secretIn } from './draft-cookie'
+import { cookieFor, cookieGone, secretIn } from './draft-cookie'
 import { type FormSent, sayCut } from './form-sent'
 import { putAway } from './put-away'
 import { hasPictures, type Posted, postedIn, readyToSend, saved, savedInPart, today } from './save-page'
@@ -31,6 +31,7 @@ export async function act(request: Request, sent: FormSent): Promise<Response> {
   if (go === 'goOn') return goOn(request)
   if (go === 'comeBack') return comeBack(request, form)
   if (go === 'putAway') return putAway(request, form)
+  if (go === 'anew') return anew(request)
   return sent.isWhole ? save(request, sent) : saveInPart(request, form)
 }
 
@@ -57,7 +58,7 @@ async function unusedSecret(request: Request): Promise<Buffer> {
 
 async function goOn(request: Request): Promise<Response> {
   const secret = secretIn(request)
-  if (secret !== null) await changeDraft(secret, (draft) => (draft.is === 'sent' ? draft : { ...inWordsAsked(request, draft), at: draft.reached, notice: null }))
+  if (secret !== null) await changeDraft(secret, (draft) => (draft.is === 'sent' || draft.shut !== undefined ? draft : { ...inWordsAsked(request, draft), at: draft.reached, notice: null }))
   return toReport(secret)
 }
 
@@ -65,14 +66,32 @@ async function comeBack(request: Request, form: FormData): Promise<Response> {
   const typed = form.get('phrase')
   const phrase = typeof typed === 'string' ? parseComeBackPhrase(typed) : null
   const found = phrase === null ? null : await findWayBack(phrase)
-  if (found !== null && (await readDraft(found)) !== null) return toReport(found)
+  if (found !== null && (await changeDraft(found, opened)) !== null) return toReport(found)
   const secret = await unusedSecret(request)
   const wrong = inWordsAsked(request, begun({ at: 'start', notice: 'wrongPhrase' }))
   const kept = { ...wrong, typed: { phrase: typeof typed === 'string' ? [typed] : [] } }
+  const own = secretIn(request)
+  const before = own === null ? null : await readDraft(own)
+  if (own !== null && before?.shut !== undefined) {
+    await changeDraft(own, (draft) => ({ ...inWordsAsked(request, draft), shut: { typed: kept.typed.phrase[0]?.slice(0, 400) ?? '', isWrong: true } }))
+    return toReport(own)
+  }
   if ((await changeDraft(secret, (draft) => (draft.is === 'sent' ? draft : { ...inWordsAsked(request, draft), notice: 'wrongPhrase', typed: { ...draft.typed, ...kept.typed } }))) === null) {
     await beginDraft(secret, await phraseOf(secret), kept)
   }
   return toReport(secret)
+}
+
+/**
+ * Somebody begins anew where a page was shut. What was typed is deleted. The eight words of a report that was sent only leave this browser: their four
+ * words lead to them until their time is over, or the next person at this computer could take them away.
+ */
+async function anew(request: Request): Promise<Response> {
+  const secret = secretIn(request)
+  const draft = secret === null ? null : await readDraft(secret)
+  if (secret === null || draft?.shut === undefined) return toReport(null)
+  if (draft.is === 'writing') await removeDraft(secret, await phraseOf(secret))
+  return redirect('/report', { status: 303, headers: { 'Set-Cookie': cookieGone() } })
 }
 
 async function save(request: Request, { form, files }: FormSent): Promise<Response> {
@@ -84,7 +103,8 @@ async function save(request: Request, { form, files }: FormSent): Promise<Respon
   const wish: Wish = isStaying && posted.step !== null ? { to: 'page', page: posted.step } : wishOf(typeof go === 'string' ? go : undefined)
   const secret = secretIn(request) ?? newDraftSecret()
   const draft = await changeDraft(secret, async (found, tx, hash) => {
-    const after = inWordsAsked(request, saved(found, posted, wish))
+    // A page that sends its words was open: it opens what another tab had shut.
+    const after = opened(inWordsAsked(request, saved(found, posted, wish)))
     return takesPictures(found, posted) ? withPictures(tx, hash, after, pictures) : after
   })
   if (draft === null) return startOver(request, secret, posted, pictures)
@@ -110,7 +130,7 @@ function takesPictures(found: Draft, { step }: Posted): boolean {
 async function saveInPart(request: Request, form: FormData): Promise<Response> {
   const secret = secretIn(request)
   const posted = await postedIn(form)
-  const draft = secret === null ? null : await changeDraft(secret, (found) => savedInPart(found, posted))
+  const draft = secret === null ? null : await changeDraft(secret, (found) => opened(savedInPart(found, posted)))
   if (secret !== null && draft === null) await beginAgain(request, secret, posted, { isCut: true })
   return sayCut(request, text(draft?.variant ?? defaultVariant).files.cut, () => (draft?.is === 'sent' ? redirect('/report/sent', 303) : toReport(secret)))
 }

@@ -54,9 +54,9 @@ export function CheckPage({ typed, pictures, isQuick, pages, keepsEvidence, limi
           <p>{words.cannotRing}</p>
         </InsetText>
       )}
-      {contactIsOff && (
+      {contactIsOff !== null && (
         <InsetText>
-          <p>{words.contactIsOff}</p>
+          <p>{contactIsOff === 'ringOnly' ? words.ringOnly : words.contactIsOff}</p>
         </InsetText>
       )}
       <h2>{words.readers.heading}</h2>

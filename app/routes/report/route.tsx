@@ -9,6 +9,7 @@ import { AwayPage } from './away-page'
 import { CheckPage } from './check-page'
 import { ReadBackPage } from './read-back-page'
 import { QuestionPage } from './question-page'
+import { ShutPage } from './shut-page'
 import { StartPage } from './start-page'
 import { DangerPage, PutRightPage, SpeakPage } from './telling-page'
 import { viewFor } from './view'
@@ -27,9 +28,10 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: view, matches }) => {
-  const { reportStart, reportPages, reportCheck, reportNotices } = text(variantIn(matches))
+  const { reportStart, reportPages, reportCheck, reportNotices, reportShut } = text(variantIn(matches))
   if (view === undefined) return [{ title: reportNotices.away.title }]
   if (view.page === 'start') return [{ title: reportStart.title }]
+  if (view.page === 'shut') return [{ title: reportShut.title }]
   if (view.page === 'check' || view.page === 'readBack') return [{ title: reportCheck.title }]
   const page = view.page === 'question' ? view.step : view.page
   return [{ title: reportPages[page === 'putRightFirst' ? 'putRight' : page].title }]
@@ -41,6 +43,8 @@ export default function Report() {
   switch (view.page) {
     case 'start':
       return <StartPage {...view} />
+    case 'shut':
+      return <ShutPage {...view} />
     case 'question':
       return <QuestionPage {...view} />
     case 'danger':

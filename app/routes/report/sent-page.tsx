@@ -31,21 +31,21 @@ export function SentPage({ words, receipt, today, trust }: SentPageProps) {
 
 type Shown = Omit<SentPageProps, 'trust'>
 
-/** The eight words in large type, typed back once, and what we owe. */
+/** The eight words in large type, what we owe, what may be given now, and last the words typed back: that clears the page. */
 function OwnWords({ words, receipt, today }: Shown) {
   const { typedBack, typed, days, keepsEvidence } = receipt
   const all = useText()
   const { reportSent: text } = all
   return (
     <>
-      {typedBack === 'right' && <NotificationBanner id="right" heading={text.back.right} isSuccess />}
       {typedBack === 'wrong' && <ErrorSummary errors={[{ fieldId: 'words', text: text.back.wrong }]} />}
       <h1>{text.heading}</h1>
       <p>{text.lead}</p>
       <EightWords words={words} label={text.label} />
       <p>{text.write}</p>
       <p>{text.short}</p>
-      {typedBack !== 'right' && <TypeBack typed={typed} isWrong={typedBack === 'wrong'} />}
+      <p>{text.away}</p>
+      <PlainCard words={words} />
       <h2>{text.promises.heading}</h2>
       <PromiseTracker label={text.promises.label} promises={promisesShown(all, days, today)} />
       <h2>{text.use.heading}</h2>
@@ -58,13 +58,36 @@ function OwnWords({ words, receipt, today }: Shown) {
       {keepsEvidence && <Evidence />}
       <Incident receipt={receipt} />
       <EqualityQuestions receipt={receipt} />
-      <PlainCard words={words} />
+      <TypeBack typed={typed} isWrong={typedBack === 'wrong'} />
       <p>{text.done}</p>
+      <LeaveLink />
+    </>
+  )
+}
+
+function LeaveLink() {
+  return (
+    <p>
+      <a href="/report/leave" rel="nofollow noreferrer" data-leave>
+        {useText().reportSent.leave}
+      </a>
+    </p>
+  )
+}
+
+/** Once the words are kept: a page that holds nothing of them, and nothing leads back to them. */
+export function KeptPage({ isRight }: { isRight: boolean }) {
+  const { back, kept, use } = useText().reportSent
+  return (
+    <>
+      {isRight && <NotificationBanner id="right" heading={back.right} isSuccess />}
+      <h1>{kept.heading}</h1>
+      <p>{kept.body}</p>
+      <p>{use.body[0]}</p>
       <p>
-        <a href="/report/leave" rel="nofollow noreferrer">
-          {text.leave}
-        </a>
+        <PageLink href="/follow-up">{use.link}</PageLink>
       </p>
+      <LeaveLink />
     </>
   )
 }
@@ -91,6 +114,7 @@ function HandedOver({ words, receipt, today }: Shown) {
       {receipt.keepsEvidence && <Evidence />}
       <Incident receipt={receipt} hasNumber={false} />
       <EqualityQuestions receipt={receipt} />
+      <p>{text.away}</p>
       <p>{sent.done}</p>
     </>
   )
@@ -114,7 +138,13 @@ function TypeBack({ typed, isWrong }: { typed: string; isWrong: boolean }) {
     <form method="post" action={useWay()('/report/sent')} autoComplete="off" noValidate data-keep={frame.notSent}>
       <h2>{text.heading}</h2>
       <TextInput id="words" name="words" label={text.label} hint={text.hint} value={typed} {...(isWrong ? { error: text.wrong } : {})} />
-      <Button look="secondary">{text.button}</Button>
+      <p>{text.then}</p>
+      <div className="heard-onward">
+        <Button>{text.button}</Button>
+        <Button look="secondary" name="go" value="kept">
+          {text.kept}
+        </Button>
+      </div>
       <StandingLine />
     </form>
   )

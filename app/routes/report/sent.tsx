@@ -2,36 +2,63 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { isRouteErrorResponse, useLoaderData, useRouteError } from '@remix-run/react'
 import { publicDoor } from '~/auth/guards'
 import { pageTitle } from '~/content/page-title'
+import { defaultVariant } from '~/content/text'
+import { withWords } from '~/content/use-way'
 import { ErrorPage } from '~/routes/error-page'
 import { giveReferenceAfterSending } from '~/cases/reference-given'
 import { parseCode } from '~/reports/code'
-import { changeDraft, readDraft } from '~/reports/draft'
+import { changeDraft, readDraft, removeDraft } from '~/reports/draft'
+import { opened, type Sent } from '~/reports/draft-content'
+import { phraseOf } from '~/reports/draft-phrase'
 import { equalityAnswersIn, keepEqualityAnswers } from '~/reports/equality'
 import { wordsSent } from '~/reports/submit'
 import { inWordsAsked, variantAsked } from '../asked-words'
 import { AwayPage } from './away-page'
 import { environment } from '~/platform/environment'
 import { trustSettings } from '~/trust/settings'
-import { secretIn } from './draft-cookie'
-import { SentPage } from './sent-page'
+import { cookieGone, secretIn } from './draft-cookie'
+import { KeptPage, SentPage } from './sent-page'
 import { today } from './save-page'
+import { isShut } from './view'
 import { formIn, orKeepTheForm, orSayAway } from '../when-away'
 
 export const meta = pageTitle((words) => words.reportSent.title)
 
-/** The eight words, as long as the receipt lives: 30 minutes after the last touch. */
+/** The eight words, as long as the receipt lives: until they are kept, and 30 minutes after the last touch at most. Opened anew, the page asks for the four words first. */
 export async function loader({ request }: LoaderFunctionArgs) {
   publicDoor()
   const secret = secretIn(request)
   const receipt = secret === null ? null : await orSayAway(() => readDraft(secret))
   const words = secret === null || receipt?.is === 'writing' ? null : await orSayAway(() => wordsSent(secret))
-  if (receipt?.is !== 'sent' || words === null) throw toStart()
+  if (secret === null || receipt?.is !== 'sent' || words === null) return keptView(request)
+  if (await orSayAway(() => isShut(request, secret, receipt))) throw toStart()
   const { trustName, ringUs } = await trustSettings()
   const { host } = new URL(environment().HEARD_PUBLIC_URL)
-  return { words, receipt, today: today(), trust: { name: trustName, ring: ringUs, address: `${host}/follow-up` }, variant: variantAsked(request) ?? receipt.variant }
+  return { is: 'sent' as const, words, receipt, today: today(), trust: { name: trustName, ring: ringUs, address: `${host}/follow-up` }, variant: variantAsked(request) ?? receipt.variant }
 }
 
-/** The words typed back: right or wrong is kept with the receipt, and the page says which. */
+/** What is left once the words are kept: a page that holds nothing, at an address that says so. */
+function keptView(request: Request) {
+  const { searchParams } = new URL(request.url)
+  if (!searchParams.has('kept') && !searchParams.has('right')) throw toStart()
+  return { is: 'kept' as const, isRight: searchParams.has('right'), variant: variantAsked(request) ?? defaultVariant }
+}
+
+/** The person has their words: the receipt, the way back to it and the cookie go, and nothing shows them again. */
+async function finish(request: Request, secret: Buffer, how: 'kept' | 'right'): Promise<Response> {
+  const receipt = await readDraft(secret)
+  await removeDraft(secret, await phraseOf(secret))
+  const variant = variantAsked(request) ?? receipt?.variant ?? defaultVariant
+  const kept = `/report/sent?${how}`
+  return redirect(variant === defaultVariant ? kept : withWords(kept, variant), { status: 303, headers: { 'Set-Cookie': cookieGone() } })
+}
+
+/** The receipt of this browser, changed by what its own page sent: that page was open. */
+async function changeReceipt(request: Request, secret: Buffer, change: (receipt: Sent) => Sent): Promise<void> {
+  await changeDraft(secret, (found) => (found.is === 'sent' ? opened(inWordsAsked(request, change(found))) : found))
+}
+
+/** The words typed back: right, and nothing here shows them again; wrong, and they are kept with the receipt, and the page says so. */
 export async function action({ request }: ActionFunctionArgs) {
   publicDoor()
   const form = await formIn(request)
@@ -44,8 +71,9 @@ export async function action({ request }: ActionFunctionArgs) {
     const said = form.get('words')
     const typed = typeof said === 'string' ? said.slice(0, 400) : ''
     if (secret === null || words === null) return toStart()
-    const isRight = parseCode(typed) === words.join(' ')
-    await changeDraft(secret, (receipt) => (receipt.is === 'sent' ? { ...inWordsAsked(request, receipt), typedBack: isRight ? 'right' : 'wrong', typed: isRight ? '' : typed } : receipt))
+    if (form.get('go') === 'kept') return finish(request, secret, 'kept')
+    if (parseCode(typed) === words.join(' ')) return finish(request, secret, 'right')
+    await changeReceipt(request, secret, (receipt) => ({ ...receipt, typedBack: 'wrong', typed }))
     return redirect('/report/sent', 303)
   })
 }
@@ -59,7 +87,7 @@ async function keepReference(request: Request, secret: Buffer, words: string[], 
   const isReadable = said !== '' && said.length <= longestReference && !/\p{Cc}/u.test(said)
   const isKept = isReadable && (await giveReferenceAfterSending(words, said))
   const reference = isKept ? 'given' : isReadable ? 'failed' : 'tooLong'
-  await changeDraft(secret, (receipt) => (receipt.is === 'sent' ? { ...inWordsAsked(request, receipt), reference, referenceTyped: isKept ? '' : typed.slice(0, 400) } : receipt))
+  await changeReceipt(request, secret, (receipt) => ({ ...receipt, reference, referenceTyped: isKept ? '' : typed.slice(0, 400) }))
   return redirect('/report/sent', 303)
 }
 
@@ -68,7 +96,7 @@ async function keepEquality(request: Request, secret: Buffer, words: string[], f
   const answers = equalityAnswersIn(form)
   const receipt = await readDraft(secret)
   if (receipt?.is === 'sent' && receipt.equality === 'notYet' && Object.keys(answers).length > 0) {
-    await changeDraft(secret, (found) => (found.is === 'sent' ? { ...inWordsAsked(request, found), equality: 'given' } : found))
+    await changeReceipt(request, secret, (found) => ({ ...found, equality: 'given' }))
     await keepEqualityAnswers(answers, { words, mayJoin: receipt.mayJoin })
   }
   return redirect('/report/sent', 303)
@@ -79,7 +107,8 @@ function toStart(): Response {
 }
 
 export default function Sent() {
-  return <SentPage {...useLoaderData<typeof loader>()} />
+  const view = useLoaderData<typeof loader>()
+  return view.is === 'sent' ? <SentPage {...view} /> : <KeptPage isRight={view.isRight} />
 }
 
 export function ErrorBoundary() {

@@ -1,11 +1,13 @@
 import { redirect } from '@remix-run/node'
 import { newDraftSecret } from '~/confidentiality/draft'
 import { defaultVariant } from '~/content/text'
+import type { Answers } from '~/reports/answers'
 import { cameByIn, cameIn } from '~/reports/came'
 import { cameMark } from '~/reports/came-mark'
-import { readDraft } from '~/reports/draft'
+import { isOpenedAnew } from '~/http/opened-anew'
+import { readDraft, shutDraft } from '~/reports/draft'
 import { problemsOn, wholeReport } from '~/reports/draft-answers'
-import type { Step, Writing } from '~/reports/draft-content'
+import { type Draft, holdsSomething, type Step, type Writing } from '~/reports/draft-content'
 import { daysFromNow } from '~/reports/draft-days'
 import { phraseOf } from '~/reports/draft-phrase'
 import { promisesFor, readersOf } from '~/reports/promises'
@@ -30,10 +32,21 @@ import { hasPictures, today } from './save-page'
 export async function viewFor(request: Request) {
   const secret = secretIn(request)
   const draft = secret === null ? null : await readDraft(secret)
-  if (draft?.is === 'sent') throw toReceipt()
   const variant = variantAsked(request) ?? draft?.variant ?? defaultVariant
+  if (secret !== null && draft !== null && (await isShut(request, secret, draft))) {
+    return { view: { page: 'shut' as const, typed: draft.shut?.typed ?? '', isWrong: draft.shut?.isWrong ?? false, mark: null }, headers: {}, variant }
+  }
+  if (draft?.is === 'sent') throw toReceipt()
   if (draft === null || draft.at === 'start') return { ...(await startView(secret, draft)), variant }
   return { view: { ...(await pageView(draft, draft.at)), mark: await cameMark(draft.typed) }, headers: {}, variant }
+}
+
+/** A page that holds something and is opened anew is shut first, by whoever opens it: then no reload and no link of ours opens it, only the four words. */
+export async function isShut(request: Request, secret: Buffer, draft: Draft): Promise<boolean> {
+  if (draft.shut !== undefined) return true
+  if (!isOpenedAnew(request) || !holdsSomething(draft)) return false
+  await shutDraft(secret)
+  return true
 }
 
 function toReceipt(): Response {
@@ -118,7 +131,7 @@ async function checkView(draft: Writing) {
     keepsEvidence: hints?.evidenceToKeep ?? false,
     limits: hints?.timeLimitShown ? limitsInEffect(legalLimits, today()) : [],
     cannotRing: answers?.howAreYou === 'ringMe' && answers.contact !== 'phone',
-    contactIsOff: answers !== null && answers.contact !== 'codeOnly' && !answers.choices.includes('contactMe'),
+    contactIsOff: answers === null ? null : withContactOff(answers),
     promises: answers === null ? [] : promisesFor(answers, await daysFromNow()),
     readers: answers === null ? null : readersOf(answers),
     today: today(),
@@ -129,3 +142,9 @@ async function checkView(draft: Writing) {
 }
 
 export type View = Awaited<ReturnType<typeof viewFor>>['view']
+
+/** What becomes of a way to reach somebody while "contact me" is off: a number left to be rung serves for that alone (`app/cases/reaching.ts`). */
+function withContactOff({ contact, choices, howAreYou }: Answers): 'ringOnly' | 'unused' | null {
+  if (contact === 'codeOnly' || choices.includes('contactMe')) return null
+  return howAreYou === 'ringMe' && contact === 'phone' ? 'ringOnly' : 'unused'
+}

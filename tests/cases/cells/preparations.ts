@@ -22,6 +22,14 @@ export const preparations: Record<string, (sql: postgres.Sql, whole: WholeCase, 
     await sql`delete from "CaseKey" where "caseId" = ${it.id} and tree = 'described'`
     return () => Promise.resolve()
   },
+  // They had the days to think in which silence is no answer yet.
+  'described.saidNothing': async (sql, { it }) => {
+    await sql.begin(async (tx) => {
+      await tx`set local session_replication_role = replica`
+      await tx`update "CaseNote" set "on" = "on" - 7 where "caseId" = ${it.id} and kind = 'described.told'`
+    })
+    return () => Promise.resolve()
+  },
   // Somebody who has done nothing on this case so far.
   'urgentLook.started': async (sql, { it }, who) => {
     await sql.begin(async (tx) => {

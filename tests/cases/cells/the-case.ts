@@ -56,7 +56,7 @@ export async function wholeCase(sql: postgres.Sql, it: TestCase): Promise<WholeC
 }
 
 /** The person described is told the gist, so that there is something that they may answer, and is handed words of their own. */
-async function tellsDescribed({ ref }: TestCase): Promise<string[]> {
+export async function tellsDescribed({ ref }: TestCase): Promise<string[]> {
   const { secret, words } = await wordsToHandOver()
   const who = personId('bernadette')
   for (const act of [(acting: Acting) => agreeNotice(acting, { words: 'She said yes.' }), (acting: Acting) => tellDescribed(acting, { secret, words: 'What was said on the ward.' })]) {

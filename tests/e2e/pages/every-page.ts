@@ -73,6 +73,7 @@ export const everyPage: Readonly<Record<string, readonly State[] | 'walked'>> = 
   '/workspace/cases/:ref': 'walked',
   '/workspace/cases/:ref/access': 'walked',
   '/workspace/cases/:ref/account': 'walked',
+  '/workspace/cases/:ref/reach': 'walked',
   '/workspace/cases/:ref/needs': 'walked',
   '/workspace/cases/:ref/messages': 'walked',
   '/workspace/cases/:ref/notes': 'walked',

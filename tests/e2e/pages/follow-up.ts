@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { text } from '~/content/text'
-import { goFromHere } from './from-here'
+import { byLink } from './by-link'
 
 const words = text('en')
 const { followUp, followUpAnswers } = words
@@ -14,13 +14,13 @@ export class FollowUp {
 
   /** Opens the page, typing the eight words wherever it is closed. */
   async open(address = '/follow-up'): Promise<void> {
-    await this.page.goto('/follow-up')
+    await byLink(this.page, '/follow-up')
     const door = this.page.getByLabel(followUp.code.label)
     if ((await door.count()) > 0) {
       await door.fill(this.code.join(' '))
       await this.press(followUp.code.button)
     }
-    if (address !== '/follow-up') await goFromHere(this.page, address)
+    if (address !== '/follow-up') await byLink(this.page, address)
     else await expect(this.page.getByRole('heading', { level: 1 })).toHaveText(followUp.page.heading)
   }
 

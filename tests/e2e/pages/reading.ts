@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { barriersOf } from './barriers'
+import { byLink } from './by-link'
 
 const narrow = 320
 const wide = 1280
@@ -16,13 +17,20 @@ export type Answered = { status?: number | undefined; leadsTo?: string | RegExp 
  * A page that is not there, or that leads elsewhere, is not the page that was meant, and fails.
  */
 export async function expectReadable(page: Page, address: string, answered: Answered = {}): Promise<void> {
-  const answer = await page.request.get(address)
+  const answer = await page.request.get(address, { headers: { 'Sec-Fetch-Site': 'same-origin' } })
   expectAnswered(answer, address, answered)
   const html = await answer.text()
   if (looked.has(structureOf(html))) return
-  expectAnswered(await page.goto(address), address, answered)
+  expectAnswered(await open(page, address), address, answered)
   await expectReadableHere(page, address)
   looked.add(structureOf(html))
+}
+
+/** Opens an address: where words are asked of whoever opens it anew, by a link of ours. */
+export async function open(page: Page, address: string) {
+  if (!/^\/(report|follow-up)\b/.test(address)) return page.goto(address)
+  if (page.url() === 'about:blank') await page.goto('/privacy')
+  return byLink(page, address)
 }
 
 /** Fails where an answer has another status, or comes from another address, than is said of the page. */

@@ -39,6 +39,6 @@ export async function draftOf(secret: Uint8Array): Promise<Writing> {
 
 /** What the page shows now. */
 export async function shown(secret: Uint8Array): Promise<View> {
-  const { data } = await loader({ request: new Request('http://localhost:3000/report', { headers: { cookie: cookieOf(secret) } }), params: {}, context: {} })
+  const { data } = await loader({ request: new Request('http://localhost:3000/report', { headers: { cookie: cookieOf(secret), 'sec-fetch-site': 'same-origin' } }), params: {}, context: {} })
   return data
 }

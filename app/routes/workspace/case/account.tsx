@@ -6,6 +6,7 @@ import { filesOn } from '~/cases/files'
 import { CaseNotFound } from '~/cases/errors'
 import { carriesWords } from '~/cases/my-cases'
 import { openCase } from '~/cases/open-case'
+import { howToReach } from '~/cases/reaching'
 import { Details } from '~/components/asides'
 import { Button } from '~/components/button'
 import { BackLink } from '~/components/links'
@@ -17,6 +18,7 @@ import { now } from '~/platform/clock'
 import { dayInWords } from '~/platform/working-days'
 import { noSuchCase } from './answer'
 import { FilesRead } from './parts/files-read'
+import { ReachSection } from './parts/reach-section'
 import { AnswersTold } from './answers-told'
 import { Talking } from './parts/talking'
 import { talkingWith } from './parts/talking-with'
@@ -31,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return asActor({ as: 'staff', personId }, async (tx) => {
     const open = await openCase(tx, personId, params.ref ?? '')
     if (!carriesWords(open)) throw new CaseNotFound()
-    return { ref: open.ref, files: await filesOn(tx, open.id), isFirstReader: open.actor.capacities.has('firstReader') }
+    return { ref: open.ref, files: await filesOn(tx, open.id), reach: await howToReach(tx, open), isFirstReader: open.actor.capacities.has('firstReader') }
   }).catch((error: unknown) => {
     throw noSuchCase(error)
   })
@@ -61,7 +63,7 @@ function dayOf(day: string): string {
 }
 
 export default function Account() {
-  const { ref, files, isFirstReader } = useLoaderData<typeof loader>()
+  const { ref, files, reach, isFirstReader } = useLoaderData<typeof loader>()
   const told = useActionData<typeof action>()
   const { account, overview, form } = useText().caseWork
   return (
@@ -87,6 +89,7 @@ export default function Account() {
           {told.suggested && <Suggestion {...told.suggested} />}
         </>
       )}
+      {reach && <ReachSection caseRef={ref} reach={reach} />}
       <FilesRead caseRef={ref} files={files} isFirstReader={isFirstReader} />
     </>
   )

@@ -9,8 +9,8 @@ import { StaffForm } from '../staff-form'
 import { Handed } from './form/questions'
 import type { Item } from './steps/define'
 
-type Described = { hasCode: boolean; gist: string | null; account: { words: string | null; on: string }[] }
-type Answer = { hasProblem: boolean; way: string | null; typed: string }
+type Described = { hasCode: boolean; mayWrite: boolean; gist: string | null; account: { words: string | null; on: string }[] }
+type Answer = { hasProblem: boolean; isSpeakOff: boolean; way: string | null; typed: string }
 type Props = { caseRef: string; done: boolean; affected: { mayInvite: boolean; hasCode: boolean; waitsForPatient: boolean }; described: Described; next: Item; answer: Answer | undefined }
 
 /** Codes that a first reader hands over, and what is said to those who have them. */
@@ -21,7 +21,7 @@ export function OthersPage({ caseRef, done, affected, described, next, answer }:
     <>
       <BackLink href={`/workspace/cases/${caseRef}`} text={caseWork.form.back} />
       {done && !answer && <NotificationBanner id="done" heading={words.done} isSuccess />}
-      {answer && <NotificationBanner id="not-now" heading={answer.hasProblem ? words.problem : words.notNow} />}
+      {answer && <NotificationBanner id="not-now" heading={answer.hasProblem ? words.problem : answer.isSpeakOff ? words.speakOffNow : words.notNow} />}
       <h1>{words.heading}</h1>
       <h2>{words.affected.heading}</h2>
       <p>{affected.hasCode ? words.affected.hasCode : affected.mayInvite ? words.affected.lead : affected.waitsForPatient ? words.affected.patientFirst : words.affected.nobody}</p>
@@ -34,7 +34,8 @@ export function OthersPage({ caseRef, done, affected, described, next, answer }:
       <h2>{words.described.heading}</h2>
       <p>{words.described.lead}</p>
       <Told {...described} />
-      {described.hasCode && <Write to="personDescribed" typed={typedIn('personDescribed')} />}
+      {described.hasCode && !described.mayWrite && <p>{words.described.speakOff}</p>}
+      {described.mayWrite && <Write to="personDescribed" typed={typedIn('personDescribed')} />}
     </>
   )
 }

@@ -21,10 +21,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { personId } = await requireStaff(request)
   return asActor({ as: 'staff', personId }, async (tx) => {
     const open = await openCase(tx, personId, params.ref ?? '')
-    const { affected, described: { hasCode, gist, account } } = await otherPeople(tx, open)
+    const { affected, described: { hasCode, mayWrite, gist, account } } = await otherPeople(tx, open)
     return {
       caseRef: open.ref, done: new URL(request.url).searchParams.has('done'), affected,
-      described: { hasCode, gist, account: account.map(({ words, on }) => ({ words, on: dayInWords(on, now()) })) },
+      described: { hasCode, mayWrite, gist, account: account.map(({ words, on }) => ({ words, on: dayInWords(on, now()) })) },
       next: await wordsAsItem(),
     }
   }).catch((error: unknown) => {
@@ -44,15 +44,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
       if (!handsOver(open)) throw new CaseNotFound()
       const acting = { tx, open, strand: open.review, personId }
       const read = way === 'invite' ? readForm({ secret: handed() }, posted) : readForm({ way: one(['personAffected', 'personDescribed']), words: long() }, posted)
-      if ('problems' in read) return data({ ...given, hasProblem: true }, { status: 400 })
+      if ('problems' in read) return data({ ...given, hasProblem: true, isSpeakOff: false }, { status: 400 })
       if ('secret' in read.values) await inviteAffected(acting, read.values.secret)
       else await writeToOther(acting, { thread: read.values.way, text: read.values.words })
       return redirect(`/workspace/cases/${open.ref}/others?done`, 303)
     })
   } catch (error) {
     if (error instanceof Response) throw error
-    notTaken(error)
-    return data({ ...given, hasProblem: false }, { status: 409 })
+    const { missing } = notTaken(error)
+    return data({ ...given, hasProblem: false, isSpeakOff: missing.includes('speakAgain') }, { status: 409 })
   }
 }
 

@@ -7,6 +7,7 @@ import { carriesWords, nextDeadline } from '~/cases/my-cases'
 import { isLeadOnly, owesSomething } from '~/cases/decide'
 import { handsOver } from '~/cases/other-people'
 import { openCase, type StrandView } from '~/cases/open-case'
+import { howToReach } from '~/cases/reaching'
 import { recordReading } from '~/cases/reads'
 import { readRouteRecord } from '~/cases/route-record'
 import { NotificationBanner } from '~/components/asides'
@@ -20,6 +21,7 @@ import { now } from '~/platform/clock'
 import { dayInWords } from '~/platform/working-days'
 import { noSuchCase } from './answer'
 import { CaseParts } from './parts/case-parts'
+import { ReachSection } from './parts/reach-section'
 import { readParts } from './parts/read'
 import { HeldNote } from './held-note'
 import { History } from './parts/history'
@@ -48,6 +50,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       done: new URL(request.url).searchParams.get('done'),
       next: next && { clock: next.clock, day: dayInWords(next.dueAt, now()) },
       mayReadAccount: carriesWords(open),
+      reach: await howToReach(tx, open),
       hasOthers: handsOver(open),
       hasAccess: handlesAccess(open),
       isOwner: owesSomething(open.actor),
@@ -81,7 +84,7 @@ function offers(strand: StrandView) {
 }
 
 export default function CaseOverview() {
-  const { ref, done, next, mayReadAccount, hasOthers, hasAccess, isOwner, review, strands, parts, story, record, isLeadOnly, signs } = useLoaderData<typeof loader>()
+  const { ref, done, next, mayReadAccount, reach, hasOthers, hasAccess, isOwner, review, strands, parts, story, record, isLeadOnly, signs } = useLoaderData<typeof loader>()
   const lead = isLeadOnly ? record : null
   const words = useText()
   const { overview, list, needsPage, messagesPage, owedPage, sections } = words.caseWork
@@ -113,6 +116,7 @@ export default function CaseOverview() {
           <h2>{overview.account.heading}</h2>
           <p>{overview.account.closed}</p>
           <p><a href={`${base}/account`}>{overview.account.open}</a></p>
+          {reach && <ReachSection caseRef={ref} reach={reach} />}
           <h2>{sections.pages}</h2>
           <ul className="nhsuk-list">
             <li><a href={`${base}/needs`}>{needsPage.link}</a></li>

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { restorativeReview, type ReviewContext } from '#workflows/restorative-review'
 import type { Acting } from '~/cases/acting'
 import { thoseWhoMayOwe } from '~/cases/colleagues'
+import { hadTimeToAnswer, wasTold } from '~/cases/described-told'
 import {
   addObligation, askAffected, extendOptions, finishNeeds, hearDescribed, obligationKinds, offerOptions, options, partyKinds, recordChoice, recordNeed,
   sayCannotBeMet,
@@ -47,7 +48,10 @@ export const needs = [
     act: (acting, choice) => recordChoice(acting, choice),
   }),
   review('person-described', 'described.heard', { isAside: atAnyTime,
-    missing: ({ strand }) => ((strand.memory.context as ReviewContext).choices.speakToThePerson ? [] : ['speakChoice']),
+    missing: ({ strand, open }) => [
+      ...((strand.memory.context as ReviewContext).choices.speakToThePerson ? [] : ['speakChoice' as const]), ...(wasTold(open.strands) ? [] : ['toldFirst' as const]),
+    ],
+    beside: async ({ tx, open }) => ((await hadTimeToAnswer(tx, open.id)) ? {} : { only: { how: ['heard'] } }),
     fields: { how: one(['heard', 'saidNothing']), words: optional(long()) }, act: (acting, { how, words }) => hearDescribed(acting, { how, words }),
   }),
 ]
