@@ -28,8 +28,11 @@ export async function leftOnDisk(javaScriptEnabled: boolean, baseURL: string, us
   const keys: Keys = []
   try {
     const context = await chromium.launchPersistentContext(profile, { ...launchOptions, javaScriptEnabled, baseURL, locale: 'en-GB' })
-    await use(context.pages()[0] ?? (await context.newPage()), context, keys)
-    await context.close()
+    try {
+      await use(context.pages()[0] ?? (await context.newPage()), context, keys)
+    } finally {
+      await context.close()
+    }
     return [...filesHolding(profile, canary), ...keys.flatMap((key) => filesHoldingKey(profile, key))].map((file) => path.relative(profile, file))
   } finally {
     rmSync(profile, { recursive: true, force: true })
