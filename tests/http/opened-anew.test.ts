@@ -135,6 +135,12 @@ describe('the eight words', () => {
     await nkechi.press(back.button, { [back.label]: eight.join(' ') })
     expect([nkechi.said, nkechi.heading, showsThem(nkechi, eight)]).toEqual([`${words.frame.done} ${back.right}`, kept.heading, false])
     expect(nkechi.browser.cookiesFor('/report')).toEqual([])
+    // In Easy Read and back it is the same page: the link in its head keeps what the address says.
+    for (const variant of ['easy', 'en'] as const) {
+      const other = text(variant)
+      await nkechi.go(tagged(nkechi.page, 'a', { class: 'heard-header__words' })[0]?.attributes.href ?? '')
+      expect([nkechi.said, nkechi.heading], variant).toEqual([`${other.frame.done} ${other.reportSent.back.right}`, other.reportSent.kept.heading])
+    }
     for (const address of ['/report/sent', '/report']) {
       await nkechi.go(address)
       expect([nkechi.heading, showsThem(nkechi, eight)], address).toEqual([start.heading, false])
