@@ -48,12 +48,15 @@ afterAll(async () => {
 /** First of all, because the service keeps the keys that it has read. */
 test('the keys cannot be read and the database is there: a form keeps what was typed, and what needs no key goes on', async () => {
   await chmod(keysFolder, 0o755)
-  ;[person, bernadette] = [openBrowser(web.port), openBrowser(web.port)]
-  await signIn(bernadette, 'bernadette')
-  expect((await person.post('/follow-up', { words: eightWords })).status).toBe(204)
-  expect((await bernadette.post(`/workspace/cases/${ref}/account`, {})).status).toBe(204)
-  expect((await bernadette.get('/workspace/work')).status).toBe(200)
-  await chmod(keysFolder, 0o700)
+  try {
+    ;[person, bernadette] = [openBrowser(web.port), openBrowser(web.port)]
+    await signIn(bernadette, 'bernadette')
+    expect((await person.post('/follow-up', { words: eightWords })).status).toBe(204)
+    expect((await bernadette.post(`/workspace/cases/${ref}/account`, {})).status).toBe(204)
+    expect((await bernadette.get('/workspace/work')).status).toBe(200)
+  } finally {
+    await chmod(keysFolder, 0o700)
+  }
 })
 
 describe('the database is stopped', () => {

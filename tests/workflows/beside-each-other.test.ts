@@ -43,9 +43,34 @@ describe('withdrawal', () => {
     const again = goesOn(opened, { type: 'route.ended', routeId: aRoute }, { type: 'person.askedAgain' })
     expect(again.memory.context.openRoutes).toEqual([])
   })
+
+  test('asked again, somebody who still fears is watched over anew, and what was to be told is begun anew', () => {
+    const fears: ReviewEvent = { type: 'danger.assessed', forWhom: 'personTellingUs', danger: 'high', isBank: false, isChecking: true }
+    const begun = ({ effects }: ReviewStep) => effects.flatMap((effect) => (effect.type === 'open' ? [effect.machine] : []))
+    const watched = goesOn(tell([...looked, { type: 'case.accepted' }]), fears)
+    expect(refuses(watched, fears)).toBe(true)
+    const again = goesOn(watched, { type: 'report.withdrawn' }, { type: 'person.askedAgain' })
+    expect(begun(goesOn(again, { type: 'case.accepted' }, fears))).toEqual(['notice', 'protection'])
+    const heard = goesOn(watched, { type: 'described.heard' }, { type: 'report.withdrawn' }, { type: 'person.askedAgain' })
+    expect(begun(goesOn(heard, { type: 'case.accepted' }, fears)), 'whoever was heard is not told a second time').toEqual(['protection'])
+  })
 })
 
 describe('telling the person described', () => {
+  test('is begun anew where it was found to be no conduct, which called it off, and that is looked at again', () => {
+    const decided = tell([...looked, { type: 'notConduct.proposed', byId: ben }, { type: 'notConduct.confirmed', byId: cleo }])
+    const opens = ({ effects }: ReviewStep) => effects.flatMap((effect) => (effect.type === 'open' ? [effect.machine] : []))
+    expect(opens(decided)).toEqual([])
+    expect(opens(goesOn(decided, { type: 'case.accepted' }))).toEqual(['notice'])
+  })
+
+  test('knows of a route that held before it began: nothing is agreed with it', () => {
+    const held = goesOn(tell(looked), { type: 'route.held', routeId: aRoute, kind: 'police' }, { type: 'case.accepted' })
+    const [opened] = held.effects.flatMap((effect) => (effect.type === 'open' ? [effect.input] : []))
+    expect(opened).toEqual({ mayBeSpokenTo: true, why: 'routeHolds', holds: [aRoute] })
+    expect(notice.take(notice.begin(notice.parseInput(opened)).memory, { type: 'notice.agreed' })).toBeNull()
+  })
+
   test('begins with the path, once, and not where only a system is described', () => {
     const opens = ({ effects }: ReviewStep) => effects.filter((effect) => effect.type === 'open').map((effect) => ('machine' in effect ? [effect.machine, effect.input] : []))
     expect(opens(tell([...looked, { type: 'case.accepted' }]))).toEqual([['notice', { mayBeSpokenTo: true, why: 'beingPrepared' }]])

@@ -382,4 +382,27 @@ describe('finishing', () => {
     expect(refuses(recorded, { type: 'owner.answered' })).toBe(true)
     expect(goesOn(recorded, { type: 'safetySteps.listed' }, { type: 'incident.referenced' }, { type: 'owner.answered' }).memory.state).toBe('finishing')
   })
+
+  test('training alone never closes a need on a record either: it is owed by more, or says why it cannot be met, before the owner’s answer counts', () => {
+    const recorded = tell([...looked, { type: 'case.recordedAndMadeSafe' }, { type: 'safetySteps.listed' }, { type: 'need.recorded', needId: aNeed }])
+    expect(refuses(recorded, { type: 'owner.answered' })).toBe(true)
+    const trained = goesOn(recorded, { ...owed, isTraining: true } as ReviewEvent)
+    expect(refuses(trained, { type: 'owner.answered' })).toBe(true)
+    expect(goesOn(trained, { type: 'need.cannotBeMet', needId: aNeed }, { type: 'owner.answered' }).memory.state).toBe('finishing')
+    expect(goesOn(trained, { ...owed, obligationId: anotherObligation } as ReviewEvent, { type: 'owner.answered' }).memory.state).toBe('finishing')
+  })
+
+  test('a record is finished once the person has said of each thing owed whether it was met, in either order; twice silent, it finishes as everywhere', () => {
+    const said: ReviewEvent = { type: 'obligation.answered', obligationId: anObligation, answer: 'no' }
+    const finishing = tell([
+      ...looked, { type: 'case.recordedAndMadeSafe' }, { type: 'safetySteps.listed' }, { type: 'need.recorded', needId: aNeed }, owed, { type: 'owner.answered' },
+    ])
+    const content = goesOn(finishing, { type: 'person.content' })
+    expect(content.memory.state).toBe('finishing')
+    const no = goesOn(content, said)
+    expect(no.memory.state).toBe('finished')
+    expect(no.effects).toContainEqual({ type: 'record', act: 'escalated' })
+    expect(goesOn(finishing, said, { type: 'person.content' }).memory.state).toBe('finished')
+    expect(goesOn(finishing, { type: 'timer.finishingPromptDue' }, { type: 'timer.finishingPromptDue' }).memory.state).toBe('finished')
+  })
 })

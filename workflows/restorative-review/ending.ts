@@ -21,6 +21,8 @@ export const ending = {
     always: { guard: 'mayFinish', target: 'finished' },
     on: {
       ...withReviewers, ...mayBeLookedAt('finishing'),
+      // A record comes here from its owner's answer: whether each thing was met is asked here, and silence is silence to all of it.
+      'obligation.answered': stayIf('isUnanswered'),
       'person.content': stay,
       'person.notContent': [
         toIf('triesAgainWithReviewers', 'options'),
