@@ -13,8 +13,3 @@ export async function clocksOf(tx: Transaction): Promise<ClockLengths> {
   kept = { lengths, until: performance.now() + KEPT_FOR }
   return lengths
 }
-
-/** Looks the lengths up afresh at the next event: for the page that changed them, and for tests. */
-export function forgetClocks(): void {
-  kept = null
-}

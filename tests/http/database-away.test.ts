@@ -36,7 +36,7 @@ beforeAll(async () => {
   eightWords = words.join(' ')
   const [row] = await sql<{ ref: string }[]>`select ref from "Case"`
   ref = row?.ref ?? ''
-  web = await (await webDoor()).serveWeb({ port: 0, isReady: () => Promise.resolve(true) })
+  web = await (await webDoor()).serveWeb({ port: 0 })
 })
 afterAll(async () => {
   await web.close()
@@ -54,9 +54,11 @@ test('the keys cannot be read and the database is there: a form keeps what was t
     expect((await person.post('/follow-up', { words: eightWords })).status).toBe(204)
     expect((await bernadette.post(`/workspace/cases/${ref}/account`, {})).status).toBe(204)
     expect((await bernadette.get('/workspace/work')).status).toBe(200)
+    expect((await bernadette.get('/health/ready')).status).toBe(503)
   } finally {
     await chmod(keysFolder, 0o700)
   }
+  expect((await bernadette.get('/health/ready')).status).toBe(200)
 })
 
 describe('the database is stopped', () => {
@@ -74,6 +76,7 @@ describe('the database is stopped', () => {
   })
 
   test('pages say that it does not work just now, what to do and whom to ring', async () => {
+    expect((await bernadette.get('/health/ready')).status).toBe(503)
     const pages = [person.get('/follow-up'), person.get('/follow-up/messages'), person.get('/follow-up/choices'), bernadette.get('/workspace/work'), bernadette.get(`/workspace/cases/${ref}`)]
     for (const { status, text: page } of await Promise.all(pages)) {
       expect(status).toBe(503)
