@@ -46,7 +46,7 @@ export async function forPersonAffected(gathering: Gathering): Promise<Parts> {
 /** The person described: what they were told, what they said, and what follows for them. No row of the report, or of whoever told us, is read. */
 export async function forDescribed(gathering: Gathering): Promise<Parts> {
   const { tx, acting: { open }, mask } = gathering
-  const said = await notesOf(tx, open.id, ['described.told', 'described.spoke', 'described.saidNothing', 'handlingLook.asked', 'goalsSaid'], worded, 'described')
+  const said = await notesOf(tx, open.id, ['described.told', 'described.spoke', 'described.saidNothing', 'handlingLook.asked', 'goalsSaid', 'check.answered'], worded, 'described')
   const lines = said.map(({ kind, on, authorId, said: { words } }): Line => ({ kind, on, text: authorId === null ? (words ?? '') : mask(words ?? ''), isOwn: authorId === null }))
   const { takenOut, messages } = await shared(gathering, 'personDescribed')
   return {
