@@ -28,6 +28,15 @@ const decides = (basis: 'wish' | 'leadDecides' | 'threshold' | 'seriousRisk' | '
 const asked = (on: string, agreed = true): SafetyRouteEvent =>
   ({ type: 'patient.asked', agreed, on, isOutsideTeam: true, advocateOffered: true, inTheirLanguage: true, capacity: 'presumed' })
 
+/** Those that one person opens alone in an immediate act; the others are opened by their lead, or because a threshold is met. */
+const actsAlone: readonly RouteKind[] = ['police', 'hateCrime', 'lifeAtRisk']
+const opened = (kind: RouteKind): Step =>
+  actsAlone.includes(kind) ? then(begin(kind), acted) : then(begin(kind), looked, decides(['hr', 'regulator', 'complaint', 'claim'].includes(kind) ? 'threshold' : 'leadDecides'))
+
+test.each(routeKinds)('an immediate act, by one person alone: %s', (kind) => {
+  for (const at of [begin(kind), then(begin(kind), looked)]) expect(accepts(at, acted)).toBe(actsAlone.includes(kind))
+})
+
 describe('what each kind owes before it is closed (DOMAIN.md 3.2)', () => {
   const owes: Record<RouteKind, readonly SafetyRouteEvent[]> = {
     safeguarding: [{ type: 'route.referenced' }],
@@ -46,7 +55,7 @@ describe('what each kind owes before it is closed (DOMAIN.md 3.2)', () => {
   }
 
   test.each(routeKinds)('%s', (kind) => {
-    let at = then(begin(kind), acted)
+    let at = opened(kind)
     for (const duty of owes[kind]) {
       expect(accepts(at, closed), duty.type).toBe(false)
       at = then(at, duty)
@@ -145,14 +154,14 @@ describe('safeguarding', () => {
   })
 
   test('a person in a position of trust: a reference of its own is wanted', () => {
-    const at = then(begin('safeguarding'), acted, { type: 'route.referenced' }, { type: 'positionOfTrust.found' })
+    const at = then(opened('safeguarding'), { type: 'route.referenced' }, { type: 'positionOfTrust.found' })
     expect(accepts(at, closed)).toBe(false)
     expect(accepts(then(at, { type: 'route.referenced' }), closed)).toBe(true)
   })
 })
 
 describe('abuse by patients or the public', () => {
-  const at = () => then(begin('abuse'), acted)
+  const at = () => opened('abuse')
 
   test('protection is offered, and moving the person harmed only where they asked for it', () => {
     expect(accepts(at(), { type: 'protection.offered', what: 'moveTheyAskedFor' })).toBe(false)

@@ -36,6 +36,7 @@ const isReviewed: Fact = ({ context: { nameOpenedById } }) => nameOpenedById ===
 export const facts = {
   mayOpen,
   isWishKind: (({ context: { kind } }) => rulesOf[kind].opensBy === 'wish') satisfies Fact,
+  mayActAlone: (({ context: { kind } }) => rulesOf[kind].actsAlone === true) satisfies Fact,
   isNotAPatient,
   isPatient: ((args) => !isNotAPatient(args)) satisfies Fact,
   isPatientSafety: of('patientSafety'),
