@@ -23,7 +23,7 @@ const notices = (at: Step) => at.effects.flatMap((effect) => (effect.type === 'n
 const clocks = (at: Step) => at.effects.flatMap((effect) => (effect.type === 'startTimer' ? [effect.clock] : []))
 const looked: SafetyRouteEvent = { type: 'route.lookedAt' }
 const acted: SafetyRouteEvent = { type: 'immediateAct.taken' }
-const closed: SafetyRouteEvent = { type: 'route.closed' }
+const closed: SafetyRouteEvent = { type: 'route.closed', noEvidence: 'saidWhy' }
 const decides = (basis: 'wish' | 'leadDecides' | 'threshold' | 'seriousRisk' | 'legalDuty', byId = ben): SafetyRouteEvent => ({ type: 'opening.decided', byId, basis })
 const asked = (on: string, agreed = true): SafetyRouteEvent =>
   ({ type: 'patient.asked', agreed, on, isOutsideTeam: true, advocateOffered: true, inTheirLanguage: true, capacity: 'presumed' })
@@ -80,6 +80,18 @@ describe('keep the evidence today', () => {
   test.each(routeKinds)('%s', (kind) => {
     const keeps = ['police', 'hateCrime', 'abuse', 'useOfForce', 'sexualSafety'].includes(kind)
     expect(clocks(begin(kind)).includes('evidenceToday')).toBe(keeps)
+  })
+
+  test.each(routeKinds)('%s: it is put away with what was kept, or with the reason why nothing was', (kind) => {
+    const keeps = ['police', 'hateCrime', 'abuse', 'useOfForce', 'sexualSafety'].includes(kind)
+    const asked = then(begin(kind), looked, ...(kind === 'complaint' ? [{ type: 'route.explained', inWriting: true } as const] : []))
+    const notNeeded: SafetyRouteEvent = { type: 'route.foundNotNeeded', why: 'noThreshold' }
+    expect(accepts(asked, notNeeded)).toBe(!keeps)
+    expect(accepts(asked, { ...notNeeded, noEvidence: 'saidWhy' })).toBe(true)
+    expect(accepts(then(asked, { type: 'evidence.kept' }), notNeeded)).toBe(true)
+    if (kind !== 'hateCrime' && kind !== 'police') return
+    expect(accepts(opened(kind), { type: 'route.closed' })).toBe(false)
+    expect(accepts(then(opened(kind), { type: 'evidence.kept' }), { type: 'route.closed' })).toBe(true)
   })
 
   test('nothing kept by the end of the day is late, and said to the lead and to the executive lead', () => {
