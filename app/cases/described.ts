@@ -14,7 +14,6 @@ import { readDescribed, type SaidByDescribed } from './other-people'
 import { keepSaid } from './said'
 import { type Tombstone, tombstonesOf } from './taken-out'
 import { tellFirstReader } from './tell-first-reader'
-import { wordsOf } from './words'
 
 /** The holder of a code for the person described: their notice, and the review as far as what they say moves it. */
 export type Described = { caseId: string; actor: Actor; notice: StrandView; review: StrandView; strands: StrandView[] }
@@ -134,7 +133,7 @@ export function takeLookBackAsDescribed(tx: Transaction, described: Described): 
 export async function writeAsDescribed(tx: Transaction, { caseId, review, notice }: Described, { id, text }: { id: string; text: string }): Promise<void> {
   await lockStrands(tx, review.id)
   if ((await tx.message.count({ where: { id } })) > 0) return
-  await addMessage(tx, await wordsOf(tx, caseId, 'described'), { caseId, thread: 'personDescribed', side: 'person', text, id })
+  await addMessage(tx, { caseId, thread: 'personDescribed', side: 'person', text, id })
   await tellFirstReader(tx, { caseId, strandId: notice.id, notice: 'additionMade', key: `message:${id}` })
 }
 

@@ -7,7 +7,6 @@ import { type Colleague, colleaguesElsewhere } from './colleagues'
 import { roleOf } from './decide'
 import { NotReadyYet } from './errors'
 import { addMessage } from './messages'
-import { wordsOf } from './words'
 
 type Outcome = Extract<HandlingReviewEvent, { type: 'look.decided' }>['outcome']
 type Worded = { words: string }
@@ -64,8 +63,7 @@ export async function decideLook(acting: Acting, { outcome, words, remedy }: Wor
  */
 async function answerDescribed({ tx, open, personId }: Acting, answer: string): Promise<void> {
   if ((await tx.caseKey.count({ where: { caseId: open.id, tree: 'described' } })) === 0) return
-  const author = { role: roleOf(open.actor), personId }
-  await addMessage(tx, await wordsOf(tx, open.id, 'described'), { caseId: open.id, thread: 'personDescribed', side: 'trust', text: answer, author })
+  await addMessage(tx, { caseId: open.id, thread: 'personDescribed', side: 'trust', text: answer, author: { role: roleOf(open.actor), personId } })
 }
 
 /** Whoever looks steps back, and nobody asks why: their key ends in the same moment. */

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { auditRow } from '~/confidentiality/audit'
 import type { Transaction } from '~/platform/database'
 import { now } from '~/platform/clock'
@@ -6,7 +5,8 @@ import { dateOnly } from '~/platform/working-days'
 import { lockStrands } from '~/workflow/send'
 import { type Acting, happen, keepNote } from './acting'
 import { CaseNotFound, NotReadyYet } from './errors'
-import { type Evidence, evidenceIn, evidenceSealed } from './evidence'
+import { type Evidence, evidenceSealed } from './evidence'
+import { openObligation } from './obligation-words'
 import type { OpenCase } from './open-case'
 import { wordsOf } from './words'
 
@@ -16,18 +16,14 @@ export type OwnerAnswer = (typeof ownerAnswers)[number]
 /** What somebody owes on a case: all that an owner is ever shown of it. */
 export type Owed = { id: string; ref: string; kind: string; what: string; dueOn: Date; isLate: boolean; answer: OwnerAnswer | null; said: string | null; evidence: Evidence | null; met: string | null }
 
-const what = z.union([z.string(), z.looseObject({ what: z.string() }).transform((said) => said.what)])
-
 /** One owner's obligations on one case. */
 export async function owedBy(tx: Transaction, open: OpenCase, personId: string): Promise<Owed[]> {
   const rows = await tx.obligation.findMany({ where: { caseId: open.id, ownerId: personId }, orderBy: { dueOn: 'asc' } })
   if (rows.length === 0) return []
   const words = await wordsOf(tx, open.id, 'work')
-  return rows.map(({ id, kind, sealed, dueOn, ownerAnswer, answerSealed, met, ...row }) => ({
-    id, ref: open.ref, kind, what: what.parse(words.open(`obligation:${id}`, sealed)), dueOn,
-    isLate: ownerAnswer === null && dueOn < dateOnly(now()),
-    answer: ownerAnswer as OwnerAnswer | null, said: answerSealed && z.string().parse(words.open(`obligation-answer:${id}`, answerSealed)), met,
-    evidence: evidenceIn(words, { id, ...row }),
+  return rows.map(({ id, kind, dueOn, ownerAnswer, met, ...row }) => ({
+    id, ref: open.ref, kind, dueOn, isLate: ownerAnswer === null && dueOn < dateOnly(now()),
+    answer: ownerAnswer as OwnerAnswer | null, met, ...openObligation(words, { id, ...row }),
   }))
 }
 

@@ -11,7 +11,6 @@ import { ownLook } from './own-look'
 import { endEveryShare } from './route-share'
 import { keepSaid } from './said'
 import { takeEveryKeyBack } from './supporter'
-import { wordsOf } from './words'
 
 /** The version that the page showed: another one by now means that somebody was quicker (WorkflowConflict). */
 export type Seen = { seenVersion?: number | undefined }
@@ -24,7 +23,7 @@ export type Met = EventOf<'obligation.answered'>['answer']
 export async function answerQuestion(tx: Transaction, following: Following, { text, id, seenVersion }: { text: string; id: string } & Seen): Promise<void> {
   await say(tx, following, { type: 'question.answered' }, seenVersion)
   const { caseId, holder } = following
-  await addMessage(tx, await wordsOf(tx, caseId), { caseId, thread: holder, side: 'person', text, id })
+  await addMessage(tx, { caseId, thread: holder, side: 'person', text, id })
 }
 
 /** Chooses what is done, in the person's own words. */

@@ -7,7 +7,6 @@ import { roleOf } from './decide'
 import { NotReadyYet } from './errors'
 import { addMessage } from './messages'
 import { facilitatorsFor } from './reviewers'
-import { wordsOf } from './words'
 
 export type Precondition = (typeof preconditions)[number]
 
@@ -75,8 +74,7 @@ async function writeToDescribed({ tx, open, strand, personId }: Acting, says: 'a
   if (optionChosen === 'surrogate' || !choices.speakToThePerson) return
   if ((await tx.caseKey.count({ where: { caseId: open.id, tree: 'described' } })) === 0) return
   const said = [text('en').meetingTold[says], words].filter((part) => part !== undefined).join('\n\n')
-  const author = { role: roleOf(open.actor), personId }
-  await addMessage(tx, await wordsOf(tx, open.id, 'described'), { caseId: open.id, thread: 'personDescribed', side: 'trust', text: said, author })
+  await addMessage(tx, { caseId: open.id, thread: 'personDescribed', side: 'trust', text: said, author: { role: roleOf(open.actor), personId } })
 }
 
 function send(acting: Acting, event: ReviewEvent): Promise<void> {

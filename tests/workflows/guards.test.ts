@@ -174,3 +174,16 @@ describe('safety-route, on every edge', () => {
     expect(judged).toBeGreaterThan(aHundred)
   })
 })
+
+describe('what runs beside the review, on every edge', () => {
+  const strings = (value: unknown): string[] => {
+    if (typeof value === 'string') return [value]
+    return value !== null && typeof value === 'object' ? Object.values(value).flatMap(strings) : []
+  }
+  const idsAndCodes = /^([0-9a-f-]{36}|[a-zA-Z0-9-]+(\.[a-zA-Z0-9]+)?|\d{4}-\d\d-\d\d)$/
+
+  // The review and the routes are walked for it in `graph.test.ts`.
+  test.each(['handling-review', 'notice', 'protection'] as const)('noNarrativeInNotificationsOrLogs: what %s asks to be told or written down is ids and codes', (id) => {
+    expect(never<object>(id, ({ event, effects }) => strings([event, effects]).some((text) => !idsAndCodes.test(text)))).toBeGreaterThan(5)
+  })
+})
