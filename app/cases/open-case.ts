@@ -41,7 +41,7 @@ export async function openCase(tx: Transaction, personId: string, ref: string): 
  */
 export async function strandsOf(tx: Transaction, caseId: string, actor: Actor): Promise<{ review: StrandView; strands: StrandView[] }> {
   const hidden = actor.personId === null ? [] : ['support-offer']
-  const rows = await tx.workflow.findMany({ where: { caseId, machine: { notIn: hidden } }, include: { timers: true } })
+  const rows = await tx.workflow.findMany({ where: { caseId, machine: { notIn: hidden } }, include: { timers: true }, orderBy: [{ machine: 'asc' }, { id: 'asc' }] })
   const strands = rows.map((row): StrandView => {
     const machine = row.machine as MachineId
     const memory = workflows[machine].load({ version: row.machineVersion, state: row.state as string, context: row.context })

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { z } from 'zod'
 import { auditRow } from '~/confidentiality/audit'
 import type { Transaction } from '~/platform/database'
 import { now } from '~/platform/clock'
@@ -7,7 +6,8 @@ import { dateOnly } from '~/platform/working-days'
 import { lockStrands } from '~/workflow/send'
 import { type Acting, happen, keepNote } from './acting'
 import { CaseNotFound, NotReadyYet, WorkflowConflict } from './errors'
-import { type Evidence, evidenceIn, evidenceSealed } from './evidence'
+import { type Evidence, evidenceSealed } from './evidence'
+import { openObligation } from './obligation-words'
 import type { OpenCase } from './open-case'
 import { wordsOf } from './words'
 
@@ -17,18 +17,14 @@ export type OwnerAnswer = (typeof ownerAnswers)[number]
 /** What somebody owes on a case: all that an owner is ever shown of it. */
 export type Owed = { id: string; ref: string; kind: string; what: string; dueOn: Date; isLate: boolean; answer: OwnerAnswer | null; said: string | null; seen: string; evidence: Evidence | null; met: string | null }
 
-const what = z.union([z.string(), z.looseObject({ what: z.string() }).transform((said) => said.what)])
-
 /** One owner's obligations on one case. */
 export async function owedBy(tx: Transaction, open: OpenCase, personId: string): Promise<Owed[]> {
   const rows = await tx.obligation.findMany({ where: { caseId: open.id, ownerId: personId }, orderBy: { dueOn: 'asc' } })
   if (rows.length === 0) return []
   const words = await wordsOf(tx, open.id, 'work')
-  return rows.map(({ id, kind, sealed, dueOn, ownerAnswer, answerSealed, met, ...row }) => ({
-    id, ref: open.ref, kind, what: what.parse(words.open(`obligation:${id}`, sealed)), dueOn,
-    isLate: ownerAnswer === null && dueOn < dateOnly(now()),
-    answer: ownerAnswer as OwnerAnswer | null, said: answerSealed && z.string().parse(words.open(`obligation-answer:${id}`, answerSealed)), seen: seenAs(answerSealed), met,
-    evidence: evidenceIn(words, { id, ...row }),
+  return rows.map(({ id, kind, dueOn, ownerAnswer, met, ...row }) => ({
+    id, ref: open.ref, kind, dueOn, isLate: ownerAnswer === null && dueOn < dateOnly(now()),
+    answer: ownerAnswer as OwnerAnswer | null, met, seen: seenAs(row.answerSealed), ...openObligation(words, { id, ...row }),
   }))
 }
 

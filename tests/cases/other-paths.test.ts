@@ -18,10 +18,10 @@ beforeAll(() => reviewersCarry(owner(), 20))
 const asStaff = <T>(key: string, it: TestCase, act: (tx: Parameters<Parameters<typeof asActor>[1]>[0], open: Awaited<ReturnType<typeof openCase>>) => Promise<T>) =>
   asActor({ as: 'staff', personId: personId(key) }, async (tx) => act(tx, await openCase(tx, personId(key), it.ref)))
 
-async function owes(key: string, it: TestCase, by: string, what: string): Promise<void> {
+async function owes(key: string, it: TestCase, by: string, what: string, kind = 'rule'): Promise<void> {
   const [party] = await asStaff(by, it, (tx, open) => readNeeds(tx, open.id))
   const needId = party?.needs.at(-1)?.id ?? ''
-  await does(by, it, 'obligation', { needId, kind: 'rule', what, ownerId: personId(key), 'dueOn.day': '20', 'dueOn.month': '11', 'dueOn.year': '2026' })
+  await does(by, it, 'obligation', { needId, kind, what, ownerId: personId(key), 'dueOn.day': '20', 'dueOn.month': '11', 'dueOn.year': '2026' })
 }
 
 async function answersAll(key: string, it: TestCase): Promise<void> {
@@ -35,19 +35,22 @@ test('a01 is recorded and made safe: no reviewers, no meeting, and nothing finis
   await firstLookDone(it)
   await does('bernadette', it, 'record-and-make-safe')
   await does('bernadette', it, 'need', { kind: 'person', who: 'The nurse', need: 'To be safe on her ward, and not moved from it' })
-  await owes('grace', it, 'bernadette', 'A second colleague at each medicine round')
+  await owes('grace', it, 'bernadette', 'The ward learns what racist abuse is', 'training')
   await does('bernadette', it, 'incident-reference', { words: 'W-20611' })
 
-  // Grace was asked at once, and her answer waits for the safety steps and for her own tasks.
+  // Grace was asked at once, and her answer waits for the safety steps, for more than training, and for her own tasks.
   await expect(does('grace', it, 'owner-answer', { words: 'Done.' })).rejects.toThrow('safetySteps')
   await does('bernadette', it, 'safety-steps', { done: ['leadTold', 'evidenceAskedFor', 'clinicalTeamTold'] })
+  await expect(does('grace', it, 'owner-answer', { words: 'Done.' }), 'training alone never closes a need').rejects.toThrow('eachNeedOwed')
+  await owes('grace', it, 'bernadette', 'A second colleague at each medicine round')
   await expect(does('grace', it, 'owner-answer', { words: 'Done.' })).rejects.toThrow('ownersAnswer')
   await answersAll('grace', it)
   await does('grace', it, 'owner-answer', { words: 'Two colleagues at each round from tonight.' })
   expect(await stateOf(owner(), it)).toBe('finishing')
   await personSends(it, { type: 'person.content' })
-  expect(await stateOf(owner(), it)).toBe('finishing')
   await routesEnd('bernadette', it)
+  expect(await stateOf(owner(), it), 'whether it was met is asked too').toBe('finishing')
+  for (const { id } of await obligationsOf(owner(), it)) await personSends(it, { type: 'obligation.answered', obligationId: id, answer: 'met' })
   expect(await stateOf(owner(), it)).toBe('finished')
   const steps = await owner()<{ kind: string }[]>`select kind from "SafetyStep" where "caseId" = ${it.id} order by kind`
   expect(steps.map(({ kind }) => kind)).toEqual(['clinicalTeamTold', 'evidenceAskedFor', 'leadTold', 'rangThePerson'])
@@ -101,6 +104,8 @@ describe('two people at once', () => {
     await does('bernadette', it, 'safety-steps', { done: ['nothingNeededNow'] })
     await answersAll('martin', it)
     await does('martin', it, 'owner-answer', { words: 'It is.' })
+    const [owed] = await obligationsOf(owner(), it)
+    await personSends(it, { type: 'obligation.answered', obligationId: owed?.id ?? '', answer: 'met' })
     await routesEnd('bernadette', it)
     const both = await Promise.allSettled([personSends(it, { type: 'person.content' }), personSends(it, { type: 'person.content' })])
     expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)

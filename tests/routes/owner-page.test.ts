@@ -83,6 +83,7 @@ describe('an owner', () => {
 
     await answersAll('grace', it)
     await does('grace', it, 'owner-answer', { words: 'Two colleagues from tonight.' })
+    for (const { id } of await obligationsOf(owner(), it)) await personSends(it, { type: 'obligation.answered', obligationId: id, answer: 'met' })
     await personSends(it, { type: 'person.content' })
     await routesEnd('bernadette', it)
     await personSends(it, { type: 'reopening.asked', why: 'treatedWorse' })

@@ -27,7 +27,7 @@ const chidi = personId('chidi')
  */
 export const everyPage: Readonly<Record<string, readonly State[] | 'walked'>> = {
   '/': [open('/')],
-  '/report': [open('/report', 'the start page'), inStory('telling.spec.ts', 'each of its pages, empty and with what is wrong'), inStory('telling-with-somebody.spec.ts', 'typed for somebody, and read back')],
+  '/report': [open('/report', 'the start page'), inStory('telling-each-page.spec.ts', 'each of its pages, empty and with what is wrong'), inStory('telling-with-somebody.spec.ts', 'typed for somebody, and read back')],
   '/report/paper': [open('/report/paper')],
   '/report/sent': [{ state: 'the eight words of ninety seconds', by: anybody, at: '/report/sent', act: 'sends' }, inStory('telling-with-somebody.spec.ts', 'words to hand over, and the letter')],
   '/just-told': [open('/just-told')],

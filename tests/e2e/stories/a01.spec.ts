@@ -93,6 +93,7 @@ test('a slur from a patient, recorded and made safe: evidence kept today, the nu
   await test.step('the nurse answers the finishing question by code', async () => {
     await person.open()
     await story.picture('person-finishing')
+    await person.sayMet(owed, 'met', 'There are two of us now.')
     await person.finish('content', { hurtAcknowledged: 'yes', healing: 'partly', belonging: 'yes', trustLearnt: 'partly', got: 'I asked for it to stop. It has.', again: 'yes' })
     await person.open()
     await story.picture('person-finished')

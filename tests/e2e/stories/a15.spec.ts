@@ -76,6 +76,7 @@ test('again, in ninety seconds: four taps and one line are a whole record, looke
   const grace = await story.caseOf('grace', ref)
   await grace.answerOwed(owed, 'done', 'The plan is read out at handover since Tuesday.')
   await grace.take('owner-answer', { words: 'A plan, and one person who speaks to him.' })
+  await person.sayMet(owed, 'partly', 'Some nights it is read out.')
   await person.finish('content')
   await person.open()
   await expect(page.locator('main')).toContainText('This is finished.')

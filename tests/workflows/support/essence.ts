@@ -48,7 +48,7 @@ const agreedOn = ['preparing', 'meetingArranged', 'agreeing']
 /** What decides where a state leads. */
 const decisive: Record<string, (context: ReviewContext) => unknown[]> = {
   firstLook: ({ isAcknowledged, isMasked, decision }) => [isAcknowledged, isMasked, decision?.kind],
-  recorded: ({ areSafetyStepsListed, needs, obligations }) => [areSafetyStepsListed, needs.length > 0, obligations.length > 0],
+  recorded: (context) => [context.areSafetyStepsListed, context.needs.length > 0, context.obligations.length > 0, isAnyUnowed(context)],
   changing: (context) => [Math.min(context.needs.length, 1), context.obligations.length > 0],
   allocating: ({ isMasked, hasIndependentHelp, refusals, recused }) => [isMasked, hasIndependentHelp, Math.min(refusals, 2), Math.min(recused.length, 1)],
   reviewerChoice: ({ choices, proposed, refusals }) => [choices.goAheadIfSilent, proposed.length, Math.min(refusals, 2)],
@@ -62,7 +62,8 @@ const decisive: Record<string, (context: ReviewContext) => unknown[]> = {
   obligations: (context) => [
     Math.min(context.obligations.filter(({ answer }) => answer === null).length, 2), context.obligations.some(({ isLate }) => isLate), isAnyUnowed(context),
   ],
-  finishing: ({ silences, isContent, hasTriedAgain, openRoutes }) => [silences, isContent, hasTriedAgain, openRoutes.length > 0],
+  finishing: ({ silences, isContent, hasTriedAgain, openRoutes, obligations }) =>
+    [silences, isContent, hasTriedAgain, openRoutes.length > 0, obligations.some(({ answer }) => answer === null)],
   finished: ({ isLearningOpened }) => [isLearningOpened],
 }
 
