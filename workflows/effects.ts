@@ -46,7 +46,7 @@ export const noticeCodes = [
   'reviewerNeeded', 'independentHelpNeeded', 'casesWaiting', 'restingNow', 'restingOver', 'needsConversationOffered', 'optionsOffered', 'readinessLost',
   'meetingArranged', 'meetingWillNotGoAhead', 'obligationGiven', 'obligationUnmet', 'finishingQuestion', 'finished', 'outcomeFollowUp', 'somethingChanged',
   'reopeningAsked', 'reopeningRefused', 'handedOver', 'withdrawn', 'withdrawalToCheck', 'dutyRaised', 'additionMade', 'choiceChanged', 'wordFromUsDue',
-  'promiseLate', 'heldByRoute', 'handlingLookAsked', 'handlingLookAccepted', 'handlingLookEnded', 'routeFlagged', 'routeOpened', 'routeEnded', 'keepEvidenceToday',
+  'promiseLate', 'heldByRoute', 'handlingLookAsked', 'handlingLookAccepted', 'handlingLookEnded', 'handlingLookRemedy', 'routeFlagged', 'routeOpened', 'routeEnded', 'keepEvidenceToday',
   'candourOwed', 'nameOpenedLifeAtRisk', 'lifeAtRiskReviewDue', 'supportOffered', 'supportFormReady', 'agreementAsked', 'agreementLapsed',
   'recallMessageReady', 'supportDatePassed', 'supportToChase', 'checkDue', 'urgentLookNeeded', 'linkedCaseNeeded', 'noticeLookDue', 'noticeAgreed',
   'noticeCompanionOffered', 'learningToDraft', 'learningPreview', 'learningToApprove', 'learningHeld', 'learningPublished',

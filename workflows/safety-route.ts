@@ -70,7 +70,8 @@ const underWay = {
 /** A safety route runs beside the review: it may hold a meeting, and it never finishes a case. */
 const machine = route.createMachine({
   id: 'safety-route',
-  context: ({ input }) => ({ ...input, ...notYet, patientYes: [], isTellingOwed: input.isUnsafeToTell === true }),
+  // What is the same for every route comes first: a literal is copied whole, and what is spread over another is set field by field.
+  context: ({ input }) => ({ ...notYet, ...input, patientYes: [], isTellingOwed: input.isUnsafeToTell === true }),
   initial: 'flagged',
   states: {
     flagged: {

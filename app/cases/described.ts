@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { ReviewContext } from '#workflows/restorative-review'
 import type { Capacity } from '~/people/policy'
 import type { Transaction } from '~/platform/database'
@@ -12,7 +11,7 @@ import { addMessage, type Message, readMessages } from './messages'
 import { type StrandView, strandsOf } from './open-case'
 import { ownLook, takeOwnLookBack } from './own-look'
 import { readDescribed, type SaidByDescribed } from './other-people'
-import { keepSaid, notesOf } from './said'
+import { keepSaid } from './said'
 import { type Tombstone, tombstonesOf } from './taken-out'
 import { tellFirstReader } from './tell-first-reader'
 
@@ -53,14 +52,14 @@ export type DescribedView = SaidByDescribed & {
 
 export async function viewAsDescribed(tx: Transaction): Promise<DescribedView> {
   const { caseId, notice, review, strands } = await describedHere(tx)
-  const looksAskedFor = await notesOf(tx, caseId, ['handlingLook.asked'], z.unknown(), 'described')
+  const isOwnLook = ownLook(strands, 'personDescribed') !== undefined
   return {
     ...(await readDescribed(tx, caseId)), version: notice.version, strandId: notice.id,
     mayAnswer: notice.offers.includes('described.spoke'),
-    mayAskForLook: review.offers.includes('handlingLook.asked'),
-    lookAskedFor: looksAskedFor.length > 0 && strands.some(({ machine, isDone }) => machine === 'handling-review' && !isDone),
+    mayAskForLook: review.offers.includes('handlingLook.asked') && !isOwnLook,
+    lookAskedFor: isOwnLook,
     mayStop: stopOf(review) !== null,
-    mayTakeLookBack: ownLook(strands, 'personDescribed') !== undefined,
+    mayTakeLookBack: isOwnLook,
     messages: await readMessages(tx, caseId, 'personDescribed'),
     takenOut: await tombstonesOf(tx, caseId),
     hasCopyReleased: await hasCopyReleased(tx, caseId),
@@ -77,10 +76,12 @@ export async function answerNotice(tx: Transaction, described: Described, { text
   await keep(tx, described, event.type, text)
 }
 
-/** Asks for somebody independent to look at how this was handled. It cannot make anything worse for them. Throws EventRefused where a look is under way. */
+/** Asks for somebody independent to look at how this was handled. It cannot make anything worse for them. Throws EventRefused while theirs goes on. */
 export async function askForLookAsDescribed(tx: Transaction, described: Described, text: string): Promise<void> {
-  const { actor, review } = described
-  if (!review.offers.includes('handlingLook.asked')) throw new EventRefused('restorative-review', review.state, 'handlingLook.asked')
+  await lockStrands(tx, described.review.id)
+  // Read again behind the lock: a button that is pressed twice asks once.
+  const { actor, review, strands } = await describedHere(tx)
+  if (!review.offers.includes('handlingLook.asked') || ownLook(strands, 'personDescribed')) throw new EventRefused('restorative-review', review.state, 'handlingLook.asked')
   const event = { type: 'handlingLook.asked', by: 'personDescribed' } as { type: string }
   await decide(tx, actor, { machine: 'restorative-review', strandId: review.id, event })
   await keep(tx, described, event.type, text)

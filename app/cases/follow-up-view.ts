@@ -91,6 +91,7 @@ export async function viewFollowUp(tx: Transaction, at: Date): Promise<FollowUpV
   const following = await follow(tx)
   const { caseId, holder, review, context, receivedOn } = following
   const messages = await readMessages(tx, caseId, holder)
+  const isOwnLook = ownLook(following.strands, askerIn(following)) !== undefined
   const fromUs = messages.filter(({ side }) => side === 'trust')
   return {
     receivedOn,
@@ -99,13 +100,14 @@ export async function viewFollowUp(tx: Transaction, at: Date): Promise<FollowUpV
     state: review.state as ReviewState,
     reviewId: review.id,
     version: review.version,
-    offers: review.offers,
+    // Their own look is asked for once; that somebody else asked for one is nowhere to be seen.
+    offers: isOwnLook ? review.offers.filter((event) => event !== 'handlingLook.asked') : review.offers,
     isPleaseWait: context.isPleaseWait,
     rhythm: context.rhythm,
     mayShare: context.choices.shareWithReviewTeam,
     mayBeAskedHowItIs: mayBeAskedHowItIs(following),
     mayTellApart: await mayTellApartFrom(tx, following),
-    mayTakeLookBack: ownLook(following.strands, askerIn(following)) !== undefined,
+    mayTakeLookBack: isOwnLook,
     options: optionsOffered(review.memory),
     isMeetingWithheld: isMeetingWithheld(review.memory),
     strands: await strandsShown(tx, following, at),

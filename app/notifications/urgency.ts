@@ -25,7 +25,7 @@ export const urgencies = {
   meetingArranged: 'digest', obligationGiven: 'digest', obligationUnmet: 'digest', finishingQuestion: 'digest', finished: 'digest', outcomeFollowUp: 'digest',
   somethingChanged: 'digest', reopeningAsked: 'digest', reopeningRefused: 'digest', handedOver: 'digest', withdrawn: 'digest', withdrawalToCheck: 'digest',
   additionMade: 'digest', choiceChanged: 'digest', wordFromUsDue: 'digest', promiseLate: 'digest', heldByRoute: 'digest',
-  handlingLookAsked: 'digest', handlingLookAccepted: 'digest', handlingLookEnded: 'digest', routeOpened: 'digest', routeEnded: 'digest',
+  handlingLookAsked: 'digest', handlingLookAccepted: 'digest', handlingLookEnded: 'digest', handlingLookRemedy: 'digest', routeOpened: 'digest', routeEnded: 'digest',
   supportOffered: 'digest', supportFormReady: 'digest', agreementAsked: 'digest', agreementLapsed: 'digest', supportDatePassed: 'digest',
   supportToChase: 'digest', checkDue: 'digest', noticeLookDue: 'digest', noticeAgreed: 'digest', noticeCompanionOffered: 'digest',
   learningToDraft: 'digest', learningPreview: 'digest', learningToApprove: 'digest', learningHeld: 'digest',

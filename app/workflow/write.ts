@@ -74,13 +74,25 @@ export function partsOf(writes: Writes): Part[] {
 
 /**
  * Carries out all of it in one statement. Throws WorkflowConflict when a strand was moved by somebody else since it was loaded.
- * `more` joins the same statement: the rows of a new report.
  */
-export async function writeAll(tx: Transaction, writes: Writes, more: Part[] = []): Promise<void> {
+export async function writeAll(tx: Transaction, writes: Writes): Promise<void> {
+  const [done] = await tx.$queryRaw<{ moved: number }[]>(statementOf(writes))
+  if (done?.moved !== writes.moved.length) throw new WorkflowConflict(writes.moved[0]?.id ?? '')
+}
+
+/**
+ * All of it for strands that begin, and `more` in the same statement: the rows of a new report. Nothing that begins can have been moved by somebody
+ * else, so whoever carries it out need not look at what comes back.
+ */
+export function beginningOf({ moved, ...writes }: Writes, more: Part[]): Prisma.Sql {
+  if (moved.length > 0) throw new Error('A strand that moves may have been moved by somebody else: that is for writeAll')
+  return statementOf({ ...writes, moved }, more)
+}
+
+function statementOf(writes: Writes, more: Part[] = []): Prisma.Sql {
   const parts = [...more, ...partsOf(writes)]
   const count = parts.some(({ name }) => name === 'moved') ? Prisma.sql`(select count(*)::int from moved)` : Prisma.sql`0`
   const named = Prisma.join(parts.map(({ name, sql }) => Prisma.sql`${Prisma.raw(`"${name}"`)} as (${sql})`), ', ')
   const queued = writes.jobs.length === 0 ? Prisma.sql`0` : Prisma.sql`app.enqueue_all(${JSON.stringify(writes.jobs)}::jsonb)`
-  const [done] = await tx.$queryRaw<{ moved: number }[]>`with ${named} select ${count} as moved, ${queued} as jobs`
-  if (done?.moved !== writes.moved.length) throw new WorkflowConflict(writes.moved[0]?.id ?? '')
+  return Prisma.sql`with ${named} select ${count} as moved, ${queued} as jobs`
 }

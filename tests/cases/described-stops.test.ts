@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Acting } from '~/cases/acting'
 import { describedHere, stopAsDescribed, viewAsDescribed } from '~/cases/described'
+import { decide } from '~/cases/decide'
 import { EventRefused } from '~/cases/errors'
 import { viewFollowUp } from '~/cases/follow-up-view'
 import { historyOf } from '~/cases/history'
@@ -104,6 +105,28 @@ test('a clock and a look end it with the same sentence, for both and once each; 
   // Colin had taken his yes back: what is stopped after that is nothing of his.
   const [hers = [], his = []] = await readByBoth(it, colin)
   expect([hers.filter((text) => text === noMore).length, his]).toEqual([3, [arranged, noMore, noMore]])
+})
+
+test('a route that holds for more than ten working days gives back no meeting: the risk is assessed anew, and the days to think were had', async () => {
+  const { it, colin } = await isPrepared()
+  setClock(new Date('2026-11-04T17:30:00Z'))
+  await fireDueTimers()
+  await does('catherine', it, 'meeting', { words: 'I carry your letter tomorrow.' })
+  const [route] = await owner()<{ id: string }[]>`select gen_random_uuid() as id`
+  const leads = (type: 'route.held' | 'route.released') => asActor({ as: 'staff', personId: personId('bernadette') }, async (tx) => {
+    const { actor } = await openCase(tx, personId('bernadette'), it.ref)
+    await decide(tx, actor, { machine: 'restorative-review', strandId: it.reviewId, event: { type, routeId: route?.id, ...(type === 'route.held' ? { kind: 'safeguarding' } : {}) } as { type: string } })
+  })
+  await leads('route.held')
+  expect(await stateOf(owner(), it)).toBe('heldByRoute')
+  setClock(new Date('2026-11-17T17:30:00Z'))
+  await fireDueTimers()
+  await leads('route.released')
+  expect(await stateOf(owner(), it)).toBe('preparing')
+  await expect(does('catherine', it, 'meeting', { words: 'Tomorrow, then.' })).rejects.toThrow('it waits for riskAssessed')
+  await does('catherine', it, 'risk', { danger: 'low', isOwnLineManager: 'no', why: 'Nothing has changed.' })
+  await does('catherine', it, 'meeting', { words: 'Tomorrow, then.' })
+  expect((await readByBoth(it, colin))[1]).toEqual([arranged, noMore, arranged])
 })
 
 test('what was arranged, said and agreed stands on their own page too, in the words that both sides read; nothing further once the choice is off', async () => {

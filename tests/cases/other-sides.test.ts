@@ -14,7 +14,8 @@ import { readMessages, writeToUs } from '~/cases/messages'
 import { wordsToHandOver } from '~/cases/new-code'
 import { agreeNotice, lookAtWaiting, tellDescribed } from '~/cases/notice'
 import { inviteAffected, otherPeople, writeToOther } from '~/cases/other-people'
-import { sayWhetherToGoOn, withdrawReport } from '~/cases/persons-answers'
+import { askForAnotherLook, sayWhetherToGoOn, withdrawReport } from '~/cases/persons-answers'
+import { recordOf } from '~/cases/record'
 import type { Acting } from '~/cases/acting'
 import { now } from '~/platform/clock'
 import { asActor, type Transaction } from '~/platform/database'
@@ -163,7 +164,7 @@ async function hanaLooks(it: NursesCase, answer: string): Promise<void> {
   await owner()`insert into "RoleAssignment" (id, "personId", role, "fromOn") values (gen_random_uuid(), ${people.hana}, 'handlingReviewer', '2026-01-01') on conflict do nothing`
   await does(owner(), 'amara', it, 'handling-review', (at) => giveLook(at, { reviewerId: people.hana }))
   await does(owner(), 'hana', it, 'handling-review', (at) => makeLook(at, { words: 'Read the notes.' }))
-  await does(owner(), 'hana', it, 'handling-review', (at) => decideLook(at, { outcome: 'partly', words: answer }))
+  await does(owner(), 'hana', it, 'handling-review', (at) => decideLook(at, { outcome: 'partly', words: answer, remedy: 'Amara rings you by Friday.' }))
 }
 
 describe('the person described', () => {
@@ -242,11 +243,31 @@ describe('the person described', () => {
     expect(await reads()).toEqual([])
     await asColin(colin, async (tx) => askForLookAsDescribed(tx, await describedHere(tx), 'Nobody rang me.'))
     await hanaLooks(it, 'We should have rung you.')
-    expect(await reads()).toEqual(['We should have rung you.'])
+    const answer = 'We should have rung you.\n\nWhat is put right: Amara rings you by Friday.'
+    expect(await reads()).toEqual([answer])
     await speaks(true)
     expect(await offered()).toBe(true)
     await toColin('One more thing.')
-    expect(await reads()).toEqual(['We should have rung you.', 'One more thing.'])
+    expect(await reads()).toEqual([answer, 'One more thing.'])
+    const remedies = await amara(it, async ({ tx, open }) => (await recordOf(tx, open)).filter(({ kind }) => kind === 'lookRemedy').map(({ words }) => words))
+    expect(remedies, 'whoever carries the case puts it right').toEqual(['Amara rings you by Friday.'])
+  })
+
+  test('asks for a look of his own while hers goes on, once, and learns of hers from nothing; also where the case rests', async () => {
+    const { it, colin } = await colinIsTold()
+    await nurse(it, (tx, following) => askForAnotherLook(tx, following, { text: 'Nobody wrote to me.', seenVersion: following.review.version }))
+    await expect(nurse(it, (tx, following) => askForAnotherLook(tx, following, { text: 'Again.' }))).rejects.toBeInstanceOf(EventRefused)
+    const before = await asColin(colin, viewAsDescribed)
+    expect([before.mayAskForLook, before.lookAskedFor, before.mayTakeLookBack]).toEqual([true, false, false])
+    const asks = () => asColin(colin, async (tx) => askForLookAsDescribed(tx, await describedHere(tx), 'Nobody rang me.'))
+    await asks()
+    await expect(asks()).rejects.toBeInstanceOf(EventRefused)
+    const looks = await owner()<{ by: string }[]>`select context ->> 'askedBy' as by from "Workflow" where "caseId" = ${it.caseId} and machine = 'handling-review' order by 1`
+    expect(looks.map(({ by }) => by)).toEqual(['personDescribed', 'personTellingUs'])
+    await asColin(colin, async (tx) => takeLookBackAsDescribed(tx, await describedHere(tx)))
+    await owner()`update "Workflow" set state = '"resting"' where id = ${it.reviewId}`
+    await asks()
+    expect((await asColin(colin, viewAsDescribed)).lookAskedFor).toBe(true)
   })
 
   test('nothing that he writes is on the page of whoever told us, or in their reach', async () => {

@@ -78,7 +78,9 @@ describe('what stands under "Who is told" is so', () => {
     await does('bernadette', it, 'duty', { kind: 'hateCrime', why: 'He reads her post.', personTold: 'unsafeToTell' })
     expect((await page(it)).safety.routes).toEqual([])
     const notices = await owner()<{ to: string; notice: string }[]>`
-      select payload ->> 'to' as to, payload ->> 'notice' as notice from graphile_worker._private_jobs where payload ->> 'caseId' = ${it.id} and payload ->> 'to' = 'personTellingUs'`
+      select told.to, told.notice from graphile_worker._private_jobs, json_to_recordset(payload -> 'tell') as told("to" text, notice text)
+      where payload ->> 'caseId' = ${it.id} and told.to = 'personTellingUs'`
+    expect(notices).not.toEqual([])
     expect(notices.map(({ notice }) => notice)).not.toEqual(expect.arrayContaining(['dutyRaised']))
     expect(notices.map(({ notice }) => notice)).not.toEqual(expect.arrayContaining(['mayCallPolice']))
     await inRoute('bernadette', it, 'hateCrime', 'route-person-told', { words: 'Told at her sister’s house.' })

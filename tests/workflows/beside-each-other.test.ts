@@ -146,6 +146,31 @@ describe('a look at the handling', () => {
     expect(recused && handlingReview.accepts(recused.memory, { type: 'look.accepted', reviewerId: cleo, isIndependent: true })).toBe(true)
   })
 
+  test('partly upheld is decided with its remedy, and whoever carries the case is told of it', () => {
+    const looked = [{ type: 'look.accepted', reviewerId: ben, isIndependent: true }, { type: 'look.made' }] as const
+    const at = looked.reduce((step, event) => handlingReview.take(step.memory, event) ?? step, asked('personDescribed'))
+    expect(handlingReview.take(at.memory, { type: 'look.decided', outcome: 'partly' })).toBeNull()
+    const partly = handlingReview.take(at.memory, { type: 'look.decided', outcome: 'partly', remedy: 'written' })
+    expect(partly?.memory.state).toBe('partly')
+    expect(partly?.effects).toContainEqual({ type: 'notify', to: 'firstReader', notice: 'handlingLookRemedy' })
+    expect(handlingReview.take(at.memory, { type: 'look.decided', outcome: 'notUpheld' })?.effects.filter(({ type }) => type === 'notify')).toHaveLength(1)
+  })
+
+  test('is asked for by anyone told about or in the case, also while somebody else’s goes on, and where the work rests or is with another', () => {
+    const asks: ReviewEvent = { type: 'handlingLook.asked', by: 'personDescribed' }
+    const opened = ({ effects }: ReviewStep) => effects.flatMap((effect) => (effect.type === 'open' ? [effect.input] : []))
+    const rests = goesOn(tell(agreedTo), { type: 'choice.changed', choice: 'shareWithReviewTeam', on: false })
+    const handed = tell([...looked, { type: 'notOurs.proposed', byId: ben, takerId: cleo, takerAgreed: true, wordsReady: true }, { type: 'notOurs.confirmed', byId: cleo }])
+    const looking = goesOn(tell(agreedTo), { type: 'handlingLook.asked', by: 'personTellingUs' })
+    for (const at of [rests, handed, looking]) {
+      const next = goesOn(at, asks)
+      expect([next.memory.state, opened(next)]).toEqual([at.memory.state, [{ askedBy: 'personDescribed' }]])
+    }
+    const back = goesOn(looking, asks, { type: 'handlingLook.ended', outcome: 'notUpheld' })
+    expect(back.memory.state).toBe('needs')
+    expect(goesOn(back, { type: 'handlingLook.ended', outcome: 'upheld' }).memory.state, 'the second look counts where the case stands by then').toBe('allocating')
+  })
+
   test('cannot make anything worse for who asked: every way on leaves the case where it was, or with a new team', () => {
     for (const by of ['personTellingUs', 'personDescribed'] as const) {
       const look = goesOn(tell(agreedTo), { type: 'handlingLook.asked', by })

@@ -291,6 +291,11 @@ describe('routes and looks', () => {
     expect(goesOn(heldMeeting, released).memory.state).toBe('meetingArranged')
     expect(goesOn(tell([...preparing, held]), released).memory.state).toBe('preparing')
     expect(goesOn(heldMeeting, { type: 'choice.changed', choice: 'speakToThePerson', on: false }, released).memory.state).toBe('preparing')
+    // The risk assessment grows old while a route holds: what was arranged comes back only with a fresh one.
+    const [pause] = heldMeeting.effects.filter(({ type }) => type === 'pauseTimers')
+    expect(pause).toMatchObject({ except: expect.arrayContaining(['riskAssessment']) as unknown })
+    const grownOld = goesOn(heldMeeting, { type: 'timer.riskAssessmentDue' }, released)
+    expect([grownOld.memory.state, whatIsMissing(grownOld.memory.context)]).toEqual(['preparing', ['riskAssessed']])
     for (const story of [looked, agreedTo, offered, asked]) {
       const remembered = goesOn(tell(story), held)
       expect(remembered.memory.state).toBe(tell(story).memory.state)

@@ -6,3 +6,6 @@ export const meetingTold = {
   willNotGoAhead: 'What was being prepared or arranged will not go ahead. Nobody is told who stopped it, or why.',
   standsAgain: 'What was arranged can go ahead after all. We will tell you when.',
 }
+
+/** What follows the answer to whoever asked for a look at the handling, where it was partly upheld. */
+export const lookTold = { remedy: 'What is put right: {remedy}' }
