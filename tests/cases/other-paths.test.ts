@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { accountTold } from '~/cases/account'
 import { CaseNotFound } from '~/cases/errors'
 import { casesOf, dueWork } from '~/cases/my-cases'
 import { readNeeds } from '~/cases/needs-table'
 import { openCase } from '~/cases/open-case'
 import { answerOwn, owedBy } from '~/cases/owning'
 import { readMessages } from '~/cases/messages'
+import { nameForConflictCheck } from '~/confidentiality/vault'
 import { asActor } from '~/platform/database'
 import { WorkflowConflict } from '~/workflow/errors'
 import { fireDueTimers } from '~/workflow/sweep'
@@ -32,6 +34,12 @@ async function answersAll(key: string, it: TestCase): Promise<void> {
   await asStaff(key, it, async (tx, open) => {
     for (const { id } of await owedBy(tx, open, personId(key))) await answerOwn(tx, open, personId(key), { obligationId: id, answer: 'willDo', words: 'By the end of the month.' })
   })
+}
+
+/** What the vault holds for a case: found by its sealed account, as name keepers and the conflict check find it. */
+async function nameBeside(it: TestCase) {
+  const told = await asStaff('bernadette', it, (tx, open) => accountTold(tx, open.id))
+  return asActor({ as: 'vault', personId: personId('bernadette') }, (tx) => nameForConflictCheck(tx, told?.nameId ?? ''))
 }
 
 test('a01 is recorded and made safe: no reviewers, no meeting, and nothing finishes while a route is open', async () => {
@@ -144,9 +152,13 @@ describe('not ours, and debate or belief', () => {
   })
 
   test('a14: a second person agrees, and the other person’s name is deleted where names are kept', async () => {
-    const it = await tells(owner(), 'a14', { mode: 'keptApart', sourceName: 'Olumide Bankole', yourName: 'Precious Moyo' })
+    const named = { sourceName: 'Olumide Bankole', contactDetails: 'precious@example.org' }
+    const other = await tells(owner(), 'a14', { mode: 'keptApart', yourName: 'Amara Okafor', ...named })
+    const it = await tells(owner(), 'a14', { mode: 'keptApart', yourName: 'Precious Moyo', ...named })
     await firstLookDone(it)
-    const before = await owner()<{ size: number }[]>`select length(sealed) as size from vault."Name"`
+    const size = async () => owner()<{ size: number }[]>`select length(sealed) as size from vault."Name"`
+    const before = await size()
+    expect(await nameBeside(it)).toEqual({ yourName: 'Precious Moyo', ...named })
     await does('bernadette', it, 'not-conduct', { words: 'Your hurt is real. This was a debate.', why: 'An opinion in a training, on a topic that was set.' })
     await expect(does('bernadette', it, 'not-conduct-confirmation', { agreed: 'yes' })).rejects.toThrow('is shut')
     await does('idris', it, 'not-conduct-confirmation', { agreed: 'yes' })
@@ -154,8 +166,9 @@ describe('not ours, and debate or belief', () => {
     const { checkConflicts } = await import('~/cases/conflict-check')
     const offered = await checkConflicts(personId('bernadette'), it.id, { role: 'reviewer', alsoFromOutside: false, notThese: [] })
     expect(offered.free.map(({ name }) => name)).toContain('Amara Okafor')
-    const after = await owner()<{ size: number }[]>`select length(sealed) as size from vault."Name"`
-    expect(after.map(({ size }) => size)).toEqual(before.map(({ size }) => size))
+    expect(await nameBeside(it)).toEqual({ yourName: 'Precious Moyo', contactDetails: 'precious@example.org' })
+    expect(await nameBeside(other), 'another case, with the same name').toEqual({ yourName: 'Amara Okafor', ...named })
+    expect(await size(), 'nobody sees from outside which row it was').toEqual(before)
   })
 })
 
