@@ -2,6 +2,7 @@ import * as build from 'virtual:remix/server-build'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { openDemoIdentity } from '~/auth/demo-identity'
+import { areKeysReady } from '~/confidentiality/keys'
 import { demoApi } from '~/emails/demo-api'
 import { demoMailbox } from '~/emails/demo-mailbox'
 import { createApplication } from '~/http/application'
@@ -33,8 +34,13 @@ export type RunningWeb = {
 /** Milliseconds that open requests are given when the process stops. */
 const patience = 10_000
 
+/** Whether the database answers and the keys can be used: without either nobody can tell us anything, and another copy of the service may. */
+async function isAllThere(): Promise<boolean> {
+  return (await isDatabaseReady()) && areKeysReady()
+}
+
 /** Starts the web process. Nothing listens before this is called. Rejects with the system's error where the port is taken, with TrustSettingsError where the trust's own settings are missing or wrong. */
-export async function serveWeb({ port, host = process.env.HEARD_HOST ?? '127.0.0.1', publicUrl, isReady = isDatabaseReady }: WebSettings): Promise<RunningWeb> {
+export async function serveWeb({ port, host = process.env.HEARD_HOST ?? '127.0.0.1', publicUrl, isReady = isAllThere }: WebSettings): Promise<RunningWeb> {
   await trustSettings()
   const state = { draining: false }
   const server = createServer()

@@ -46,10 +46,10 @@ export const noticeCodes = [
   'reviewerNeeded', 'independentHelpNeeded', 'casesWaiting', 'restingNow', 'restingOver', 'needsConversationOffered', 'optionsOffered', 'readinessLost',
   'meetingArranged', 'meetingWillNotGoAhead', 'obligationGiven', 'obligationUnmet', 'finishingQuestion', 'finished', 'outcomeFollowUp', 'somethingChanged',
   'reopeningAsked', 'reopeningRefused', 'handedOver', 'withdrawn', 'withdrawalToCheck', 'dutyRaised', 'additionMade', 'choiceChanged', 'wordFromUsDue',
-  'promiseLate', 'heldByRoute', 'heldNoLonger', 'handlingLookAsked', 'handlingLookAccepted', 'handlingLookEnded', 'routeFlagged', 'routeOpened', 'routeEnded', 'keepEvidenceToday',
+  'promiseLate', 'heldByRoute', 'handlingLookAsked', 'handlingLookAccepted', 'handlingLookEnded', 'handlingLookRemedy', 'routeFlagged', 'routeOpened', 'routeEnded', 'keepEvidenceToday',
   'candourOwed', 'nameOpenedLifeAtRisk', 'lifeAtRiskReviewDue', 'supportOffered', 'supportFormReady', 'agreementAsked', 'agreementLapsed',
   'recallMessageReady', 'supportDatePassed', 'supportToChase', 'checkDue', 'urgentLookNeeded', 'linkedCaseNeeded', 'noticeLookDue', 'noticeAgreed',
-  'noticeCompanionOffered', 'learningToDraft', 'learningToCheck', 'learningPreview', 'learningToApprove', 'learningHeld', 'learningPublished',
+  'noticeCompanionOffered', 'learningToDraft', 'learningPreview', 'learningToApprove', 'learningHeld', 'learningPublished',
   'learningReportedBack', 'learningRemoved', 'sessionBooked', 'sessionWaiting', 'sessionReminder', 'sessionFeedback', 'sessionCalledOff', 'programmeBooked',
   'programmeCertificate', 'mayCallPolice', 'alertLapsed', 'injuryToReport', 'sharingStopped', 'withdrawalChecked', 'copyDue',
 ] as const
@@ -62,7 +62,7 @@ export type GrantKind = (typeof grantKinds)[number]
 /** Acts that the audit names beside the event itself, because someone may ask for exactly these later. */
 export const actCodes = [
   'choice.changed', 'duty.raised', 'escalated', 'silence.wentAhead', 'silence.rested', 'rest.over', 'report.sealed', 'describedName.toDelete',
-  'handedOver', 'recused', 'addition.made', 'needs.notHeard', 'finished.unanswered', 'finished.content', 'promise.late', 'name.openedLifeAtRisk',
+  'handedOver', 'recused', 'addition.made', 'finished.unanswered', 'finished.content', 'promise.late', 'name.openedLifeAtRisk',
   'route.explained', 'route.openedWithoutWish', 'candour.owed', 'referral.recalled', 'learning.removed', 'learning.heldTooFew', 'notice.dated',
   'alert.lapsed', 'report.mayBeDeleted', 'report.mustBeKept', 'route.sharingStopped', 'patient.asked', 'worse.told',
 ] as const
@@ -110,7 +110,7 @@ export type TimerEvent = { type: `timer.${string}`; obligationId?: Id }
 export type StrandToOpen =
   | { machine: 'safety-route'; input: { routeId: Id; kind: RouteKind; byDuty: boolean; systemOnly: boolean; patientAffected: boolean; isUnsafeToTell?: true } }
   | { machine: 'protection'; input: { forWhom: (typeof peopleSpokenTo)[number]; danger: 'low' | 'high'; isBank: boolean; isChecking: boolean } }
-  | { machine: 'notice'; input: { mayBeSpokenTo: boolean; why: NoticeReason } }
+  | { machine: 'notice'; input: { mayBeSpokenTo: boolean; why: NoticeReason; holds?: string[] } }
   | { machine: 'handling-review'; input: { askedBy: Asker } }
   | { machine: 'learning-capture'; input: { peopleOnCase: Id[]; systemOnly: boolean; learningChoice: boolean } }
 

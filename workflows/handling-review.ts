@@ -15,7 +15,8 @@ const event = z.discriminatedUnion('type', [
   /** Someone independent, who has had no part in the case. */
   z.strictObject({ type: z.literal('look.accepted'), reviewerId: anId, isIndependent: z.literal(true) }),
   said('look.made'),
-  z.strictObject({ type: z.literal('look.decided'), outcome: z.enum(lookOutcomes) }),
+  /** Partly upheld is upheld with a remedy: without one it is no outcome. */
+  z.strictObject({ type: z.literal('look.decided'), outcome: z.enum(lookOutcomes), remedy: z.literal('written').optional() }),
   /** By whoever asked, and nobody else. */
   z.strictObject({ type: z.literal('request.takenBack'), by: z.enum(askers) }),
   said('report.withdrawn'),
@@ -59,7 +60,8 @@ const looking = setup({
     isReportersOwn: ({ context: { askedBy } }) => askedBy === 'personTellingUs' || askedBy === 'personAffected',
     isTheirs: ({ context, event }) => event.type === 'reviewer.recused' && event.reviewerId === context.reviewerId,
     isUpheld: ({ event }) => event.type === 'look.decided' && event.outcome === 'upheld',
-    isPartly: ({ event }) => event.type === 'look.decided' && event.outcome === 'partly',
+    isPartly: ({ event }) => event.type === 'look.decided' && event.outcome === 'partly' && event.remedy === 'written',
+    isNotUpheld: ({ event }) => event.type === 'look.decided' && event.outcome === 'notUpheld',
   },
 })
 
@@ -93,11 +95,12 @@ const machine = looking.createMachine({
       tags: 'open',
       on: {
         ...always, ...recused,
-        'look.decided': [{ guard: 'isUpheld', target: 'upheld' }, { guard: 'isPartly', target: 'partly' }, { target: 'notUpheld' }],
+        'look.decided': [{ guard: 'isUpheld', target: 'upheld' }, { guard: 'isPartly', target: 'partly' }, { guard: 'isNotUpheld', target: 'notUpheld' }],
       },
     },
     upheld: { type: 'final', tags: 'closed', entry: ended('upheld') },
-    partly: { type: 'final', tags: 'closed', entry: ended('partly') },
+    // Whoever carries the case puts it right, and is told that there is something to put right.
+    partly: { type: 'final', tags: 'closed', entry: [...ended('partly'), ask(notify('firstReader', 'handlingLookRemedy'))] },
     notUpheld: { type: 'final', tags: 'closed', entry: ended('notUpheld') },
     takenBack: { type: 'final', tags: 'closed', entry: ended('notUpheld') },
   },
@@ -108,7 +111,7 @@ const [ines, ivo] = ['00000000-0000-4000-8000-0000000000d1', '00000000-0000-4000
 function probes({ reviewerId, askedBy, recused }: HandlingReviewContext): HandlingReviewEvent[] {
   return [
     { type: 'look.accepted', reviewerId: recused.includes(ines) ? ivo : ines, isIndependent: true }, { type: 'look.made' },
-    ...lookOutcomes.map((outcome) => ({ type: 'look.decided', outcome }) as const),
+    { type: 'look.decided', outcome: 'upheld' }, { type: 'look.decided', outcome: 'partly', remedy: 'written' }, { type: 'look.decided', outcome: 'notUpheld' },
     { type: 'request.takenBack', by: askedBy }, { type: 'report.withdrawn' }, { type: 'reviewer.recused', reviewerId: reviewerId ?? ines }, { type: 'timer.handlingLookDue' },
   ]
 }

@@ -4,7 +4,11 @@ import { aChoice, anId, aRouteKind, noticeReasons, notify, record, startTimer, s
 import { notice1to2 } from './upgrades/notice.1-to-2'
 import { ask, carry, changeBy, workflow, type Changes } from './workflow'
 
-const input = z.strictObject({ mayBeSpokenTo: z.boolean(), why: z.enum(noticeReasons) })
+const input = z.strictObject({
+  mayBeSpokenTo: z.boolean(), why: z.enum(noticeReasons),
+  /** Routes that held before there was anything to tell. */
+  holds: z.array(anId).optional(),
+})
 export type NoticeInput = z.infer<typeof input>
 
 const context = input.extend({
@@ -63,7 +67,7 @@ const holds = { 'route.held': stay, 'route.released': stay } as const
 /** Telling the person described the gist. They never see the report through the platform, nor who told us. */
 const machine = telling.createMachine({
   id: 'notice',
-  context: ({ input }) => ({ ...input, holds: [] }),
+  context: ({ input }) => ({ ...input, holds: input.holds ?? [] }),
   initial: 'waiting',
   states: {
     waiting: {

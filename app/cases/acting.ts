@@ -5,7 +5,6 @@ import { decide, roleOf } from './decide'
 import { addMessage } from './messages'
 import type { OpenCase, StrandView } from './open-case'
 import { keepSaid } from './said'
-import { wordsOf } from './words'
 
 /** A colleague about to act on one strand of a case that they may see, inside one transaction. */
 export type Acting = {
@@ -31,7 +30,7 @@ export type Reader = 'decides' | 'toldUs'
 /** Writes to a person in their own thread. It is sealed, and marked as the trust's with the writer's role. Call it after `happen`, which holds the locks. */
 export async function writeToPerson({ tx, open, personId }: Acting, text: string, to: Reader = 'decides'): Promise<void> {
   const thread = await threadOf({ tx, open }, to)
-  await addMessage(tx, await wordsOf(tx, open.id), { caseId: open.id, thread, side: 'trust', text, author: { role: roleOf(open.actor), personId } })
+  await addMessage(tx, { caseId: open.id, thread, side: 'trust', text, author: { role: roleOf(open.actor), personId } })
 }
 
 async function threadOf({ tx, open }: Pick<Acting, 'tx' | 'open'>, to: Reader): Promise<'personTellingUs' | 'personAffected'> {

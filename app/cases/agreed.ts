@@ -9,9 +9,9 @@ export type Agreed = { kind: 'meetingHeld' | 'agreement'; on: Date; words: strin
 const written = z.looseObject({ words: z.string() })
 const kinds = ['meetingHeld', 'agreement'] as const
 
-/** For those between whom it was: the person affected and the person described. Somebody who saw it happen reads neither. */
+/** For the person whose harm it was. Somebody who saw it happen reads neither; the person described reads both in their own thread (`preparing`). */
 export async function agreedOn(tx: Transaction, { caseId, holder, context }: Following): Promise<Agreed[]> {
-  const isTheirs = holder === 'personAffected' || holder === 'personDescribed' || (holder === 'personTellingUs' && context.affected === 'personTellingUs')
+  const isTheirs = holder === 'personAffected' || (holder === 'personTellingUs' && context.affected === 'personTellingUs')
   if (!isTheirs) return []
   const notes = await notesOf(tx, caseId, kinds, written)
   return notes

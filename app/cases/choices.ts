@@ -39,11 +39,6 @@ export async function choicesNow(tx: Transaction, caseId: string, forWhom = 'per
   })
 }
 
-/** Whether anything may go out to the person. Off stops everything outbound at once; the code works on. */
-export async function mayContact(tx: Transaction, caseId: string, forWhom = 'personTellingUs'): Promise<boolean> {
-  return (await choicesNow(tx, caseId, forWhom)).some(({ kind, isOn }) => kind === 'contactMe' && isOn)
-}
-
 /**
  * Turns a choice on or off: a new row, never a changed one, and `choice.changed` to every open strand that hears it, in one transaction.
  * Taking back the share with the review team ends their grants and so their keys; with a route, its leads' own part; letting us check that we are

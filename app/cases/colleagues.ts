@@ -18,16 +18,16 @@ export async function colleaguesFor({ tx, open }: Pick<Acting, 'tx' | 'open'>, r
  * latter.
  */
 export async function thoseWhoMayOwe(acting: Pick<Acting, 'tx' | 'open' | 'personId'>): Promise<(Colleague & { isTask: boolean })[]> {
-  const owners = await cleared(acting, 'owner', await colleaguesFor(acting, 'owner'))
-  const managers = await cleared(acting, 'lineManager', await colleaguesFor(acting, 'lineManager', 'owner'))
-  const known = new Set(owners.map(({ id }) => id))
+  const owners = await colleaguesFor(acting, 'owner')
+  const managers = await colleaguesFor(acting, 'lineManager', 'owner')
+  const free = await freeOfConflict(acting.personId, acting.open.id, [{ role: 'owner', ids: idsOf(owners) }, { role: 'lineManager', ids: idsOf(managers) }])
+  const known = new Set(idsOf(owners))
   const both = [...owners.map((one) => ({ ...one, isTask: false })), ...managers.filter(({ id }) => !known.has(id)).map((one) => ({ ...one, isTask: true }))]
-  return both.sort((one, other) => one.name.localeCompare(other.name, 'en-GB'))
+  return both.filter(({ id }) => free.has(id)).sort((one, other) => one.name.localeCompare(other.name, 'en-GB'))
 }
 
-async function cleared({ open, personId }: Pick<Acting, 'open' | 'personId'>, role: 'owner' | 'lineManager', people: Colleague[]): Promise<Colleague[]> {
-  const free = await freeOfConflict(personId, open.id, { role, ids: people.map(({ id }) => id) })
-  return people.filter(({ id }) => free.has(id))
+function idsOf(people: readonly Colleague[]): string[] {
+  return people.map(({ id }) => id)
 }
 
 /** Everybody in the directory who has no live part in the case: somebody who may take it over. */

@@ -6,7 +6,7 @@ import type { CodeOf } from '~/reports/code-lists'
 import { accountTold } from './account'
 import { CaseNotFound } from './errors'
 import { touchedByAnInterest } from './interests'
-import { mentionedIn } from './mentioned'
+import { isSameName, mentionedIn } from './mentioned'
 import { holdsAny } from './rather-not'
 import { thisMonth } from './this-month'
 
@@ -71,21 +71,22 @@ export async function checkConflicts(personId: string, caseId: string, sought: S
 }
 
 /**
- * The same check over people who may owe something on a case, accountable owners and line managers with a task: of those given, the ones who were
+ * The same check over people who may owe something on a case, accountable owners and line managers with a task: of those asked about, the ones who were
  * not excluded by the person, are not named and not close to anybody named, whose team is not the one that the report is about, and who declared no
  * interest that may touch it. Whoever has no team in the directory is unknown, and left out, like whoever has a conflict: the answer does not say which.
  */
-export async function freeOfConflict(personId: string, caseId: string, { role, ids }: { role: 'owner' | 'lineManager'; ids: readonly string[] }): Promise<Set<string>> {
+export async function freeOfConflict(personId: string, caseId: string, asked: readonly { role: 'owner' | 'lineManager'; ids: readonly string[] }[]): Promise<Set<string>> {
   return asActor({ as: 'vault', personId }, async (tx) => {
     const { answers, named, notThese } = await whatWasTold(tx, caseId)
     const people = await directory(tx)
     const names = people.map(({ name }) => name)
     const about = people.filter(({ name }) => mentionedIn(named, name, names))
     const unrelated = people.filter((person) =>
-      ids.includes(person.id) && person.team !== null && !same(person.team, answers.team) && !mentionedIn(notThese, person.name, names) && !isClose(person, about, people))
-    const free = await withoutAnInterest(tx, unrelated, { answers, named, about, people })
-    await tx.auditEntry.createMany({ data: [auditRow({ act: 'conflict.checked', caseId, role, free: free.length }, { role: 'firstReader', personId })] })
-    return new Set(free.map(({ id }) => id))
+      asked.some(({ ids }) => ids.includes(person.id)) && person.team !== null && !isSameName(person.team, answers.team) && !mentionedIn(notThese, person.name, names) && !isClose(person, about, people))
+    const free = new Set((await withoutAnInterest(tx, unrelated, { answers, named, about, people })).map(({ id }) => id))
+    const acts = asked.map(({ role, ids }) => ({ act: 'conflict.checked', caseId, role, free: ids.filter((id) => free.has(id)).length }) as const)
+    await tx.auditEntry.createMany({ data: acts.map((act) => auditRow(act, { role: 'firstReader', personId })) })
+    return free
   })
 }
 
@@ -147,10 +148,10 @@ function managersOf({ managerId }: Listed, people: readonly Listed[]): string[] 
 function isFarEnough(person: Listed, answers: { team?: string | undefined; division?: string | undefined; reviewerPrefs: readonly string[] }, named: readonly Listed[]): boolean {
   if (person.roles.some(({ role }) => role === 'handlingReviewer')) return true
   if (person.team === null || person.division === null || person.managerId === null) return false
-  if (same(person.team, answers.team)) return false
+  if (isSameName(person.team, answers.team)) return false
   if (!answers.reviewerPrefs.includes('notMyDivision')) return true
   const theirs = [answers.division, ...named.map(({ division }) => division ?? undefined)].filter((division) => division !== undefined && division !== '')
-  return theirs.length > 0 && !theirs.some((division) => same(person.division, division))
+  return theirs.length > 0 && !theirs.some((division) => isSameName(person.division, division))
 }
 
 function isFromNetwork({ roles }: Listed): boolean {
@@ -159,8 +160,4 @@ function isFromNetwork({ roles }: Listed): boolean {
 
 function isUnwantedFromNetwork(person: Listed, wishes: readonly string[]): boolean {
   return wishes.includes('notFromTheNetwork') && isFromNetwork(person)
-}
-
-function same(one: string | null, other: string | null | undefined): boolean {
-  return one !== null && typeof other === 'string' && one.trim().toLowerCase() === other.trim().toLowerCase()
 }

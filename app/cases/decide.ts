@@ -46,7 +46,9 @@ export function isOwnerAside({ capacities }: Actor): boolean {
 
 /** The capacities in which a colleague stands on a case: their live grants. Throws CaseNotFound when there are none. */
 export async function colleagueOn(tx: Transaction, personId: string, caseId: string): Promise<Actor> {
-  const grants = await tx.caseGrant.findMany({ where: { caseId, personId }, select: { as: true, strandId: true, endedAt: true, endedBecause: true } })
+  const grants = await tx.caseGrant.findMany({
+    where: { caseId, personId }, select: { as: true, strandId: true, endedAt: true, endedBecause: true }, orderBy: [{ grantedAt: 'asc' }, { as: 'asc' }],
+  })
   const live = grants.filter(({ endedAt }) => endedAt === null)
   if (live.length === 0 || grants.some(({ endedBecause }) => endedBecause === 'recused')) throw new CaseNotFound()
   const leads = live.flatMap(({ as, strandId }) => (as === 'routeLead' && strandId !== null ? [strandId] : []))

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { ReviewContext } from '#workflows/restorative-review'
 import type { Capacity } from '~/people/policy'
 import type { Transaction } from '~/platform/database'
@@ -12,10 +11,9 @@ import { addMessage, type Message, readMessages } from './messages'
 import { type StrandView, strandsOf } from './open-case'
 import { ownLook, takeOwnLookBack } from './own-look'
 import { readDescribed, type SaidByDescribed } from './other-people'
-import { keepSaid, notesOf } from './said'
+import { keepSaid } from './said'
 import { type Tombstone, tombstonesOf } from './taken-out'
 import { tellFirstReader } from './tell-first-reader'
-import { wordsOf } from './words'
 
 /** The holder of a code for the person described: their notice, and the review as far as what they say moves it. */
 export type Described = { caseId: string; actor: Actor; notice: StrandView; review: StrandView; strands: StrandView[] }
@@ -50,24 +48,43 @@ export type DescribedView = SaidByDescribed & {
   isOver: boolean
   /** How the four goals stand for them, while everybody is asked; null before. */
   goals: GoalsAsked | null
+  /** Somebody watches that they are not treated worse for having been spoken to: they may say how things are at any time. */
+  mayBeAskedHowItIs: boolean
 }
 
 export async function viewAsDescribed(tx: Transaction): Promise<DescribedView> {
   const { caseId, notice, review, strands } = await describedHere(tx)
-  const looksAskedFor = await notesOf(tx, caseId, ['handlingLook.asked'], z.unknown(), 'described')
+  const isOwnLook = ownLook(strands, 'personDescribed') !== undefined
   return {
     ...(await readDescribed(tx, caseId)), version: notice.version, strandId: notice.id,
     mayAnswer: notice.offers.includes('described.spoke'),
-    mayAskForLook: review.offers.includes('handlingLook.asked'),
-    lookAskedFor: looksAskedFor.length > 0 && strands.some(({ machine, isDone }) => machine === 'handling-review' && !isDone),
+    mayAskForLook: review.offers.includes('handlingLook.asked') && !isOwnLook,
+    lookAskedFor: isOwnLook,
     mayStop: stopOf(review) !== null,
-    mayTakeLookBack: ownLook(strands, 'personDescribed') !== undefined,
+    mayTakeLookBack: isOwnLook,
     messages: await readMessages(tx, caseId, 'personDescribed'),
     takenOut: await tombstonesOf(tx, caseId),
     hasCopyReleased: await hasCopyReleased(tx, caseId),
     isOver: notice.isDone,
     goals: await goalsAsked(tx, { caseId, review, who: 'personDescribed' }),
+    mayBeAskedHowItIs: watchesOver(strands).length > 0,
   }
+}
+
+/** The watches over them that still go on. Row security gives them no other. */
+function watchesOver(strands: readonly StrandView[]): StrandView[] {
+  return strands.filter(({ machine, offers }) => machine === 'protection' && offers.includes('check.answered'))
+}
+
+export type HowItIs = { answer: 'nothingChanged' | 'somethingChanged' | 'notSafeToSay'; text: string }
+
+/** How things are since they were spoken to (DOMAIN.md 3.2, protection). Throws EventRefused where nobody watches over them any more. */
+export async function sayHowItIsAsDescribed(tx: Transaction, described: Described, { answer, text }: HowItIs): Promise<void> {
+  const watches = watchesOver(described.strands)
+  if (watches.length === 0) throw new EventRefused('protection', 'ended', 'check.answered')
+  const event = { type: 'check.answered', answer: answer === 'nothingChanged' ? 'no' : answer }
+  for (const { id } of watches) await decide(tx, described.actor, { machine: 'protection', strandId: id, event })
+  if (text !== '') await keep(tx, described, event.type, text)
 }
 
 /** Their account in their own words, or that they say nothing: either way they were heard, and only then may a consequence be thought of. */
@@ -78,10 +95,12 @@ export async function answerNotice(tx: Transaction, described: Described, { text
   await keep(tx, described, event.type, text)
 }
 
-/** Asks for somebody independent to look at how this was handled. It cannot make anything worse for them. Throws EventRefused where a look is under way. */
+/** Asks for somebody independent to look at how this was handled. It cannot make anything worse for them. Throws EventRefused while theirs goes on. */
 export async function askForLookAsDescribed(tx: Transaction, described: Described, text: string): Promise<void> {
-  const { actor, review } = described
-  if (!review.offers.includes('handlingLook.asked')) throw new EventRefused('restorative-review', review.state, 'handlingLook.asked')
+  await lockStrands(tx, described.review.id)
+  // Read again behind the lock: a button that is pressed twice asks once.
+  const { actor, review, strands } = await describedHere(tx)
+  if (!review.offers.includes('handlingLook.asked') || ownLook(strands, 'personDescribed')) throw new EventRefused('restorative-review', review.state, 'handlingLook.asked')
   const event = { type: 'handlingLook.asked', by: 'personDescribed' } as { type: string }
   await decide(tx, actor, { machine: 'restorative-review', strandId: review.id, event })
   await keep(tx, described, event.type, text)
@@ -114,7 +133,7 @@ export function takeLookBackAsDescribed(tx: Transaction, described: Described): 
 export async function writeAsDescribed(tx: Transaction, { caseId, review, notice }: Described, { id, text }: { id: string; text: string }): Promise<void> {
   await lockStrands(tx, review.id)
   if ((await tx.message.count({ where: { id } })) > 0) return
-  await addMessage(tx, await wordsOf(tx, caseId, 'described'), { caseId, thread: 'personDescribed', side: 'person', text, id })
+  await addMessage(tx, { caseId, thread: 'personDescribed', side: 'person', text, id })
   await tellFirstReader(tx, { caseId, strandId: notice.id, notice: 'additionMade', key: `message:${id}` })
 }
 

@@ -1,19 +1,21 @@
 import { z } from 'zod'
 import { aRouteKind, type MachineId, type RouteKind } from '#workflows/effects'
-import { restorativeReview, type ReviewState } from '#workflows/restorative-review'
+import type { ReviewState } from '#workflows/restorative-review'
 import type { Transaction } from '~/platform/database'
 import { hasCopyReleased } from './access/asking'
 import { type Agreed, agreedOn } from './agreed'
 import { follow, type Following } from './following'
 import { type AskedFor, askedFor } from './asked-for'
-import { type Evidence, evidenceIn } from './evidence'
+import type { Evidence } from './evidence'
 import { type FileShown, filesOn } from './files'
 import { type GoalsAsked, goalsAsked } from './goals'
 import { type Hearing, hearingsOf } from './hearing'
 import { type MadeSafe, madeSafe } from './made-safe'
-import { type Happened, type Promised, promisesOf } from './promises'
+import { happened, type Promised, promisesOf } from './promises'
 import { askerIn, mayBeAskedHowItIs, type Option } from './persons-answers'
 import { type Message, readMessages } from './messages'
+import { openObligation } from './obligation-words'
+import { isMeetingWithheld, optionsOffered } from './options'
 import { ownLook } from './own-look'
 import { type ProposedReviewer, proposedReviewers } from './reviewers-answer'
 import { type Looked, looksOf } from './reads'
@@ -48,6 +50,8 @@ export type FollowUpView = {
   /** They asked for a look at the handling, and may take it back. */
   mayTakeLookBack: boolean
   options: Option[]
+  /** That no meeting is offered is said where one could be. */
+  isMeetingWithheld: boolean
   strands: StrandShown[]
   /** Offers of support that wait for an answer. */
   supportOffers: number
@@ -82,13 +86,12 @@ export type FollowUpView = {
   lastFromUs: Message | null
 }
 
-const options: readonly Option[] = ['direct', 'shuttle', 'letter', 'surrogate', 'circle', 'forPersonOnly', 'systemOnly', 'none']
-
 /** Reads the page of whoever holds the code that `tx` acts as, as things stand at `at`. Throws CaseNotFound without a live code. */
 export async function viewFollowUp(tx: Transaction, at: Date): Promise<FollowUpView> {
   const following = await follow(tx)
   const { caseId, holder, review, context, receivedOn } = following
   const messages = await readMessages(tx, caseId, holder)
+  const isOwnLook = ownLook(following.strands, askerIn(following)) !== undefined
   const fromUs = messages.filter(({ side }) => side === 'trust')
   return {
     receivedOn,
@@ -97,14 +100,16 @@ export async function viewFollowUp(tx: Transaction, at: Date): Promise<FollowUpV
     state: review.state as ReviewState,
     reviewId: review.id,
     version: review.version,
-    offers: review.offers,
+    // Their own look is asked for once; that somebody else asked for one is nowhere to be seen.
+    offers: isOwnLook ? review.offers.filter((event) => event !== 'handlingLook.asked') : review.offers,
     isPleaseWait: context.isPleaseWait,
     rhythm: context.rhythm,
     mayShare: context.choices.shareWithReviewTeam,
     mayBeAskedHowItIs: mayBeAskedHowItIs(following),
     mayTellApart: await mayTellApartFrom(tx, following),
-    mayTakeLookBack: ownLook(following.strands, askerIn(following)) !== undefined,
-    options: options.filter((option) => restorativeReview.accepts(review.memory, { type: 'options.chosen', option })),
+    mayTakeLookBack: isOwnLook,
+    options: optionsOffered(review.memory),
+    isMeetingWithheld: isMeetingWithheld(review.memory),
     strands: await strandsShown(tx, following, at),
     supportOffers: following.strands.filter(({ machine, isDone }) => machine === 'support-offer' && !isDone).length,
     hasPreview: following.strands.some(({ offers }) => offers.includes('preview.answered')),
@@ -139,10 +144,6 @@ export async function strandsShown(tx: Transaction, { caseId, review, strands, c
   return shown.filter(({ promises }) => promises.length > 0)
 }
 
-function happened({ type, payload, stateAfter, on }: { type: string; payload: unknown; stateAfter: unknown; on: Date }): Happened {
-  return { type, payload, on, stateAfter: typeof stateAfter === 'string' ? stateAfter : '' }
-}
-
 function routesFirst(one: { machine: string }, other: { machine: string }): number {
   return Number(other.machine === 'safety-route') - Number(one.machine === 'safety-route')
 }
@@ -151,17 +152,12 @@ function routeIn(machine: MachineId, context: unknown): RouteKind | null {
   return machine === 'safety-route' ? (z.looseObject({ kind: aRouteKind }).safeParse(context).data?.kind ?? null) : null
 }
 
-/** What is owed, in the words in which it was written down. A sealed obligation is a text, or an object with `what`. */
+/** What is owed, in the words in which it was written down. */
 export async function owedTo(tx: Transaction, caseId: string): Promise<Owed[]> {
   const rows = await tx.obligation.findMany({ where: { caseId }, orderBy: { nth: 'asc' } })
   if (rows.length === 0) return []
   const words = await wordsOf(tx, caseId, 'work')
-  const owed = z.union([z.string(), z.looseObject({ what: z.string() }).transform(({ what }) => what)])
-  return rows.map(({ id, nth, dueOn, ownerAnswer, answerSealed, met, sealed, ...row }) => ({
-    nth, dueOn, ownerAnswer, met, what: owed.parse(words.open(`obligation:${id}`, sealed)),
-    said: answerSealed && z.string().parse(words.open(`obligation-answer:${id}`, answerSealed)),
-    evidence: evidenceIn(words, { id, ...row }),
-  }))
+  return rows.map(({ nth, dueOn, ownerAnswer, met, ...row }) => ({ nth, dueOn, ownerAnswer, met, ...openObligation(words, row) }))
 }
 
 /** Whoever saw it happen to somebody else does not read what that person needs. */

@@ -1,11 +1,12 @@
 import type { HandlingReviewContext, HandlingReviewEvent } from '#workflows/handling-review'
+import { fill } from '~/content/fill'
+import { text } from '~/content/text'
 import type { askersWithoutPage } from './askers'
 import { type Acting, happen, keepNote, writeToPerson } from './acting'
 import { type Colleague, colleaguesElsewhere } from './colleagues'
 import { roleOf } from './decide'
 import { NotReadyYet } from './errors'
 import { addMessage } from './messages'
-import { wordsOf } from './words'
 
 type Outcome = Extract<HandlingReviewEvent, { type: 'look.decided' }>['outcome']
 type Worded = { words: string }
@@ -39,24 +40,30 @@ export async function makeLook(acting: Acting, { words }: Worded): Promise<void>
   await happen(acting, { type: 'look.made' })
 }
 
-/** What came of it, in words for whoever asked. Their key ends with the event, so the words come first. */
-export async function decideLook(acting: Acting, { outcome, words }: Worded & { outcome: Outcome }): Promise<void> {
+/**
+ * What came of it, in words for whoever asked. Their key ends with the event, so the words come first. Partly upheld comes with its remedy, which
+ * whoever asked and whoever carries the case both read. Throws NotReadyYet without one.
+ */
+export async function decideLook(acting: Acting, { outcome, words, remedy }: Worded & { outcome: Outcome; remedy?: string | undefined }): Promise<void> {
   const { askedBy } = acting.strand.memory.context as HandlingReviewContext
+  const isPartly = outcome === 'partly'
+  if (isPartly && remedy === undefined) throw new NotReadyYet(['remedy'])
   await keepNote(acting, 'lookDecided', { outcome, words })
-  if (askedBy === 'personTellingUs') await writeToPerson(acting, words, 'toldUs')
-  if (askedBy === 'personAffected') await writeToPerson(acting, words)
-  if (askedBy === 'personDescribed') await answerDescribed(acting, words)
-  await happen(acting, { type: 'look.decided', outcome } as { type: string })
+  if (isPartly) await keepNote(acting, 'lookRemedy', { words: remedy })
+  const answer = isPartly ? `${words}\n\n${fill(text('en').lookTold.remedy, { remedy: remedy ?? '' })}` : words
+  if (askedBy === 'personTellingUs') await writeToPerson(acting, answer, 'toldUs')
+  if (askedBy === 'personAffected') await writeToPerson(acting, answer)
+  if (askedBy === 'personDescribed') await answerDescribed(acting, answer)
+  await happen(acting, { type: 'look.decided', outcome, ...(isPartly ? { remedy: 'written' } : {}) } as { type: string })
 }
 
 /**
  * The person described is answered in their own thread, whatever was chosen about speaking to them: they asked, and it is about how they were treated.
  * Whoever was never told has no thread, and is answered the way in which they asked.
  */
-async function answerDescribed({ tx, open, personId }: Acting, text: string): Promise<void> {
+async function answerDescribed({ tx, open, personId }: Acting, answer: string): Promise<void> {
   if ((await tx.caseKey.count({ where: { caseId: open.id, tree: 'described' } })) === 0) return
-  const author = { role: roleOf(open.actor), personId }
-  await addMessage(tx, await wordsOf(tx, open.id, 'described'), { caseId: open.id, thread: 'personDescribed', side: 'trust', text, author })
+  await addMessage(tx, { caseId: open.id, thread: 'personDescribed', side: 'trust', text: answer, author: { role: roleOf(open.actor), personId } })
 }
 
 /** Whoever looks steps back, and nobody asks why: their key ends in the same moment. */

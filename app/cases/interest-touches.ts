@@ -1,5 +1,5 @@
 import type { Answers } from '~/reports/answers'
-import { mentionedIn } from './mentioned'
+import { isSameName, mentionedIn } from './mentioned'
 
 /** What a matter is known by in a report: codes of the form, as `field:code`. */
 const marks = {
@@ -58,8 +58,8 @@ function mayTouchPerson(name: string, { people, named, close, teams, ...told }: 
 /** The report says where it was, in words that the directory knows, and it was not there. */
 function isElsewhere(place: { name: string | null; division: string | null }, { answers, teams }: Pick<Told, 'answers' | 'teams'>): boolean {
   if (place.name === null || place.division === null) return false
-  if (teams.some(({ name }) => same(name, answers.team))) return !same(place.name, answers.team)
-  return teams.some(({ division }) => same(division, answers.division)) && !same(place.division, answers.division)
+  if (teams.some(({ name }) => isSameName(name, answers.team))) return !isSameName(place.name, answers.team)
+  return teams.some(({ division }) => isSameName(division, answers.division)) && !isSameName(place.division, answers.division)
 }
 
 /** Answers that say nothing of what it was. */
@@ -69,8 +69,4 @@ function mayTouchMatter(marked: readonly string[], answers: Told['answers']): bo
   const fields = [...new Set(marked.map((mark) => mark.split(':')[0] as Exclude<keyof Told['answers'], 'team' | 'division'>))]
   const said = fields.flatMap((field) => [answers[field] ?? []].flat().filter((code) => !silent.includes(code)).map((code) => `${field}:${code}`))
   return said.length === 0 || said.some((one) => marked.includes(one))
-}
-
-function same(one: string, other: string | undefined): boolean {
-  return one.trim().toLowerCase() === other?.trim().toLowerCase()
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { openInterest, sealInterest } from '~/confidentiality/vault'
+import { openInterest, type SealedRow, sealInterest } from '~/confidentiality/vault'
 import type { Transaction } from '~/platform/database'
 import { now } from '~/platform/clock'
 import { dateOnly } from '~/platform/working-days'
@@ -12,8 +12,6 @@ const declared = z.discriminatedUnion('about', [
   z.object({ about: z.literal('team'), teamId: z.uuid() }),
   z.object({ about: z.literal('matter'), matter: z.enum(matters as [Matter, ...Matter[]]) }),
 ])
-
-type Row = { id: string; personId: string; sealed: Uint8Array; epoch: string; wrapped: Uint8Array }
 
 /** One of somebody's own: `team` is the name of a team; `isInDirectory` whether a person's name is known to the staff directory. */
 export type OwnInterest = { id: string; on: Date; interest: Interest; team: string | null; isInDirectory: boolean }
@@ -61,7 +59,7 @@ export async function touchedByAnInterest(tx: Transaction, ids: readonly string[
   return new Set(each.flat())
 }
 
-async function opened(row: Row): Promise<Interest> {
+async function opened(row: SealedRow): Promise<Interest> {
   return declared.parse(await openInterest(row))
 }
 

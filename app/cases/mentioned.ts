@@ -12,6 +12,11 @@ export function mentionedIn(typed: readonly string[], name: string, everybody: r
   })
 }
 
+/** Whether two names of the directory, a team's or a division's, are the same as people type them. Where there is none, nothing is the same. */
+export function isSameName(one: string | null, other: string | null | undefined): boolean {
+  return one !== null && typeof other === 'string' && one.trim().toLowerCase() === other.trim().toLowerCase()
+}
+
 function holds(said: readonly string[], name: readonly string[]): boolean {
   return name.length > 0 && name.every((part) => said.includes(part))
 }

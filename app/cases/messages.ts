@@ -9,7 +9,7 @@ import { toldOfMeetings } from './called-off'
 import { decide } from './decide'
 import type { Following } from './following'
 import { tellFirstReader } from './tell-first-reader'
-import { type CaseWords, wordsOf } from './words'
+import { wordsOf } from './words'
 
 /** The two sides of a conversation. A thread is named after the holder of the code: `personTellingUs`, `personAffected`, `personDescribed`. */
 export type Side = 'person' | 'trust'
@@ -39,10 +39,11 @@ export async function readThreads(tx: Transaction, caseId: string): Promise<{ th
 export type NewMessage = { caseId: string; thread: string; side: Side; text: string; id?: string; author?: { role: string; personId: string } }
 
 /**
- * Adds a message, sealed, at the end of its thread. The caller holds the locks of the case's strands (`send`, `decide` or `lockStrands`
+ * Adds a message at the end of its thread, sealed under the key of that thread. The caller holds the locks of the case's strands (`send`, `decide` or `lockStrands`
  * in the same transaction), so that two messages never take the same place.
  */
-export async function addMessage(tx: Transaction, words: CaseWords, { caseId, thread, side, text, id = randomUUID(), author }: NewMessage): Promise<void> {
+export async function addMessage(tx: Transaction, { caseId, thread, side, text, id = randomUUID(), author }: NewMessage): Promise<void> {
+  const words = await wordsOf(tx, caseId, treeOf(thread))
   const last = await tx.message.aggregate({ where: { caseId, thread }, _max: { nth: true } })
   const row = {
     id, caseId, thread, side, nth: (last._max.nth ?? -1) + 1, sealed: words.seal(fieldOf(id), text),
@@ -64,7 +65,7 @@ export async function markRead(tx: Transaction, { caseId, thread, writtenBy }: {
 export async function writeToUs(tx: Transaction, { caseId, holder, actor, review }: Following, { id, text, isAddition }: { id: string; text: string; isAddition: boolean }): Promise<void> {
   await lockStrands(tx, review.id)
   if ((await tx.message.count({ where: { id } })) > 0) return
-  await addMessage(tx, await wordsOf(tx, caseId), { caseId, thread: holder, side: 'person', text, id })
+  await addMessage(tx, { caseId, thread: holder, side: 'person', text, id })
   if (isAddition && review.offers.includes('addition.made')) {
     await decide(tx, actor, { machine: 'restorative-review', strandId: review.id, event: { type: 'addition.made' } })
     return

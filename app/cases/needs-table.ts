@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Transaction } from '~/platform/database'
 import { namesOf } from './colleagues'
-import { type Evidence, evidenceIn } from './evidence'
+import type { Evidence } from './evidence'
+import { openObligation } from './obligation-words'
 import { wordsOf } from './words'
 
 export type ObligationShown = {
@@ -12,7 +13,6 @@ export type NeedShown = { id: string; need: string; cannotBeMet: string | null; 
 export type PartyShown = { id: string; kind: string; who: string; needs: NeedShown[] }
 
 const words = z.string()
-const obligation = z.union([z.string(), z.looseObject({ what: z.string() }).transform(({ what }) => what)])
 
 /** Who was hurt, what they need, whose obligation it is and by when, and whether it was met: the whole table, by party. */
 export async function readNeeds(tx: Transaction, caseId: string): Promise<PartyShown[]> {
@@ -30,11 +30,10 @@ export async function readNeeds(tx: Transaction, caseId: string): Promise<PartyS
       id: need.id,
       need: words.parse(narrative.open(`need:${need.id}`, need.sealed)),
       cannotBeMet: need.cannotBeMet && words.parse(narrative.open(`need-reason:${need.id}`, need.cannotBeMet)),
-      obligations: need.obligations.map(({ id: of, kind: what, ownerId, dueOn, ownerAnswer, answerSealed, met, sealed: said, ...row }) => ({
-        id: of, kind: what, what: obligation.parse(work.open(`obligation:${of}`, said)), ownerId, owner: names.get(ownerId) ?? '', dueOn,
-        ownerAnswer, answer: answerSealed && words.parse(work.open(`obligation-answer:${of}`, answerSealed)), met,
-        evidence: evidenceIn(work, { id: of, ...row }),
-      })),
+      obligations: need.obligations.map(({ id: of, kind: ofKind, ownerId, dueOn, ownerAnswer, met, ...row }) => {
+        const { what, said, evidence } = openObligation(work, { id: of, ...row })
+        return { id: of, kind: ofKind, what, ownerId, owner: names.get(ownerId) ?? '', dueOn, ownerAnswer, answer: said, met, evidence }
+      }),
     })),
   }))
 }

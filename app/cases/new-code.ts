@@ -49,7 +49,8 @@ export async function handOver({ tx, open, personId }: Acting, { secret, holder,
   const row = await codeRow(secret)
   if (row === null) throw new NotYours('code.handedOver')
   await tx.reportCode.createMany({ data: [{ id: randomUUID(), caseId: open.id, holder, strandId, mustChange: true, ...row }] })
-  await tx.alert.createMany({ data: [{ ...(await sealAlert(null)), caseId: open.id, holder }] })
+  // Who had words before, and is told anew in a case that was taken up again, has their alert already.
+  await tx.alert.createMany({ data: [{ ...(await sealAlert(null)), caseId: open.id, holder }], skipDuplicates: true })
   await tx.auditEntry.createMany({ data: [auditRow({ act: 'code.handedOver', caseId: open.id, holder }, { role: roleOf(open.actor), personId })] })
 }
 

@@ -4,11 +4,10 @@ import type { Transaction } from '~/platform/database'
 import { lockStrands } from '~/workflow/send'
 import type { Acting } from './acting'
 import { CaseNotFound, NotReadyYet, NotYours } from './errors'
-import { addMessage, treeOf } from './messages'
+import { addMessage } from './messages'
 import { handOver, type Invited } from './new-code'
 import type { OpenCase } from './open-case'
 import { notesOf } from './said'
-import { wordsOf } from './words'
 
 /** What the person described was told, and what they said when they were heard (`words` null: that they say nothing). */
 export type SaidByDescribed = { gist: string | null; toldOn: Date | null; account: { words: string | null; on: Date }[] }
@@ -21,7 +20,7 @@ const kept = z.looseObject({ words: z.string().nullish() })
 /** What is kept under the key of the person described. */
 export async function readDescribed(tx: Transaction, caseId: string): Promise<SaidByDescribed> {
   const notes = await notesOf(tx, caseId, ['described.told', 'described.spoke', 'described.saidNothing'], kept, 'described')
-  const told = notes.find(({ kind }) => kind === 'described.told')
+  const told = notes.findLast(({ kind }) => kind === 'described.told')
   return {
     gist: told?.said.words ?? null, toldOn: told?.on ?? null,
     account: notes.filter(({ kind }) => kind !== 'described.told').map(({ said, on }) => ({ words: said.words ?? null, on })),
@@ -63,8 +62,7 @@ export async function writeToOther({ tx, open, personId }: Acting, { thread, tex
   const { affected, described } = await otherPeople(tx, open)
   if (!(thread === 'personAffected' ? affected : described).hasCode) throw new NotYours('word.given')
   if (thread === 'personDescribed' && !described.mayWrite) throw new NotReadyYet(['speakAgain'])
-  const words = await wordsOf(tx, open.id, treeOf(thread))
-  await addMessage(tx, words, { caseId: open.id, thread, side: 'trust', text, author: { role: 'firstReader', personId } })
+  await addMessage(tx, { caseId: open.id, thread, side: 'trust', text, author: { role: 'firstReader', personId } })
 }
 
 function mayBeSpokenTo({ review }: OpenCase): boolean {

@@ -3,14 +3,14 @@ import type { Transaction } from '~/platform/database'
 import { now } from '~/platform/clock'
 import { dateOnly } from '~/platform/working-days'
 import { decide } from './decide'
-import { NoSuchObligation } from './errors'
+import { EventRefused, NoSuchObligation } from './errors'
 import type { Following } from './following'
 import type { Goals } from './goals'
 import { addMessage } from './messages'
+import { ownLook } from './own-look'
 import { endEveryShare } from './route-share'
 import { keepSaid } from './said'
 import { takeEveryKeyBack } from './supporter'
-import { wordsOf } from './words'
 
 /** The version that the page showed: another one by now means that somebody was quicker (WorkflowConflict). */
 export type Seen = { seenVersion?: number | undefined }
@@ -23,7 +23,7 @@ export type Met = EventOf<'obligation.answered'>['answer']
 export async function answerQuestion(tx: Transaction, following: Following, { text, id, seenVersion }: { text: string; id: string } & Seen): Promise<void> {
   await say(tx, following, { type: 'question.answered' }, seenVersion)
   const { caseId, holder } = following
-  await addMessage(tx, await wordsOf(tx, caseId), { caseId, thread: holder, side: 'person', text, id })
+  await addMessage(tx, { caseId, thread: holder, side: 'person', text, id })
 }
 
 /** Chooses what is done, in the person's own words. */
@@ -79,8 +79,9 @@ export async function sayHowItIs(tx: Transaction, following: Following, { answer
   if (text !== '') await keep(tx, following, 'howItIs', { answer, words: text })
 }
 
-/** Asks somebody independent to look at how this was handled. It cannot make anything worse for who asks. */
+/** Asks somebody independent to look at how this was handled. It cannot make anything worse for who asks. Throws EventRefused while theirs goes on. */
 export async function askForAnotherLook(tx: Transaction, following: Following, { text, seenVersion }: { text: string } & Seen): Promise<void> {
+  if (ownLook(following.strands, askerIn(following))) throw new EventRefused('restorative-review', following.review.state, 'handlingLook.asked')
   await say(tx, following, { type: 'handlingLook.asked', by: askerIn(following) }, seenVersion)
   await keep(tx, following, 'lookAskedFor', { words: text })
 }

@@ -18,6 +18,7 @@ const writtenAt = {
   ownerAnswer: 'owner.answered',
   dangerAssessed: 'danger.assessed',
   lookDecided: 'look.decided',
+  lookRemedy: 'look.decided',
 } as const
 
 /** Words at a step of a watch or of telling the person described: the note has the name of its event. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, link, mkdir, open, rm } from 'node:fs/promises'
+import { link, mkdir, open, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 /**
@@ -27,12 +27,6 @@ export async function createOnce(path: string, content: string): Promise<void> {
     await rm(draft, { force: true })
   }
   await syncFolder(folder)
-}
-
-/** Makes a folder that only its owner can enter. */
-export async function privateFolder(path: string): Promise<void> {
-  await mkdir(path, { recursive: true, mode: 0o700 })
-  await chmod(path, 0o700)
 }
 
 /** Whether an error of the file system has this code. */

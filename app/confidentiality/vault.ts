@@ -52,7 +52,7 @@ export function sealEqualityAnswers(answers: Identity): Promise<IdentityRow> {
 }
 
 /**
- * Opens a name for one colleague. The caller has proved that it may be opened (the person's choice, or two name keepers, or a life at
+ * Opens a name for one colleague. The caller has proved that it may be opened (the person's choice, or a life at
  * risk) and found `vaultId` in the case's sealed account. The audit row is written in the transaction that reads the vault, and the plaintext
  * exists only after that is committed. The answer is the same null for a dummy and for a name that was deleted.
  * @throws EnvelopeError, KeysUnavailable
@@ -127,16 +127,16 @@ export async function tidyVault(): Promise<number> {
 }
 
 /** What a colleague declared, for them and for the conflict check. @throws EnvelopeError, KeysUnavailable */
-export function openInterest(row: { id: string; sealed: Uint8Array; epoch: string; wrapped: Uint8Array }): Promise<Identity | null> {
+export function openInterest(row: SealedRow): Promise<Identity | null> {
   return openIdentity('interest', row)
 }
 
 /** The address in an alert's row, or null for a dummy. @throws EnvelopeError, KeysUnavailable */
-export function openAlert(row: { id: string; sealed: Uint8Array; epoch: string; wrapped: Uint8Array }): Promise<Identity | null> {
+export function openAlert(row: SealedRow): Promise<Identity | null> {
   return openIdentity('alert', row)
 }
 
-async function rewrapName(row: { id: string; epoch: string; wrapped: Uint8Array }): Promise<{ epoch: string; wrapped: Bytes }> {
+async function rewrapName(row: Omit<SealedRow, 'sealed'>): Promise<{ epoch: string; wrapped: Bytes }> {
   const service = await keys()
   return service.wrap('identity', contextOf('name', row.id), await service.unwrap('identity', row.epoch, contextOf('name', row.id), row.wrapped))
 }
@@ -150,10 +150,7 @@ async function sealIdentity(kind: IdentityKind, id: string, value: Identity | nu
   return { id, sealed, ...(await (await keys()).wrap('identity', contextOf(kind, id), key)) }
 }
 
-async function openIdentity(
-  kind: Exclude<IdentityKind, 'equality'>,
-  row: { id: string; sealed: Uint8Array; epoch: string; wrapped: Uint8Array },
-): Promise<Identity | null> {
+async function openIdentity(kind: Exclude<IdentityKind, 'equality'>, row: SealedRow): Promise<Identity | null> {
   const key = await (await keys()).unwrap('identity', row.epoch, contextOf(kind, row.id), row.wrapped)
   return identity.nullable().parse(openJson(key, row.sealed, { tree: 'identity', caseId: row.id, field: kind }))
 }

@@ -18,3 +18,9 @@ export function withWords(address: string, variant: Variant): string {
   const [place = '', fragment] = address.split('#')
   return `${place}${place.includes('?') ? '&' : '?'}lang=${variant}${fragment === undefined ? '' : `#${fragment}`}`
 }
+
+/** The page that is open, in other words: what else its address asks for (which form, that the words were right) stays. */
+export function inOtherWords({ pathname, search }: { pathname: string; search: string }, variant: Variant): string {
+  const rest = search.replace(/^\?/, '').split('&').filter((part) => part !== '' && !/^lang(=|$)/.test(part))
+  return withWords(rest.length === 0 ? pathname : `${pathname}?${rest.join('&')}`, variant)
+}

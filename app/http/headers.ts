@@ -14,8 +14,6 @@ export type AnswerClass =
   /** the two questions that machines ask */
   | 'health'
 
-export const answerClasses = ['document', 'data', 'asset', 'picture', 'health'] as const satisfies readonly AnswerClass[]
-
 const cacheControl = {
   document: 'no-store',
   data: 'no-store',

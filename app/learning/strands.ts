@@ -26,7 +26,7 @@ export type LearningDraft = { id: string; direction: string; theme: string; quar
 
 /** Every thing to learn that row security shows them, those with a deadline first. */
 export async function learningStrands(tx: Transaction, learner: Learner): Promise<LearningStrand[]> {
-  const rows = await tx.workflow.findMany({ where: { machine: 'learning-capture', caseId: { not: null } }, include: { timers: true } })
+  const rows = await tx.workflow.findMany({ where: { machine: 'learning-capture', caseId: { not: null } }, include: { timers: true }, orderBy: { id: 'asc' } })
   const items = await tx.learningItem.findMany({ where: { strandId: { in: rows.map(({ id }) => id) } } })
   const strands = rows.map((row) => {
     const memory = learningCapture.load({ version: row.machineVersion, state: row.state as string, context: row.context })

@@ -4,7 +4,7 @@ import { columns } from './csv-columns'
 import { endSessionsOf, record, RefusedByRule } from './people'
 import { notAFormula } from '~/platform/not-a-formula'
 
-export { largestFile, type LineProblem } from './csv'
+export type { LineProblem } from './csv'
 
 export type ImportResult =
   | { ok: false; problems: LineProblem[] }

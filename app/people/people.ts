@@ -17,7 +17,7 @@ export type OnePerson = Omit<PersonInList, 'roles'> & { email: string; division:
 /** Everybody in the directory, by name. What the caller may not see is not in it. */
 export function listPeople(askerId: string): Promise<PersonInList[]> {
   return asActor({ as: 'staff', personId: askerId }, async (tx) => {
-    const rows = await tx.person.findMany({ include: { team: true, roles: { where: { endedAt: null } } }, orderBy: [{ name: 'asc' }, { staffNumber: 'asc' }] })
+    const rows = await tx.person.findMany({ include: { team: true, roles: { where: { endedAt: null }, orderBy: [{ fromOn: 'asc' }, { role: 'asc' }] } }, orderBy: [{ name: 'asc' }, { staffNumber: 'asc' }] })
     return rows.map((row) => ({ ...inList(row), roles: row.roles.flatMap(heldRole) }))
   })
 }
@@ -28,7 +28,7 @@ export async function onePerson(askerId: string, personId: string): Promise<OneP
   return asActor({ as: 'staff', personId: askerId }, async (tx) => {
     const row = await tx.person.findUnique({
       where: { id: personId },
-      include: { team: true, manager: true, roles: { where: { endedAt: null }, orderBy: { fromOn: 'asc' } } },
+      include: { team: true, manager: true, roles: { where: { endedAt: null }, orderBy: [{ fromOn: 'asc' }, { role: 'asc' }] } },
     })
     if (!row) return null
     const teams = new Map((await tx.team.findMany()).map(({ id, name }) => [id, name]))

@@ -68,11 +68,6 @@ export function isScopeOf(role: Role, scope: string | null): boolean {
   }
 }
 
-/** Whether one of these roles is `role`, and, where `scope` is given, narrowed to it. */
-export function hasRole(held: readonly HeldRole[], role: Role, scope?: string): boolean {
-  return held.some((one) => one.role === role && (scope === undefined || one.scope === scope))
-}
-
 const names = words.names satisfies Record<Role, { name: string; does: string }>
 const scopeNames: Readonly<Record<string, string>> = {
   ...(words.routes satisfies Record<RouteKind, string>),

@@ -2,7 +2,7 @@ import { useLocation, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { PublicFrame } from '~/components/public-frame'
 import { useText, useVariant } from '~/content/use-text'
-import { useWay, withWords } from '~/content/use-way'
+import { inOtherWords, useWay } from '~/content/use-way'
 import type { loader } from '~/root'
 import type { loader as reportLoader } from './report/route'
 
@@ -46,8 +46,8 @@ export function PublicPage({ children }: { children: ReactNode }) {
 function useOtherWords() {
   const { otherWords } = useText().frame
   const isEasy = useVariant() === 'easy'
-  const { pathname } = useLocation()
+  const here = useLocation()
   const report = useRouteLoaderData<typeof reportLoader>('routes/report/route')
   if (report !== undefined && report.page !== 'start') return undefined
-  return isEasy ? { href: withWords(pathname, 'en'), text: otherWords.toStandard } : { href: withWords(pathname, 'easy'), text: otherWords.toEasy }
+  return isEasy ? { href: inOtherWords(here, 'en'), text: otherWords.toStandard } : { href: inOtherWords(here, 'easy'), text: otherWords.toEasy }
 }

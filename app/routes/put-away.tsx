@@ -27,12 +27,9 @@ export function PutAway() {
   return pathname === '/follow-up' || pathname.startsWith('/follow-up/') ? <Panel kind="followUp" /> : null
 }
 
-const places = {
-  report: { action: '/report', field: 'phrase', button: 'comeBack', fallback: '/report' },
-  sent: { action: '/report', field: 'phrase', button: 'comeBack', fallback: '/report' },
-  followUp: { action: '/follow-up', field: 'words', button: 'open', fallback: '/follow-up/leave' },
-  letter: { action: '/follow-up', field: 'words', button: 'open', fallback: '/follow-up/leave' },
-} as const
+const telling = { action: '/report', field: 'phrase', button: 'comeBack', fallback: '/report' } as const
+const following = { action: '/follow-up', field: 'words', button: 'open', fallback: '/follow-up/leave' } as const
+const places = { report: telling, sent: telling, followUp: following, letter: following }
 
 function Panel({ kind }: { kind: keyof typeof places }) {
   const { putAway, frame } = useText()

@@ -19,8 +19,3 @@ export async function clocksOf(tx: Transaction): Promise<ClockLengths> {
 export function clocksKept(): ClockLengths | null {
   return kept && performance.now() < kept.until ? kept.lengths : null
 }
-
-/** Looks the lengths up afresh at the next event: for the page that changed them, and for tests. */
-export function forgetClocks(): void {
-  kept = null
-}

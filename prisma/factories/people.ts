@@ -6,7 +6,7 @@ import { scopeKindOf } from '~/people/roles'
 import { dateOnly } from '~/platform/working-days'
 import { type DemoColleague, demoColleagues, demoTeams } from './demo-people'
 
-export { demoColleagues, demoTeams } from './demo-people'
+export { demoColleagues } from './demo-people'
 
 /** Whom the demo's identity provider knows, in the order in which a newcomer may want to try them. */
 export const demoIdentities: readonly DemoIdentity[] = demoColleagues.map(({ key, name, job, inNetwork }) => ({

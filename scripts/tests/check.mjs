@@ -6,7 +6,7 @@ import { runInstalled } from '../house/tools.mjs'
 const checks = /** @type {const} */ ([
   ['Types', 'tsc', ['--noEmit']],
   ['Lint', 'eslint', ['.', '--max-warnings=0']],
-  ['Left over files and packages', 'knip', ['--no-progress', '--include', 'files,dependencies,unlisted,unresolved']],
+  ['Left over files, packages and exports', 'knip', ['--no-progress', '--include', 'files,dependencies,unlisted,unresolved,exports']],
   ['Fast tests', 'vitest', ['run', '--exclude', 'tests/scripts/**', '--exclude', 'tests/faults/**', '--exclude', 'tests/mutants/**']],
 ])
 

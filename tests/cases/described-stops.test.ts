@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Acting } from '~/cases/acting'
 import { describedHere, stopAsDescribed, viewAsDescribed } from '~/cases/described'
+import { decide } from '~/cases/decide'
 import { EventRefused } from '~/cases/errors'
 import { viewFollowUp } from '~/cases/follow-up-view'
 import { historyOf } from '~/cases/history'
@@ -12,7 +13,7 @@ import { openCase } from '~/cases/open-case'
 import { now } from '~/platform/clock'
 import { asActor, type Transaction } from '~/platform/database'
 import { fireDueTimers } from '~/workflow/sweep'
-import { does, inReview, monday, personId, reviewersCarry, setClock, stateOf, tells, useDemoTrust, type TestCase } from './case-story'
+import { does, inReview, monday, personId, personSends, reviewersCarry, setClock, stateOf, tells, useDemoTrust, type TestCase } from './case-story'
 import { changes } from './handing-over'
 
 const { owner } = useDemoTrust()
@@ -49,6 +50,7 @@ async function isPrepared(): Promise<{ it: TestCase; colin: <T>(act: (tx: Transa
   return { it, colin: (act) => asActor({ as: 'reporter', code }, act) }
 }
 
+const arranged = 'What you said yes to is arranged. You may stop it at any minute.'
 const noMore = 'What was being prepared or arranged will not go ahead. Nobody is told who stopped it, or why.'
 
 /** What whoever told us, and Colin, read from us, each in their own thread. */
@@ -79,10 +81,10 @@ test('they stop what is arranged at any minute, and nobody who reads of it hears
   await fireDueTimers()
   await does('catherine', it, 'meeting', { words: 'I carry your letter tomorrow.' })
   expect(await stateOf(owner(), it)).toBe('meetingArranged')
-  expect(await readByBoth(it, colin)).toEqual([['A letter would do.', 'I carry your letter tomorrow.'], []])
+  expect(await readByBoth(it, colin)).toEqual([['A letter would do.', 'I carry your letter tomorrow.'], [arranged]])
   await colin(stops)
   expect(await stateOf(owner(), it)).toBe('options')
-  expect(await readByBoth(it, colin)).toEqual([['A letter would do.', 'I carry your letter tomorrow.', noMore], [noMore]])
+  expect(await readByBoth(it, colin)).toEqual([['A letter would do.', 'I carry your letter tomorrow.', noMore], [arranged, noMore]])
   const page = await asActor({ as: 'reporter', code: it.code }, async (tx) => JSON.stringify({ ...(await viewFollowUp(tx, now())), looked: [] }))
   expect(page).not.toContain('personDescribed')
   const told = await asActor({ as: 'staff', personId: personId('joe') }, async (tx) => (await historyOf(tx, await openCase(tx, personId('joe'), it.ref))).find(({ type }) => type === 'meeting.calledOff'))
@@ -102,5 +104,43 @@ test('a clock and a look end it with the same sentence, for both and once each; 
   await does('catherine', it, 'not-ready', { words: 'We look for another way.' })
   // Colin had taken his yes back: what is stopped after that is nothing of his.
   const [hers = [], his = []] = await readByBoth(it, colin)
-  expect([hers.filter((text) => text === noMore).length, his]).toEqual([3, [noMore, noMore]])
+  expect([hers.filter((text) => text === noMore).length, his]).toEqual([3, [arranged, noMore, noMore]])
+})
+
+test('a route that holds for more than ten working days gives back no meeting: the risk is assessed anew, and the days to think were had', async () => {
+  const { it, colin } = await isPrepared()
+  setClock(new Date('2026-11-04T17:30:00Z'))
+  await fireDueTimers()
+  await does('catherine', it, 'meeting', { words: 'I carry your letter tomorrow.' })
+  const [route] = await owner()<{ id: string }[]>`select gen_random_uuid() as id`
+  const leads = (type: 'route.held' | 'route.released') => asActor({ as: 'staff', personId: personId('bernadette') }, async (tx) => {
+    const { actor } = await openCase(tx, personId('bernadette'), it.ref)
+    await decide(tx, actor, { machine: 'restorative-review', strandId: it.reviewId, event: { type, routeId: route?.id, ...(type === 'route.held' ? { kind: 'safeguarding' } : {}) } as { type: string } })
+  })
+  await leads('route.held')
+  expect(await stateOf(owner(), it)).toBe('heldByRoute')
+  setClock(new Date('2026-11-17T17:30:00Z'))
+  await fireDueTimers()
+  await leads('route.released')
+  expect(await stateOf(owner(), it)).toBe('preparing')
+  await expect(does('catherine', it, 'meeting', { words: 'Tomorrow, then.' })).rejects.toThrow('it waits for riskAssessed')
+  await does('catherine', it, 'risk', { danger: 'low', isOwnLineManager: 'no', why: 'Nothing has changed.' })
+  await does('catherine', it, 'meeting', { words: 'Tomorrow, then.' })
+  expect((await readByBoth(it, colin))[1]).toEqual([arranged, noMore, arranged])
+})
+
+test('what was arranged, said and agreed stands on their own page too, in the words that both sides read; nothing further once the choice is off', async () => {
+  const { it, colin } = await isPrepared()
+  setClock(new Date('2026-11-04T17:30:00Z'))
+  await fireDueTimers()
+  await does('catherine', it, 'meeting', { words: 'I carry your letter tomorrow.', described: 'I bring you a letter on Thursday at two, in room 4.' })
+  await does('catherine', it, 'meeting-ended', { words: 'Please use my whole name.' })
+  const [, his = []] = await readByBoth(it, colin)
+  expect(his).toEqual([
+    `${arranged}\n\nI bring you a letter on Thursday at two, in room 4.`, 'This is what was said or written. The other side reads the same.\n\nPlease use my whole name.',
+  ])
+  await personSends(it, { type: 'choice.changed', choice: 'speakToThePerson', on: false })
+  await does('catherine', it, 'agreement', { words: 'Names are said in full.' })
+  const hers = await asActor({ as: 'reporter', code: it.code }, async (tx) => (await viewFollowUp(tx, now())).agreed.map(({ words }) => words))
+  expect([hers, (await readByBoth(it, colin))[1]]).toEqual([['Please use my whole name.', 'Names are said in full.'], his])
 })

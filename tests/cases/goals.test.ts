@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Browser, openBrowser, signIn } from '#tests/auth/browser'
 import { webDoor } from '#tests/http/web'
+import { contentFor } from '~/cases/access/content'
 import type { Acting } from '~/cases/acting'
 import { sayGoals } from '~/cases/goals'
 import { NotYours } from '~/cases/errors'
@@ -11,6 +12,7 @@ import { openCase } from '~/cases/open-case'
 import { inviteAffected } from '~/cases/other-people'
 import { sayWhetherToGoOn } from '~/cases/persons-answers'
 import { asActor } from '~/platform/database'
+import { accessFile } from '~/routes/workspace/case/access-file'
 import { inReview, monday, personId, reviewersCarry, tells, useDemoTrust, type TestCase } from './case-story'
 import { changes } from './handing-over'
 
@@ -107,6 +109,19 @@ test('the four goals are asked of each of them, on a page and under a key of the
   expect(await reads(joe, `/workspace/cases/${it.ref}`)).toMatch(
     /How it stands for the others who were asked.*The person described answered on their own page: The hurt was acknowledged ?: yes CANARY-COLIN.*Whoever told us.*The trust has learnt ?: partly CANARY-OLA, and something changed\./,
   )
+  // Whoever asks what we hold about them gets their ticks back beside the sentences that they read, and nobody else's.
+  const holds = async (forWhom: 'personDescribed' | 'personTellingUs') => {
+    let file = ''
+    await bernadette(it, async (acting) => {
+      file = accessFile(await contentFor(acting, { forWhom, personId: null, listed: [] }, { name: '', leftOut: '' }), monday)
+    })
+    return file
+  }
+  expect(await holds('personDescribed')).toMatch(/CANARY-COLIN<\/p><ul><li>What hurt somebody was talked about\. Yes<\/li><\/ul>/)
+  const olasCopy = await holds('personTellingUs')
+  expect(olasCopy).toContain('<li>The trust has learnt something. No</li>')
+  expect(olasCopy).toContain('<li>The trust has learnt something. Partly</li>')
+  expect(olasCopy).not.toContain('was talked about')
   const martin = openBrowser(port)
   await signIn(martin, 'martin')
   expect((await martin.get(`/workspace/cases/${it.ref}`)).status).toBe(404)

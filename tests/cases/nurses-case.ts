@@ -114,7 +114,7 @@ export async function amaraWrites({ caseId, reviewId }: NursesCase, text: string
   await asActor({ as: 'staff', personId }, async (tx) => {
     await decide(tx, await colleagueOn(tx, personId, caseId), { machine: 'restorative-review', strandId: reviewId, event })
     const author = { role: 'firstReader', personId }
-    await addMessage(tx, await wordsOf(tx, caseId), { caseId, thread: 'personTellingUs', side: 'trust', text, author })
+    await addMessage(tx, { caseId, thread: 'personTellingUs', side: 'trust', text, author })
   })
 }
 

@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
 import { tellsDescribed } from './cells/the-case'
-import { does, firstLookDone, inReview, personId, personSends, reviewersCarry, sees, tells, useDemoTrust } from './case-story'
+import { readDescribed } from '~/cases/other-people'
+import { asActor } from '~/platform/database'
+import { does, firstLookDone, inReview, monday, personId, personSends, reviewersCarry, sees, setClock, tells, useDemoTrust } from './case-story'
 import { lookAt } from './taking-steps'
 
 const { owner } = useDemoTrust()
@@ -32,4 +34,26 @@ test('noContactWithDescribedPersonWithoutAgreement: a route that is only flagged
   await firstLookDone(it)
   await does('bernadette', it, 'record-and-make-safe')
   expect(await sees('bernadette', it)).not.toContain('person-described')
+})
+
+test('taken back and asked for again: who still fears is watched over anew, and the person described is told anew, with words of their own', async () => {
+  const it = await tells(owner(), 'a02', { choices: ['contactMe', 'shareWithReviewTeam', 'speakToThePerson'] })
+  await inReview(it)
+  const fears = { forWhom: 'personTellingUs', danger: 'high', isBank: 'no', why: 'He draws up her rota.' }
+  await does('bernadette', it, 'treated-worse-risk', fears)
+  await tellsDescribed(it)
+  await personSends(it, { type: 'report.withdrawn' }, { type: 'person.askedAgain' })
+  await does('bernadette', it, 'treated-worse-risk', fears)
+  await does('bernadette', it, 'put-it-right')
+  const strands = await owner()<{ machine: string; state: string }[]>`
+    select machine, state #>> '{}' as state from "Workflow" where "caseId" = ${it.id} and machine in ('notice', 'protection') order by machine, state`
+  expect(strands.map(({ machine, state }) => `${machine} ${state}`)).toEqual(['notice ended', 'notice waiting', 'protection assessed', 'protection ended'])
+
+  setClock(new Date('2026-11-03T09:30:00Z'))
+  await tellsDescribed(it)
+  setClock(monday)
+  const { toldOn } = await asActor({ as: 'staff', personId: personId('bernadette') }, (tx) => readDescribed(tx, it.id))
+  expect(toldOn).toEqual(new Date('2026-11-03T00:00:00Z'))
+  const codes = await owner()`select distinct "strandId" from "ReportCode" where "caseId" = ${it.id} and holder = 'personDescribed'`
+  expect(codes).toHaveLength(2)
 })

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { changeChoice, choicesNow, mayContact } from '~/cases/choices'
+import { changeChoice, choicesNow } from '~/cases/choices'
+import { contactChoice } from '~/cases/reaching'
 import { agreeToReviewers, endReviewer, proposedReviewers, refuseReviewer } from '~/cases/reviewers-answer'
 import { fireDueTimers } from '~/workflow/sweep'
 import { WorkflowConflict, EventRefused } from '~/workflow/errors'
@@ -119,9 +120,9 @@ describe('her choices', () => {
 
   test('contact off: nothing may go out any more', async () => {
     const it = await nurseTells(owner())
-    expect(await nurse(it, (tx) => mayContact(tx, it.caseId))).toBe(true)
+    expect(await nurse(it, (tx) => contactChoice(tx, it.caseId))).toBe(true)
     await nurse(it, (tx, following) => changeChoice(tx, following, { kind: 'contactMe', detail: null, isOn: false }))
-    expect(await nurse(it, (tx) => mayContact(tx, it.caseId))).toBe(false)
+    expect(await nurse(it, (tx) => contactChoice(tx, it.caseId))).toBe(false)
   })
 
   test('sharing with one route is a choice of its own, on the record', async () => {

@@ -3,7 +3,7 @@ import { Button, ButtonLink, PrintButton } from '~/components/button'
 import { Checkboxes, Radios } from '~/components/choices'
 import { DateInput } from '~/components/date-input'
 import { ErrorSummary } from '~/components/error-summary'
-import { BackLink, Breadcrumb, Pagination } from '~/components/links'
+import { BackLink } from '~/components/links'
 import { SummaryList, Table, Tag } from '~/components/lists'
 import { PromiseTracker } from '~/components/promise-tracker'
 import { Textarea, TextInput } from '~/components/text-input'
@@ -21,7 +21,6 @@ const header = {
 export function BuildingBlocks() {
   return (
     <WorkspaceFrame header={header} person={{ name: 'Amara Okafor', roles: ['First reader'] }} signOutAction="/sign-out" footerLinks={[{ href: '/privacy', text: 'Privacy' }]}>
-      <Breadcrumb items={[{ href: '/workspace', text: 'Workspace' }]} />
       <BackLink href="/back" />
       <ErrorSummary errors={[{ fieldId: 'story', text: 'Tell us what happened, in one line or many' }]} />
       <h1>Building blocks</h1>
@@ -59,7 +58,6 @@ function Words() {
       <SummaryList rows={[{ key: 'Where', value: 'A ward', change: { href: '/where', text: 'Change', about: 'where it happened' } }]} />
       <Tag colour="yellow">Late</Tag>
       <Table id="figures" caption="Who reads what" columns={['Who', 'What']} rows={[{ id: '1', cells: ['The first reader', 'What you wrote'] }]} />
-      <Pagination previousHref="?page=1" nextHref="?page=3" />
     </>
   )
 }

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expect, test, type Heard } from '#tests/fixtures/heard'
 import { type Beside, besideTheBrowser } from './beside'
-import { barriersOf } from './pages/barriers'
 import { byLink } from './pages/by-link'
+import { expectReadableHere } from './pages/reading'
 
 test.use({ hasDemoTrust: false })
 
@@ -33,16 +33,16 @@ function story(title: string, tell: (parts: Parts) => Promise<void>) {
   }
 }
 
-/** No barrier, nothing that scrolls sideways, a neutral title, one small script, and nothing kept. */
+/** There, and no other page: no barrier, every control reached by keyboard, nothing that scrolls sideways, a neutral title, one small script, and nothing kept. */
 async function expectKind(page: Page, address: string, hasScript: boolean): Promise<void> {
   await page.setViewportSize({ width: 320, height: 800 })
   const answer = await byLink(page, address)
+  expect([answer?.status(), new URL(page.url()).pathname]).toEqual([200, address])
   expect(answer?.headers()['cache-control']).toBe('no-store')
   expect(await page.title()).toMatch(/^Heard: (?!.*(rac|report|abuse))/i)
   expect(await page.locator('script').count()).toBe(1)
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
-  if (!hasScript) return
-  expect(await barriersOf(page), address).toEqual([])
+  if (hasScript) await expectReadableHere(page, address)
 }
 
 story('a nurse gives her union a key, takes a copy, picks an alert, and takes the key back: its words are words that nobody has', async ({ page, beside, expectKind }) => {

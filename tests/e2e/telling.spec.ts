@@ -1,10 +1,6 @@
-import type { Page } from '@playwright/test'
-import { mkdirSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
 import { accountTold } from '#prisma/factories/accounts'
 import { expect, test } from '#tests/fixtures/heard'
 import { text } from '~/content/text'
-import { barriersOf } from './pages/barriers'
 import { ReportForm } from './pages/report-form'
 
 const words = text('en')
@@ -146,61 +142,4 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Before you start')
     })
   })
-}
-
-test.describe('each page of the journey', () => {
-  test('reads well for everyone, at 1280 and at 320 pixels, asks little of the network, and keeps nothing', async ({ page, heard }) => {
-    const traffic = trafficOf(page)
-    const measured: Measured[] = []
-    const onPage = async (step: string) => {
-      measured.push({ page: step, ...(await traffic.since()) })
-      for (const width of [1280, 320]) {
-        await page.setViewportSize({ width, height: 800 })
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${step} at ${width}`).toBeLessThanOrEqual(0)
-        expect(await barriersOf(page), `${step} at ${width}`).toEqual([])
-      }
-      expect(await page.title()).toMatch(/^Heard: [a-z ]+$/)
-      expect(new URL(page.url()).search).toBe('')
-      expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
-      expect(await page.locator('form:not([autocomplete="off"])').count()).toBe(0)
-      expect(await page.locator('textarea:not([spellcheck="false"][translate="no"]), input[type="text"]:not([inputmode]):not([spellcheck="false"][translate="no"])').count()).toBe(0)
-      await traffic.since()
-    }
-    const shown = { immediateDanger: 'yes', kind: 'challenge', reporterRole: 'sawOrHeard', affectedKnows: 'yesAgrees', wordsUsed: 'the words' } as const
-    await new ReportForm(page, { onPage }).tell({ ...amara, ...shown })
-    await page.context().clearCookies()
-    await new ReportForm(page).begin('putRight')
-    await onPage('putRight')
-    expect(measured.map(({ page: name }) => name)).toEqual([
-      'start', 'safe', 'danger', 'you', 'what', 'challenge', 'where', 'place', 'who', 'agreement', 'other', 'impact', 'about', 'help', 'words', 'reach',
-      'name', 'choices', 'speak', 'people', 'check', 'sent', 'putRight',
-    ])
-    expect(traffic.elsewhere(heard.url)).toEqual([])
-    for (const { requests, bytes } of measured) {
-      expect(requests).toBeLessThanOrEqual(12)
-      expect(bytes).toBeLessThan(120_000)
-    }
-    mkdirSync('test-results', { recursive: true })
-    writeFileSync(path.join('test-results', 'reporter-pages.json'), `${JSON.stringify(measured, null, 1)}\n`)
-  })
-})
-
-type Measured = { page: string; requests: number; bytes: number }
-
-/** Requests that were sent and bytes that came over the wire (headers and bodies, as they were sent), since it was last asked. */
-function trafficOf(page: Page) {
-  const urls: string[] = []
-  let sizes: Promise<number>[] = []
-  page.on('requestfinished', (request) => {
-    urls.push(request.url())
-    sizes.push(request.sizes().then(({ responseBodySize, responseHeadersSize }) => responseBodySize + responseHeadersSize))
-  })
-  return {
-    since: async () => {
-      const passed = await Promise.all(sizes)
-      sizes = []
-      return { requests: passed.length, bytes: passed.reduce((sum, size) => sum + size, 0) }
-    },
-    elsewhere: (ours: string) => urls.filter((url) => !url.startsWith(`${ours}/`)),
-  }
 }

@@ -36,7 +36,7 @@ beforeAll(async () => {
   eightWords = words.join(' ')
   const [row] = await sql<{ ref: string }[]>`select ref from "Case"`
   ref = row?.ref ?? ''
-  web = await (await webDoor()).serveWeb({ port: 0, isReady: () => Promise.resolve(true) })
+  web = await (await webDoor()).serveWeb({ port: 0 })
 })
 afterAll(async () => {
   await web.close()
@@ -48,12 +48,17 @@ afterAll(async () => {
 /** First of all, because the service keeps the keys that it has read. */
 test('the keys cannot be read and the database is there: a form keeps what was typed, and what needs no key goes on', async () => {
   await chmod(keysFolder, 0o755)
-  ;[person, bernadette] = [openBrowser(web.port), openBrowser(web.port)]
-  await signIn(bernadette, 'bernadette')
-  expect((await person.post('/follow-up', { words: eightWords })).status).toBe(204)
-  expect((await bernadette.post(`/workspace/cases/${ref}/account`, {})).status).toBe(204)
-  expect((await bernadette.get('/workspace/work')).status).toBe(200)
-  await chmod(keysFolder, 0o700)
+  try {
+    ;[person, bernadette] = [openBrowser(web.port), openBrowser(web.port)]
+    await signIn(bernadette, 'bernadette')
+    expect((await person.post('/follow-up', { words: eightWords })).status).toBe(204)
+    expect((await bernadette.post(`/workspace/cases/${ref}/account`, {})).status).toBe(204)
+    expect((await bernadette.get('/workspace/work')).status).toBe(200)
+    expect((await bernadette.get('/health/ready')).status).toBe(503)
+  } finally {
+    await chmod(keysFolder, 0o700)
+  }
+  expect((await bernadette.get('/health/ready')).status).toBe(200)
 })
 
 describe('the database is stopped', () => {
@@ -71,6 +76,7 @@ describe('the database is stopped', () => {
   })
 
   test('pages say that it does not work just now, what to do and whom to ring', async () => {
+    expect((await bernadette.get('/health/ready')).status).toBe(503)
     const pages = [person.get('/follow-up'), person.get('/follow-up/messages'), person.get('/follow-up/choices'), bernadette.get('/workspace/work'), bernadette.get(`/workspace/cases/${ref}`)]
     for (const { status, text: page } of await Promise.all(pages)) {
       expect(status).toBe(503)

@@ -49,7 +49,7 @@ describe('everyRefusalHasReason: whoever refuses somebody something writes down 
     const [owed] = await obligationsOf(owner(), it)
     await owner()`update "Obligation" set "ownerAnswer" = 'done' where id = ${owed?.id ?? ''}`
     await does('grace', it, 'owner-answer', { words: 'It is.' })
-    await personSends(it, { type: 'person.content' })
+    await personSends(it, { type: 'obligation.answered', obligationId: owed?.id ?? '', answer: 'met' }, { type: 'person.content' })
     await routesEnd('bernadette', it)
     await personSends(it, { type: 'reopening.asked', why: 'newFact' })
     expect(await posts('bernadette', it, 'no-reopening', { words: '' })).toMatchObject({ data: { problems: { why: 'missing', words: 'missing' } } })

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import type { CaseOf } from './colleague'
 import type { Filled } from './form'
+import type { Person } from './person'
 
 /** What most stories have in common, each through the same pages as a colleague would go. */
 
@@ -41,4 +42,32 @@ export async function noMeetingIsOffered(at: CaseOf): Promise<void> {
   expect((await at.offers()).filter((step) => towardsAMeeting.includes(step))).toEqual([])
   await at.open('meeting')
   expect(at.who.text).toContain('This cannot be done now')
+}
+
+/** What may be chosen in which nobody meets the person described. */
+const withoutMeeting = [
+  'Somebody goes between us. We do not meet', 'A letter', 'Talk with somebody who stands in for the other person', 'Something for me only',
+  'Change the rule, the place or the system only', 'No meeting, and nothing more for now',
+]
+/** The same on the page of a colleague who writes down what the person chose. */
+const withoutMeetingThere = [
+  'Somebody carries words to and fro. They do not meet', 'A letter, and an answer if there is one', 'A meeting with somebody who did the same elsewhere',
+  'No meeting: what is done for the person is the outcome', 'No meeting: what is changed in how we work is the outcome', 'No meeting and nothing more for now. It is a whole outcome',
+]
+
+/** The options are with the person, who did not ask for a meeting: in words, none with the other person is offered, on their own page and on the colleague's. */
+export async function noMeetingAmongTheOptions(person: Person, at: CaseOf): Promise<void> {
+  expect(await person.options()).toEqual({ offered: withoutMeeting, noMeeting: true })
+  await at.begin('Record what the person chose')
+  expect(at.choicesOf('What they chose')).toEqual(withoutMeetingThere)
+}
+
+/** The other way round: somebody who let us speak to the other person may choose to meet them. */
+export async function aMeetingAmongTheOptions(person: Person, at: CaseOf): Promise<void> {
+  const [words, letter, standsIn, ...rest] = withoutMeeting.map(String)
+  expect(await person.options()).toEqual({
+    offered: ['Talk with the other person, with somebody to help us', words, letter, standsIn, 'Talk in a small group', ...rest], noMeeting: false,
+  })
+  await at.begin('Record what the person chose')
+  expect(at.choicesOf('What they chose')).toEqual(expect.arrayContaining(['A meeting with the person described, with help', 'A circle with the team']))
 }

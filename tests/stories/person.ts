@@ -54,6 +54,16 @@ export class Person extends AtABrowser {
     expect(this.said).toContain(followUpAnswers.reviewers.refused)
   }
 
+  /** What they may choose of, in the words of their page, and whether it says that no meeting is offered. */
+  async options(): Promise<{ offered: string[]; noMeeting: boolean }> {
+    await this.open()
+    const group = tagged(this.main, 'fieldset').find((one) => tagged(one, 'legend').some((legend) => textOf(legend) === 'What do you want?'))
+    return {
+      offered: group === undefined ? [] : tagged(group, 'label').map(textOf),
+      noMeeting: this.text.includes('We offer no meeting with the other person. You have not said that we may speak to them.'),
+    }
+  }
+
   choose(option: string, said: string): Promise<void> {
     return this.answer(followUpAnswers.option.button, { [followUpAnswers.option.label]: option, [followUpAnswers.option.wordsLabel]: said }, followUpAnswers.option.done)
   }

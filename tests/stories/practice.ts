@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { CaseOf } from './colleague'
-import { firstLook, putForward } from './flows'
+import { aMeetingAmongTheOptions, firstLook, noMeetingAmongTheOptions, putForward } from './flows'
 import type { Person } from './person'
 import type { People, Told } from './story'
 
@@ -56,6 +56,7 @@ export function withoutThePersonDescribed(people: People): void {
     test('surrogate: nobody speaks to the person described, and whoever stands in agrees, is prepared, and may stop it', async () => {
       told = await people.tells('a02', { choices: ['contactMe', 'shareWithReviewTeam'] })
       await optionsAreOffered(people, told)
+      await noMeetingAmongTheOptions(told.person, at('amara'))
       await told.person.choose('Talk with somebody who stands in for the other person', 'I want to say it once to somebody like her.')
       await at('amara').take('Appoint a facilitator', { 'Who may be asked': 'Catherine Ennis' })
       const list = [affected[0], standsIn[0], affected[1], standsIn[1]].map(String)
@@ -145,6 +146,7 @@ export function withThePersonDescribed(people: People): void {
     })
 
     test('circle: each person in it agrees; one who stops takes it from all, and nobody reads who', async () => {
+      await aMeetingAmongTheOptions(told.person, at('amara'))
       await told.person.choose('Talk in a small group', 'With my grandmother beside me.')
       await at('amara').take('Appoint a facilitator', { 'Who may be asked': 'Catherine Ennis' })
       await isArranged(people, catherine(), circle)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { firstLook, putForward } from './flows'
+import { firstLook, noMeetingAmongTheOptions, putForward } from './flows'
 import type { People, Told } from './story'
 
 const protection = 'Being treated worse for speaking up'
@@ -67,6 +67,7 @@ export function passedOver(people: People): void {
       await shufen.take('The needs are written down')
       await shufen.take('Add an obligation', { 'For which need': need, 'What kind': 'A rule is changed', 'What is owed': what, 'Who owns it': 'Grace Adeyemi-Holt', 'By when': people.date(10) })
       await shufen.take('Offer the options', { 'What may be done': 'No meeting is needed for any of this. It can be something for you only.' })
+      await noMeetingAmongTheOptions(told.person, shufen)
       await told.person.choose('Something for me only', 'My turn on the course, and my leave.')
       await shufen.open('meeting')
       expect(shufen.who.text).toContain('This cannot be done now')
@@ -140,6 +141,7 @@ export function bankShifts(people: People): void {
       await amara.take('The needs are written down')
       await amara.take('Add an obligation', { 'For which need': need, 'What kind': 'A rule is changed', 'What is owed': what, 'Who owns it': 'Grace Adeyemi-Holt', 'By when': people.date(10) })
       await amara.take('Offer the options', { 'What may be done': 'No meeting. It can be the rule that changes, and nothing else.' })
+      await noMeetingAmongTheOptions(told.person, amara)
       await told.person.choose('Change the rule, the place or the system only', 'Not to meet her. I want to work.')
       await amara.open('meeting')
       expect(amara.who.text).toContain('This cannot be done now')

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { readAnchors } from '~/confidentiality/anchor'
 import { keys } from '~/confidentiality/keys'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { personId } from '#prisma/factories/people'
 import { fridayNight, mondayMorning, openTrustWithMail } from '#tests/notifications/trust-with-mail'
+import { asActor } from '~/platform/database'
 import { environment } from '~/platform/environment'
+import { createLogger, logger } from '~/platform/logger'
 import { type RunningWorker, runWorker } from '~/worker'
 
 const trust = await openTrustWithMail()
@@ -40,6 +42,25 @@ test('two workers at once: each mail goes out once, each deadline fires once', a
   expect(fired).toHaveLength(1)
 })
 
+test('clocksSurviveRestart: what came due while no worker ran is done once by those that begin next, and what still runs has the day that it had', async () => {
+  const caseId = await trust.tell()
+  const running = () => sql<{ name: string; dueAt: Date }[]>`
+    select t.name, t."dueAt" from "WorkflowTimer" t join "Workflow" w on w.id = t."workflowId" where w."caseId" = ${caseId} and w.machine = 'restorative-review' order by t.name`
+  const fired = async () => (await sql<{ type: string }[]>`
+    select e.type from "WorkflowEvent" e join "Workflow" w on w.id = e."workflowId" where w."caseId" = ${caseId} and w.machine = 'restorative-review' and e.type like 'timer.%' order by 1`).map(({ type }) => type)
+  const before = await running()
+  for (const worker of workers) await worker.close()
+  // Friday of the week after: the look on the first day and the acknowledgement within three are owed since, the first look is told by Monday.
+  trust.moveClockTo(new Date('2031-11-28T09:00:00Z'))
+  expect(await running()).toEqual(before)
+  workers = await Promise.all([runWorker(), runWorker()])
+  await sweepAll()
+  expect(await fired()).toEqual(['timer.acknowledgementDue', 'timer.safetyLookDue'])
+  const left = before.filter(({ name }) => !['acknowledgement', 'safetyLook'].includes(name))
+  expect(left.map(({ name }) => name)).toContain('firstLook')
+  expect(await running()).toEqual(left)
+})
+
 test('the audit is sealed by itself within seconds, and anchored at the start', async () => {
   await trust.tell()
   await until(async () => (await sql`select id from "AuditEntry" where seq is null`).length === 0)
@@ -57,6 +78,47 @@ test('what is sealed is held by an anchor from the first moment, and to the last
   await trust.tell()
   await third.close()
   expect(Number((await newestAnchor())?.seq)).toBe(await rows())
+})
+
+/** The lines that the only log writes while `act` runs, as they would stand on standard output. */
+async function loggedBy(act: () => Promise<unknown>): Promise<string[]> {
+  const lines: string[] = []
+  const level = process.env.LOG_LEVEL
+  process.env.LOG_LEVEL = 'info'
+  const heard = createLogger({ write: (line) => void lines.push(line) })
+  process.env.LOG_LEVEL = level
+  const spies = [
+    vi.spyOn(logger, 'failure').mockImplementation((...said) => heard.failure(...said)), vi.spyOn(logger, 'request').mockImplementation((...said) => heard.request(...said)),
+    vi.spyOn(logger, 'process').mockImplementation((...said) => heard.process(...said)),
+  ]
+  try {
+    await act()
+  } finally {
+    for (const spy of spies) spy.mockRestore()
+  }
+  return lines
+}
+
+test('noNarrativeInNotificationsOrLogs: of what somebody wrote nothing stands in a mail, a job, a note of what failed, or a line of the log, where everything fails too', async () => {
+  const written = 'He said it beside the blue door'
+  const lines = await loggedBy(async () => {
+    const caseId = await trust.tell({ contact: 'alert', contactDetails: 'nadia@home.example', choices: ['contactMe'], narrative: `${written}, twice.`, sourceName: written })
+    // A job and a deadline that hold words, as if somebody had put them there; a mail service that refuses; a database that repeats what it was given.
+    await sql`select graphile_worker.add_job('notify', ${sql.json({ caseId, strandId: randomUUID(), to: 'firstReader', notice: written })}::json, job_key => 'odd words')`
+    await sql`update "WorkflowTimer" set event = ${sql.json({ type: written })}, "dueAt" = ${fridayNight} where "caseId" = ${caseId} and name = 'safetyLook'`
+    service.refuseNext(422, 'validation_error')
+    await asActor({ as: 'worker' }, (tx) => tx.$queryRaw`select ${written}::int`).catch((error: unknown) => logger.failure('routes/report', error))
+    await sweepAll()
+    trust.moveClockTo(mondayMorning)
+    await sweepAll()
+    // The words that were put there by hand are not what is looked for below.
+    expect(await sql`select last_error from graphile_worker._private_jobs where key = 'odd words'`).toEqual([{ last_error: 'failed' }])
+    await sql`delete from graphile_worker._private_jobs where key = 'odd words'`
+    await sql`delete from "WorkflowTimer" where "caseId" = ${caseId} and event ->> 'type' = ${written}`
+  })
+  expect(lines.map((line) => (JSON.parse(line) as { where?: string }).where)).toEqual(expect.arrayContaining(['notify', 'sweep', 'routes/report']))
+  const kept = [lines, service.mailbox.newestFirst(), await sql`select * from graphile_worker._private_jobs`, await sql`select * from "MailFailure"`, await sql`select body from "AuditEntry"`]
+  for (const rows of kept) expect(JSON.stringify(rows)).not.toMatch(/blue|door/)
 })
 
 describe('what is over is cleared', () => {

@@ -121,7 +121,7 @@ test('history replayed gives the stored memory', async () => {
 })
 
 describe('deadlines', () => {
-  test('fire once however many workers look, and clocksSurviveRestart because they are rows', async () => {
+  test('fire once however many workers look, because they are rows', async () => {
     const id = await aReview()
     setClock(dueAfter(monday, { workingDays: 3 }))
     await Promise.all([1, 2, 3].map(() => fireDueTimers()))

@@ -43,9 +43,34 @@ describe('withdrawal', () => {
     const again = goesOn(opened, { type: 'route.ended', routeId: aRoute }, { type: 'person.askedAgain' })
     expect(again.memory.context.openRoutes).toEqual([])
   })
+
+  test('asked again, somebody who still fears is watched over anew, and what was to be told is begun anew', () => {
+    const fears: ReviewEvent = { type: 'danger.assessed', forWhom: 'personTellingUs', danger: 'high', isBank: false, isChecking: true }
+    const begun = ({ effects }: ReviewStep) => effects.flatMap((effect) => (effect.type === 'open' ? [effect.machine] : []))
+    const watched = goesOn(tell([...looked, { type: 'case.accepted' }]), fears)
+    expect(refuses(watched, fears)).toBe(true)
+    const again = goesOn(watched, { type: 'report.withdrawn' }, { type: 'person.askedAgain' })
+    expect(begun(goesOn(again, { type: 'case.accepted' }, fears))).toEqual(['notice', 'protection'])
+    const heard = goesOn(watched, { type: 'described.heard' }, { type: 'report.withdrawn' }, { type: 'person.askedAgain' })
+    expect(begun(goesOn(heard, { type: 'case.accepted' }, fears)), 'whoever was heard is not told a second time').toEqual(['protection'])
+  })
 })
 
 describe('telling the person described', () => {
+  test('is begun anew where it was found to be no conduct, which called it off, and that is looked at again', () => {
+    const decided = tell([...looked, { type: 'notConduct.proposed', byId: ben }, { type: 'notConduct.confirmed', byId: cleo }])
+    const opens = ({ effects }: ReviewStep) => effects.flatMap((effect) => (effect.type === 'open' ? [effect.machine] : []))
+    expect(opens(decided)).toEqual([])
+    expect(opens(goesOn(decided, { type: 'case.accepted' }))).toEqual(['notice'])
+  })
+
+  test('knows of a route that held before it began: nothing is agreed with it', () => {
+    const held = goesOn(tell(looked), { type: 'route.held', routeId: aRoute, kind: 'police' }, { type: 'case.accepted' })
+    const [opened] = held.effects.flatMap((effect) => (effect.type === 'open' ? [effect.input] : []))
+    expect(opened).toEqual({ mayBeSpokenTo: true, why: 'routeHolds', holds: [aRoute] })
+    expect(notice.take(notice.begin(notice.parseInput(opened)).memory, { type: 'notice.agreed' })).toBeNull()
+  })
+
   test('begins with the path, once, and not where only a system is described', () => {
     const opens = ({ effects }: ReviewStep) => effects.filter((effect) => effect.type === 'open').map((effect) => ('machine' in effect ? [effect.machine, effect.input] : []))
     expect(opens(tell([...looked, { type: 'case.accepted' }]))).toEqual([['notice', { mayBeSpokenTo: true, why: 'beingPrepared' }]])
@@ -119,6 +144,31 @@ describe('a look at the handling', () => {
     const recused = accepted && handlingReview.take(accepted.memory, { type: 'reviewer.recused', reviewerId: ben })
     expect(recused && handlingReview.accepts(recused.memory, { type: 'look.accepted', reviewerId: ben, isIndependent: true })).toBe(false)
     expect(recused && handlingReview.accepts(recused.memory, { type: 'look.accepted', reviewerId: cleo, isIndependent: true })).toBe(true)
+  })
+
+  test('partly upheld is decided with its remedy, and whoever carries the case is told of it', () => {
+    const looked = [{ type: 'look.accepted', reviewerId: ben, isIndependent: true }, { type: 'look.made' }] as const
+    const at = looked.reduce((step, event) => handlingReview.take(step.memory, event) ?? step, asked('personDescribed'))
+    expect(handlingReview.take(at.memory, { type: 'look.decided', outcome: 'partly' })).toBeNull()
+    const partly = handlingReview.take(at.memory, { type: 'look.decided', outcome: 'partly', remedy: 'written' })
+    expect(partly?.memory.state).toBe('partly')
+    expect(partly?.effects).toContainEqual({ type: 'notify', to: 'firstReader', notice: 'handlingLookRemedy' })
+    expect(handlingReview.take(at.memory, { type: 'look.decided', outcome: 'notUpheld' })?.effects.filter(({ type }) => type === 'notify')).toHaveLength(1)
+  })
+
+  test('is asked for by anyone told about or in the case, also while somebody else’s goes on, and where the work rests or is with another', () => {
+    const asks: ReviewEvent = { type: 'handlingLook.asked', by: 'personDescribed' }
+    const opened = ({ effects }: ReviewStep) => effects.flatMap((effect) => (effect.type === 'open' ? [effect.input] : []))
+    const rests = goesOn(tell(agreedTo), { type: 'choice.changed', choice: 'shareWithReviewTeam', on: false })
+    const handed = tell([...looked, { type: 'notOurs.proposed', byId: ben, takerId: cleo, takerAgreed: true, wordsReady: true }, { type: 'notOurs.confirmed', byId: cleo }])
+    const looking = goesOn(tell(agreedTo), { type: 'handlingLook.asked', by: 'personTellingUs' })
+    for (const at of [rests, handed, looking]) {
+      const next = goesOn(at, asks)
+      expect([next.memory.state, opened(next)]).toEqual([at.memory.state, [{ askedBy: 'personDescribed' }]])
+    }
+    const back = goesOn(looking, asks, { type: 'handlingLook.ended', outcome: 'notUpheld' })
+    expect(back.memory.state).toBe('needs')
+    expect(goesOn(back, { type: 'handlingLook.ended', outcome: 'upheld' }).memory.state, 'the second look counts where the case stands by then').toBe('allocating')
   })
 
   test('cannot make anything worse for who asked: every way on leaves the case where it was, or with a new team', () => {

@@ -147,7 +147,8 @@ describe('restorative-review, on every edge', () => {
       const ended = effects.flatMap((effect) => (effect.type === 'revokeAll' ? [effect.as] : []))
       if (event.type === 'report.withdrawn') return state !== 'withdrawn' && !(['reviewer', 'facilitator', 'owner'] as const).every((as) => ended.includes(as))
       const isShareBack = event.type === 'choice.changed' && event.choice === 'shareWithReviewTeam' && event.on === false
-      return isShareBack && from.reviewers.length > 0 && !(ended.includes('reviewer') && (next === 'resting' || state === 'finished'))
+      if (!isShareBack) return false
+      return (from.reviewers.length > 0 && !(ended.includes('reviewer') && (next === 'resting' || state === 'finished'))) || (from.facilitatorId !== null && !ended.includes('facilitator'))
     })).toBeGreaterThan(aHundred)
   })
 })
@@ -171,5 +172,18 @@ describe('safety-route, on every edge', () => {
         (['ended', 'notNeeded'].includes(next) && to.nameOpenedById !== null) || (event.type === 'nameOpening.reviewed' && event.byId === from.nameOpenedById),
       ({ nameOpenedById }) => (nameOpenedById === null ? [] : [{ type: 'nameOpening.reviewed', byId: nameOpenedById } as AnyEvent]))
     expect(judged).toBeGreaterThan(aHundred)
+  })
+})
+
+describe('what runs beside the review, on every edge', () => {
+  const strings = (value: unknown): string[] => {
+    if (typeof value === 'string') return [value]
+    return value !== null && typeof value === 'object' ? Object.values(value).flatMap(strings) : []
+  }
+  const idsAndCodes = /^([0-9a-f-]{36}|[a-zA-Z0-9-]+(\.[a-zA-Z0-9]+)?|\d{4}-\d\d-\d\d)$/
+
+  // The review and the routes are walked for it in `graph.test.ts`.
+  test.each(['handling-review', 'notice', 'protection'] as const)('noNarrativeInNotificationsOrLogs: what %s asks to be told or written down is ids and codes', (id) => {
+    expect(never<object>(id, ({ event, effects }) => strings([event, effects]).some((text) => !idsAndCodes.test(text)))).toBeGreaterThan(5)
   })
 })

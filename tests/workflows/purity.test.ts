@@ -30,7 +30,7 @@ test('only workflow.ts knows how XState moves', () => {
 
 const nodes = (node: AnyStateNode): AnyStateNode[] => [node, ...Object.values(node.states).flatMap(nodes)]
 
-test.each(Object.entries(workflows))('%s uses only what survives a database: flat, no after, no invoke, no history', (_, { machine }) => {
+test.each(Object.entries(workflows))('clocksSurviveRestart: %s uses only what survives a database: flat, no after, no invoke, no history', (_, { machine }) => {
   for (const node of nodes(machine.root)) {
     expect(node.invoke).toEqual([])
     expect(node.after).toEqual([])

@@ -100,6 +100,13 @@ describe('reviewers', () => {
     const unshared = goesOn(tell(agreedTo), { type: 'choice.changed', choice: 'shareWithReviewTeam', on: false })
     expect(unshared.memory.state).toBe('resting')
     expect(unshared.effects).toContainEqual({ type: 'revokeAll', as: 'reviewer' })
+    const finished = goesOn(tell([...arranged, { type: 'meeting.ended' }, { type: 'agreement.reached' }, { type: 'obligation.answered', obligationId: anObligation, answer: 'met' }, { type: 'person.content' }]),
+      { type: 'choice.changed', choice: 'shareWithReviewTeam', on: false })
+    expect([finished.memory.state, finished.memory.context.facilitatorId]).toEqual(['finished', null])
+    expect(finished.effects).toEqual(expect.arrayContaining([{ type: 'revokeAll', as: 'reviewer' }, { type: 'revokeAll', as: 'facilitator' }]))
+    const looksAgain = goesOn(tell([...preparing, ...ready]), { type: 'reviewer.recused', reviewerId: ben }, { type: 'path.reconsidered' })
+    expect(looksAgain.memory.context.facilitatorId, 'a path taken up again starts with nobody holding a key').toBeNull()
+    expect(looksAgain.effects).toContainEqual({ type: 'revokeAll', as: 'facilitator' })
     const withdrawn = goesOn(tell(arranged), { type: 'report.withdrawn' })
     expect(withdrawn.memory.state).toBe('withdrawn')
     const ended = withdrawn.effects.flatMap((effect) => (effect.type === 'revokeAll' ? [effect.as] : []))
@@ -291,6 +298,11 @@ describe('routes and looks', () => {
     expect(goesOn(heldMeeting, released).memory.state).toBe('meetingArranged')
     expect(goesOn(tell([...preparing, held]), released).memory.state).toBe('preparing')
     expect(goesOn(heldMeeting, { type: 'choice.changed', choice: 'speakToThePerson', on: false }, released).memory.state).toBe('preparing')
+    // The risk assessment grows old while a route holds: what was arranged comes back only with a fresh one.
+    const [pause] = heldMeeting.effects.filter(({ type }) => type === 'pauseTimers')
+    expect(pause).toMatchObject({ except: expect.arrayContaining(['riskAssessment']) as unknown })
+    const grownOld = goesOn(heldMeeting, { type: 'timer.riskAssessmentDue' }, released)
+    expect([grownOld.memory.state, whatIsMissing(grownOld.memory.context)]).toEqual(['preparing', ['riskAssessed']])
     for (const story of [looked, agreedTo, offered, asked]) {
       const remembered = goesOn(tell(story), held)
       expect(remembered.memory.state).toBe(tell(story).memory.state)
@@ -381,5 +393,28 @@ describe('finishing', () => {
     const recorded = tell([...looked, { type: 'case.recordedAndMadeSafe' }])
     expect(refuses(recorded, { type: 'owner.answered' })).toBe(true)
     expect(goesOn(recorded, { type: 'safetySteps.listed' }, { type: 'incident.referenced' }, { type: 'owner.answered' }).memory.state).toBe('finishing')
+  })
+
+  test('training alone never closes a need on a record either: it is owed by more, or says why it cannot be met, before the owner’s answer counts', () => {
+    const recorded = tell([...looked, { type: 'case.recordedAndMadeSafe' }, { type: 'safetySteps.listed' }, { type: 'need.recorded', needId: aNeed }])
+    expect(refuses(recorded, { type: 'owner.answered' })).toBe(true)
+    const trained = goesOn(recorded, { ...owed, isTraining: true } as ReviewEvent)
+    expect(refuses(trained, { type: 'owner.answered' })).toBe(true)
+    expect(goesOn(trained, { type: 'need.cannotBeMet', needId: aNeed }, { type: 'owner.answered' }).memory.state).toBe('finishing')
+    expect(goesOn(trained, { ...owed, obligationId: anotherObligation } as ReviewEvent, { type: 'owner.answered' }).memory.state).toBe('finishing')
+  })
+
+  test('a record is finished once the person has said of each thing owed whether it was met, in either order; twice silent, it finishes as everywhere', () => {
+    const said: ReviewEvent = { type: 'obligation.answered', obligationId: anObligation, answer: 'no' }
+    const finishing = tell([
+      ...looked, { type: 'case.recordedAndMadeSafe' }, { type: 'safetySteps.listed' }, { type: 'need.recorded', needId: aNeed }, owed, { type: 'owner.answered' },
+    ])
+    const content = goesOn(finishing, { type: 'person.content' })
+    expect(content.memory.state).toBe('finishing')
+    const no = goesOn(content, said)
+    expect(no.memory.state).toBe('finished')
+    expect(no.effects).toContainEqual({ type: 'record', act: 'escalated' })
+    expect(goesOn(finishing, said, { type: 'person.content' }).memory.state).toBe('finished')
+    expect(goesOn(finishing, { type: 'timer.finishingPromptDue' }, { type: 'timer.finishingPromptDue' }).memory.state).toBe('finished')
   })
 })

@@ -1,4 +1,4 @@
-import { notify, record, tell, type Audience, type Choice } from '../effects'
+import { notify, record, tell, type Audience, type Choice, type Effect } from '../effects'
 import type { Change, Changes } from '../workflow'
 import type { ReviewContext } from './context'
 import type { ReviewEvent } from './events'
@@ -13,13 +13,13 @@ export const changes: Changes<ReviewContext, ReviewEvent> = {
   'safetyLook.recorded': (context) => joined({ context: { isSafetyLooked: true } }, keep('safetyLook', context)),
   'patient.masked': () => ({ context: { isMasked: true } }),
   'case.recordedAndMadeSafe': (context) => joined({ context: { path: 'recordAndMakeSafe' }, effects: [notify('personTellingUs', 'firstLookTold')] }, noticeOf(context)),
-  'case.accepted': (context) => joined({ context: { path: 'putItRight' }, effects: [notify('personTellingUs', 'firstLookTold')] }, noticeOf(context)),
+  'case.accepted': (context) => joined({ context: { path: 'putItRight', isNotConduct: false }, effects: [notify('personTellingUs', 'firstLookTold')] }, noticeOf({ ...context, isNotConduct: false })),
   'case.systemAccepted': () => ({ context: { path: 'changeTheSystem' }, effects: [notify('personTellingUs', 'firstLookTold')] }),
   'notOurs.proposed': (_, { byId }) => ({ context: { decision: { kind: 'notOurs', byId } } }),
   'notConduct.proposed': (_, { byId }) => ({ context: { decision: { kind: 'notConduct', byId } } }),
   // The other person's name is deleted; support is the same, and it can be looked at again.
-  'notConduct.confirmed': () => ({
-    context: { decision: null, isNotConduct: true, path: 'recordAndMakeSafe' },
+  'notConduct.confirmed': ({ isDescribedHeard }) => ({
+    context: { decision: null, isNotConduct: true, path: 'recordAndMakeSafe', isNoticeOpened: isDescribedHeard },
     effects: [record('describedName.toDelete'), notify('personTellingUs', 'firstLookTold'), tell('notice', { type: 'notice.closed' })],
   }),
   'notOurs.confirmed': () => ({ context: { decision: null } }),
@@ -81,7 +81,9 @@ export const changes: Changes<ReviewContext, ReviewEvent> = {
   'described.heard': () => ({ context: { isDescribedHeard: true } }),
   'wait.asked': () => ({ context: { isPleaseWait: true }, effects: [pause] }),
   'wait.ended': () => ({ context: { isPleaseWait: false }, effects: [resume] }),
-  'report.withdrawn': () => ({
+  // What watched over somebody, and what was to be told, ends with it. Asked again, each begins anew; whoever was heard is not told a second time.
+  'report.withdrawn': ({ isDescribedHeard }) => ({
+    context: { protectedFor: [], isNoticeOpened: isDescribedHeard },
     effects: [
       record('report.sealed'), notify('personTellingUs', 'withdrawn'), notify('informationGovernance', 'withdrawalToCheck'),
       tell('support-offer', { type: 'report.withdrawn' }), tell('protection', { type: 'report.withdrawn' }), tell('notice', { type: 'report.withdrawn' }),
@@ -111,11 +113,12 @@ export const changes: Changes<ReviewContext, ReviewEvent> = {
 }
 
 /** Telling the person described begins, once, with a dated reason why it waits; where there is nobody to tell, it does not. */
-function noticeOf({ isNoticeOpened, systemOnly, isNotConduct, choices }: ReviewContext): Change<ReviewContext> {
+function noticeOf({ isNoticeOpened, systemOnly, isNotConduct, choices, holds }: ReviewContext): Change<ReviewContext> {
   if (isNoticeOpened || systemOnly || isNotConduct) return {}
+  const why = holds.length > 0 ? 'routeHolds' : choices.speakToThePerson ? 'beingPrepared' : 'noChoiceYet'
   return {
     context: { isNoticeOpened: true },
-    effects: [{ type: 'open', machine: 'notice', input: { mayBeSpokenTo: choices.speakToThePerson, why: choices.speakToThePerson ? 'beingPrepared' : 'noChoiceYet' } }],
+    effects: [{ type: 'open', machine: 'notice', input: { mayBeSpokenTo: choices.speakToThePerson, why, ...(holds.length > 0 ? { holds: holds.map(({ routeId }) => routeId) } : {}) } }],
   }
 }
 
@@ -132,17 +135,20 @@ const strandsThatHear: Partial<Record<Choice, readonly ('notice' | 'learning-cap
   speakToThePerson: ['notice'], useInLearning: ['learning-capture'],
 }
 
+/** Whoever reviews, and whoever prepares a meeting: wherever the share is taken back, also where nothing rests because the work is over or not begun. */
+const reviewTeamsKeys: Effect[] = (['reviewer', 'facilitator'] as const).map((as) => ({ type: 'revokeAll', as }))
+
 function choiceChanged({ choices, path }: ReviewContext, { choice, on }: Extract<ReviewEvent, { type: 'choice.changed' }>): Change<ReviewContext> {
   const strands = strandsThatHear[choice] ?? []
   return {
     context: {
       choices: { ...choices, [choice]: on },
-      ...(choice === 'shareWithReviewTeam' && !on ? { reviewers: [], proposed: [] } : {}),
+      ...(choice === 'shareWithReviewTeam' && !on ? { reviewers: [], proposed: [], facilitatorId: null } : {}),
     },
     effects: [
       record('choice.changed'), notify('firstReader', 'choiceChanged'),
       ...strands.map((strand) => tell(strand, { type: 'choice.changed', choice, on })),
-      ...(choice === 'shareWithReviewTeam' && !on ? [{ type: 'revokeAll' as const, as: 'reviewer' as const }] : []),
+      ...(choice === 'shareWithReviewTeam' && !on ? reviewTeamsKeys : []),
       ...(choice === 'shareWithReviewTeam' && !on && path === 'putItRight' ? [notify('personTellingUs', 'restingNow')] : []),
     ],
   }

@@ -21,6 +21,8 @@ export const ending = {
     always: { guard: 'mayFinish', target: 'finished' },
     on: {
       ...withReviewers, ...mayBeLookedAt('finishing'),
+      // A record comes here from its owner's answer: whether each thing was met is asked here, and silence is silence to all of it.
+      'obligation.answered': stayIf('isUnanswered'),
       'person.content': stay,
       'person.notContent': [
         toIf('triesAgainWithReviewers', 'options'),
@@ -56,6 +58,8 @@ export const ending = {
     on: {
       ...heardWhenClosed,
       'addition.made': stay,
+      // Nothing goes on that it could stop: it is looked at beside the rest.
+      'handlingLook.asked': stay,
       'danger.assessed': stayIf('isNotYetProtected'),
       'person.askedAgain': to('firstLook'),
       'question.answered': to('firstLook'),
@@ -68,7 +72,7 @@ export const ending = {
     ...closed('handedOver'),
     on: {
       ...heardWhenClosed,
-      'addition.made': stay, 'person.askedAgain': to('firstLook'), 'question.answered': to('firstLook'), 'report.withdrawn': to('withdrawn'),
+      'addition.made': stay, 'handlingLook.asked': stay, 'person.askedAgain': to('firstLook'), 'question.answered': to('firstLook'), 'report.withdrawn': to('withdrawn'),
     },
   },
   // Sealed. Information governance looks for what must be kept; until it has, and until it is deleted, the person may ask again.

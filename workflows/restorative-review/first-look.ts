@@ -40,7 +40,7 @@ export const firstLook = {
       ...inEveryOpenState, ...mayBeLookedAt('recorded'), ...writing,
       'safetySteps.listed': stay,
       'incident.referenced': stay,
-      'owner.answered': toIf('areSafetyStepsListed', 'finishing'),
+      'owner.answered': toIf('isRecordAnswered', 'finishing'),
       'case.accepted': to('allocating'),
       'path.reconsidered': to('firstLook'),
       'timer.ownerAnswerDue': stay,

@@ -56,7 +56,7 @@ const noConsequenceUnheard: Fact = ({ needs, obligations, isDescribedHeard }, ev
   !obligations.some(({ id }) => id === event.obligationId) && (!event.isConsequence || isDescribedHeard)
 
 /** At least one person hurt; each need has an obligation that is more than training, or says why it cannot be met. */
-const eachNeedIsOwed: Fact = ({ needs, obligations }) => needs.length > 0 && needs.every((need) => !isOpenNeed(need, obligations))
+const eachNeedIsOwed: Fact = (context, event) => context.needs.length > 0 && isNoNeedOpen(context, event)
 
 /** Once the work is being carried out, only about a need that nobody owes yet: it was written down while the options were with the person. */
 const isStillUnowed: Fact = ({ needs, obligations }, event) =>
@@ -70,6 +70,9 @@ function isOpenNeed({ id, cannotBeMet }: ReviewContext['needs'][number], obligat
 
 const isOwedLate: Fact = (context, event) => isStillUnowed(context, event) && noConsequenceUnheard(context, event)
 
+/** Each need that was written down is owed by more than training, or says why it cannot be met. On a record there may be none. */
+const isNoNeedOpen: Fact = ({ needs, obligations }) => !needs.some((need) => isOpenNeed(need, obligations))
+
 const isSomeoneHurt: Fact = ({ needs }) => needs.length > 0
 
 /**
@@ -77,6 +80,9 @@ const isSomeoneHurt: Fact = ({ needs }) => needs.length > 0
  * recorded is an incident there, and nobody waits for another system's number.
  */
 const areSafetyStepsListed: Fact = (context) => context.areSafetyStepsListed
+
+/** A record is answered for once the safety steps are listed, and no need on it is left without an answer. */
+const isRecordAnswered: Fact = (context, event) => areSafetyStepsListed(context, event) && isNoNeedOpen(context, event)
 
 /** One extension, with a reason that the history keeps. */
 const hasNoExtension: Fact = ({ hasExtension }) => !hasExtension
@@ -101,11 +107,17 @@ const isUnanswered: Fact = ({ obligations }, event) =>
   (event.type === 'obligation.answered' || event.type === 'timer.obligationAnswerDue') &&
   obligations.some(({ id, answer }) => id === event.obligationId && answer === null)
 
-/** Nothing is left to wait for: each obligation was answered, and no need was written down later that nobody owes, or that only training answers. */
-const allAnswered: Fact = (context, event) => context.obligations.every(({ answer }) => answer !== null) && eachNeedIsOwed(context, event)
+/** Met, partly or no was said of everything that is owed. */
+const isEachSaid: Fact = ({ obligations }) => obligations.every(({ answer }) => answer !== null)
 
-/** Nothing finishes without asking, nor while a route is open; then the person is content, or two prompts were not answered. */
-const mayFinish: Fact = ({ isAsked, openRoutes, isContent, silences }) => isAsked && openRoutes.length === 0 && (isContent || silences >= 2)
+/** Nothing is left to wait for: each obligation was answered, and no need was written down later that nobody owes, or that only training answers. */
+const allAnswered: Fact = (context, event) => isEachSaid(context, event) && eachNeedIsOwed(context, event)
+
+/** They want no more, and said of everything that is owed whether it was met: after a record that is asked here. */
+const isAnswered: Fact = (context, event) => context.isContent && isEachSaid(context, event)
+
+/** Nothing finishes without asking, nor while a route is open; then the person has answered, or two prompts were not answered. */
+const mayFinish: Fact = (context, event) => context.isAsked && context.openRoutes.length === 0 && (isAnswered(context, event) || context.silences >= 2)
 
 const wantsAnotherTry: Fact = ({ hasTriedAgain }, event) => event.type === 'person.notContent' && event.wants === 'anotherTry' && !hasTriedAgain
 
@@ -153,7 +165,7 @@ const isWaiting: Fact = ({ isPleaseWait }) => isPleaseWait
 const isNotWaiting: Fact = ({ isPleaseWait }) => !isPleaseWait
 
 export const facts = {
-  noContactWithDescribedPersonWithoutAgreement, isNotAcknowledged, isNotSafetyLooked, isSomeoneHurt, areSafetyStepsListed, hasNoExtension, mayLeaveFirstLook, isSecondPerson, noConflict, mayShare, silenceMayAgree, isProposed, isReviewer, isNewNeed, isKnownNeed, noConsequenceUnheard, isStillUnowed, isOwedLate,
+  noContactWithDescribedPersonWithoutAgreement, isNotAcknowledged, isNotSafetyLooked, isSomeoneHurt, isRecordAnswered, hasNoExtension, mayLeaveFirstLook, isSecondPerson, noConflict, mayShare, silenceMayAgree, isProposed, isReviewer, isNewNeed, isKnownNeed, noConsequenceUnheard, isStillUnowed, isOwedLate,
   eachNeedIsOwed, noReviewOfAnotherPersonsHarmWithoutThem, mayMeet, restorativeReady, isFreeToFacilitate, isUnanswered, allAnswered, mayFinish,
   wantsAnotherTry, triesAgainWithReviewers, hasReviewers, isShareTakenBack, isMeetingTakenBack, isNoLongerSafe, isUpheld, isUpheldAfterFirstLook, isLastHold,
   isLastHoldAndReady, isMeetingNotReady, isWaiting, isNotWaiting, isPatientAsked, isAskedByUs, isNotYetProtected, isNotYetMet, isNothingFound,

@@ -45,6 +45,8 @@ export const meeting = {
     on: {
       ...withReviewers, ...waitInsidePause, ...mayBeLookedAt('heldByRoute'),
       'precondition.lost': stay,
+      // It runs out here too: what was arranged comes back only with a fresh one.
+      'timer.riskAssessmentDue': stay,
       'route.released': [toIf('isLastHoldAndReady', 'meetingArranged'), toIf('isLastHold', 'preparing'), stay],
       'route.ended': [toIf('isLastHoldAndReady', 'meetingArranged'), toIf('isLastHold', 'preparing'), stay],
     },

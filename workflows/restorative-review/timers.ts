@@ -2,8 +2,11 @@ import { startTimer, type ClockName, type Effect } from '../effects'
 import type { Change } from '../workflow'
 import type { ReviewContext, ReviewState, ReviewTimer } from './context'
 
-/** Clocks that a pause never stops: safety, the acknowledgement that we owe, and word from us. */
-const neverPaused: ReviewTimer[] = ['wordFromUs', 'safetyLook', 'acknowledgement', 'outcomeFollowUp20', 'outcomeFollowUp60']
+/**
+ * Clocks that a pause never stops: safety, the acknowledgement that we owe, and word from us. Nor the age of a risk assessment: that is no promise, and
+ * under ten working days old (DOMAIN.md 3.2) is what it must be, however long a route held.
+ */
+const neverPaused: ReviewTimer[] = ['wordFromUs', 'safetyLook', 'acknowledgement', 'outcomeFollowUp20', 'outcomeFollowUp60', 'riskAssessment']
 
 /** Questions to the person. They are not pressed while the handling is looked at; our own promises run on. */
 const questions: ReviewTimer[] = ['answerReminder5', 'answerReminder10', 'reviewerReminder5', 'reviewerReminder10', 'finishingPrompt']

@@ -91,6 +91,8 @@ export function mayBeLookedAt<const From extends (typeof lookedAtFrom)[number]>(
 export const beingLookedAt = {
   ...withReviewers, ...followUps,
   'handlingLook.ended': [...newTeamWhereUpheld, ...backFromLook],
+  // Somebody else in the case asks too, and does not hear that anybody did: theirs is a look of its own, wherever the review stands by then.
+  'handlingLook.asked': stay,
   'obligation.answered': stayIf('isUnanswered'),
   'owner.answered': stay,
   'timer.firstLookDue': stay,

@@ -4,6 +4,7 @@ import type { Account } from '~/reports/account'
 import type { Acting } from '../acting'
 import type { ChoiceNow } from '../choices'
 import type { Evidence } from '../evidence'
+import type { Goals } from '../goals'
 import type { Looked } from '../reads'
 import type { Tombstone } from '../taken-out'
 import { type Instead, withoutOthers } from './names'
@@ -22,8 +23,11 @@ export const leftOut = {
 } as const satisfies Record<AccessFor, readonly (readonly [string, string])[]>
 export type LeftOut = (typeof leftOut)[AccessFor][number]
 
+/** What somebody ticked when they were asked how it stands: the goals, what they asked for and got, whether they would speak up again, what should come. Codes. */
+export type Ticked = { goals: Goals; each: Record<string, string>; again: string | null; end: string | null }
+
 /** One thing that we hold, with its day: `kind` is a code that the page has words for, `text` what was written, or empty. */
-export type Line = { kind: string; on: Date; text: string; isOwn: boolean }
+export type Line = { kind: string; on: Date; text: string; isOwn: boolean; ticked?: Ticked }
 export type HeldMessage = { isOwn: boolean; role: string | null; text: string; on: Date }
 export type HeldNeed = { who: string; need: string; why: string | null }
 export type HeldObligation = { what: string; dueOn: Date; ownerAnswer: string | null; said: string | null; evidence: Evidence | null; met: string | null }

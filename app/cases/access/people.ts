@@ -2,12 +2,14 @@ import { z } from 'zod'
 import { accountTold } from '../account'
 import { choicesNow } from '../choices'
 import { notesAbout } from '../colleagues-notes'
-import { type Evidence, evidenceIn } from '../evidence'
+import type { Evidence } from '../evidence'
+import { goalAnswers, goals } from '../goals'
 import { readMessages } from '../messages'
 import { readNeeds } from '../needs-table'
+import { openObligation } from '../obligation-words'
 import type { PageHolder } from '../pieces'
 import { looksOf, openings } from '../reads'
-import { notesOf } from '../said'
+import { notesOf, type Said } from '../said'
 import { tombstonesOf } from '../taken-out'
 import { wordsOf } from '../words'
 import type { AccessContent, Gathering, HeldMessage, HeldNeed, HeldObligation, Line } from './content'
@@ -15,6 +17,16 @@ import type { AccessContent, Gathering, HeldMessage, HeldNeed, HeldObligation, L
 type Parts = Partial<AccessContent>
 
 const worded = z.looseObject({ words: z.string().nullish() })
+const asTicked = z.looseObject({
+  words: z.string().nullish(), got: z.string().optional(), goals: z.partialRecord(z.enum(goals), z.enum(goalAnswers)).default({}), each: z.record(z.string(), z.string()).default({}),
+  again: z.string().nullable().default(null), end: z.string().nullable().default(null),
+})
+
+/** Their words at a step, and what they ticked there. */
+function ownLine({ kind, on, said: { words, got, goals: each, ...rest } }: Said<z.infer<typeof asTicked>>): Line {
+  const ticked = { goals: each, each: rest.each, again: rest.again, end: rest.end }
+  return { kind, on, text: words ?? got ?? '', isOwn: true, ...(kind === 'goalsSaid' || kind === 'finishingSaid' ? { ticked } : {}) }
+}
 
 /** Whoever told us: the account whole, because every word of it is theirs, and what came of it for them. */
 export async function forPersonTelling(gathering: Gathering): Promise<Parts> {
@@ -46,8 +58,8 @@ export async function forPersonAffected(gathering: Gathering): Promise<Parts> {
 /** The person described: what they were told, what they said, and what follows for them. No row of the report, or of whoever told us, is read. */
 export async function forDescribed(gathering: Gathering): Promise<Parts> {
   const { tx, acting: { open }, mask } = gathering
-  const said = await notesOf(tx, open.id, ['described.told', 'described.spoke', 'described.saidNothing', 'handlingLook.asked', 'goalsSaid'], worded, 'described')
-  const lines = said.map(({ kind, on, authorId, said: { words } }): Line => ({ kind, on, text: authorId === null ? (words ?? '') : mask(words ?? ''), isOwn: authorId === null }))
+  const said = await notesOf(tx, open.id, ['described.told', 'described.spoke', 'described.saidNothing', 'handlingLook.asked', 'goalsSaid', 'check.answered'], asTicked, 'described')
+  const lines = said.map((one): Line => (one.authorId === null ? ownLine(one) : { kind: one.kind, on: one.on, text: mask(one.said.words ?? ''), isOwn: false }))
   const { takenOut, messages } = await shared(gathering, 'personDescribed')
   return {
     takenOut, messages, owed: await obligations(gathering, { kind: 'consequence' }),
@@ -94,12 +106,10 @@ async function obligations({ tx, acting: { open }, mask }: Gathering, which: { k
   const rows = await tx.obligation.findMany({ where: { caseId: open.id, ...which }, orderBy: { nth: 'asc' } })
   if (rows.length === 0) return []
   const words = await wordsOf(tx, open.id, 'work')
-  const owed = z.union([z.string(), z.looseObject({ what: z.string() }).transform(({ what }) => what)])
-  return rows.map(({ id, dueOn, sealed, ownerAnswer, answerSealed, met, ...row }) => ({
-    dueOn, ownerAnswer, met, what: mask(owed.parse(words.open(`obligation:${id}`, sealed))),
-    said: answerSealed && mask(z.string().parse(words.open(`obligation-answer:${id}`, answerSealed))),
-    evidence: evidenceMasked(evidenceIn(words, { id, ...row }), mask),
-  }))
+  return rows.map(({ dueOn, ownerAnswer, met, ...row }) => {
+    const { what, said: answer, evidence } = openObligation(words, row)
+    return { dueOn, ownerAnswer, met, what: mask(what), said: answer && mask(answer), evidence: evidenceMasked(evidence, mask) }
+  })
 }
 
 function evidenceMasked(evidence: Evidence | null, mask: Gathering['mask']): Evidence | null {
@@ -123,23 +133,22 @@ const saidAt: Readonly<Record<string, readonly string[]>> = {
   howItIs: ['followUp.answered', 'check.answered'], lookAskedFor: ['handlingLook.asked'], reopeningAskedFor: ['reopening.asked'], incidentReference: ['incident.referenced'],
 }
 
-const said = z.looseObject({ words: z.string().optional(), got: z.string().optional() })
-
 /** Their own words at the steps: only where nobody else with a code can have said them that day. */
 async function ownNotes({ tx, acting: { open } }: Gathering, holder: PageHolder): Promise<Line[]> {
-  const notes = (await notesOf(tx, open.id, Object.keys(saidAt), said)).filter(({ authorId }) => authorId === null)
+  const notes = (await notesOf(tx, open.id, Object.keys(saidAt), asTicked)).filter(({ authorId }) => authorId === null)
   if (notes.length === 0) return []
   const events = await tx.workflowEvent.findMany({ where: { caseId: open.id, byPerson: null }, select: { type: true, byRole: true, on: true } })
-  return notes.flatMap(({ kind, on, said: { words, got } }): Line[] => {
+  return notes.flatMap((note): Line[] => {
+    const { kind, on } = note
     const roles = events.filter(({ type, on: day }) => saidAt[kind]?.includes(type) && day.getTime() === on.getTime()).map(({ byRole }) => byRole)
     const isTheirs = roles.length > 0 && roles.every((role) => role === holder || (holder === 'personTellingUs' && role === 'personWhoTold'))
-    return isTheirs ? [{ kind, on, text: words ?? got ?? '', isOwn: true }] : []
+    return isTheirs ? [ownLine(note)] : []
   })
 }
 
 /** What they said of the goals while somebody else decided: nobody else can have said it under this key. */
 async function goalsOfTeller({ tx, acting: { open } }: Gathering): Promise<Line[]> {
-  return (await notesOf(tx, open.id, ['goalsSaid'], worded)).map(({ kind, on, said: { words } }) => ({ kind, on, text: words ?? '', isOwn: true }))
+  return (await notesOf(tx, open.id, ['goalsSaid'], asTicked)).map(ownLine)
 }
 
 function onceADay(lines: readonly Line[]): Line[] {

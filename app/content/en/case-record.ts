@@ -24,6 +24,7 @@ export const record = {
     risk: 'The risk of being treated worse', precondition: 'Something is there that must be there first', meetingHeld: 'What was said, carried or written',
     agreement: 'What was agreed', ownerAnswer: 'The owner’s answer',
     dangerAssessed: 'The risk of being treated worse for speaking up', lookDecided: 'What came of the look at how it was handled',
+    lookRemedy: 'What is put right after the look at how it was handled',
   },
   codes: { yes: asked.yes, no: asked.no, heard: heard.heard, saidNothing: heard.saidNothing, ...preparingSteps.precondition.fields.precondition.options },
 }

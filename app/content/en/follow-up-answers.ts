@@ -43,6 +43,7 @@ export const followUpAnswers = {
   option: {
     heading: 'How should this be put right?',
     lead: 'You choose. No meeting is a full answer. You can change your mind before anything begins.',
+    noMeeting: 'We offer no meeting with the other person. You have not said that we may speak to them.',
     label: 'What do you want?',
     options: {
       direct: 'Talk with the other person, with somebody to help us',

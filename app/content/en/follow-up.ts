@@ -109,7 +109,7 @@ export const followUp = {
     nothingNext: 'No promise has a date just now.',
     asked: 'We ask you',
     askedNothing: 'We are not waiting for anything from you.',
-    askedOwed: 'Please say if each thing that is owed to you was done.',
+    askedOwed: 'Please say if each thing that is owed to you was done. Then it can finish.',
     promises: 'What we promised',
     promisesLead: 'Every promise has a day. If we are late, it says so here.',
     askedFor: {

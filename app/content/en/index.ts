@@ -26,7 +26,7 @@ import { justTold } from './just-told'
 import { learning } from './learning'
 import { learningWork } from './learning-work'
 import { mail } from './mail'
-import { meetingTold } from './meeting-told'
+import { lookTold, meetingTold } from './meeting-told'
 import { others } from './others'
 import { privacy } from './privacy'
 import { putAway } from './put-away'
@@ -89,6 +89,7 @@ export const en = {
   learning,
   learningWork,
   mail,
+  lookTold,
   meetingTold,
   others,
   privacy,

@@ -1,5 +1,11 @@
-/** What everybody in a meeting reads in their own thread, whoever stopped it and whatever for. */
+/** What those who take part in a meeting, a shuttle or a letter read of it in their own thread; of its end, whoever stopped it and whatever for. */
 export const meetingTold = {
+  arranged: 'What you said yes to is arranged. You may stop it at any minute.',
+  held: 'This is what was said or written. The other side reads the same.',
+  agreed: 'This is what was agreed. The other side reads the same. It keeps nobody silent.',
   willNotGoAhead: 'What was being prepared or arranged will not go ahead. Nobody is told who stopped it, or why.',
   standsAgain: 'What was arranged can go ahead after all. We will tell you when.',
 }
+
+/** What follows the answer to whoever asked for a look at the handling, where it was partly upheld. */
+export const lookTold = { remedy: 'What is put right: {remedy}' }

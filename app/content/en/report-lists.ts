@@ -163,9 +163,6 @@ export const reportLists = {
   directionToward: { staff: 'staff', patient: 'patient', carerPublic: 'carer/public', group: 'group' },
 } satisfies { [L in ListName]: Record<CodeOf<L>, string> }
 
-/** Where a question is not one of the three required ones. */
-export const ratherNotSayWords = "I'd rather not say"
-
 /** The words for one code of one list. */
 export function wordsFor<L extends ListName>(list: L, code: CodeOf<L>): string {
   const labels: Record<string, string> = reportLists[list]

@@ -82,6 +82,7 @@ function OptionForm({ shown }: { shown: Shown }) {
     <>
       <h3>{words.heading}</h3>
       <p>{words.lead}</p>
+      {shown.isMeetingWithheld && <p>{words.noMeeting}</p>}
       <PostForm door={doors['options.chosen']}>
         <Radios
           id="option-option"

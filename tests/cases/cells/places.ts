@@ -39,7 +39,7 @@ const stories: Record<string, ReviewEvent[][]> = {
   heldByRoute: [[...preparing, ...heard, { type: 'route.opened', ...police }, { type: 'route.held', ...police }]],
   agreeing: [[...arranged, { type: 'meeting.ended' }], [...ofAPatient, { type: 'meeting.ended' }]],
   obligations: [[...offered, { type: 'options.chosen', option: 'none' }], [...offered, { type: 'need.recorded', needId: anotherNeed }, { type: 'options.chosen', option: 'none' }]],
-  finishing: [asked],
+  finishing: [asked, [...looked, { type: 'case.recordedAndMadeSafe' }, need, owed, { type: 'safetySteps.listed' }, { type: 'owner.answered' }]],
   reopening: [[...finished, { type: 'reopening.asked', why: 'newFact' }]],
   beingLookedAt: [[...settled, owed, { type: 'handlingLook.asked', by: 'personTellingUs' }]],
   finished: [finished],

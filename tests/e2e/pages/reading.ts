@@ -96,11 +96,11 @@ function alike(words: string): string {
   return words.replace(/[0-9a-f]{8}-[0-9a-f-]{27,}/g, '#').replace(/\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/g, '#').replace(/(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|\d+/g, '#')
 }
 
-/** What can be pressed or typed into, and was not met on a walk with the Tab key. A group of radio buttons is one stop. */
+/** What can be pressed or typed into, and was not met on a walk with the Tab key. A group of radio buttons is one stop; what is hidden from everybody is none. */
 async function missedByKeyboard(page: Page): Promise<string[]> {
   const stops = await page.evaluate(() => {
     const all = [...document.querySelectorAll<HTMLElement>('a[href], button, input:not([type="hidden"]), select, textarea, summary')]
-    for (const [nth, stop] of all.filter((each) => each.checkVisibility({ visibilityProperty: true })).entries()) {
+    for (const [nth, stop] of all.filter((each) => each.checkVisibility({ visibilityProperty: true }) && each.closest('[aria-hidden="true"]') === null).entries()) {
       stop.dataset.stop = stop instanceof HTMLInputElement && stop.type === 'radio' ? `radio ${stop.name}` : `${stop.tagName.toLowerCase()} ${nth} ${stop.textContent.trim().slice(0, 40)}`
     }
     document.addEventListener('focusin', ({ target }) => (target as HTMLElement).setAttribute('data-met', ''))

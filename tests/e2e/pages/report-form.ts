@@ -8,6 +8,8 @@ import type { Typed } from '~/reports/typed'
 const words = text('en')
 
 type Options = {
+  /** Called on each page of questions as it is first met, with nothing filled in. */
+  onArrival?: (step: string) => Promise<void>
   /** Called on each page of the journey once it stands filled in, with the page's name. */
   onPage?: (step: string) => Promise<void>
 }
@@ -38,6 +40,7 @@ export class ReportForm {
   /** Answers page after page until the check page. */
   async goThrough(answers: Answers): Promise<void> {
     for (let step = await this.step(); step !== 'check'; step = await this.step()) {
+      await this.options.onArrival?.(step)
       await this.fillIn(answers)
       await this.options.onPage?.(step)
       await this.onward()

@@ -9,9 +9,10 @@ export type Who = 'teller' | 'choosing' | 'owing' | 'described' | 'handed'
 /**
  * A field of a form: words of up to so many characters, or one of a list. `beside` is what else was typed in the form, and is not an answer
  * that the form could be taken with; where a form asks one thing only, an old version
- * stands in for it, or it is taken (`isTakenAlone`): what becomes of words that are taken is the last test's.
+ * stands in for it, or it is taken (`isTakenAlone`): what becomes of words that are taken is the last test's. `isShownLater`: where the case stands, the page
+ * does not show this form, though others lead to the same door (`notShownNow` for whole doors).
  */
-export type Field = { who: Who; door: string; name: string; limit?: number; isNeeded?: true; list?: true; beside?: Readonly<Record<string, string>>; says?: string; isTakenAlone?: true }
+export type Field = { who: Who; door: string; name: string; limit?: number; isNeeded?: true; list?: true; beside?: Readonly<Record<string, string>>; says?: string; isTakenAlone?: true; isShownLater?: true }
 
 /** Every field of the forms behind the eight words, by hand. What a page fills in itself is attacked apart (`filledByPage`). */
 export const fields: readonly Field[] = [
@@ -55,6 +56,8 @@ export const fields: readonly Field[] = [
   { who: 'described', door: '/follow-up/your-side', name: 'text', limit: 20_000, isNeeded: true, beside: { way: 'account' } },
   { who: 'described', door: '/follow-up/your-side', name: 'text', limit: 20_000, isNeeded: true, isTakenAlone: true, beside: { way: 'message' } },
   { who: 'described', door: '/follow-up/your-side', name: 'text', limit: 2_000, isTakenAlone: true, beside: { way: 'look' } },
+  { who: 'described', door: '/follow-up/your-side', name: 'text', limit: 2_000, isShownLater: true, beside: { way: 'goals' } },
+  ...['hurtAcknowledged', 'healing', 'belonging', 'trustLearnt'].map((name): Field => ({ who: 'described', door: '/follow-up/your-side', name, list: true, isShownLater: true, beside: { way: 'goals', text: 'It was heard, in part.' } })),
   { who: 'described', door: '/follow-up/your-side', name: 'way', list: true, says: followUp.empty },
   { who: 'handed', door: '/follow-up/new-words', name: 'words', says: followUpNewWords.back.wrong, beside: { secret: '' } },
 ]

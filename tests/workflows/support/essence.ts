@@ -37,14 +37,18 @@ function review(state: string, context: ReviewContext): unknown[] {
   const practice = state === 'preparing' || state === 'meetingArranged' || state === 'heldByRoute' ? practiceOf(context) : null
   // What else decides there is the same for two people who meet, where all of it is explored.
   if (practice !== null) return [practice, choices.speakToThePerson, ...(decisive[state]?.(context) ?? [])]
+  const isOwed = agreedOn.includes(state) && context.obligations.some(({ answer }) => answer === null)
   const isTheirOwn = context.affected === 'personTellingUs' || context.affected === 'nobodyInPerson'
-  return [isPleaseWait, context.patientAffected, isTheirOwn, resumeAt.hold, resumeAt.look, path, reviewers.length, choices.shareWithReviewTeam, ...(decisive[state]?.(context) ?? [])]
+  return [isPleaseWait, context.patientAffected, isTheirOwn, resumeAt.hold, resumeAt.look, path, isOwed, reviewers.length, choices.shareWithReviewTeam, ...(decisive[state]?.(context) ?? [])]
 }
+
+/** From here an agreement leads to what is still owed, or past it. */
+const agreedOn = ['preparing', 'meetingArranged', 'agreeing']
 
 /** What decides where a state leads. */
 const decisive: Record<string, (context: ReviewContext) => unknown[]> = {
   firstLook: ({ isAcknowledged, isMasked, decision }) => [isAcknowledged, isMasked, decision?.kind],
-  recorded: ({ areSafetyStepsListed, needs, obligations }) => [areSafetyStepsListed, needs.length > 0, obligations.length > 0],
+  recorded: (context) => [context.areSafetyStepsListed, context.needs.length > 0, context.obligations.length > 0, isAnyUnowed(context)],
   changing: (context) => [Math.min(context.needs.length, 1), context.obligations.length > 0],
   allocating: ({ isMasked, hasIndependentHelp, refusals, recused }) => [isMasked, hasIndependentHelp, Math.min(refusals, 2), Math.min(recused.length, 1)],
   reviewerChoice: ({ choices, proposed, refusals }) => [choices.goAheadIfSilent, proposed.length, Math.min(refusals, 2)],
@@ -58,7 +62,8 @@ const decisive: Record<string, (context: ReviewContext) => unknown[]> = {
   obligations: (context) => [
     Math.min(context.obligations.filter(({ answer }) => answer === null).length, 2), context.obligations.some(({ isLate }) => isLate), isAnyUnowed(context),
   ],
-  finishing: ({ silences, isContent, hasTriedAgain, openRoutes }) => [silences, isContent, hasTriedAgain, openRoutes.length > 0],
+  finishing: ({ silences, isContent, hasTriedAgain, openRoutes, obligations }) =>
+    [silences, isContent, hasTriedAgain, openRoutes.length > 0, obligations.some(({ answer }) => answer === null)],
   finished: ({ isLearningOpened }) => [isLearningOpened],
 }
 

@@ -222,12 +222,13 @@ export const besideSteps = {
   'look-decided': {
     heading: 'Say what you found',
     happens: 'Upheld: a new team takes the case. Partly: what is put right is written down, and the case goes on. Your part ends with it.',
-    told: 'Whoever asked reads your words.',
+    told: 'Whoever asked reads your words. Partly: the first reader is told that something is to be put right.',
     button: 'Send what you found',
     done: 'What you found is sent, and the case is closed to you.',
     fields: {
       outcome: { label: 'What you found', options: { upheld: 'Upheld', partly: 'Partly upheld', notUpheld: 'Not upheld' } },
-      words: { label: 'What you found, why, and what is put right', hint: 'Whoever asked reads this. It says nothing about anybody else.' },
+      words: { label: 'What you found, and why', hint: 'Whoever asked reads this. It says nothing about anybody else.' },
+      remedy: { label: 'What is put right, by whom and by when', hint: 'Needed where it is partly upheld. Whoever asked reads it, and so does everybody who carries the case.' },
     },
   },
   'look-taken-back': {

@@ -54,7 +54,13 @@ export const preparingSteps = {
     told: 'The person affected. The person described hears of it only where they take part. Tell anybody else yourself.',
     button: 'Arrange it',
     done: 'It is arranged.',
-    fields: { words: { label: 'When, where and how, as the person will read it', hint: 'Say that they may stop it at any minute.' } },
+    fields: {
+      words: { label: 'When, where and how, as the person will read it', hint: 'Say that they may stop it at any minute.' },
+      described: {
+        label: 'The same, as the person described will read it',
+        hint: 'On their own page, where they take part and have one. Left empty, they read that it is arranged. Do not say who told us.',
+      },
+    },
   },
   'not-ready': {
     heading: 'It is not ready',
@@ -67,7 +73,7 @@ export const preparingSteps = {
   'meeting-ended': {
     heading: 'It took place',
     happens: 'What was said, carried or written is kept in the record of the case.',
-    told: 'Everybody who carries the case. The person affected reads it on their page.',
+    told: 'Everybody who carries the case. The person affected, and the person described where they take part, each on their own page.',
     button: 'Record',
     done: 'It is recorded. Next: what was agreed, if anything.',
     fields: { words: { label: 'What was said, or the letter', hint: 'As both sides may read it. It could be asked for in a formal process.' } },
@@ -91,10 +97,10 @@ export const preparingSteps = {
   agreement: {
     heading: 'Write down what was agreed',
     happens: 'It is kept, and the obligations begin. Owners get their own part.',
-    told: 'The owners of obligations. The person sees what was agreed.',
+    told: 'The owners of obligations. The person affected, and the person described where they take part, read it on their own pages.',
     button: 'Keep the agreement',
     done: 'The agreement is kept, and the obligations have begun.',
-    fields: { words: { label: 'What was agreed', hint: 'Plainly. Nobody agrees to keep silent. It could be asked for in a formal process.' } },
+    fields: { words: { label: 'What was agreed', hint: 'Plainly, as both sides may read it. Nobody agrees to keep silent. It could be asked for in a formal process.' } },
   },
   'no-agreement': {
     heading: 'Nothing was agreed',

@@ -1,4 +1,4 @@
-import type { AccessContent, Line } from '~/cases/access/content'
+import type { AccessContent, AccessFor, Line, Ticked } from '~/cases/access/content'
 import { fill } from '~/content/fill'
 import { type Catalogue, text, waysOfWriting } from '~/content/text'
 import { dayInWords } from '~/platform/working-days'
@@ -17,7 +17,7 @@ export function accessFile(content: AccessContent, at: Date): string {
   const owedHeading = { personTellingUs: own.owed, personAffected: own.owed, personDescribed: own.follows, staff: own.owedToDo }[content.forWhom]
   const parts = [
     section(own.said, content.told === null ? '' : answersInFull(content.told, words, at)),
-    section(own.written, content.lines.map((line) => linePart(line, words, day)).join('')),
+    section(own.written, content.lines.map((line) => linePart(line, content.forWhom, words, day)).join('')),
     section(own.messages, content.messages.map(({ isOwn, role, text: said, on }) => wordsPart(fill(own.line, { kind: isOwn ? own.you : roleIn(words, role ?? ''), day: day(on) }), said)).join('')),
     section(own.needs, list(content.needs.map(({ who, need, why }) => escaped([fill(own.need, { who, need }), why === null ? '' : fill(own.notMet, { why })].join(' ').trim())))),
     section(owedHeading, list(content.owed.map((owed) => owedLine(owed, words, day)))),
@@ -37,8 +37,23 @@ export function accessFile(content: AccessContent, at: Date): string {
   })
 }
 
-function linePart({ kind, on, text: said }: Line, words: Catalogue, day: Day): string {
-  return wordsPart(fill(words.whatWeHold.file.line, { kind: kindInWords(kind, words), day: day(on) }), said)
+function linePart({ kind, on, text: said, ticked }: Line, forWhom: AccessFor, words: Catalogue, day: Day): string {
+  return wordsPart(fill(words.whatWeHold.file.line, { kind: kindInWords(kind, words), day: day(on) }), said) + (ticked ? list(tickedInWords(ticked, forWhom, kind, words).map(escaped)) : '')
+}
+
+/** Each answer beside the sentence that they read when they gave it. */
+function tickedInWords({ goals, each, again, end }: Ticked, forWhom: AccessFor, kind: string, words: Catalogue): string[] {
+  const { finishing, goals: beside } = words.followUpAnswers
+  const asked: Readonly<Record<string, string>> = kind === 'finishingSaid' ? finishing.goals : forWhom === 'personDescribed' ? beside.personDescribed : beside.personWhoTold
+  const wanted: Readonly<Record<string, string | undefined>> = { ...words.reportLists.wanted, ...words.reportLabels.wanted }
+  const gots: Readonly<Record<string, string | undefined>> = words.followUp.page.askedFor.got
+  const [agains, ends]: Readonly<Record<string, string | undefined>>[] = [finishing.again, finishing.end]
+  return [
+    ...Object.entries(goals).map(([goal, answer]) => `${asked[goal] ?? ''} ${finishing.goalAnswers[answer]}`),
+    ...Object.entries(each).map(([code, got]) => fill(words.followUp.page.askedFor.line, { wanted: wanted[code] ?? '', got: gots[got] ?? '' })),
+    ...(again === null ? [] : [`${finishing.againLabel} ${agains?.[again] ?? ''}`]),
+    ...(end === null ? [] : [ends?.[end] ?? '']),
+  ]
 }
 
 /** What a line is, in words: a part that began or ended, a kind of note, or something done at work. No code is ever shown. */

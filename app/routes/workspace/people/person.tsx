@@ -13,6 +13,7 @@ import { useText } from '~/content/use-text'
 import { formIn, textOf } from '~/http/form'
 import { agreedHoursOf } from '~/people/hours'
 import { giveRole, listTeams, onePerson, RefusedByRule } from '~/people/people'
+import { roleDoes } from '~/people/roles'
 import { dayInWords } from '~/platform/working-days'
 import { now } from '~/platform/clock'
 import { fromLine, roleLines } from './role-lines'
@@ -26,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const person = await onePerson(personId, params.personId ?? '')
   if (!person) throw new Response(null, { status: 404 })
   const done = new URL(request.url).searchParams.get('done')
-  const roles = person.roles.map(({ id, label, fromOn }) => ({ id, label, since: dayInWords(fromOn, now()) }))
+  const roles = person.roles.map(({ id, role, label, fromOn }) => ({ id, label, does: roleDoes(role), since: dayInWords(fromOn, now()) }))
   const reviews = person.roles.some(({ role }) => role === 'reviewer' || role === 'facilitator')
   return { person: { ...person, roles }, hours: reviews ? { agreed: await agreedHoursOf(personId, person.id) } : null, lines: roleLines(await listTeams(personId)), done }
 }
@@ -78,10 +79,10 @@ export default function Person() {
           caption={words.roles.heading}
           isCaptionHidden
           columns={[words.roles.columns.role, words.roles.columns.since, words.roles.columns.end]}
-          rows={person.roles.map(({ id, label, since }) => ({
+          rows={person.roles.map(({ id, label, does, since }) => ({
             id,
             cells: [
-              label,
+              <RoleHeld key="role" label={label} does={does} />,
               since,
               <a key="end" href={`${here}/roles/${id}`}>
                 {words.roles.end}
@@ -106,6 +107,15 @@ export default function Person() {
       <p>
         <a href={change.href}>{change.link}</a>
       </p>
+    </>
+  )
+}
+
+function RoleHeld({ label, does }: { label: string; does: string }) {
+  return (
+    <>
+      {label}
+      <span className="nhsuk-hint nhsuk-u-margin-bottom-0">{does}</span>
     </>
   )
 }

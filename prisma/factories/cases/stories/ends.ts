@@ -75,7 +75,7 @@ export const endStories: readonly Story[] = [
       by('joe', 13, '09:10', appointed('catherine')),
       by('catherine', 16, '11:30', ...everybodyMet, risk('low', 'She is heard by her manager, and they sit in different offices.')),
       giveWordOn('joe', 17, 'Catherine has spoken with both of you. There are two days to think before anything is carried.'),
-      by('catherine', 20, '09:30', (acting) => arrangeMeeting(acting, 'Catherine carries your words on Wednesday. The letter comes back through her, and you read it when you like.')),
+      by('catherine', 20, '09:30', (acting) => arrangeMeeting(acting, { words: 'Catherine carries your words on Wednesday. The letter comes back through her, and you read it when you like.' })),
       by('catherine', 22, '15:20', (acting) =>
         endMeeting(acting, 'Her letter: I shortened your name because I was afraid of saying it wrong, and then I was too proud to ask. I have learnt it. I repeated you because I thought I was helping; I see what it did. I am sorry.')),
       by('catherine', 24, '10:40', (acting) => keepAgreement(acting, 'The name is said whole. Nobody repeats anybody. If it happens again either of them can say so to Joe, and it is no great thing to say.')),

@@ -104,7 +104,7 @@ export const puttingRightStories: readonly Story[] = [
       giveWordOn('maureen', 12, 'Catherine Ennis has agreed to prepare the meeting. She will speak with each of you alone first.'),
       by('catherine', 15, '11:00', ...everybodyMet, risk('low', 'They share no manager and she looks forward to having said it.')),
       by('catherine', 19, '09:20', (acting) =>
-        arrangeMeeting(acting, 'The meeting is next week, on Thursday at two, in the quiet room of the library, for an hour at most. Maureen will be with you. You can stop it at any minute and nobody will be told why.')),
+        arrangeMeeting(acting, { words: 'The meeting is next week, on Thursday at two, in the quiet room of the library, for an hour at most. Maureen will be with you. You can stop it at any minute and nobody will be told why.' })),
     ],
   },
   {
@@ -125,7 +125,7 @@ export const puttingRightStories: readonly Story[] = [
       by('gwen', 12, '09:40', appointed('catherine')),
       by('catherine', 15, '13:30', ...everybodyMet, risk('low', 'Another site, another manager.')),
       giveWordOn('gwen', 16, 'Catherine has spoken with both of you. Two days to think, and then she carries the first words.'),
-      by('catherine', 19, '10:00', (acting) => arrangeMeeting(acting, 'Catherine carries your words on Tuesday and comes back to you with the answer on the same day.')),
+      by('catherine', 19, '10:00', (acting) => arrangeMeeting(acting, { words: 'Catherine carries your words on Tuesday and comes back to you with the answer on the same day.' })),
       by('catherine', 22, '16:00', (acting) =>
         endMeeting(acting, 'He read it twice and was silent for some time. He writes: I sent it because it was easy and I wanted them to laugh. I did not think of you opening it. I am sorry, and I will say so to the eleven.')),
     ],

@@ -14,8 +14,8 @@ export const after = [
     fields: { words: long() },
     missing: ({ strand }) => {
       const { areSafetyStepsListed } = strand.memory.context as ReviewContext
-      if (strand.state === 'recorded') return areSafetyStepsListed ? [] : ['safetySteps']
-      return strand.state === 'changing' ? ['eachNeedOwed'] : []
+      if (strand.state === 'recorded' && !areSafetyStepsListed) return ['safetySteps']
+      return strand.state === 'recorded' || strand.state === 'changing' ? ['eachNeedOwed'] : []
     },
     act: (acting, { words }) => answerAsOwner(acting, words),
   }),

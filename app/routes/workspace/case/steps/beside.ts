@@ -64,7 +64,7 @@ const looking = [
     fields: { reviewerId: pick() }, lists: async (acting) => ({ reviewerId: asItems(await independentOf(acting)) }), act: giveLook,
   }),
   look('look-made', 'look.made', { fields: words, act: makeLook }),
-  look('look-decided', 'look.decided', { fields: { outcome: one(['upheld', 'partly', 'notUpheld']), ...words }, isLeaving: true, act: decideLook }),
+  look('look-decided', 'look.decided', { fields: { outcome: one(['upheld', 'partly', 'notUpheld']), ...words, remedy: optional(long()) }, isLeaving: true, act: decideLook }),
   look('look-taken-back', 'request.takenBack', { fields: words, act: takeLookBack }),
   look('look-stepped-back', 'reviewer.recused', { fields: {}, isLeaving: true, act: (acting) => stepBackFromLook(acting) }),
 ]

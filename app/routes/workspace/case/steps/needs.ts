@@ -8,6 +8,7 @@ import {
   sayCannotBeMet,
 } from '~/cases/needs'
 import { readNeeds } from '~/cases/needs-table'
+import { optionsOffered } from '~/cases/options'
 import { day, line, long, one, optional, pick } from '../form/fields'
 import { atAnyTime, type Item, stepsOf, type MissingCode } from './define'
 import { asOwing, needsAsItems } from './items'
@@ -44,7 +45,7 @@ export const needs = [
   }),
   review('choice', 'options.chosen', {
     fields: { option: one(options), words: long() },
-    beside: ({ strand }) => Promise.resolve({ only: { option: options.filter((option) => restorativeReview.accepts(strand.memory, { type: 'options.chosen', option })) } }),
+    beside: ({ strand }) => Promise.resolve({ only: { option: optionsOffered(strand.memory) } }),
     act: (acting, choice) => recordChoice(acting, choice),
   }),
   review('person-described', 'described.heard', { isAside: atAnyTime,

@@ -37,8 +37,8 @@ export const preparing = [
     act: (acting, { personId }) => appointFacilitator(acting, personId),
   }),
   review('meeting', 'meeting.arranged', {
-    fields: { words: long() }, missing: (acting) => (acting.strand.state === 'preparing' ? stillMissing(acting) : []),
-    act: (acting, { words }) => arrangeMeeting(acting, words),
+    fields: { words: long(), described: optional(long()) }, missing: (acting) => (acting.strand.state === 'preparing' ? stillMissing(acting) : []),
+    act: (acting, arranged) => arrangeMeeting(acting, arranged),
   }),
   review('not-ready', 'meeting.notReady', { fields: { words: long() }, act: (acting, { words }) => stopMeeting(acting, 'meeting.notReady', words) }),
   review('meeting-ended', 'meeting.ended', { fields: { words: long(20_000) }, act: (acting, { words }) => endMeeting(acting, words) }),
