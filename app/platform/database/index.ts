@@ -1,6 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import type { Actor, Login } from './actor'
-import { beginningAs, closePools, nameOf, PATIENCE, poolOf } from './connections'
+import { type Actor, type Login, settingsOf } from './actor'
+import { closePools, nameOf, PATIENCE, poolOf } from './connections'
 import { PrismaClient, type Prisma } from './generated/client'
 
 export type { Actor, Login } from './actor'
@@ -18,13 +18,12 @@ const clients = new Map<Login, PrismaClient>()
  * Runs `act` in one transaction as `actor`: the only way to the data. Row security hides what the actor may not see, and what
  * they say of themselves ends with the transaction. Errors of `act` roll everything back and are thrown on.
  */
-export async function asActor<T>(actor: Actor, act: (tx: Transaction) => Promise<T>): Promise<T> {
-  return await beginningAs(actor, (hasBegun) =>
-    clientFor(actor.as).$transaction((tx) => {
-      if (!hasBegun()) throw new Error('A transaction began without saying who is asking')
-      return act(tx)
-    }, LIMITS),
-  )
+export function asActor<T>(actor: Actor, act: (tx: Transaction) => Promise<T>): Promise<T> {
+  const said = settingsOf(actor)
+  return clientFor(actor.as).$transaction(async (tx) => {
+    await tx.$queryRaw`select set_config('app.actor', ${said.actor}, true), set_config('app.code', ${said.code}, true), set_config('app.draft', ${said.draft}, true)`
+    return act(tx)
+  }, LIMITS)
 }
 
 /** Closes every pool; the process is draining or a test is over. */
