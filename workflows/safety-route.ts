@@ -60,6 +60,9 @@ const always = {
   'timer.alertLapseDue': stay,
 } as const
 
+/** Never before 999 or an immediate act, which one person does alone (DOMAIN.md 3.2); every other kind is opened as its rules say. */
+const actedAtOnce = { 'immediateAct.taken': { guard: 'mayActAlone', target: 'opened' } } as const
+
 const underWay = {
   ...always,
   'hold.placed': stayIf('isNotHolding'),
@@ -78,13 +81,13 @@ const machine = route.createMachine({
       tags: 'open',
       entry: 'flag',
       exit: ask(stopTimer('routeLook')),
-      on: { ...always, 'route.lookedAt': 'lookedAt', 'immediateAct.taken': 'opened', 'timer.routeLookDue': stay },
+      on: { ...always, 'route.lookedAt': 'lookedAt', ...actedAtOnce, 'timer.routeLookDue': stay },
     },
     lookedAt: {
       tags: 'open',
       on: {
         ...always,
-        'immediateAct.taken': 'opened',
+        ...actedAtOnce,
         'opening.proposed': stayIf('isWishKind'),
         'opening.decided': { guard: 'mayOpen', target: 'opened', actions: 'change' },
         'route.foundNotNeeded': { guard: 'mayPutAway', target: 'notNeeded', actions: 'change' },

@@ -37,7 +37,7 @@ async function measure(isQuick) {
       const size = isQuick ? { rounds: 5, each: 100 } : { rounds: 15, each: 400 }
       /** @type {import('../../bench/submit').Ratio[]} */
       const ratios = [
-        await benchSubmit({ url: cluster.url('heard_owner', 'heard_bench'), cpuOfServer: cpuOfPostgres, ...size }),
+        await benchSubmit({ url: cluster.url('heard_owner', 'heard_bench'), sender: cluster.url('heard_intake', 'heard_bench'), cpuOfServer: cpuOfPostgres, ...size }),
         await benchWrongCode({ url: cluster.url('heard_owner', 'heard_bench'), tries: isQuick ? 400 : 2000 }),
       ]
       for (const { name, ratio, ceiling, detail } of ratios) {

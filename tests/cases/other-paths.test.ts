@@ -1,12 +1,18 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { accountTold } from '~/cases/account'
 import { CaseNotFound } from '~/cases/errors'
 import { casesOf, dueWork } from '~/cases/my-cases'
 import { readNeeds } from '~/cases/needs-table'
 import { openCase } from '~/cases/open-case'
 import { answerOwn, owedBy } from '~/cases/owning'
 import { readMessages } from '~/cases/messages'
+import { nameForConflictCheck } from '~/confidentiality/vault'
 import { asActor } from '~/platform/database'
 import { WorkflowConflict } from '~/workflow/errors'
+import { fireDueTimers } from '~/workflow/sweep'
+import * as listPage from '~/routes/workspace/case/list'
+import * as workPage from '~/routes/workspace/work'
+import { asks } from '../routes/asking'
 import {
   does, firstLookDone, inReview, monday, obligationsOf, personId, personSends, reviewersCarry, routesEnd, sees, setClock, stateOf, tells, useDemoTrust, type TestCase,
 } from './case-story'
@@ -28,6 +34,12 @@ async function answersAll(key: string, it: TestCase): Promise<void> {
   await asStaff(key, it, async (tx, open) => {
     for (const { id } of await owedBy(tx, open, personId(key))) await answerOwn(tx, open, personId(key), { obligationId: id, answer: 'willDo', words: 'By the end of the month.' })
   })
+}
+
+/** What the vault holds for a case: found by its sealed account, as name keepers and the conflict check find it. */
+async function nameBeside(it: TestCase) {
+  const told = await asStaff('bernadette', it, (tx, open) => accountTold(tx, open.id))
+  return asActor({ as: 'vault', personId: personId('bernadette') }, (tx) => nameForConflictCheck(tx, told?.nameId ?? ''))
 }
 
 test('a01 is recorded and made safe: no reviewers, no meeting, and nothing finishes while a route is open', async () => {
@@ -140,9 +152,13 @@ describe('not ours, and debate or belief', () => {
   })
 
   test('a14: a second person agrees, and the other person’s name is deleted where names are kept', async () => {
-    const it = await tells(owner(), 'a14', { mode: 'keptApart', sourceName: 'Olumide Bankole', yourName: 'Precious Moyo' })
+    const named = { sourceName: 'Olumide Bankole', contactDetails: 'precious@example.org' }
+    const other = await tells(owner(), 'a14', { mode: 'keptApart', yourName: 'Amara Okafor', ...named })
+    const it = await tells(owner(), 'a14', { mode: 'keptApart', yourName: 'Precious Moyo', ...named })
     await firstLookDone(it)
-    const before = await owner()<{ size: number }[]>`select length(sealed) as size from vault."Name"`
+    const size = async () => owner()<{ size: number }[]>`select length(sealed) as size from vault."Name"`
+    const before = await size()
+    expect(await nameBeside(it)).toEqual({ yourName: 'Precious Moyo', ...named })
     await does('bernadette', it, 'not-conduct', { words: 'Your hurt is real. This was a debate.', why: 'An opinion in a training, on a topic that was set.' })
     await expect(does('bernadette', it, 'not-conduct-confirmation', { agreed: 'yes' })).rejects.toThrow('is shut')
     await does('idris', it, 'not-conduct-confirmation', { agreed: 'yes' })
@@ -150,8 +166,9 @@ describe('not ours, and debate or belief', () => {
     const { checkConflicts } = await import('~/cases/conflict-check')
     const offered = await checkConflicts(personId('bernadette'), it.id, { role: 'reviewer', alsoFromOutside: false, notThese: [] })
     expect(offered.free.map(({ name }) => name)).toContain('Amara Okafor')
-    const after = await owner()<{ size: number }[]>`select length(sealed) as size from vault."Name"`
-    expect(after.map(({ size }) => size)).toEqual(before.map(({ size }) => size))
+    expect(await nameBeside(it)).toEqual({ yourName: 'Precious Moyo', contactDetails: 'precious@example.org' })
+    expect(await nameBeside(other), 'another case, with the same name').toEqual({ yourName: 'Amara Okafor', ...named })
+    expect(await size(), 'nobody sees from outside which row it was').toEqual(before)
   })
 })
 
@@ -165,13 +182,34 @@ test('"I must raise this": a route begins beside the review, its leads get that 
   await expect(asStaff('nuala', it, () => Promise.resolve())).rejects.toBeInstanceOf(CaseNotFound)
 })
 
-test('my work: late before today before the week, and what waits for others apart', async () => {
+const workOf = (key: string, { ref }: TestCase) =>
+  asActor({ as: 'staff', personId: personId(key) }, async (tx) => dueWork(await casesOf(tx, personId(key)))).then((due) => due.filter((line) => line.ref === ref))
+
+test('my work: late before today before the week, before its clock has rung and after, until it is done', async () => {
   const it = await tells(owner(), 'a16')
   setClock(new Date('2026-11-06T10:00:00Z'))
-  const due = await asActor({ as: 'staff', personId: personId('bernadette') }, async (tx) => dueWork(await casesOf(tx, personId('bernadette'))))
+  const late = (lines: Awaited<ReturnType<typeof workOf>>) => lines.filter(({ isLate, isMine }) => isLate && isMine).map(({ clock }) => clock)
+  const before = await workOf('bernadette', it)
+  expect(late(before)).toEqual(['safetyLook', 'acknowledgement'])
+  expect(before.map(({ dueAt }) => dueAt.getTime())).toEqual(before.map(({ dueAt }) => dueAt.getTime()).sort((one, other) => one - other))
+  // The worker has found them due: their clocks run no more, and nobody has done it.
+  await fireDueTimers({ caseId: it.id })
+  expect(late(await workOf('bernadette', it)).sort()).toEqual(['acknowledgement', 'safetyLook'])
+  await does('bernadette', it, 'acknowledgement', { words: 'Thank you for telling us.' })
+  expect(late(await workOf('bernadette', it))).toEqual(['safetyLook'])
   setClock(monday)
-  const lines = due.filter(({ ref }) => ref === it.ref)
-  expect(lines.filter(({ isLate }) => isLate).map(({ clock }) => clock)).toEqual(['safetyLook', 'acknowledgement'])
-  expect(due.map(({ dueAt }) => dueAt.getTime())).toEqual(due.map(({ dueAt }) => dueAt.getTime()).sort((one, other) => one - other))
-  expect(lines.every(({ isMine }) => isMine)).toBe(true)
+})
+
+test('evidence that must be kept today stays with its lead, and on the page, when the day is over', async () => {
+  const it = await tells(owner(), 'a01')
+  const evidence = async () => (await workOf('farhana', it)).filter(({ clock }) => clock === 'evidenceToday').map(({ isLate, isMine }) => [isLate, isMine])
+  expect(await evidence()).toEqual([[false, true]])
+  setClock(new Date('2026-11-06T10:00:00Z'))
+  await fireDueTimers({ caseId: it.id })
+  expect(await evidence()).toEqual([[true, true]])
+  const { lines } = (await asks('farhana', workPage, it)) as { lines: unknown[] }
+  expect(lines).toContainEqual(expect.objectContaining({ ref: it.ref, group: 'late' }))
+  const { cases } = (await asks('farhana', listPage, it)) as { cases: unknown[] }
+  expect(cases).toContainEqual(expect.objectContaining({ ref: it.ref, next: expect.objectContaining({ isLate: true }) as unknown }))
+  setClock(monday)
 })

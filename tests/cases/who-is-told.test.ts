@@ -47,7 +47,7 @@ describe('what stands under "Who is told" is so', () => {
     const it = await tells(owner(), 'a01')
     await inRoute('bernadette', it, 'abuse', 'route-look', { words: 'Looked at the ward log, 12.' })
     expect((await page(it)).safety.routes).toEqual([])
-    await inRoute('bernadette', it, 'abuse', 'not-needed', { why: 'anotherRouteActs', words: 'The police have it, and we do not do it twice.' })
+    await inRoute('bernadette', it, 'abuse', 'not-needed', { why: 'anotherRouteActs', words: 'The police have it, and we do not do it twice.', noEvidence: 'The police have the pictures.' })
     expect((await page(it)).safety.routes).toMatchObject([{ kind: 'abuse', isDuty: false, stands: 'notNeeded', why: 'anotherRouteActs', words: 'The police have it, and we do not do it twice.' }])
   })
 

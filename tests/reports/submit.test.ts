@@ -1,15 +1,17 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { accountTold } from '#tests/fixtures/accounts'
 import { createTestDatabase } from '#tests/fixtures/database'
 import { useTestKeys } from '#tests/fixtures/keys'
-import { readAccount } from '~/cases/account'
+import { difference, everythingStored } from '#tests/support/everything-stored'
+import { accountTold as accountIn, readAccount } from '~/cases/account'
 import { colleagueOn } from '~/cases/decide'
 import { openCase } from '~/cases/open-case'
 import { readToldBeside } from '~/cases/told-beside'
 import { injectClock } from '~/platform/clock'
 import { asActor, closeDatabase } from '~/platform/database'
+import type { Answers } from '~/reports/answers'
 import { equalityAnswersIn, keepEqualityAnswers } from '~/reports/equality'
 import { submitReport, wordsSent } from '~/reports/submit'
 
@@ -169,5 +171,94 @@ describe('equality monitoring, after sending', () => {
     expect(asked({ ethnicGroup: 'ratherNotSay', bandRange: 'band99', trainedIn: 'anotherCountry', name: 'Amara' })).toEqual({
       ethnicGroup: 'ratherNotSay', trainedIn: 'anotherCountry',
     })
+  })
+})
+
+describe('the vault has a row for every report, and it says nothing of who told us', () => {
+  const nobody: Answers = { ...told('a15'), mode: 'unknown', contact: 'codeOnly', choices: [] }
+  const reports: [story: string, answers: Answers][] = [
+    ['unknown, with nothing chosen', nobody],
+    ['unknown, with something chosen', { ...nobody, choices: ['contactMe'] }],
+    ['kept apart, with nothing chosen', { ...nobody, mode: 'keptApart', yourName: 'Precious Moyo', sourceName: 'Olumide Bankole' }],
+    ['kept apart, with something chosen', { ...nobody, mode: 'keptApart', yourName: 'Precious Moyo', choices: ['checkThatWeAreFair'] }],
+    ['named, with nothing chosen', { ...nobody, mode: 'named', yourName: 'Li' }],
+    ['named, with a long name and something chosen', { ...nobody, mode: 'named', yourName: 'Ngozi '.repeat(20).trim(), contactDetails: 'ngozi@example.org', choices: ['contactMe'] }],
+  ]
+  const names = () => owner<{ id: string; bytes: number; wrapped: number }[]>`select id, length(sealed) as bytes, length(wrapped) as wrapped from vault."Name"`
+
+  test.each(reports)('%s', async (_, answers) => {
+    const before = new Set((await names()).map(({ id }) => id))
+    const cases = new Set((await owner<{ id: string }[]>`select id from "Case"`).map(({ id }) => id))
+    await submitReport({ secret: randomBytes(32), answers })
+    const added = (await names()).map(({ id }) => id).filter((id) => !before.has(id))
+    expect(added).toHaveLength(1)
+    const caseId = (await owner<{ id: string }[]>`select id from "Case"`).map(({ id }) => id).find((id) => !cases.has(id)) ?? ''
+    const account = await asActor({ as: 'staff', personId: amara }, (tx) => accountIn(tx, caseId))
+    expect(account?.nameId, 'and the case’s sealed account alone knows which row is its own').toBe(added[0])
+  })
+
+  test('as many rows as reports, all of one size', async () => {
+    const rows = await names()
+    expect(rows).toHaveLength(await countOf('"Report"'))
+    expect(rows.length).toBeGreaterThan(reports.length)
+    expect(new Set(rows.map(({ bytes, wrapped }) => `${bytes} ${wrapped}`)).size).toBe(1)
+  })
+})
+
+describe('a report is sent as a whole or not at all', () => {
+  const answers: Answers = { ...told('a01'), teller: 'staff', mode: 'named', yourName: 'Precious Moyo', choices: ['contactMe'], team: 'Alder Ward' }
+
+  /** How many rows each table has, in one look. */
+  const rowsOfAll = async (): Promise<unknown> => {
+    const tables = await owner<{ name: string }[]>`select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'vault', 'graphile_worker') order by 1`
+    return owner.unsafe(tables.map(({ name }) => `select '${name}' as name, count(*)::int as rows from ${name}`).join(' union all '))
+  }
+
+  // Every table that sending this report writes, in the order of DESIGN.md 4.
+  test.each([
+    ['"Case"', 'insert'], ['"Report"', 'insert'], ['"CaseKey"', 'insert'], ['"ReportCode"', 'insert'], ['vault."Name"', 'insert'], ['"Alert"', 'insert'],
+    ['"Choice"', 'insert'], ['"CaseGrant"', 'insert'], ['"CasePattern"', 'insert'], ['"Workflow"', 'insert'], ['"WorkflowEvent"', 'insert'],
+    ['"WorkflowTimer"', 'insert'], ['"AuditEntry"', 'insert'], ['"Draft"', 'delete'],
+  ])('when %s cannot take its rows (%s), no table has any', async (table, act) => {
+    const secret = randomBytes(32)
+    await owner`insert into "Draft" ("secretHash", sealed, "endsAt") values (${createHash('sha256').update(secret).digest()}, '\\x00', '2026-11-20T22:10:00Z')`
+    const before = await rowsOfAll()
+    await owner.unsafe(`
+      create function public.stands_in_the_way() returns trigger language plpgsql as $$ begin raise exception 'no room left'; end $$;
+      create trigger stands_in_the_way before ${act} on ${table} for each row execute function public.stands_in_the_way()`)
+    try {
+      await expect(submitReport({ secret, answers })).rejects.toThrow()
+    } finally {
+      await owner.unsafe('drop function public.stands_in_the_way() cascade')
+    }
+    expect(await rowsOfAll()).toEqual(before)
+    expect(await wordsSent(secret)).toBeNull()
+  })
+
+  test('with nothing in the way, the same report is one row or more in each of those tables, and jobs', async () => {
+    const secret = randomBytes(32)
+    const before = await everythingStored(owner)
+    await submitReport({ secret, answers })
+    expect(Object.keys(difference(before, await everythingStored(owner))).sort()).toEqual([
+      'graphile_worker._private_jobs', 'public.Alert', 'public.AuditEntry', 'public.Case', 'public.CaseGrant', 'public.CaseKey', 'public.CasePattern', 'public.Choice',
+      'public.Report', 'public.ReportCode', 'public.Workflow', 'public.WorkflowEvent', 'public.WorkflowTimer', 'vault.Name',
+    ])
+  })
+
+  test('a reference that another case has already is not mistaken for the same report sent twice', async () => {
+    const secret = randomBytes(32)
+    await owner.unsafe(`
+      create sequence public.drawn;
+      create function public.draws_again() returns trigger language plpgsql security definer as $$
+        begin if nextval('public.drawn') = 1 then new.ref := (select ref from "Case" order by id limit 1); end if; return new; end $$;
+      create trigger draws_again before insert on "Case" for each row execute function public.draws_again()`)
+    const before = await countOf('"Case"')
+    try {
+      const { words } = await submitReport({ secret, answers })
+      expect(await countOf('"Case"')).toBe(before + 1)
+      expect(await wordsSent(secret)).toEqual(words)
+    } finally {
+      await owner.unsafe('drop function public.draws_again() cascade; drop sequence public.drawn')
+    }
   })
 })

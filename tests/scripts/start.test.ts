@@ -61,7 +61,7 @@ describe('what is wrong is said in one sentence', () => {
   it('a real service whose database does not answer, without its password', async () => {
     const closed = await findFreePort()
     const addresses = Object.fromEntries(logins.map(({ name, variable }) => [variable, `postgresql://${name}:secret@127.0.0.1:${closed}/heard`]))
-    const others = { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'heard', OIDC_CLIENT_SECRET: 's', RESEND_API_KEY: 're', HEARD_KEYS: folder, HEARD_TRUST: inProject('trust.example.json') }
+    const others = { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'heard', OIDC_CLIENT_SECRET: 's', RESEND_API_KEY: 're', HEARD_KEYS: folder, HEARD_TRUST: inProject('trust.example.json'), HEARD_PUBLIC_URL: 'https://heard.example.nhs.uk' }
     const run = start({ ...addresses, ...others })
     expect(await run.ended).toBe(1)
     expect(run.said()).toContain(`The database of DATABASE_URL (127.0.0.1:${closed}) could not be migrated: ECONNREFUSED.`)

@@ -18,8 +18,8 @@ const clients = new Map<Login, PrismaClient>()
  * Runs `act` in one transaction as `actor`: the only way to the data. Row security hides what the actor may not see, and what
  * they say of themselves ends with the transaction. Errors of `act` roll everything back and are thrown on.
  */
-export function asActor<T>(actor: Actor, act: (tx: Transaction) => Promise<T>): Promise<T> {
-  return beginningAs(actor, (hasBegun) =>
+export async function asActor<T>(actor: Actor, act: (tx: Transaction) => Promise<T>): Promise<T> {
+  return await beginningAs(actor, (hasBegun) =>
     clientFor(actor.as).$transaction((tx) => {
       if (!hasBegun()) throw new Error('A transaction began without saying who is asking')
       return act(tx)
@@ -55,7 +55,7 @@ function clientFor(login: Login): PrismaClient {
 }
 
 /** node-postgres gives no code where a connection that it held was cut. */
-const lostConnection = /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/
+const lostConnection = /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|Query read timeout)/
 
 /** Why the database refused, where the caller can mend it: a unique key taken, or a rule of row security. */
 export function refusal(error: unknown): 'taken' | 'forbidden' | 'away' | null {
