@@ -21,6 +21,8 @@ const elsewhere: [story: string, headers: Record<string, string>][] = [
   ['another site behind a forged proxy header', { origin: 'https://elsewhere.example', 'x-forwarded-host': 'elsewhere.example' }],
 ]
 
+const dataOf = (address: string) => (address === '/' ? '/_root.data' : `${address}.data`)
+
 describe('a form from elsewhere is refused on every route', () => {
   const addresses = [...everyAddress().filter((address) => address !== '/hooks/mail'), '/assets/any.js', '/health/live', '/support.data', '/hooks/mail/more']
   test.each(elsewhere)('from %s', async (_story, headers) => {
@@ -28,6 +30,28 @@ describe('a form from elsewhere is refused on every route', () => {
       const { status, text } = await ask(web.port, 'POST', address, headers)
       expect([address, status]).toEqual([address, 403])
       expect(text).toContain('not sent from one of our own pages')
+    }
+  })
+
+  test.each(elsewhere)('and where it asks for the data alone, from %s', async (_story, headers) => {
+    for (const address of everyAddress().map(dataOf)) {
+      const { status, text } = await ask(web.port, 'POST', address, headers)
+      expect([address, status]).toEqual([address, 403])
+      expect(text).toContain('not sent from one of our own pages')
+    }
+  })
+})
+
+describe('no route takes another kind of request, wherever it comes from', () => {
+  const addresses = [...everyAddress(), ...everyAddress().map(dataOf), '/assets/any.js', '/nhsuk-assets/any.css', '/health/live', '/health/ready']
+  test.each(['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'])('%s', async (method) => {
+    const asking = { 'access-control-request-method': 'POST', origin: 'https://elsewhere.example' }
+    for (const headers of [{ 'sec-fetch-site': 'same-origin' }, { 'sec-fetch-site': 'cross-site', ...asking }, asking, {}] as Record<string, string>[]) {
+      for (const address of addresses) {
+        const answer = await ask(web.port, method, address, headers)
+        expect([address, answer.status, answer.headers.allow, answer.text]).toEqual([address, 405, 'GET, HEAD, POST', 'This address does not take that kind of request.\n'])
+        expect(Object.keys(answer.headers).filter((name) => name.startsWith('access-control'))).toEqual([])
+      }
     }
   })
 })

@@ -7,6 +7,10 @@ import { accountTold } from '#tests/fixtures/accounts'
 import { createTestTrust } from '#tests/fixtures/demo-trust'
 import { useTestKeys } from '#tests/fixtures/keys'
 import { doorTo } from '#tests/fixtures/shut-door'
+import { ancestor, tagged } from '#tests/stories/html'
+import { sentBy } from '#tests/stories/form'
+import { Teller } from '#tests/stories/telling'
+import { difference, everythingStored } from '#tests/support/everything-stored'
 import { text } from '~/content/text'
 import { closeDatabase } from '~/platform/database'
 import { submitReport } from '~/reports/submit'
@@ -112,5 +116,48 @@ describe('the database is stopped', () => {
       }
     }
     expect(broken).toEqual([])
+  })
+})
+
+describe('the database is stopped at Send', () => {
+  const codes = async () => (await sql<{ count: number }[]>`select count(*)::int as count from "ReportCode"`)[0]?.count ?? 0
+  const cases = async () => (await sql<{ count: number }[]>`select count(*)::int as count from "Case"`)[0]?.count ?? 0
+
+  /** Somebody with everything told and the last page open; pressing Send there, as a browser does that stays on its page when it is answered with 204. */
+  async function beforeSending() {
+    const teller = new Teller(web.port)
+    await teller.fillIn(accountTold('a02', new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)))
+    const button = tagged(teller.main, 'button').find(({ attributes }) => attributes.value === 'send')
+    const form = ancestor(button ?? null, 'form')
+    if (!button || !form) throw new Error(`No Send on ${teller.address}: ${teller.text.slice(0, 300)}`)
+    const sent = sentBy(form)
+    sent.append(button.attributes.name ?? '', button.attributes.value ?? '')
+    return { teller, presses: () => teller.browser.post(form.attributes.action ?? teller.address, sent) }
+  }
+
+  test('nothing is half saved and the page stays; when it is back, the same Send makes one case and one code', async () => {
+    const { teller, presses } = await beforeSending()
+    const [told, before] = [await cases(), await everythingStored(sql)]
+    await door.shut()
+    try {
+      for (const { status, text: page } of [await presses(), await presses()]) expect([status, page]).toEqual([204, ''])
+      expect(difference(before, await everythingStored(sql))).toEqual({})
+    } finally {
+      await door.open(doorsPort)
+    }
+    expect(await teller.sends()).toHaveLength(8)
+    expect([await cases(), await codes()]).toEqual([told + 1, told + 1])
+  })
+
+  test('in the middle of it: sent again, it is one case and one code all the same', async () => {
+    const { teller, presses } = await beforeSending()
+    const told = await cases()
+    const sending = presses()
+    await door.shut()
+    const cut = await sending
+    await door.open(doorsPort)
+    expect([204, 303]).toContain(cut.status)
+    expect(await teller.sends()).toHaveLength(8)
+    expect([await cases(), await codes()]).toEqual([told + 1, told + 1])
   })
 })
