@@ -41,7 +41,7 @@ function stopsIn(rows: readonly Row[]): Told[] {
     const said = happened.safeParse(payload).data ?? {}
     const now = String(stateAfter)
     const isDescribedIn = option !== 'surrogate' && (hasSaidYes || state === 'meetingArranged' || now === 'meetingArranged')
-    const isNo = type === 'precondition.lost' && /Agrees$/.test(said.precondition ?? '')
+    const isNo = type === 'precondition.lost' && (said.precondition ?? '').endsWith('Agrees')
     if ((state === 'meetingArranged' && now !== state && now !== 'agreeing') || (state === 'preparing' && (isNo || (now !== state && now !== 'meetingArranged')))) {
       found.push({ nth: version, on, says: 'willNotGoAhead', isDescribedIn })
       isStopped = true

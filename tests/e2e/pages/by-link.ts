@@ -10,6 +10,6 @@ export async function byLink(page: Page, address: string): Promise<Response | nu
     const isRedirect = answer.status() >= 300 && answer.status() < 400
     return answer.request().isNavigationRequest() && answer.frame() === page.mainFrame() && !isRedirect
   })
-  const [answer] = await Promise.all([arrived, page.waitForEvent('load'), page.evaluate((to) => void location.assign(to), address)])
+  const [answer] = await Promise.all([arrived, page.waitForEvent('load'), page.evaluate((to) => { location.assign(to) }, address)])
   return answer
 }
