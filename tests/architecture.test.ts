@@ -32,7 +32,7 @@ const inApp: Record<string, readonly string[]> = {
 const besideApp: Record<string, readonly string[]> = {
   workflows: ['#workflows'],
   prisma: ['#prisma', '#workflows', 'auth', 'cases', 'confidentiality', 'content', 'learning', 'people', 'platform', 'reports', 'workflow'],
-  bench: ['#prisma', 'platform', 'reports'],
+  bench: ['#bench', '#prisma', 'cases', 'platform', 'reports'],
   scripts: ['#scripts'],
 }
 

@@ -60,6 +60,9 @@ const always = {
   'timer.alertLapseDue': stay,
 } as const
 
+/** Never before 999 or an immediate act, which one person does alone (DOMAIN.md 3.2); every other kind is opened as its rules say. */
+const actedAtOnce = { 'immediateAct.taken': { guard: 'mayActAlone', target: 'opened' } } as const
+
 const underWay = {
   ...always,
   'hold.placed': stayIf('isNotHolding'),
@@ -70,20 +73,21 @@ const underWay = {
 /** A safety route runs beside the review: it may hold a meeting, and it never finishes a case. */
 const machine = route.createMachine({
   id: 'safety-route',
-  context: ({ input }) => ({ ...input, ...notYet, patientYes: [], isTellingOwed: input.isUnsafeToTell === true }),
+  // What is the same for every route comes first: a literal is copied whole, and what is spread over another is set field by field.
+  context: ({ input }) => ({ ...notYet, ...input, patientYes: [], isTellingOwed: input.isUnsafeToTell === true }),
   initial: 'flagged',
   states: {
     flagged: {
       tags: 'open',
       entry: 'flag',
       exit: ask(stopTimer('routeLook')),
-      on: { ...always, 'route.lookedAt': 'lookedAt', 'immediateAct.taken': 'opened', 'timer.routeLookDue': stay },
+      on: { ...always, 'route.lookedAt': 'lookedAt', ...actedAtOnce, 'timer.routeLookDue': stay },
     },
     lookedAt: {
       tags: 'open',
       on: {
         ...always,
-        'immediateAct.taken': 'opened',
+        ...actedAtOnce,
         'opening.proposed': stayIf('isWishKind'),
         'opening.decided': { guard: 'mayOpen', target: 'opened', actions: 'change' },
         'route.foundNotNeeded': { guard: 'mayPutAway', target: 'notNeeded', actions: 'change' },

@@ -48,6 +48,8 @@ export type DescribedView = SaidByDescribed & {
   isOver: boolean
   /** How the four goals stand for them, while everybody is asked; null before. */
   goals: GoalsAsked | null
+  /** Somebody watches that they are not treated worse for having been spoken to: they may say how things are at any time. */
+  mayBeAskedHowItIs: boolean
 }
 
 export async function viewAsDescribed(tx: Transaction): Promise<DescribedView> {
@@ -65,7 +67,24 @@ export async function viewAsDescribed(tx: Transaction): Promise<DescribedView> {
     hasCopyReleased: await hasCopyReleased(tx, caseId),
     isOver: notice.isDone,
     goals: await goalsAsked(tx, { caseId, review, who: 'personDescribed' }),
+    mayBeAskedHowItIs: watchesOver(strands).length > 0,
   }
+}
+
+/** The watches over them that still go on. Row security gives them no other. */
+function watchesOver(strands: readonly StrandView[]): StrandView[] {
+  return strands.filter(({ machine, offers }) => machine === 'protection' && offers.includes('check.answered'))
+}
+
+export type HowItIs = { answer: 'nothingChanged' | 'somethingChanged' | 'notSafeToSay'; text: string }
+
+/** How things are since they were spoken to (DOMAIN.md 3.2, protection). Throws EventRefused where nobody watches over them any more. */
+export async function sayHowItIsAsDescribed(tx: Transaction, described: Described, { answer, text }: HowItIs): Promise<void> {
+  const watches = watchesOver(described.strands)
+  if (watches.length === 0) throw new EventRefused('protection', 'ended', 'check.answered')
+  const event = { type: 'check.answered', answer: answer === 'nothingChanged' ? 'no' : answer }
+  for (const { id } of watches) await decide(tx, described.actor, { machine: 'protection', strandId: id, event })
+  if (text !== '') await keep(tx, described, event.type, text)
 }
 
 /** Their account in their own words, or that they say nothing: either way they were heard, and only then may a consequence be thought of. */

@@ -37,6 +37,6 @@ export type Missing =
   | 'oneAtATime' | 'wordsStandHere'
   | 'toldFirst' | 'timeToAnswer' | 'speakAgain'
   | 'describedTold' | 'whichColleague' | 'dayGone' | 'copyStanding'
-  | 'remedy'
+  | 'remedy' | 'evidenceReason'
   | 'otherOwnersAnswer' | 'accountableFirst' | 'wordsForThePerson'
   | 'describedHeard' | 'notEligible' | 'someoneEligible' | 'freePeople' | 'masked' | 'dayToCome' | 'needOfThisCase' | 'ownerFree' | 'ownersAnswer' | 'takerElsewhere' | 'secondPerson' | 'freshPerson'

@@ -11,7 +11,7 @@ import { type FileShown, filesOn } from './files'
 import { type GoalsAsked, goalsAsked } from './goals'
 import { type Hearing, hearingsOf } from './hearing'
 import { type MadeSafe, madeSafe } from './made-safe'
-import { type Happened, type Promised, promisesOf } from './promises'
+import { happened, type Promised, promisesOf } from './promises'
 import { askerIn, mayBeAskedHowItIs, type Option } from './persons-answers'
 import { type Message, readMessages } from './messages'
 import { openObligation } from './obligation-words'
@@ -142,10 +142,6 @@ export async function strandsShown(tx: Transaction, { caseId, review, strands, c
     return { id, machine, route: routeIn(machine, memory.context), promises: promisesOf({ id, machine, state, deadlines, history, isPleaseWait }, at) }
   })
   return shown.filter(({ promises }) => promises.length > 0)
-}
-
-function happened({ type, payload, stateAfter, on }: { type: string; payload: unknown; stateAfter: unknown; on: Date }): Happened {
-  return { type, payload, on, stateAfter: typeof stateAfter === 'string' ? stateAfter : '' }
 }
 
 function routesFirst(one: { machine: string }, other: { machine: string }): number {

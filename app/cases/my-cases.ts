@@ -1,3 +1,4 @@
+import type { ClockName } from '#workflows/effects'
 import type { Transaction } from '~/platform/database'
 import { now } from '~/platform/clock'
 import type { Capacity } from '~/people/policy'
@@ -23,15 +24,14 @@ export async function casesOf(tx: Transaction, personId: string): Promise<OpenCa
   return open.sort((one, other) => soonest(one) - soonest(other))
 }
 
-/** Every deadline on those cases, due dates first; what waits for somebody else is marked so. */
+/** Every deadline on those cases, and whatever is late, due dates first; what waits for somebody else is marked so. */
 export function dueWork(cases: readonly OpenCase[]): DueWork[] {
-  const at = now()
   return cases
     .flatMap(({ ref, review, strands }) =>
       [review, ...strands].flatMap((strand) =>
-        strand.deadlines.flatMap(({ clock, dueAt }): DueWork[] =>
-          dueAt === null ? [] : [{ ref, clock, machine: strand.machine, kind: kindOf(strand), state: strand.state, dueAt, isLate: dueAt < at, isMine: isMine(clock, strand) }],
-        ),
+        datesOf(strand).map(({ clock, dueAt, isLate }): DueWork => (
+          { ref, clock, machine: strand.machine, kind: kindOf(strand), state: strand.state, dueAt, isLate, isMine: isMine(clock, strand) }
+        )),
       ),
     )
     .sort((one, other) => one.dueAt.getTime() - other.dueAt.getTime())
@@ -50,10 +50,10 @@ export function undecidedRoutes(cases: readonly OpenCase[]): Undecided[] {
 }
 
 /**
- * Whose step each promise waits for: the event that keeps it. Promises that are not here wait for the person, for somebody outside, or for a
- * day to pass, and nobody of ours is late with them.
+ * Whose step each clock waits for: the events that keep it. Null: it waits for the person, for somebody outside, or for a day to pass, and nobody of ours
+ * is late with it; or it is kept elsewhere than on a case (support, learning).
  */
-const keptBy: Readonly<Record<string, readonly string[]>> = {
+const keptBy: Readonly<Record<ClockName, readonly string[] | null>> = {
   acknowledgement: ['acknowledgement.recorded'],
   safetyLook: ['safetyLook.recorded'],
   firstLook: ['firstLook.started', 'case.accepted', 'case.recordedAndMadeSafe', 'case.systemAccepted', 'acknowledgement.recorded'],
@@ -69,13 +69,19 @@ const keptBy: Readonly<Record<string, readonly string[]>> = {
   reopening: ['reopening.granted'],
   ownerAnswer: ['owner.answered', 'safetySteps.listed'],
   routeLook: ['route.lookedAt'],
+  evidenceToday: ['evidence.kept'],
+  withdrawalCheck: ['withdrawal.checked'],
   lifeAtRiskReview: ['nameOpening.reviewed'],
   noticeLook: ['waiting.lookedAt'],
   handlingLook: ['look.accepted', 'look.made', 'look.decided'],
+  outcomeFollowUp20: null, outcomeFollowUp60: null, checkWeek1: null, checkWeek4: null, checkMonth3: null, checkMonth6: null,
+  reviewerReminder5: null, reviewerReminder10: null, answerReminder5: null, answerReminder10: null, finishingPrompt: null, resting: null,
+  twoDaysToThink: null, alertLapse: null, onBehalfAgreement: null, sessionReminder: null, learningDraft: null, learningPreview: null, learningApproval: null,
+  therapyTriage: null, therapyFirstAppointment: null, therapyOuter: null,
 }
 
 function isMine(clock: string, { offers }: StrandView): boolean {
-  return (keptBy[clock] ?? []).some((event) => offers.includes(event))
+  return (keptBy[clock as ClockName] ?? []).some((event) => offers.includes(event))
 }
 
 function kindOf({ memory }: StrandView): string | null {
@@ -87,12 +93,21 @@ export function carriesWords({ actor }: OpenCase): boolean {
   return (['firstReader', 'reviewer', 'facilitator', 'handlingReviewer'] as const).some((capacity) => actor.capacities.has(capacity))
 }
 
-/** The next deadline of a case, or null while nothing runs. */
-export function nextDeadline({ review, strands }: { review: StrandView; strands: StrandView[] }): { clock: string; dueAt: Date } | null {
-  const [first] = [review, ...strands]
-    .flatMap(({ deadlines }) => deadlines.flatMap(({ clock, dueAt }) => (dueAt === null ? [] : [{ clock, dueAt }])))
-    .sort((one, other) => one.dueAt.getTime() - other.dueAt.getTime())
+type DueDate = { clock: string; dueAt: Date; isLate: boolean }
+
+/** What is late on a case, and else its next deadline; null while nothing runs. */
+export function nextDeadline({ review, strands }: { review: StrandView; strands: StrandView[] }): DueDate | null {
+  const [first] = [review, ...strands].flatMap(datesOf).sort((one, other) => one.dueAt.getTime() - other.dueAt.getTime())
   return first ?? null
+}
+
+/** The deadlines that run, and those that have passed while nobody did it. Of the same promise the one that is late stands for both. */
+function datesOf({ deadlines, late }: StrandView): DueDate[] {
+  const running = deadlines.filter(({ name }) => !late.some((one) => one.name === name))
+  return [
+    ...late.map(({ clock, since }) => ({ clock, dueAt: since, isLate: true })),
+    ...running.flatMap(({ clock, dueAt }) => (dueAt === null ? [] : [{ clock, dueAt, isLate: dueAt < now() }])),
+  ]
 }
 
 /** In which capacity somebody is on a case, the strongest first. */

@@ -7,10 +7,14 @@ import type { Memory } from '#workflows/workflow'
 import { type Actor, capacitiesIn, colleagueOn, isLeadOnly, isOwnerAside } from './decide'
 import { wasTold } from './described-told'
 import { CaseNotFound } from './errors'
+import { happened, lateIn } from './promises'
 import { isForThem } from './two-people'
 
 /** A deadline as the pages show it: `dueAt` null while its clock is paused. */
 export type Deadline = { clock: string; name: string; dueAt: Date | null; daysLeft: number | null }
+
+/** A promise whose day has passed, and that nobody has kept yet: its clock has rung, and `since` is the day on which it did. */
+export type Late = { clock: string; name: string; since: Date }
 
 /** A strand of a case as one actor may know it: where it is, and what they may do there now. */
 export type StrandView = {
@@ -23,6 +27,8 @@ export type StrandView = {
   /** Event types that the machine accepts now and the policy allows this actor: what the page offers, and nothing else. */
   offers: string[]
   deadlines: Deadline[]
+  /** For colleagues alone: somebody with a code reads it among their promises. */
+  late: Late[]
 }
 
 export type OpenCase = { id: string; ref: string; receivedOn: Date; actor: Actor; review: StrandView; strands: StrandView[] }
@@ -42,6 +48,9 @@ export async function openCase(tx: Transaction, personId: string, ref: string): 
 export async function strandsOf(tx: Transaction, caseId: string, actor: Actor): Promise<{ review: StrandView; strands: StrandView[] }> {
   const hidden = actor.personId === null ? [] : ['support-offer']
   const rows = await tx.workflow.findMany({ where: { caseId, machine: { notIn: hidden } }, include: { timers: true }, orderBy: [{ machine: 'asc' }, { id: 'asc' }] })
+  const history = actor.personId === null ? [] : await tx.workflowEvent.findMany({
+    where: { caseId }, orderBy: { version: 'asc' }, select: { workflowId: true, type: true, payload: true, stateAfter: true, on: true },
+  })
   const strands = rows.map((row): StrandView => {
     const machine = row.machine as MachineId
     const memory = workflows[machine].load({ version: row.machineVersion, state: row.state as string, context: row.context })
@@ -49,6 +58,7 @@ export async function strandsOf(tx: Transaction, caseId: string, actor: Actor): 
       id: row.id, machine, memory, state: memory.state, version: row.version, isDone: row.isDone,
       offers: row.isDone ? [] : offersTo(machine, memory, capacitiesIn(actor, row.id)).filter((event) => isForThem(machine, memory, event, actor)),
       deadlines: row.timers.map(({ clock, name, dueAt, daysLeft }) => ({ clock, name, dueAt, daysLeft })),
+      late: row.isDone ? [] : lateIn({ machine, history: history.filter(({ workflowId }) => workflowId === row.id).map(happened) }),
     }
   })
   const whole = strands.find(({ machine }) => machine === 'restorative-review')
@@ -73,7 +83,7 @@ function isGovernanceAside({ capacities }: Actor): boolean {
 
 /** The review as the lead of a route may know it: there is one. Where it stands, when it is due and what it waits for are not theirs. */
 function onlyThatThereIsOne(review: StrandView): StrandView {
-  return { ...review, state: 'notShown', offers: [], deadlines: [] }
+  return { ...review, state: 'notShown', offers: [], deadlines: [], late: [] }
 }
 
 /** Stages in which an owner answers: the only ones that they are told of. */
@@ -83,13 +93,14 @@ const waitsForOwners = ['recorded', 'changing', 'obligations']
 function onlyWhatIsOwed(review: StrandView, { personId, capacities }: Actor): StrandView {
   const { obligations } = review.memory.context as ReviewContext
   const theirs = obligations.filter(({ ownerId }) => ownerId === personId).map(({ id }) => `obligation.${id}`)
+  const isTheirs = ({ name }: { name: string }) => (name === 'ownerAnswer' && capacities.has('owner')) || theirs.includes(name)
   return {
     ...review, state: waitsForOwners.includes(review.state) ? review.state : 'notYours',
-    deadlines: review.deadlines.filter(({ name }) => (name === 'ownerAnswer' && capacities.has('owner')) || theirs.includes(name)),
+    deadlines: review.deadlines.filter(isTheirs), late: review.late.filter(isTheirs),
   }
 }
 
 /** What is due the same day stands first; what has no deadline, last. */
-function soonest({ deadlines }: StrandView): number {
-  return Math.min(...deadlines.map(({ dueAt }) => dueAt?.getTime() ?? Number.POSITIVE_INFINITY), Number.MAX_SAFE_INTEGER)
+function soonest({ deadlines, late }: StrandView): number {
+  return Math.min(...late.map(({ since }) => since.getTime()), ...deadlines.map(({ dueAt }) => dueAt?.getTime() ?? Number.POSITIVE_INFINITY), Number.MAX_SAFE_INTEGER)
 }

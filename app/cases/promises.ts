@@ -14,6 +14,11 @@ export type Promised = { id: string; name: PromiseName; by: Keeper; standing: St
 /** What happened in a strand, oldest first. */
 export type Happened = { type: string; payload: unknown; stateAfter: string; on: Date }
 
+/** A row of the history, as promises read it. */
+export function happened({ type, payload, stateAfter, on }: { type: string; payload: unknown; stateAfter: unknown; on: Date }): Happened {
+  return { type, payload, on, stateAfter: typeof stateAfter === 'string' ? stateAfter : '' }
+}
+
 export type StrandOfPromises = { id: string; machine: MachineId; state: string; deadlines: Deadline[]; history: Happened[]; isPleaseWait: boolean }
 
 type Entry = Omit<Promised, 'id' | 'why'> & { instance: string }
@@ -42,7 +47,16 @@ export function nextOf(promised: readonly Promised[]): Promised | null {
   return [...promised].filter(({ standing, by }) => (standing === 'next' || standing === 'later') && by !== 'you').sort(byDay)[0] ?? null
 }
 
-function fromHistory({ machine, history }: StrandOfPromises): { kept: Entry[]; late: Entry[] } {
+/** What its day has passed without, and that nothing has kept since: its clock has rung, so no deadline tells of it. `since`: the day on which it rang. */
+export function lateIn({ machine, history }: Pick<StrandOfPromises, 'machine' | 'history'>): { clock: ClockName; name: string; since: Date }[] {
+  return fromHistory({ machine, history }).late.flatMap(({ name, instance, day, isUnmet }): { clock: ClockName; name: string; since: Date }[] => {
+    if (day === null || isUnmet) return []
+    if (name === 'obligation') return [{ clock: 'ownerAnswer', name: `obligation.${instance}`, since: day }]
+    return isClock(name) ? [{ clock: name, name, since: day }] : []
+  })
+}
+
+function fromHistory({ machine, history }: Pick<StrandOfPromises, 'machine' | 'history'>): { kept: Entry[]; late: Entry[] } {
   const kept = new Map<string, Entry>()
   const late = new Map<string, Entry>()
   let isRecused = false

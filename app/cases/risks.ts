@@ -45,7 +45,7 @@ async function flagsTold(tx: Transaction, { id, actor, review }: OpenCase): Prom
   ]
 }
 
-function flagsOfStrand({ machine, state, memory, deadlines }: StrandView): Flag[] {
+function flagsOfStrand({ machine, state, memory, deadlines, late }: StrandView): Flag[] {
   if (machine === 'protection') {
     if (state === 'told' || state === 'urgentLook') return [flag('treatedWorse')]
     return (memory.context as ProtectionContext).danger === 'high' ? [flag('likelyTreatedWorse')] : []
@@ -54,7 +54,7 @@ function flagsOfStrand({ machine, state, memory, deadlines }: StrandView): Flag[
   const { kind, nameOpenedById } = memory.context as SafetyRouteContext
   return [
     ...(nameOpenedById === null ? [] : [flag('lifeAtRisk', kind)]),
-    ...(deadlines.some(({ name }) => name === 'evidenceToday') ? [flag('evidence', kind)] : []),
+    ...([...deadlines, ...late].some(({ name }) => name === 'evidenceToday') ? [flag('evidence', kind)] : []),
     ...(state === 'flagged' ? [flag('routeNotLookedAt', kind)] : []),
   ]
 }

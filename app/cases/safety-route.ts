@@ -1,5 +1,7 @@
-import type { SafetyRouteEvent } from '#workflows/safety-route'
+import type { SafetyRouteContext, SafetyRouteEvent } from '#workflows/safety-route'
+import { rulesOf } from '#workflows/safety-route/kinds'
 import { type Acting, happen, keepNote } from './acting'
+import { NotReadyYet } from './errors'
 
 type EventOf<Type extends SafetyRouteEvent['type']> = Extract<SafetyRouteEvent, { type: Type }>
 export type Wish = EventOf<'wish.given'>['wish']
@@ -34,8 +36,20 @@ export async function decideOpening(acting: Acting, { basis, words }: { basis: O
 }
 
 /** Not needed, with the reason: every refusal has one. */
-export async function findNotNeeded(acting: Acting, { why, words }: { why: NotNeeded; words: string }): Promise<void> {
-  await say(acting, { type: 'route.foundNotNeeded', why }, 'routeNotNeeded', { why, words })
+export async function findNotNeeded(acting: Acting, { why, words, noEvidence }: { why: NotNeeded; words: string } & NoEvidence): Promise<void> {
+  await say(acting, { type: 'route.foundNotNeeded', why, ...(await whyNoneKept(acting, noEvidence)) }, 'routeNotNeeded', { why, words })
+}
+
+/** Why nothing was kept of what shows what happened: needed before a route is put away in which it is to be kept, and was not. */
+type NoEvidence = { noEvidence?: string | undefined }
+
+/** Writes the reason down, and says to the machine that it stands there. Throws NotReadyYet where one is needed and none is given. */
+async function whyNoneKept(acting: Acting, words: string | undefined): Promise<{ noEvidence?: 'saidWhy' }> {
+  const { kind, isEvidenceKept } = acting.strand.memory.context as SafetyRouteContext
+  if (rulesOf[kind].keepsEvidence !== true || isEvidenceKept) return {}
+  if (words === undefined) throw new NotReadyYet(['evidenceReason'])
+  await keepNote(acting, 'noEvidence', { words }, 'work')
+  return { noEvidence: 'saidWhy' }
 }
 
 /** What the route is and what it would mean was explained. Explaining is not opening. */
@@ -69,8 +83,8 @@ export async function startWatch(acting: Acting, words: string): Promise<void> {
 }
 
 /** Ends the route, with what came of it. A case does not finish before its routes have. */
-export async function closeRoute(acting: Acting, words: string): Promise<void> {
-  await say(acting, { type: 'route.closed' }, 'routeClosed', { words })
+export async function closeRoute(acting: Acting, { words, noEvidence }: { words: string } & NoEvidence): Promise<void> {
+  await say(acting, { type: 'route.closed', ...(await whyNoneKept(acting, noEvidence)) }, 'routeClosed', { words })
 }
 
 /** The event first: it locks the case's strands and says whether there is anything to write down. Words go under the work key, which the lead has. */

@@ -23,10 +23,12 @@ const visitDraft = z.object({
   pictures: z.object({ added: z.array(attachmentTold.pick({ bytes: true, changes: true }).extend({ nth: z.number(), isHeld: z.boolean() })), problems: z.array(fileProblem), isGone: z.boolean() }).nullable().default(null),
   /** The strand that the form was shown for: typed words are given back to nobody else. */
   strandId: z.string().nullable(),
+  /** The page that was closed because it was opened anew, and whose it was: the same words lead back to it. */
+  closed: z.object({ page: z.string(), code: z.string() }).nullable().default(null),
 })
 export type VisitDraft = z.infer<typeof visitDraft>
 
-export const nothingTyped: VisitDraft = { done: null, problem: null, form: null, typed: {}, errors: [], pictures: null, strandId: null }
+export const nothingTyped: VisitDraft = { done: null, problem: null, form: null, typed: {}, errors: [], pictures: null, strandId: null, closed: null }
 
 /** `code` is the hex HMAC of the eight words, or null while they are not known to us; `variant` the words in which the pages speak. */
 export type Visit = { secret: Uint8Array; code: string | null; draft: VisitDraft; variant: Variant }

@@ -52,7 +52,7 @@ export function sealEqualityAnswers(answers: Identity): Promise<IdentityRow> {
 }
 
 /**
- * Opens a name for one colleague. The caller has proved that it may be opened (the person's choice, or two name keepers, or a life at
+ * Opens a name for one colleague. The caller has proved that it may be opened (the person's choice, or a life at
  * risk) and found `vaultId` in the case's sealed account. The audit row is written in the transaction that reads the vault, and the plaintext
  * exists only after that is committed. The answer is the same null for a dummy and for a name that was deleted.
  * @throws EnvelopeError, KeysUnavailable

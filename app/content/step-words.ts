@@ -31,6 +31,11 @@ export function clockWords({ caseWork }: Catalogue, clock: string): string {
   return (caseWork.clocks as Readonly<Record<string, string>>)[clock] ?? clock
 }
 
+/** What is due and by when, or that its day has passed. `day` in words. */
+export function dueInWords(words: Catalogue, { clock, day, isLate }: { clock: string; day: string; isLate: boolean }): string {
+  return `${clockWords(words, clock)}: ${isLate ? fill(words.caseWork.dueLate, { day }) : day}`
+}
+
 /** Why a case is looked at before others. `kind`: the route that it is about, where there is one. */
 export function riskWords(words: Catalogue, risk: keyof Catalogue['caseWork']['risks'], kind: string | null): string {
   return fill(words.caseWork.risks[risk], { route: strandWords(words, 'safety-route', kind) })

@@ -12,6 +12,7 @@ import { isDecodable } from './addresses'
 import { limitBodies } from './body-limits'
 import { refuseOtherSites } from './cross-site'
 import { answerClassOf, headersFor } from './headers'
+import { letFormsLeadOn } from './opened-anew'
 import { tellFetchWhereToGo } from './place-for-fetch'
 import { refusals, refuse } from './refusals'
 import { logRequests } from './request-log'
@@ -50,6 +51,7 @@ export function createApplication({ build, publicOrigin, logger, isReady, demoId
     isReady().then((ready) => response.status(ready ? 200 : 503).json({ ready }), next)
   })
   app.use(asDocument(publicOrigin))
+  app.use(letFormsLeadOn())
   app.use(tellFetchWhereToGo())
   const remix = createRequestHandler({ build, mode: 'production', getLoadContext: (_request, response) => ({ nonce: nonceOf(response) }) })
   app.use((request, response, next) => void remix(request, response, next))

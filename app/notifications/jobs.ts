@@ -3,14 +3,18 @@ import { z } from 'zod'
 import { audiences, noticeCodes } from '#workflows/effects'
 import type { Transaction } from '~/platform/database'
 
-/** What the engine asks: whom to tell, as what they are to the case, and that there is something. */
-export const notifyJob = z.object({
-  caseId: z.uuid().nullable(),
-  strandId: z.uuid(),
-  to: z.enum(audiences),
-  notice: z.enum(noticeCodes),
-})
-export type NotifyJob = z.infer<typeof notifyJob>
+const whose = z.object({ caseId: z.uuid().nullable(), strandId: z.uuid() })
+const told = z.object({ to: z.enum(audiences), notice: z.enum(noticeCodes) })
+
+/** One notice: whom to tell, as what they are to the case, and that there is something. */
+const oneNotice = z.object({ ...whose.shape, ...told.shape })
+export type NotifyJob = z.infer<typeof oneNotice>
+
+/** What is asked of the task `notify`: one notice, or all those of one step, as the engine asks. */
+export const notifyJob = z.union([
+  oneNotice.transform(({ to, notice, ...about }) => ({ ...about, tell: [{ to, notice }] })),
+  z.object({ ...whose.shape, tell: z.array(told) }),
+])
 
 /** One recipient: a colleague of the directory, or the row in which a person may have left an address. */
 const recipient = z.union([z.strictObject({ personId: z.uuid() }), z.strictObject({ alertId: z.uuid() })])

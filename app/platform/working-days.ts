@@ -134,9 +134,20 @@ function isWeekend(day: Day): boolean {
 }
 
 function isWorking(day: Day): boolean {
-  if (isWeekend(day)) return false
-  const iso = isoDay(day)
-  return !bankHolidays(Number(iso.slice(0, 4))).has(iso)
+  return !isWeekend(day) && !isBankHoliday(day)
+}
+
+/** The same days by their numbers: counting a promise of sixty days asks about each of them. */
+const bankHolidayNumbersByYear = new Map<number, ReadonlySet<Day>>()
+
+function isBankHoliday(day: Day): boolean {
+  const year = new Date(day * DAY).getUTCFullYear()
+  let numbers = bankHolidayNumbersByYear.get(year)
+  if (!numbers) {
+    numbers = new Set([...bankHolidays(year).keys()].map((iso) => Date.parse(iso) / DAY))
+    bankHolidayNumbersByYear.set(year, numbers)
+  }
+  return numbers.has(day)
 }
 
 /** The London day that a moment counts as: its own until 17:00, the next one after. */

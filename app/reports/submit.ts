@@ -4,12 +4,13 @@ import { draftHash } from '~/confidentiality/draft'
 import { sealJson } from '~/confidentiality/envelope'
 import { keys } from '~/confidentiality/keys'
 import { sealAlert, sealName } from '~/confidentiality/vault'
-import { asActor, Prisma, refusal, type Transaction } from '~/platform/database'
+import { asActor, asActorAtOnce, Prisma, refusal } from '~/platform/database'
 import { now } from '~/platform/clock'
 import { dateOnly } from '~/platform/working-days'
+import type { ClockLengths } from '~/workflow/clocks'
 import { planFor } from '~/workflow/plan'
-import { clocksOf } from '~/workflow/settings'
-import { type Part, writeAll } from '~/workflow/write'
+import { clocksKept, clocksOf } from '~/workflow/settings'
+import { beginningOf, type Part } from '~/workflow/write'
 import { ACCOUNT_FIELD, alertIn, identityIn, withoutIdentity } from './account'
 import type { Answers } from './answers'
 import { agreementPart, apartPart, linkPart, patternPart } from './beside-the-case'
@@ -47,7 +48,8 @@ export async function submitReport({ secret, answers, signs = [], files = [], fo
   for (let drawn = 1; ; drawn++) {
     const rows = await rowsOf(answers, code, beside)
     try {
-      await asActor(actor, (tx) => insert(tx, rows, secret))
+      const clocks = clocksKept() ?? (await asActor(actor, clocksOf))
+      await asActorAtOnce(actor, statementOf(rows, clocks, secret))
       break
     } catch (error) {
       if (refusal(error) !== 'taken') throw error
@@ -122,12 +124,12 @@ function choiceRows({ choices, shareWithRoutes }: Answers): ChoiceRow[] {
   return made.map((choice, nth) => ({ ...choice, nth }))
 }
 
-async function insert(tx: Transaction, rows: Rows, secret: Uint8Array): Promise<void> {
+function statementOf(rows: Rows, clocks: ClockLengths, secret: Uint8Array): Prisma.Sql {
   const at = now()
-  const plan = planFor({ strands: [], by: personTellingUs, at, clocks: await clocksOf(tx) })
+  const plan = planFor({ strands: [], by: personTellingUs, at, clocks })
   plan.begin('restorative-review', rows.strands.review, rows.caseId)
   for (const route of rows.strands.routes) plan.begin('safety-route', route, rows.caseId, route.routeId)
-  await writeAll(tx, plan.writes(), partsOf(rows, at, draftHash(secret)))
+  return beginningOf(plan.writes(), partsOf(rows, at, draftHash(secret)))
 }
 
 /** Dates and no times: when exactly somebody told us is nobody's business. */

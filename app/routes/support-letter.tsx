@@ -2,24 +2,30 @@ import { PrintButton } from '~/components/button'
 import { Textarea, TextInput } from '~/components/text-input'
 import { useText } from '~/content/use-text'
 
-/** A letter to print or to copy. What is typed stays in the browser: it is sent nowhere and kept nowhere. `told`: what they told us before, if they want it in. */
-export function SupportLetter({ sendTo, told = null }: { sendTo: string[]; told?: string | null }) {
+/**
+ * A letter to print or to copy. What is typed stays in the browser: it is sent nowhere and kept nowhere. `told`: what they told us before, if they want
+ * it in. `isRecall`: it takes back what was asked for before, by the person or by somebody for them.
+ */
+export function SupportLetter({ sendTo, told = null, isRecall = false }: { sendTo: string[]; told?: string | null; isRecall?: boolean }) {
   const { form } = useText().followUpSupport
+  const { subject, words, wordsHint, signed } = isRecall ? form.recall : form
   return (
     <>
       <p>
         <strong>{form.to}</strong>
         {sendTo.map((line) => <span key={line}><br />{line}</span>)}
       </p>
-      <h2>{form.subject}</h2>
+      <h2>{subject}</h2>
       {/* A form that goes nowhere: `dialog` outside a dialog sends nothing, and `off` keeps what is typed from the browser's own memory. */}
       <form method="dialog" autoComplete="off">
         <TextInput id="name" name="name" label={form.name} labelSize="s" />
         <TextInput id="reach" name="reach" label={form.reach} labelSize="s" />
-        <TextInput id="language" name="language" label={form.language} labelSize="s" />
-        <Textarea id="words" name="words" label={form.words} labelSize="s" hint={form.wordsHint} rows={rowsFor(told)} value={told ?? undefined} />
+        {isRecall
+          ? <TextInput id="by" name="by" label={form.recall.by} labelSize="s" />
+          : <TextInput id="language" name="language" label={form.language} labelSize="s" />}
+        <Textarea id="words" name="words" label={words} labelSize="s" hint={wordsHint} rows={rowsFor(told)} value={told ?? undefined} />
       </form>
-      <p>{form.signed}</p>
+      <p>{signed}</p>
       <PrintButton>{form.print}</PrintButton>
     </>
   )

@@ -93,7 +93,7 @@ export const demoTrust: TrustSettings = {
     { what: 'A report for the record only', howLong: '2 years' },
     { what: 'The use of force', howLong: '3 years' },
     { what: 'A report that you took back', howLong: '28 days after we checked it' },
-    { what: 'The name of a person who was never heard', howLong: '12 months, then deleted' },
+    { what: 'The name of a person who was never heard', howLong: '12 months' },
     { what: 'Your name', howLong: 'Until 12 months after our last check on you, apart from your report' },
     { what: 'Your eight words', howLong: 'They stop working 12 months after you last used them' },
   ],

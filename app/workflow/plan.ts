@@ -66,7 +66,10 @@ export function planFor({ strands, by, at, clocks }: { strands: Strand[]; by: Se
     const { id: workflowId, caseId, version } = strand
     history.push({ workflowId, caseId, version, type, payload, stateAfter: strand.memory.state, byRole: by.role, byPerson: by.personId, on, at: moment })
     audit(strand, `${strand.machine}:${type}`)
-    effects.forEach((effect, index) => carryOut(strand, effect, `${workflowId}:${version}:${index}`))
+    // One job for a step, however many it tells: putting a job into the queue costs as much as several rows.
+    const tell = effects.flatMap((effect) => (effect.type === 'notify' ? [{ to: effect.to, notice: effect.notice }] : []))
+    if (tell.length > 0) jobs.push({ task: 'notify', payload: { caseId, strandId: workflowId, tell }, key: `${workflowId}:${version}` })
+    for (const effect of effects) carryOut(strand, effect)
   }
 
   function audit(strand: Planned, act: string): void {
@@ -74,7 +77,7 @@ export function planFor({ strands, by, at, clocks }: { strands: Strand[]; by: Se
     audited.push({ id: randomUUID(), caseId: strand.caseId, act, body, on, at: moment })
   }
 
-  function carryOut(strand: Planned, effect: Effect, key: string): void {
+  function carryOut(strand: Planned, effect: Effect): void {
     switch (effect.type) {
       case 'startTimer':
         strand.timers.set(effect.name, {
@@ -91,7 +94,6 @@ export function planFor({ strands, by, at, clocks }: { strands: Strand[]; by: Se
         for (const timer of strand.timers.values()) if (timer.daysLeft !== null && !effect.except.includes(timer.name)) resume(strand, timer, timer.daysLeft)
         return
       case 'notify':
-        jobs.push({ task: 'notify', payload: { caseId: strand.caseId, strandId: strand.id, to: effect.to, notice: effect.notice }, key })
         return
       case 'grant':
         if (strand.caseId === null) throw new Error(`${strand.machine} belongs to no case and cannot grant one`)

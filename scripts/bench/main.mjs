@@ -33,9 +33,13 @@ async function measure(isQuick) {
     Object.assign(process.env, databaseSettings(cluster, 'heard_bench'), { HEARD_DATA: data, HEARD_KEYS: path.join(data, 'keys'), HEARD_DEMO: '1' })
     await withTypeScript(async (load) => {
       const { benchSubmit } = await load('/bench/submit.ts')
+      const { benchWrongCode } = await load('/bench/wrong-code.ts')
       const size = isQuick ? { rounds: 5, each: 100 } : { rounds: 15, each: 400 }
       /** @type {import('../../bench/submit').Ratio[]} */
-      const ratios = [await benchSubmit({ url: cluster.url('heard_owner', 'heard_bench'), cpuOfServer: cpuOfPostgres, ...size })]
+      const ratios = [
+        await benchSubmit({ url: cluster.url('heard_owner', 'heard_bench'), sender: cluster.url('heard_intake', 'heard_bench'), cpuOfServer: cpuOfPostgres, ...size }),
+        await benchWrongCode({ url: cluster.url('heard_owner', 'heard_bench'), tries: isQuick ? 400 : 2000 }),
+      ]
       for (const { name, ratio, ceiling, detail } of ratios) {
         isGood &&= ratio <= ceiling
         console.log(`${name}: ${ratio.toFixed(2)} (at most ${ceiling}); ${detail}`)

@@ -102,7 +102,7 @@ export async function routesEnd(key: string, { ref }: TestCase): Promise<void> {
       const { actor } = await openCase(tx, who, ref)
       await decide(tx, actor, { machine, strandId: id, event: { type: 'route.lookedAt' } })
       if ((memory.context as { kind: string }).kind === 'patientSafety') await decide(tx, actor, { machine, strandId: id, event: { type: 'candour.given' } })
-      await decide(tx, actor, { machine, strandId: id, event: { type: 'route.foundNotNeeded', why: 'anotherRouteActs' } as { type: string } })
+      await decide(tx, actor, { machine, strandId: id, event: { type: 'route.foundNotNeeded', why: 'anotherRouteActs', noEvidence: 'saidWhy' } as { type: string } })
     }
   })
 }

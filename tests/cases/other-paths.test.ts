@@ -9,6 +9,10 @@ import { readMessages } from '~/cases/messages'
 import { nameForConflictCheck } from '~/confidentiality/vault'
 import { asActor } from '~/platform/database'
 import { WorkflowConflict } from '~/workflow/errors'
+import { fireDueTimers } from '~/workflow/sweep'
+import * as listPage from '~/routes/workspace/case/list'
+import * as workPage from '~/routes/workspace/work'
+import { asks } from '../routes/asking'
 import {
   does, firstLookDone, inReview, monday, obligationsOf, personId, personSends, reviewersCarry, routesEnd, sees, setClock, stateOf, tells, useDemoTrust, type TestCase,
 } from './case-story'
@@ -178,13 +182,34 @@ test('"I must raise this": a route begins beside the review, its leads get that 
   await expect(asStaff('nuala', it, () => Promise.resolve())).rejects.toBeInstanceOf(CaseNotFound)
 })
 
-test('my work: late before today before the week, and what waits for others apart', async () => {
+const workOf = (key: string, { ref }: TestCase) =>
+  asActor({ as: 'staff', personId: personId(key) }, async (tx) => dueWork(await casesOf(tx, personId(key)))).then((due) => due.filter((line) => line.ref === ref))
+
+test('my work: late before today before the week, before its clock has rung and after, until it is done', async () => {
   const it = await tells(owner(), 'a16')
   setClock(new Date('2026-11-06T10:00:00Z'))
-  const due = await asActor({ as: 'staff', personId: personId('bernadette') }, async (tx) => dueWork(await casesOf(tx, personId('bernadette'))))
+  const late = (lines: Awaited<ReturnType<typeof workOf>>) => lines.filter(({ isLate, isMine }) => isLate && isMine).map(({ clock }) => clock)
+  const before = await workOf('bernadette', it)
+  expect(late(before)).toEqual(['safetyLook', 'acknowledgement'])
+  expect(before.map(({ dueAt }) => dueAt.getTime())).toEqual(before.map(({ dueAt }) => dueAt.getTime()).sort((one, other) => one - other))
+  // The worker has found them due: their clocks run no more, and nobody has done it.
+  await fireDueTimers({ caseId: it.id })
+  expect(late(await workOf('bernadette', it)).sort()).toEqual(['acknowledgement', 'safetyLook'])
+  await does('bernadette', it, 'acknowledgement', { words: 'Thank you for telling us.' })
+  expect(late(await workOf('bernadette', it))).toEqual(['safetyLook'])
   setClock(monday)
-  const lines = due.filter(({ ref }) => ref === it.ref)
-  expect(lines.filter(({ isLate }) => isLate).map(({ clock }) => clock)).toEqual(['safetyLook', 'acknowledgement'])
-  expect(due.map(({ dueAt }) => dueAt.getTime())).toEqual(due.map(({ dueAt }) => dueAt.getTime()).sort((one, other) => one - other))
-  expect(lines.every(({ isMine }) => isMine)).toBe(true)
+})
+
+test('evidence that must be kept today stays with its lead, and on the page, when the day is over', async () => {
+  const it = await tells(owner(), 'a01')
+  const evidence = async () => (await workOf('farhana', it)).filter(({ clock }) => clock === 'evidenceToday').map(({ isLate, isMine }) => [isLate, isMine])
+  expect(await evidence()).toEqual([[false, true]])
+  setClock(new Date('2026-11-06T10:00:00Z'))
+  await fireDueTimers({ caseId: it.id })
+  expect(await evidence()).toEqual([[true, true]])
+  const { lines } = (await asks('farhana', workPage, it)) as { lines: unknown[] }
+  expect(lines).toContainEqual(expect.objectContaining({ ref: it.ref, group: 'late' }))
+  const { cases } = (await asks('farhana', listPage, it)) as { cases: unknown[] }
+  expect(cases).toContainEqual(expect.objectContaining({ ref: it.ref, next: expect.objectContaining({ isLate: true }) as unknown }))
+  setClock(monday)
 })

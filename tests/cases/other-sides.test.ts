@@ -4,7 +4,7 @@ import { giveWord } from '~/cases/after'
 import { askThePerson } from '~/cases/first-look'
 import { changeCode } from '~/cases/change-code'
 import { changeChoice, choicesNow } from '~/cases/choices'
-import { answerNotice, askForLookAsDescribed, describedHere, takeLookBackAsDescribed, viewAsDescribed, writeAsDescribed } from '~/cases/described'
+import { answerNotice, askForLookAsDescribed, describedHere, sayHowItIsAsDescribed, takeLookBackAsDescribed, viewAsDescribed, writeAsDescribed } from '~/cases/described'
 import { knock } from '~/cases/door'
 import { CaseNotFound, NotReadyYet, NotYours } from '~/cases/errors'
 import { follow } from '~/cases/following'
@@ -16,6 +16,7 @@ import { agreeNotice, lookAtWaiting, tellDescribed } from '~/cases/notice'
 import { inviteAffected, otherPeople, writeToOther } from '~/cases/other-people'
 import { askForAnotherLook, sayWhetherToGoOn, withdrawReport } from '~/cases/persons-answers'
 import { recordOf } from '~/cases/record'
+import { assessDanger } from '~/cases/protection'
 import type { Acting } from '~/cases/acting'
 import { now } from '~/platform/clock'
 import { asActor, type Transaction } from '~/platform/database'
@@ -183,7 +184,7 @@ describe('the person described', () => {
     })
     await expect(asColin(colin, (tx) => follow(tx))).rejects.toBeInstanceOf(CaseNotFound)
     const view = await asColin(colin, viewAsDescribed)
-    expect(Object.keys(view).sort()).toEqual(['account', 'gist', 'goals', 'hasCopyReleased', 'isOver', 'lookAskedFor', 'mayAnswer', 'mayAskForLook', 'mayStop', 'mayTakeLookBack', 'messages', 'strandId', 'takenOut', 'toldOn', 'version'])
+    expect(Object.keys(view).sort()).toEqual(['account', 'gist', 'goals', 'hasCopyReleased', 'isOver', 'lookAskedFor', 'mayAnswer', 'mayAskForLook', 'mayBeAskedHowItIs', 'mayStop', 'mayTakeLookBack', 'messages', 'strandId', 'takenOut', 'toldOn', 'version'])
     expect(JSON.stringify(view)).not.toMatch(/happened again|shortened|Efe|Gwen|Amara|personTellingUs/)
   })
 
@@ -251,6 +252,25 @@ describe('the person described', () => {
     expect(await reads()).toEqual([answer, 'One more thing.'])
     const remedies = await amara(it, async ({ tx, open }) => (await recordOf(tx, open)).filter(({ kind }) => kind === 'lookRemedy').map(({ words }) => words))
     expect(remedies, 'whoever carries the case puts it right').toEqual(['Amara rings you by Friday.'])
+  })
+
+  test('says how things are since he was spoken to, to the watch over him and to no other, in his own words', async () => {
+    const { it, colin } = await colinIsTold()
+    const says = (answer: 'nothingChanged' | 'somethingChanged', text: string) =>
+      asColin(colin, async (tx) => sayHowItIsAsDescribed(tx, await describedHere(tx), { answer, text }))
+    const watched = async (who: string) => (await owner()<{ state: string }[]>`
+      select state #>> '{}' as state from "Workflow" where "caseId" = ${it.caseId} and machine = 'protection' and context ->> 'forWhom' = ${who}`).map(({ state }) => state)
+    await amara(it, (acting) => assessDanger(acting, { forWhom: 'personTellingUs', danger: 'low', isBank: false, why: 'They share no shift.' }))
+    expect((await asColin(colin, viewAsDescribed)).mayBeAskedHowItIs, 'nobody watches over him yet').toBe(false)
+    await expect(says('somethingChanged', 'Nobody sits with me.')).rejects.toBeInstanceOf(EventRefused)
+    await amara(it, (acting) => assessDanger(acting, { forWhom: 'personDescribed', danger: 'low', isBank: false, why: 'Talk on the ward.' }))
+    expect((await asColin(colin, viewAsDescribed)).mayBeAskedHowItIs).toBe(true)
+    await says('nothingChanged', '')
+    expect(await watched('personDescribed')).toEqual(['assessed'])
+    await says('somethingChanged', 'Nobody sits with me.')
+    expect([await watched('personDescribed'), await watched('personTellingUs')]).toEqual([['told'], ['assessed']])
+    const written = await amara(it, async ({ tx, open }) => (await recordOf(tx, open)).filter(({ kind }) => kind === 'check.answered').map(({ role, words }) => [role, words]))
+    expect(written).toEqual([['personDescribed', 'Nobody sits with me.']])
   })
 
   test('asks for a look of his own while hers goes on, once, and learns of hers from nothing; also where the case rests', async () => {

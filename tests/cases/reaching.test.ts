@@ -79,7 +79,7 @@ test('Sunita wants to be rung: closed it says how, opened it says where, when an
 test('a name comes out where it was given openly, and nowhere else: the page has the same rows whether or not there is one', async () => {
   const rows = async (more: Partial<Answers>) => row((await opens('bernadette', await told(more))).says, 'Contact details', '')
   const start = `Contact details ${number} When it is safe After eight, the children sleep then Name `
-  const apart = `${start}Kept apart. Only two name keepers together open it, with reasons. It is not shown here.`
+  const apart = `${start}Kept apart from the case. It is not shown here, and no colleague can open it here.`
   expect(await rows({ mode: 'keptApart' })).toBe(apart)
   expect(await rows({ mode: 'keptApart', yourName: undefined })).toBe(apart)
   expect(await rows({ mode: 'unknown' })).toBe(`${start}We do not know who they are.`)

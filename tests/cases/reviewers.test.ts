@@ -134,8 +134,8 @@ describe('nobody, or nobody with room', () => {
     await reviewersCarry(owner(), 20)
     const [row] = await owner()<{ waits: boolean }[]>`select (context ->> 'isWaitingForCapacity')::boolean as waits from "Workflow" where id = ${it.reviewId}`
     expect(row?.waits).toBe(true)
-    const jobs = await owner()<{ payload: object }[]>`select payload from graphile_worker._private_jobs where key like ${`${it.reviewId}%`}`
-    expect(jobs.map(({ payload }) => payload)).toContainEqual(expect.objectContaining({ to: 'executiveLead', notice: 'casesWaiting' }))
+    const jobs = await owner()<{ payload: { tell: object[] } }[]>`select payload from graphile_worker._private_jobs where key like ${`${it.reviewId}%`}`
+    expect(jobs.flatMap(({ payload }) => payload.tell)).toContainEqual({ to: 'executiveLead', notice: 'casesWaiting' })
   })
 })
 

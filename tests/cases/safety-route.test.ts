@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { answerFinishing, withdrawReport } from '~/cases/persons-answers'
 import { casesOf, undecidedRoutes } from '~/cases/my-cases'
-import { NotYours } from '~/cases/errors'
+import { NotReadyYet, NotYours } from '~/cases/errors'
 import { readRouteRecord } from '~/cases/route-record'
 import {
   closeRoute, decideOpening, explainRoute, findNotNeeded, giveCandour, keepEvidence, lookAtRoute, placeHold, proposeOpening, recordWish, startWatch,
@@ -98,7 +98,7 @@ describe('the page of a lead', () => {
     expect(await undecided('farhana')).toEqual([])
     await does(owner(), 'farhana', it, 'hateCrime', (at) => lookAtRoute(at, 'Seen.'))
     expect([await undecided('farhana'), await undecided('amara')]).toEqual([[['hateCrime', 'lookedAt']], []])
-    await does(owner(), 'farhana', it, 'hateCrime', (at) => findNotNeeded(at, { why: 'anotherRouteActs', words: 'The police have it.' }))
+    await does(owner(), 'farhana', it, 'hateCrime', (at) => findNotNeeded(at, { why: 'anotherRouteActs', words: 'The police have it.', noEvidence: 'The police have the pictures.' }))
     expect(await undecided('farhana')).toEqual([])
   })
 })
@@ -123,8 +123,12 @@ describe('opening a hate crime route', () => {
     await does(owner(), 'farhana', it, 'hateCrime', (at) => recordWish(at, { wish: 'yes', words: 'I want them to know.' }))
     await does(owner(), 'farhana', it, 'hateCrime', (at) => decideOpening(at, { basis: 'wish', words: 'Reported, reference 78.' }))
     await does(owner(), 'farhana', it, 'hateCrime', (at) => startWatch(at, 'Until the officer has rung.'))
-    await does(owner(), 'farhana', it, 'hateCrime', (at) => closeRoute(at, 'Statement taken.'))
+    await expect(does(owner(), 'farhana', it, 'hateCrime', (at) => closeRoute(at, { words: 'Statement taken.' }))).rejects.toEqual(new NotReadyYet(['evidenceReason']))
+    await does(owner(), 'farhana', it, 'hateCrime', (at) => closeRoute(at, { words: 'Statement taken.', noEvidence: 'No camera looks at that door.' }))
     expect(found(await caseFor(owner(), 'amara', it), 'hateCrime').state).toBe('ended')
+    const ref = await refOf(owner(), it)
+    const record = await asActor({ as: 'staff', personId: everybody.amara }, async (tx) => readRouteRecord(tx, await openCase(tx, everybody.amara, ref)))
+    expect(record?.lines.filter(({ kind }) => kind === 'noEvidence').map(({ words }) => words)).toEqual(['No camera looks at that door.'])
   })
 
   test('explaining is not opening', async () => {
@@ -140,7 +144,7 @@ test('noFinishWhileRouteOpen: the person is content, and the case waits until ea
   expect(await stateOf(owner(), it)).toBe('finishing')
   await nurse(it, (tx, following) => answerFinishing(tx, following, { goals: {}, got: 'It was written down.', end: 'content' }))
   expect(await stateOf(owner(), it)).toBe('finishing')
-  const notNeeded = { why: 'noThreshold', words: 'No threshold is met.' } as const
+  const notNeeded = { why: 'noThreshold', words: 'No threshold is met.', noEvidence: 'It was said, and nobody recorded it.' } as const
   for (const [lead, kind] of [['steve', 'abuse'], ['farhana', 'hateCrime']] as const) {
     expect(await stateOf(owner(), it)).toBe('finishing')
     await does(owner(), lead, it, kind, (at) => lookAtRoute(at, 'Seen.'))
@@ -169,7 +173,7 @@ describe('candourNeverWaits', () => {
     const it = await pain()
     await does(owner(), 'olumide', it, 'patientSafety', (at) => lookAtRoute(at, 'Seen.'))
     await does(owner(), 'olumide', it, 'patientSafety', (at) => decideOpening(at, { basis: 'leadDecides', words: 'Graded by the team.' }))
-    const ending = () => does(owner(), 'olumide', it, 'patientSafety', (at) => closeRoute(at, 'Learning agreed.'))
+    const ending = () => does(owner(), 'olumide', it, 'patientSafety', (at) => closeRoute(at, { words: 'Learning agreed.' }))
     expect(found(await caseFor(owner(), 'olumide', it), 'patientSafety').offers).not.toContain('route.closed')
     await expect(ending()).rejects.toBeInstanceOf(EventRefused)
     await does(owner(), 'olumide', it, 'patientSafety', (at) => placeHold(at, 'The family is being told.'))

@@ -115,7 +115,7 @@ export const whoCanSend: Partial<Record<MachineId, string>> = {
     plan.agreed step
     watch.started step
     described.contacted strand
-    check.answered step
+    check.answered step page
     worse.told step
     shifts.looked step
     urgentLook.started step

@@ -47,7 +47,7 @@ describe('what stands under "Who is told" is so', () => {
     const it = await tells(owner(), 'a01')
     await inRoute('bernadette', it, 'abuse', 'route-look', { words: 'Looked at the ward log, 12.' })
     expect((await page(it)).safety.routes).toEqual([])
-    await inRoute('bernadette', it, 'abuse', 'not-needed', { why: 'anotherRouteActs', words: 'The police have it, and we do not do it twice.' })
+    await inRoute('bernadette', it, 'abuse', 'not-needed', { why: 'anotherRouteActs', words: 'The police have it, and we do not do it twice.', noEvidence: 'The police have the pictures.' })
     expect((await page(it)).safety.routes).toMatchObject([{ kind: 'abuse', isDuty: false, stands: 'notNeeded', why: 'anotherRouteActs', words: 'The police have it, and we do not do it twice.' }])
   })
 
@@ -78,7 +78,9 @@ describe('what stands under "Who is told" is so', () => {
     await does('bernadette', it, 'duty', { kind: 'hateCrime', why: 'He reads her post.', personTold: 'unsafeToTell' })
     expect((await page(it)).safety.routes).toEqual([])
     const notices = await owner()<{ to: string; notice: string }[]>`
-      select payload ->> 'to' as to, payload ->> 'notice' as notice from graphile_worker._private_jobs where payload ->> 'caseId' = ${it.id} and payload ->> 'to' = 'personTellingUs'`
+      select told.to, told.notice from graphile_worker._private_jobs, json_to_recordset(payload -> 'tell') as told("to" text, notice text)
+      where payload ->> 'caseId' = ${it.id} and told.to = 'personTellingUs'`
+    expect(notices).not.toEqual([])
     expect(notices.map(({ notice }) => notice)).not.toEqual(expect.arrayContaining(['dutyRaised']))
     expect(notices.map(({ notice }) => notice)).not.toEqual(expect.arrayContaining(['mayCallPolice']))
     await inRoute('bernadette', it, 'hateCrime', 'route-person-told', { words: 'Told at her sister’s house.' })

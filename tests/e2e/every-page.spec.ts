@@ -55,7 +55,7 @@ test.describe('on a small phone', () => {
       await inContext(browser, heard, async (page) => {
         for (const { at, act, status } of seenBy('anybody')) if (act === undefined && !/^\/(sign|demo)/.test(at)) await expectReadable(page, `${at}?lang=${lang}`, { status })
         await page.request.post('/follow-up', { form: { words: await wordsOf(heard, 'Incident 48812') }, headers: sameOrigin })
-        for (const at of ['/follow-up', '/follow-up/messages', '/follow-up/choices', '/follow-up/alert', '/follow-up/support']) await expectReadable(page, `${at}?lang=${lang}`)
+        for (const at of ['', '/messages', '/choices', '/alert', '/my-copy', '/supporter', '/one-more-page', '/take-back', '/support', '/learning'].map((each) => `/follow-up${each}`)) await expectReadable(page, `${at}?lang=${lang}`)
       })
     }
   })

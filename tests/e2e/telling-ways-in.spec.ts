@@ -1,24 +1,15 @@
-import type { Page } from '@playwright/test'
 import postgres from 'postgres'
 import { accountTold } from '#prisma/factories/accounts'
 import { expect, test } from '#tests/fixtures/heard'
 import { text } from '~/content/text'
-import { barriersOf } from './pages/barriers'
 import { CasePage } from './pages/case-page'
 import { Colleague } from './pages/colleague'
+import { expectReadableHere } from './pages/reading'
 import { ReportForm } from './pages/report-form'
 
 const words = text('en')
 const today = new Date().toISOString().slice(0, 10)
 const amara = accountTold('a02', today).answers
-
-async function isFineForEveryone(page: Page): Promise<void> {
-  for (const width of [1280, 320]) {
-    await page.setViewportSize({ width, height: 800 })
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-    expect(await barriersOf(page), `${width} pixels wide`).toEqual([])
-  }
-}
 
 /** Goes on without an answer until a page, as somebody would who leaves out what they may. */
 async function goTo(form: ReportForm, step: string): Promise<void> {
@@ -35,7 +26,7 @@ test('whom to ring stands on the first page, without a report', async ({ page })
   await page.getByText(words.reportStart.ringNow.more).click()
   await expect(page.getByRole('link', { name: '116 123' })).toBeVisible()
   await expect(page.locator('main')).toContainText('As short as 3 months less one day, for a claim about work at an employment tribunal.')
-  await isFineForEveryone(page)
+  await expectReadableHere(page, page.url())
 })
 
 test('whoever did it reads the first screen first, names nobody, and is asked about themselves', async ({ page }) => {
@@ -64,7 +55,7 @@ test('a challenge has its own page, and its own answers on the first reader’s 
   await page.getByLabel('I did').check()
   await page.getByLabel('Something that we published to learn from').check()
   await page.getByLabel('It was heard').check()
-  await isFineForEveryone(page)
+  await expectReadableHere(page, page.url())
   await form.onward()
   await goTo(form, 'check')
   await expect(page.locator('main')).toContainText('Something that we published to learn from')
@@ -88,7 +79,7 @@ test('on behalf: her own yes has its page, and stands on the case as a record of
   expect(await form.step()).toBe('agreement')
   await page.getByLabel('Through an interpreter').check()
   await page.getByLabel('That two reviewers read it').check()
-  await isFineForEveryone(page)
+  await expectReadableHere(page, page.url())
   await form.onward()
   await goTo(form, 'check')
   await form.send()
@@ -105,7 +96,7 @@ test('the place is chosen from the trust’s list, division first; what is not o
   await form.begin()
   await goTo(form, 'where')
   await page.locator('select[name="division"]').selectOption('Secure')
-  await isFineForEveryone(page)
+  await expectReadableHere(page, page.url())
   await form.onward()
   expect(await form.step()).toBe('place')
   expect(await page.locator('select[name="team"] option').allTextContents()).toEqual([words.reportPages.none, 'Alder Ward', 'Hawthorn Ward'])
@@ -153,7 +144,7 @@ test('questions about the person come after sending, may be left out, and are an
   await page.getByText(words.reportSent.equality.summary).click()
   await expect(page.locator('main')).toContainText('Nothing joins them to what you told us.')
   await page.getByLabel('Your ethnic group').selectOption('asianIndian')
-  await isFineForEveryone(page)
+  await expectReadableHere(page, page.url())
   await form.press(words.reportSent.equality.button)
   await expect(page.locator('main')).toContainText(words.reportSent.equality.kept)
   const owner = postgres(heard.settings.DATABASE_URL ?? '', { max: 1, onnotice: () => undefined })

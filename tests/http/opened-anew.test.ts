@@ -111,15 +111,82 @@ describe('a form that was begun and is opened anew', () => {
   })
 })
 
-describe('the eight words', () => {
-  async function sent(): Promise<{ nkechi: Teller; four: string; eight: string[] }> {
-    at = monday
-    const nkechi = new Teller(port)
-    await nkechi.go('/report')
-    const four = textOf(tagged(nkechi.main, 'p', { class: 'heard-phrase__words' })[0] ?? nkechi.main)
-    await nkechi.fillIn({ answers })
-    return { nkechi, four, eight: await nkechi.sends() }
+/** A browser that sends neither Sec-Fetch-Site nor Referer: its cookies, by name, and requests with nothing but these. */
+function silentBrowser() {
+  const jar = new Map<string, string>()
+  const origin = `http://localhost:${port}`
+  const request = async (method: 'GET' | 'POST', address: string, fields: Record<string, string> = {}) => {
+    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
+    const body = new URLSearchParams(fields).toString()
+    const typed = method === 'POST' ? { origin, 'content-type': 'application/x-www-form-urlencoded', 'content-length': String(body.length) } : {}
+    const answer = await ask(port, method, address, { host: `localhost:${port}`, accept: 'text/html', ...(cookie === '' ? {} : { cookie }), ...typed }, method === 'POST' ? body : undefined)
+    for (const line of answer.headers['set-cookie'] ?? []) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
+      if (/max-age=0(;|$)/i.test(line)) jar.delete(name)
+      else jar.set(name, value)
+    }
+    return answer
   }
+  const opens = async (address: string): Promise<{ text: string; path: string }> => {
+    const { headers, text: page } = await request('GET', address)
+    return headers.location === undefined ? { text: page, path: address } : opens(headers.location)
+  }
+  const sends = async (address: string, fields: Record<string, string>) => opens((await request('POST', address, fields)).headers.location ?? '')
+  return { jar, request, opens, sends }
+}
+
+describe('a browser that says nothing of where it comes from', () => {
+  test('goes on from each form of ours to its page, and no further: the same page opened anew a moment later asks for the words', async () => {
+    const { four } = await halfTold()
+    const hers = silentBrowser()
+    // Two redirects, or one: the four words lead to where she was.
+    expect((await hers.sends('/report', { go: 'comeBack', phrase: four })).text).toContain(story)
+    expect([...hers.jar.keys()].filter((name) => name.startsWith('heard-led-on'))).toEqual([])
+    const on = await hers.sends('/report', { step: 'what', narrative: `${story} Twice.`, go: 'stay' })
+    expect(on.text).toContain(`${story} Twice.`)
+    expect((await hers.opens('/report')).text).not.toContain(story)
+    expect((await hers.opens('/report')).text).toContain(shut.heading)
+  })
+
+  test('is asked for the eight words at each link, and led to the page that it asked for; other words are not', async () => {
+    const { eight } = await sent()
+    const hers = silentBrowser()
+    const { code, page, messages } = words.followUp
+    expect((await hers.sends('/follow-up', { words: eight.join(' ') })).text).toContain(page.heading)
+    const closed = await hers.opens('/follow-up/messages')
+    expect([closed.path, closed.text.includes(code.heading)]).toEqual(['/follow-up', true])
+    const asked = await hers.sends('/follow-up', { words: eight.join(' ') })
+    expect([asked.path, asked.text.includes(messages.heading)]).toEqual(['/follow-up/messages', true])
+    await hers.opens('/follow-up/messages')
+    const another = await sent()
+    expect((await hers.sends('/follow-up', { words: another.eight.join(' ') })).path).toBe('/follow-up')
+  })
+
+  test('the cookie of a form that was sent lives for seconds, is said to no browser that says where it comes from, and opens nothing to another site', async () => {
+    const { four } = await halfTold()
+    const hers = silentBrowser()
+    const { headers } = await hers.request('POST', '/report', { go: 'comeBack', phrase: four })
+    expect(headers['set-cookie']?.find((line) => line.startsWith('heard-led-on'))).toMatch(/; Max-Age=20; Path=\/; HttpOnly; SameSite=Strict$/)
+    const cookie = [...hers.jar].map(([name, value]) => `${name}=${value}`).join('; ')
+    const elsewhere = await ask(port, 'GET', '/report', { host: `localhost:${port}`, cookie, referer: 'https://www.bbc.co.uk/weather' })
+    expect(elsewhere.text).not.toContain(story)
+    const { nkechi } = await halfTold()
+    await nkechi.browser.post('/report', { step: 'what', narrative: story, go: 'stay' })
+    expect(nkechi.browser.cookiesFor('/report')).toHaveLength(1)
+  })
+})
+
+/** Nkechi before her eight words, and the four that led there. */
+async function sent(): Promise<{ nkechi: Teller; four: string; eight: string[] }> {
+  at = monday
+  const nkechi = new Teller(port)
+  await nkechi.go('/report')
+  const four = textOf(tagged(nkechi.main, 'p', { class: 'heard-phrase__words' })[0] ?? nkechi.main)
+  await nkechi.fillIn({ answers })
+  return { nkechi, four, eight: await nkechi.sends() }
+}
+
+describe('the eight words', () => {
   const listed = (teller: Teller) => all(teller.main, ({ attributes }) => (attributes.class ?? '').includes('heard-words')).flatMap((list) => tagged(list, 'li')).map(textOf)
   const showsThem = (teller: Teller, eight: string[]) => listed(teller).join(' ') === eight.join(' ')
 
@@ -139,7 +206,7 @@ describe('the eight words', () => {
     for (const variant of ['easy', 'en'] as const) {
       const other = text(variant)
       await nkechi.go(tagged(nkechi.page, 'a', { class: 'heard-header__words' })[0]?.attributes.href ?? '')
-      expect([nkechi.said, nkechi.heading], variant).toEqual([`${other.frame.done} ${other.reportSent.back.right}`, other.reportSent.kept.heading])
+      expect([nkechi.said, nkechi.heading], variant).toEqual([`${other.frame.done} ${other.reportSent.back.right}`.replace(/\s+/g, ' '), other.reportSent.kept.heading])
     }
     for (const address of ['/report/sent', '/report']) {
       await nkechi.go(address)

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestDatabase } from '#tests/fixtures/database'
-import { asActor, closeDatabase, refusal, type Actor } from '~/platform/database'
+import { asActor, asActorAtOnce, closeDatabase, Prisma, refusal, type Actor } from '~/platform/database'
 import { expectedFunctions, expectedGrants, expectedInQueue } from './expected-grants'
 
 const amara = randomUUID()
@@ -124,6 +124,34 @@ test('every table has row security, forced on its owner too', async () => {
     select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where n.nspname in ('public', 'vault') and c.relkind in ('r', 'p') and c.relname <> '_prisma_migrations' and not (c.relrowsecurity and c.relforcerowsecurity)`
   expect(open).toEqual([])
+})
+
+describe('a statement that goes out with its own begin and commit', () => {
+  const casesOrFail = Prisma.sql`select 1 / (select count(*)::int from "Case")`
+
+  test('sees what its actor sees, and leaves nothing of them behind on the connection', async () => {
+    await asActorAtOnce({ as: 'staff', personId: amara }, casesOrFail)
+    for (let turn = 0; turn < 10; turn++) await expect(asActorAtOnce({ as: 'staff', personId: null }, casesOrFail)).rejects.toThrow('division by zero')
+    expect(await countCases({ as: 'staff', personId: null })).toBe(0)
+    expect(await countCases({ as: 'staff', personId: amara })).toBe(cases.amaras.length)
+  })
+
+  test('a failure takes all of it back, says why, and the connection serves the next one', async () => {
+    const [id, other] = [randomUUID(), randomUUID()]
+    const made = (caseId: string) => Prisma.sql`insert into "Case" (id, ref, "receivedOn") values (${caseId}::uuid, ${caseId}, ${new Date('2026-11-02T00:00:00Z')}::date)`
+    await expect(asActorAtOnce({ as: 'intake', draft: null }, Prisma.sql`with made as (${made(id)}) select 1 / ${0}::int`)).rejects.toThrow('division by zero')
+    await asActorAtOnce({ as: 'intake', draft: null }, made(other))
+    expect(await owner`select "receivedOn"::text from "Case" where id in (${id}, ${other})`).toEqual([{ receivedOn: '2026-11-02' }])
+    expect(refusal(await asActorAtOnce({ as: 'intake', draft: null }, made(other)).catch((error: unknown) => error))).toBe('taken')
+    expect(refusal(await asActorAtOnce({ as: 'intake', draft: null }, Prisma.sql`delete from "Case"`).catch((error: unknown) => error))).toBe('forbidden')
+    await owner`delete from "Case" where id = ${other}`
+  })
+
+  test('what is no id and no hash never becomes part of a statement', async () => {
+    const person = `', true); reset role; --`
+    await expect(asActorAtOnce({ as: 'staff', personId: person }, casesOrFail)).rejects.toThrow('an id or a hash')
+    expect(await countCases({ as: 'staff', personId: person }).catch(() => 0)).toBe(0)
+  })
 })
 
 describe('each login is refused what it must not do', () => {

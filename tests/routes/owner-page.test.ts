@@ -129,7 +129,11 @@ describe('what shows that it was done', () => {
     expect([await tablesOf(it), JSON.stringify(await personReads(it))].join(' ')).not.toContain('Winifred')
 
     // What is not done any more is shown by nothing.
-    await asks('grace', obligations, it, 'obligations', { ...done, answer: 'willDo', evidence })
+    // Sent from a page that shows no answer yet, or another one, it is not taken: somebody was quicker.
+    expect(statusOf(await asks('grace', obligations, it, 'obligations', { ...done, answer: 'willDo', evidence }))).toBe(409)
+    const { owed } = (await asks('grace', obligations, it)) as { owed: { id: string; seen: string }[] }
+    const seen = owed.find(({ id }) => id === obligationId)?.seen ?? ''
+    expect(statusOf(await asks('grace', obligations, it, 'obligations', { ...done, answer: 'willDo', evidence, seen }))).toBe(303)
     expect(await personReads(it)).toEqual([null, null])
   })
 })

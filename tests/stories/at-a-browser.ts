@@ -58,6 +58,11 @@ export class AtABrowser {
     return tagged(this.document, 'main')[0] ?? this.document
   }
 
+  /** The whole page, with its head and its foot. */
+  get page(): Element {
+    return this.document
+  }
+
   /** What can be read on the page. */
   get text(): string {
     return textOf(this.main)

@@ -83,6 +83,10 @@ describe('therapyForgetsByDefault', () => {
     const before = await everythingStored(owner())
     await formLoader(args(`${address}/form?nth=0`, cookie))
     await formLoader(args(`${address}/form?nth=0&told`, cookie))
+    // The letter that takes it back goes to the same place, and has nothing in it of what was told.
+    const recall = await formLoader(args(`${address}/form?nth=0&told&recall`, cookie))
+    expect([recall.isRecall, recall.told]).toEqual([true, null])
+    expect(recall.sendTo).toContain('Mersey Intercultural Therapy Centre')
     expect(difference(before, await everythingStored(owner()))).toEqual({})
   })
 

@@ -3,6 +3,7 @@ import { aMachineId, aStrandEvent, machineIds, type MachineId } from '#workflows
 import { workflows } from '#workflows/registry'
 import { whatIsMissing, type ReviewContext } from '#workflows/restorative-review'
 import type { AnyEvent } from '#workflows/workflow'
+import { tables } from '../cases/tables/read'
 import { essenceOf } from './support/essence'
 import { beginAt, explore, onwards, type Place } from './support/exploring'
 import { starts } from './support/starts'
@@ -47,6 +48,14 @@ describe.each(machineIds)('%s', (id) => {
     const drawn = workflow.states.flatMap((state) => Object.keys(workflow.machine.states[state]?.on ?? {}).map((type) => `${state} ${type}`))
     const notTaken = drawn.filter((edge) => !taken.has(edge))
     expect(notTaken).toEqual(cannotHappenThere[id] ?? [])
+  })
+
+  const leads = new Map(tables).get(id)?.map((row) => [row.event, row] as const) ?? []
+  test.each(leads)('%s leads where the hand-written table of DOMAIN.md says, from each state to each of the places', (event, { next }) => {
+    const found = new Map<string, Set<string>>()
+    for (const edge of edges) if (edge.event.type === event) found.set(stateOf(edge.from), (found.get(stateOf(edge.from)) ?? new Set()).add(stateOf(edge.to)))
+    const lines = (ways: (state: string) => ReadonlySet<string>) => [...found.keys()].map((state) => `${state} -> ${[...ways(state)].sort().join(' or ')}`)
+    expect(lines((state) => found.get(state) ?? new Set())).toEqual(lines(next))
   })
 
   test('every open state has a way out that a person can take', () => {

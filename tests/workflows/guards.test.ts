@@ -147,7 +147,8 @@ describe('restorative-review, on every edge', () => {
       const ended = effects.flatMap((effect) => (effect.type === 'revokeAll' ? [effect.as] : []))
       if (event.type === 'report.withdrawn') return state !== 'withdrawn' && !(['reviewer', 'facilitator', 'owner'] as const).every((as) => ended.includes(as))
       const isShareBack = event.type === 'choice.changed' && event.choice === 'shareWithReviewTeam' && event.on === false
-      return isShareBack && from.reviewers.length > 0 && !(ended.includes('reviewer') && (next === 'resting' || state === 'finished'))
+      if (!isShareBack) return false
+      return (from.reviewers.length > 0 && !(ended.includes('reviewer') && (next === 'resting' || state === 'finished'))) || (from.facilitatorId !== null && !ended.includes('facilitator'))
     })).toBeGreaterThan(aHundred)
   })
 })

@@ -23,10 +23,19 @@ const notices = (at: Step) => at.effects.flatMap((effect) => (effect.type === 'n
 const clocks = (at: Step) => at.effects.flatMap((effect) => (effect.type === 'startTimer' ? [effect.clock] : []))
 const looked: SafetyRouteEvent = { type: 'route.lookedAt' }
 const acted: SafetyRouteEvent = { type: 'immediateAct.taken' }
-const closed: SafetyRouteEvent = { type: 'route.closed' }
+const closed: SafetyRouteEvent = { type: 'route.closed', noEvidence: 'saidWhy' }
 const decides = (basis: 'wish' | 'leadDecides' | 'threshold' | 'seriousRisk' | 'legalDuty', byId = ben): SafetyRouteEvent => ({ type: 'opening.decided', byId, basis })
 const asked = (on: string, agreed = true): SafetyRouteEvent =>
   ({ type: 'patient.asked', agreed, on, isOutsideTeam: true, advocateOffered: true, inTheirLanguage: true, capacity: 'presumed' })
+
+/** Those that one person opens alone in an immediate act; the others are opened by their lead, or because a threshold is met. */
+const actsAlone: readonly RouteKind[] = ['police', 'hateCrime', 'lifeAtRisk']
+const opened = (kind: RouteKind): Step =>
+  actsAlone.includes(kind) ? then(begin(kind), acted) : then(begin(kind), looked, decides(['hr', 'regulator', 'complaint', 'claim'].includes(kind) ? 'threshold' : 'leadDecides'))
+
+test.each(routeKinds)('an immediate act, by one person alone: %s', (kind) => {
+  for (const at of [begin(kind), then(begin(kind), looked)]) expect(accepts(at, acted)).toBe(actsAlone.includes(kind))
+})
 
 describe('what each kind owes before it is closed (DOMAIN.md 3.2)', () => {
   const owes: Record<RouteKind, readonly SafetyRouteEvent[]> = {
@@ -46,7 +55,7 @@ describe('what each kind owes before it is closed (DOMAIN.md 3.2)', () => {
   }
 
   test.each(routeKinds)('%s', (kind) => {
-    let at = then(begin(kind), acted)
+    let at = opened(kind)
     for (const duty of owes[kind]) {
       expect(accepts(at, closed), duty.type).toBe(false)
       at = then(at, duty)
@@ -71,6 +80,18 @@ describe('keep the evidence today', () => {
   test.each(routeKinds)('%s', (kind) => {
     const keeps = ['police', 'hateCrime', 'abuse', 'useOfForce', 'sexualSafety'].includes(kind)
     expect(clocks(begin(kind)).includes('evidenceToday')).toBe(keeps)
+  })
+
+  test.each(routeKinds)('%s: it is put away with what was kept, or with the reason why nothing was', (kind) => {
+    const keeps = ['police', 'hateCrime', 'abuse', 'useOfForce', 'sexualSafety'].includes(kind)
+    const asked = then(begin(kind), looked, ...(kind === 'complaint' ? [{ type: 'route.explained', inWriting: true } as const] : []))
+    const notNeeded: SafetyRouteEvent = { type: 'route.foundNotNeeded', why: 'noThreshold' }
+    expect(accepts(asked, notNeeded)).toBe(!keeps)
+    expect(accepts(asked, { ...notNeeded, noEvidence: 'saidWhy' })).toBe(true)
+    expect(accepts(then(asked, { type: 'evidence.kept' }), notNeeded)).toBe(true)
+    if (kind !== 'hateCrime' && kind !== 'police') return
+    expect(accepts(opened(kind), { type: 'route.closed' })).toBe(false)
+    expect(accepts(then(opened(kind), { type: 'evidence.kept' }), { type: 'route.closed' })).toBe(true)
   })
 
   test('nothing kept by the end of the day is late, and said to the lead and to the executive lead', () => {
@@ -145,14 +166,14 @@ describe('safeguarding', () => {
   })
 
   test('a person in a position of trust: a reference of its own is wanted', () => {
-    const at = then(begin('safeguarding'), acted, { type: 'route.referenced' }, { type: 'positionOfTrust.found' })
+    const at = then(opened('safeguarding'), { type: 'route.referenced' }, { type: 'positionOfTrust.found' })
     expect(accepts(at, closed)).toBe(false)
     expect(accepts(then(at, { type: 'route.referenced' }), closed)).toBe(true)
   })
 })
 
 describe('abuse by patients or the public', () => {
-  const at = () => then(begin('abuse'), acted)
+  const at = () => opened('abuse')
 
   test('protection is offered, and moving the person harmed only where they asked for it', () => {
     expect(accepts(at(), { type: 'protection.offered', what: 'moveTheyAskedFor' })).toBe(false)

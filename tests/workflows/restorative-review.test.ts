@@ -100,6 +100,13 @@ describe('reviewers', () => {
     const unshared = goesOn(tell(agreedTo), { type: 'choice.changed', choice: 'shareWithReviewTeam', on: false })
     expect(unshared.memory.state).toBe('resting')
     expect(unshared.effects).toContainEqual({ type: 'revokeAll', as: 'reviewer' })
+    const finished = goesOn(tell([...arranged, { type: 'meeting.ended' }, { type: 'agreement.reached' }, { type: 'obligation.answered', obligationId: anObligation, answer: 'met' }, { type: 'person.content' }]),
+      { type: 'choice.changed', choice: 'shareWithReviewTeam', on: false })
+    expect([finished.memory.state, finished.memory.context.facilitatorId]).toEqual(['finished', null])
+    expect(finished.effects).toEqual(expect.arrayContaining([{ type: 'revokeAll', as: 'reviewer' }, { type: 'revokeAll', as: 'facilitator' }]))
+    const looksAgain = goesOn(tell([...preparing, ...ready]), { type: 'reviewer.recused', reviewerId: ben }, { type: 'path.reconsidered' })
+    expect(looksAgain.memory.context.facilitatorId, 'a path taken up again starts with nobody holding a key').toBeNull()
+    expect(looksAgain.effects).toContainEqual({ type: 'revokeAll', as: 'facilitator' })
     const withdrawn = goesOn(tell(arranged), { type: 'report.withdrawn' })
     expect(withdrawn.memory.state).toBe('withdrawn')
     const ended = withdrawn.effects.flatMap((effect) => (effect.type === 'revokeAll' ? [effect.as] : []))

@@ -66,7 +66,8 @@ describe('safety-route', () => {
   })
 
   test('a hold is told to the review, and let go of when the route ends', () => {
-    const opened = then(safetyRoute, begin(), { type: 'immediateAct.taken' })
+    const looked = then(safetyRoute, begin(), { type: 'route.lookedAt' })
+    const opened = then(safetyRoute, looked, { type: 'opening.decided', byId: ben, basis: 'leadDecides' })
     expect(ofType(opened, 'tell')).toEqual([{ type: 'tell', strand: 'restorative-review', event: { type: 'route.opened', routeId: aRoute, kind: 'safeguarding' } }])
     const ended = then(safetyRoute, opened, { type: 'route.referenced' }, { type: 'hold.placed' }, { type: 'route.closed' })
     const told = ofType(ended, 'tell').map((effect) => (effect.type === 'tell' ? `${effect.strand} ${effect.event.type}` : ''))
@@ -201,7 +202,7 @@ describe('protection, handling-review and bookings', () => {
   test('each end of a look lets the review go on, and takes the reader’s key', () => {
     const lookedAt = then(handlingReview, handlingReview.begin({ askedBy: 'personDescribed' }), { type: 'look.accepted', reviewerId: ben, isIndependent: true }, { type: 'look.made' })
     for (const outcome of ['upheld', 'partly', 'notUpheld'] as const) {
-      const ended = then(handlingReview, lookedAt, { type: 'look.decided', outcome })
+      const ended = then(handlingReview, lookedAt, { type: 'look.decided', outcome, ...(outcome === 'partly' ? { remedy: 'written' as const } : {}) })
       expect(ended.effects).toContainEqual({ type: 'tell', strand: 'restorative-review', event: { type: 'handlingLook.ended', outcome } })
       expect(ended.effects).toContainEqual({ type: 'revokeAll', as: 'handlingReviewer' })
     }

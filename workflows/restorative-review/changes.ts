@@ -1,4 +1,4 @@
-import { notify, record, tell, type Audience, type Choice } from '../effects'
+import { notify, record, tell, type Audience, type Choice, type Effect } from '../effects'
 import type { Change, Changes } from '../workflow'
 import type { ReviewContext } from './context'
 import type { ReviewEvent } from './events'
@@ -135,17 +135,20 @@ const strandsThatHear: Partial<Record<Choice, readonly ('notice' | 'learning-cap
   speakToThePerson: ['notice'], useInLearning: ['learning-capture'],
 }
 
+/** Whoever reviews, and whoever prepares a meeting: wherever the share is taken back, also where nothing rests because the work is over or not begun. */
+const reviewTeamsKeys: Effect[] = (['reviewer', 'facilitator'] as const).map((as) => ({ type: 'revokeAll', as }))
+
 function choiceChanged({ choices, path }: ReviewContext, { choice, on }: Extract<ReviewEvent, { type: 'choice.changed' }>): Change<ReviewContext> {
   const strands = strandsThatHear[choice] ?? []
   return {
     context: {
       choices: { ...choices, [choice]: on },
-      ...(choice === 'shareWithReviewTeam' && !on ? { reviewers: [], proposed: [] } : {}),
+      ...(choice === 'shareWithReviewTeam' && !on ? { reviewers: [], proposed: [], facilitatorId: null } : {}),
     },
     effects: [
       record('choice.changed'), notify('firstReader', 'choiceChanged'),
       ...strands.map((strand) => tell(strand, { type: 'choice.changed', choice, on })),
-      ...(choice === 'shareWithReviewTeam' && !on ? [{ type: 'revokeAll' as const, as: 'reviewer' as const }] : []),
+      ...(choice === 'shareWithReviewTeam' && !on ? reviewTeamsKeys : []),
       ...(choice === 'shareWithReviewTeam' && !on && path === 'putItRight' ? [notify('personTellingUs', 'restingNow')] : []),
     ],
   }

@@ -117,7 +117,6 @@ export type ReviewInput = z.infer<typeof input>
 
 export function firstContext(given: ReviewInput): ReviewContext {
   return {
-    ...given,
     path: null,
     isAcknowledged: false, isSafetyLooked: false, isMasked: false, areSafetyStepsListed: false, isIncidentReferenced: false,
     decision: null, isNotConduct: false,
@@ -126,5 +125,6 @@ export function firstContext(given: ReviewInput): ReviewContext {
     ready: [], riskAssessed: null, facilitatorId: null, twoDaysToThink: 'notYet',
     holds: [], protectedFor: [], isNoticeOpened: false, patientAgreed: [], isAsked: false, silences: 0, isContent: false, hasTriedAgain: false, isLearningOpened: false,
     isPleaseWait: false, timers: [], resumeAt: { hold: null, look: null },
+    ...given,
   }
 }

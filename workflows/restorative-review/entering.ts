@@ -34,7 +34,7 @@ const notPrepared: Partial<ReviewContext> = { ready: [], riskAssessed: null, two
 const nobodyWorks: Partial<ReviewContext> = { ...notPrepared, reviewers: [], proposed: [], facilitatorId: null }
 
 const resets: Partial<Record<ReviewState, (context: ReviewContext) => Partial<ReviewContext>>> = {
-  firstLook: () => ({ decision: null, reviewers: [], proposed: [] }),
+  firstLook: () => ({ decision: null, reviewers: [], proposed: [], facilitatorId: null }),
   allocating: () => ({ ...notPrepared, proposed: [] }),
   options: () => ({ ...notPrepared, optionChosen: null }),
   finishing: () => ({ isAsked: true, silences: 0, isContent: false }),
@@ -49,7 +49,10 @@ const resets: Partial<Record<ReviewState, (context: ReviewContext) => Partial<Re
 const asks: Partial<Record<ReviewState, (after: ReviewContext, before: ReviewContext) => Effect[]>> = {
   received: () => [notify('personTellingUs', 'acknowledged'), notify('firstReader', 'reportReceived')],
   // A path taken up again starts with nobody holding a key.
-  firstLook: (_, before) => (before.reviewers.length > 0 ? [{ type: 'revokeAll', as: 'reviewer' }] : []),
+  firstLook: (_, before) => [
+    ...(before.reviewers.length > 0 ? [{ type: 'revokeAll', as: 'reviewer' } as const] : []),
+    ...(before.facilitatorId === null ? [] : [{ type: 'revokeAll', as: 'facilitator' } as const]),
+  ],
   awaitingAnswer: () => [notify('personTellingUs', 'questionAsked')],
   recorded: () => [notify('owner', 'obligationGiven')],
   changing: () => [notify('owner', 'obligationGiven')],

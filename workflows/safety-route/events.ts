@@ -4,6 +4,9 @@ import { ages, bases, dutyBases, harms, protections, tellings } from './context'
 
 const said = <Type extends string>(type: Type) => z.strictObject({ type: z.literal(type) })
 
+/** Why nothing was kept of what shows what happened is written down, where it is to be kept and nobody has. */
+const noEvidence = { noEvidence: z.literal('saidWhy').optional() }
+
 /** What can happen to a safety route of any kind, and then what belongs to some kinds only. */
 export const event = z.discriminatedUnion('type', [
   said('route.lookedAt'),
@@ -15,14 +18,14 @@ export const event = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('opening.proposed'), byId: anId, basis: z.enum(dutyBases), personTold: z.enum(tellings) }),
   z.strictObject({ type: z.literal('opening.decided'), byId: anId, basis: z.enum(bases) }),
   said('person.told'),
-  z.strictObject({ type: z.literal('route.foundNotNeeded'), why: z.enum(['noThreshold', 'personDoesNotWant', 'anotherRouteActs', 'explainedOnly']) }),
+  z.strictObject({ type: z.literal('route.foundNotNeeded'), why: z.enum(['noThreshold', 'personDoesNotWant', 'anotherRouteActs', 'explainedOnly']), ...noEvidence }),
   z.strictObject({ type: z.literal('route.explained'), inWriting: z.boolean() }),
   said('route.referenced'),
   said('evidence.kept'),
   said('hold.placed'),
   said('hold.lifted'),
   said('watch.started'),
-  said('route.closed'),
+  z.strictObject({ type: z.literal('route.closed'), ...noEvidence }),
   z.strictObject({ type: z.literal('name.openedAlone'), byId: anId, reason: z.enum(['suicideRisk', 'violenceRisk', 'childAtRisk', 'medicalEmergency']) }),
   z.strictObject({ type: z.literal('nameOpening.reviewed'), byId: anId }),
   /** An injury, or more than seven days off: health and safety is prompted. `routeId` is that of the route it begins. */

@@ -33,9 +33,14 @@ const isNotAPatient: Fact = ({ context: { patientAffected } }) => !patientAffect
 /** An opened name is reviewed by a second person before the route can be put away. */
 const isReviewed: Fact = ({ context: { nameOpenedById } }) => nameOpenedById === null
 
+/** What shows what happened is kept today; a route in which it was not says why before it is put away. */
+const isEvidenceAnswered: Fact = ({ context: { kind, isEvidenceKept }, event }) =>
+  rulesOf[kind].keepsEvidence !== true || isEvidenceKept || ('noEvidence' in event && event.noEvidence === 'saidWhy')
+
 export const facts = {
   mayOpen,
   isWishKind: (({ context: { kind } }) => rulesOf[kind].opensBy === 'wish') satisfies Fact,
+  mayActAlone: (({ context: { kind } }) => rulesOf[kind].actsAlone === true) satisfies Fact,
   isNotAPatient,
   isPatient: ((args) => !isNotAPatient(args)) satisfies Fact,
   isPatientSafety: of('patientSafety'),
@@ -60,9 +65,9 @@ export const facts = {
   /** Capacity decides how an alert is written, not whether: so it is considered first. */
   mayAlert: (({ context: { kind, alert, isCapacityConsidered } }) => kind === 'abuse' && alert !== 'live' && isCapacityConsidered) satisfies Fact,
   isAlertLive: (({ context }) => context.alert === 'live') satisfies Fact,
-  mayPutAway: ((args) => isReviewed(args) && args.context.alert !== 'live' && (rulesOf[args.context.kind].explainedInWriting !== true || args.context.isExplainedInWriting)) satisfies Fact,
+  mayPutAway: ((args) => isReviewed(args) && isEvidenceAnswered(args) && args.context.alert !== 'live' && (rulesOf[args.context.kind].explainedInWriting !== true || args.context.isExplainedInWriting)) satisfies Fact,
   /** What its kind owes is done, a name that was opened is reviewed, and no alert outlives its route. */
-  isSettled: ((args) => isReviewed(args) && args.context.alert !== 'live' && rulesOf[args.context.kind].before.every((duty) => isDone(args.context[duty]))) satisfies Fact,
+  isSettled: ((args) => isReviewed(args) && isEvidenceAnswered(args) && args.context.alert !== 'live' && rulesOf[args.context.kind].before.every((duty) => isDone(args.context[duty]))) satisfies Fact,
 }
 
 function isDone(value: boolean | string | null): boolean {

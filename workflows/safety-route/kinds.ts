@@ -13,6 +13,8 @@ type Rules = {
   keepsEvidence?: true
   /** The person is told at once that they may call the police themselves. */
   mayCallPolice?: true
+  /** Opened by one person alone in an immediate act: beside the two that wait for a wish or for two people, only where a life is at risk. */
+  actsAlone?: true
   /** Explained in writing before it is put away, and never replaced. */
   explainedInWriting?: true
   before: readonly Duty[]
@@ -21,8 +23,8 @@ type Rules = {
 /** The rules of each kind (DOMAIN.md 3.2): one row for each. */
 export const rulesOf: Readonly<Record<RouteKind, Rules>> = {
   safeguarding: { opensBy: 'lead', before: ['isReferenced'] },
-  police: { opensBy: 'wish', keepsEvidence: true, mayCallPolice: true, before: [] },
-  hateCrime: { opensBy: 'wish', keepsEvidence: true, mayCallPolice: true, before: [] },
+  police: { opensBy: 'wish', actsAlone: true, keepsEvidence: true, mayCallPolice: true, before: [] },
+  hateCrime: { opensBy: 'wish', actsAlone: true, keepsEvidence: true, mayCallPolice: true, before: [] },
   patientSafety: { opensBy: 'lead', before: ['isCandourGiven', 'harm'] },
   abuse: { opensBy: 'lead', keepsEvidence: true, mayCallPolice: true, before: ['areStepsListed'] },
   useOfForce: { opensBy: 'lead', keepsEvidence: true, before: ['isResponsiblePersonTold'] },
@@ -32,5 +34,5 @@ export const rulesOf: Readonly<Record<RouteKind, Rules>> = {
   complaint: { opensBy: 'asked', explainedInWriting: true, before: ['isExplainedInWriting'] },
   healthAndSafety: { opensBy: 'lead', before: ['isReferenced'] },
   claim: { opensBy: 'asked', before: [] },
-  lifeAtRisk: { opensBy: 'lead', before: [] },
+  lifeAtRisk: { opensBy: 'lead', actsAlone: true, before: [] },
 }

@@ -20,7 +20,7 @@ export function probes({ proposal, nameOpenedById, wish, patientYes }: SafetyRou
     { type: 'opening.proposed', byId: kim, basis: 'seriousRisk', personTold: 'first' }, { type: 'opening.proposed', byId: kim, basis: 'seriousRisk', personTold: 'unsafeToTell' },
     ...(wish === 'yes' ? [{ type: 'opening.decided', byId: second, basis: 'wish' } as const] : []),
     { type: 'opening.decided', byId: second, basis: 'seriousRisk' }, { type: 'opening.decided', byId: second, basis: 'threshold' },
-    { type: 'route.foundNotNeeded', why: 'noThreshold' },
+    { type: 'route.foundNotNeeded', why: 'noThreshold' }, { type: 'route.foundNotNeeded', why: 'noThreshold', noEvidence: 'saidWhy' }, { type: 'route.closed', noEvidence: 'saidWhy' },
     { type: 'route.explained', inWriting: false }, { type: 'route.explained', inWriting: true },
     { type: 'name.openedAlone', byId: kim, reason: 'suicideRisk' },
     { type: 'nameOpening.reviewed', byId: nameOpenedById === kim ? sam : kim },

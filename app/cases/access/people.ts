@@ -58,7 +58,7 @@ export async function forPersonAffected(gathering: Gathering): Promise<Parts> {
 /** The person described: what they were told, what they said, and what follows for them. No row of the report, or of whoever told us, is read. */
 export async function forDescribed(gathering: Gathering): Promise<Parts> {
   const { tx, acting: { open }, mask } = gathering
-  const said = await notesOf(tx, open.id, ['described.told', 'described.spoke', 'described.saidNothing', 'handlingLook.asked', 'goalsSaid'], asTicked, 'described')
+  const said = await notesOf(tx, open.id, ['described.told', 'described.spoke', 'described.saidNothing', 'handlingLook.asked', 'goalsSaid', 'check.answered'], asTicked, 'described')
   const lines = said.map((one): Line => (one.authorId === null ? ownLine(one) : { kind: one.kind, on: one.on, text: mask(one.said.words ?? ''), isOwn: false }))
   const { takenOut, messages } = await shared(gathering, 'personDescribed')
   return {

@@ -105,7 +105,18 @@ export const followUpSupport: EasyWords<'followUpSupport'> = {
   answered: 'You answered this one. We did not keep what you said.',
   yesRing: 'Yes, tell me who to ring',
   done: 'Thank you. We forgot what you said.',
+  recall: {
+    body: ['We do not know if you asked for help. So we cannot take it back for you.', 'You can take it back. Send this letter to the same place.', 'Did a colleague send it for you? You can take that back too.'],
+    link: 'Make a letter to take it back',
+  },
   form: {
+    recall: {
+      subject: 'I take back that I asked for help',
+      by: 'Who sent it, if it was not you',
+      words: 'What else you want them to know',
+      wordsHint: 'You do not have to say why.',
+      signed: 'Please stop. Please delete what was sent about me. Do you have to keep something? Then please tell me what.',
+    },
     lead: ['This form is only on this page. We keep no copy. We tell nobody.', 'Print it. Or copy it into your own e-mail. Your own phone is safest.'],
     stays: 'What you type stays on this page. It is not sent to us. It goes when you close the page. It also goes if you stop for 2 minutes.',
     subject: 'I would like help for myself',

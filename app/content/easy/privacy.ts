@@ -24,6 +24,7 @@ export const privacy: EasyWords<'privacy'> = {
         ],
         'We do not know which computer or phone you use. We keep the day. We do not keep the hour.',
         'There is one small file while you write. It is called a cookie. It goes when you finish. We do not follow you.',
+        'Some browsers get a second small file. It goes after some seconds.',
         'The browser may list that you were here. A private window does not.',
       ],
     },
@@ -49,14 +50,18 @@ export const privacy: EasyWords<'privacy'> = {
     body: [
       'We lock each report with its own key. We lock names in another place.',
       'Only some people can use the key. We can take the key back from them.',
-      'One day we must stop keeping it. Then we break the key. Nobody can read it then. We cannot read it too.',
+      'To delete a report we break its key. Nobody can read it then. We cannot read it too.',
       'We do not keep your 8 words. We can only tell if the words are right.',
     ],
   },
   retention: {
     heading: 'How long we keep it',
     columns: { what: 'What', howLong: 'How long' },
-    after: ['You can have a copy before it goes. A court can tell us to keep it longer.'],
+    after: [
+      'We delete what you did not send. We delete what you took back. The computer does this.',
+      'The computer does not delete the rest yet. People must do that. You can ask them to.',
+      'You can have a copy while your 8 words work. A court can tell us to keep it longer.',
+    ],
   },
   honest: {
     heading: 'What we cannot promise',
@@ -91,7 +96,7 @@ export const privacy: EasyWords<'privacy'> = {
       { id: 'shared-computer', risk: 'Someone uses the same computer after you.', measures: 'The computer does not keep these pages. The red button closes the page fast.', left: 'Someone can look at your screen.' },
       { id: 'stolen', risk: 'Someone steals what we keep.', measures: 'It is locked. The keys are in another place. We keep days, and no hours.', left: 'They may see what came first.' },
       { id: 'administrator', risk: 'Someone here changes what was written.', measures: 'We write down each step. Nobody can change it and hide that.', left: 'The last 10 seconds may be lost.' },
-      { id: 'unheard', risk: 'Someone is named. Nobody asks them.', measures: 'We ask them before we decide. We delete the name after 12 months if nobody asked.', left: 'They may worry.' },
+      { id: 'unheard', risk: 'Someone is named. Nobody asks them.', measures: 'We ask them before we decide. Two people may find that there is nothing to ask. Then we delete the name.', left: 'They may worry.' },
       { id: 'treated-worse', risk: 'People are bad to you because you told us.', measures: 'We ask you about this. You can tell us at any time. New people look at it.', left: 'It may happen where nobody sees it.' },
       { id: 'therapy', risk: 'Someone finds out that you have therapy.', measures: 'We help you with the form. Then we forget it.', left: 'Someone may see that you are away.' },
     ],

@@ -33,6 +33,7 @@ export const missing = {
   ownerFree: 'choose an owner who has no other part in this case',
   accountableFirst: 'give a senior owner an obligation first. A line manager’s task stands beside it',
   ownersAnswer: 'answer each of your obligations first',
+  evidenceReason: 'the evidence is kept, or you say below why none was',
   remedy: 'what is put right is written down, by whom and by when, because it is partly upheld',
   otherOwnersAnswer: 'every other owner answers what they owe. Yours is kept, and whoever is last moves the case on',
   wordsForThePerson: 'write what the person will read, or say that telling them is unsafe',

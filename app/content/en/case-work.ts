@@ -50,6 +50,8 @@ export const caseWork = {
     firstReader: 'first reader', reviewer: 'reviewer', facilitator: 'facilitator', owner: 'accountable owner', taskHolder: 'line manager with a task', routeLead: 'lead of a route',
     handlingReviewer: 'handling reviewer', informationGovernance: 'information governance',
   },
+  /** Behind what it is that is late. */
+  dueLate: 'late, it was due on {day}',
   overview: {
     stage: 'Where it is', next: 'Next promise', nothingDue: 'Nothing is due now.', mayHappen: 'What may happen next', atAnyTime: 'At any time',
     nothingMayHappen: 'There is nothing for you to do here now. Somebody else has the next step.',

@@ -25,6 +25,7 @@ export const followUpDescribed = {
     saidOn: 'You wrote this on {day}:',
     nothingOn: 'On {day} you chose to say nothing.',
   },
+  since: 'Has anything changed for you since we spoke to you?',
   lookGoing: 'Somebody independent looks at how we handled this. You hear what they find.',
   done: { account: 'Thank you. We have what you wrote, and you have been heard.', nothing: 'We have noted that you say nothing. You can change your mind.' },
 }

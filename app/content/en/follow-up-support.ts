@@ -28,6 +28,14 @@ export const followUpSupport = {
   no: 'No, thank you',
   about: 'about: {what}',
   done: 'Thank you. We have forgotten what you said.',
+  recall: {
+    heading: 'If you change your mind',
+    body: [
+      'We do not know whether you asked for support, or who sent the form for you. So we cannot take it back.',
+      'You can take it back at any time, also if a colleague sent it for you. Send this letter to the same place.',
+    ],
+    link: 'Make a letter that takes it back',
+  },
   form: {
     title: 'Heard: a form to print',
     heading: 'Your form',
@@ -44,6 +52,14 @@ export const followUpSupport = {
     withoutTold: 'Leave it empty',
     print: 'Print it',
     signed: 'I ask for this myself. Please write to me only.',
+    recall: {
+      heading: 'Your letter to take it back',
+      subject: 'I take a request for support back',
+      by: 'Who sent the request, if it was not you',
+      words: 'Anything else that you would like them to know',
+      wordsHint: 'You need not say why.',
+      signed: 'Please stop here, and delete what was sent about me. If you have to keep something, please tell me what.',
+    },
     back: 'Back to support',
     ringHeading: 'Whom to ring',
     ring: 'There is no form for this one. You can ring, and you need not say why.',

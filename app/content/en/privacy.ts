@@ -23,6 +23,7 @@ export const privacy = {
         ],
         'We do not keep the address of your computer, or the kind of phone. We do not keep the hour at which you wrote.',
         'There is one cookie while you write, and one while you follow up. They go when you finish. There is no tracking.',
+        'A browser that hides where it comes from gets one more. It says only that you sent a form, and lasts for seconds.',
         'The browser’s own list of visited pages may name us. A private window, or your own phone, keeps that from the next person.',
       ],
     },
@@ -59,7 +60,7 @@ export const privacy = {
     body: [
       'Each report is locked with a key of its own. Names are locked apart, with other keys.',
       'Only a person who may read a report can use its key. When they may no longer read it, their access ends at once.',
-      'When the time to keep it is over, we destroy the key. Nobody can read it after that, and that includes us.',
+      'To delete a report, we destroy its key. Nobody can read it after that, and that includes us.',
       'Your eight words are not kept. We keep only a trace that lets us know them again.',
     ],
   },
@@ -68,7 +69,12 @@ export const privacy = {
     heading: 'How long we keep it',
     caption: 'How long we keep it',
     columns: { what: 'What', howLong: 'How long' },
-    after: ['Before anything goes, we offer you your own copy. An inquiry or a court can make us keep things longer.'],
+    after: [
+      'These are the times that we have set. The service itself deletes what you did not send, and what you took back.',
+      'It also ends your eight words. It does not delete the rest by itself yet: people of the trust have to see to that.',
+      'You can ask them to, and you can complain if they do not. See “Your rights” below.',
+      'While your eight words work, you can take your own copy. An inquiry or a court can make us keep things longer.',
+    ],
   },
   honest: {
     id: 'what-we-cannot-promise',
@@ -145,7 +151,7 @@ export const privacy = {
       {
         id: 'unheard',
         risk: 'A person is named and is never heard.',
-        measures: 'A report is not a finding. Nothing is decided about a person before they are heard. Unheard names go after 12 months.',
+        measures: 'A report is not a finding. Nothing is decided about a person before they are heard. Where two people find nothing to ask them about, their name is deleted.',
         left: 'The worry of knowing that something was said.',
       },
       {

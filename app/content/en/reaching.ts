@@ -21,7 +21,7 @@ export const reaching = {
   },
   names: {
     unknown: 'We do not know who they are.',
-    keptApart: 'Kept apart. Only two name keepers together open it, with reasons. It is not shown here.',
+    keptApart: 'Kept apart from the case. It is not shown here, and no colleague can open it here.',
     named: 'They chose to be known to those who work on this.',
   },
   safeTimesClosed: 'Shown with the contact details.',

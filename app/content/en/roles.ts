@@ -6,7 +6,7 @@ export const roles = {
     facilitator: { name: 'Facilitator', does: 'Prepares people for a conversation and leads it.' },
     owner: { name: 'Accountable owner', does: 'Answers for obligations and carries them out. Does not read the account.' },
     lineManager: { name: 'Line manager', does: 'Has tasks of their own. Does not see the case.' },
-    nameKeeper: { name: 'Name keeper', does: 'Opens a sealed name, together with a second name keeper and with a reason.' },
+    nameKeeper: { name: 'Name keeper', does: 'Is told when a sealed name was opened because a life was at risk.' },
     guardian: { name: 'Freedom to Speak Up guardian', does: 'Hears what a person chooses to tell them.' },
     routeLead: { name: 'Route lead', does: 'Leads one safety route and reads the record of that route alone.' },
     matron: { name: 'Matron', does: 'Sees incidents by patients or the public on their own ward, without the account.' },

@@ -10,7 +10,7 @@ export const routeRecord = {
   other: 'Written down',
   kinds: {
     routeLook: 'Looked at', routeWish: 'What the person affected wants', immediateAct: 'Acted at once', openingProposed: 'Opening proposed', openingDecided: 'Opened',
-    routeNotNeeded: 'Not needed', routeExplained: 'Explained', evidenceKept: 'Evidence kept', candourGiven: 'Candour given', holdPlaced: 'Meeting put on hold',
+    routeNotNeeded: 'Not needed', routeExplained: 'Explained', evidenceKept: 'Evidence kept', noEvidence: 'Why no evidence was kept', candourGiven: 'Candour given', holdPlaced: 'Meeting put on hold',
     holdLifted: 'Hold ended', watchStarted: 'Being watched', routeClosed: 'Ended',
     patientAsked: 'The patient was asked', personTold: 'The person was told', routeReference: 'Reference', positionOfTrust: 'Position of trust',
     ownCallSupported: 'Their own call to the police', moveAskedFor: 'They asked to move', alertEnded: 'Alert ended', reasonableSteps: 'Reasonable steps',

@@ -107,7 +107,7 @@ export const whatWeHold = {
       answerGiven: 'What you answered', incidentReference: 'Number in the incident system', affectedAsked: 'How you were asked', meetingHeld: 'What was said, carried or written', agreement: 'What was agreed',
       colleaguesNote: 'A note about you', optionChosen: 'What you chose', obligationSaid: 'What you said about what is owed', finishingSaid: 'What you said before we finished', goalsSaid: 'What you said of how it stands for you', howItIs: 'How you said things are',
       lookAskedFor: 'You asked for another look', reopeningAskedFor: 'You asked us to open it again', 'described.told': 'What you were told', 'described.spoke': 'What you said',
-      'described.saidNothing': 'You chose to say nothing', 'handlingLook.asked': 'You asked for another look', describedHeard: 'How you were heard',
+      'described.saidNothing': 'You chose to say nothing', 'handlingLook.asked': 'You asked for another look', 'check.answered': 'How you said things are', describedHeard: 'How you were heard',
       'account.read': 'You opened the account', 'account.opened': 'You opened the account', 'file.opened': 'You opened a picture', 'name.opened': 'You opened a name', 'contact.opened': 'You opened how to reach them', 'messages.read': 'You read the messages',
       'needs.read': 'You read what is needed', 'record.read': 'You read the record', 'words.shown': 'You read words that were hidden', started: 'You began it',
     },

@@ -98,7 +98,8 @@ export const protectionPolicy = {
   'described.contacted': sibling,
   'shifts.looked': carries,
   'check.answered': [...tellerToo, 'personDescribed', ...carries],
-  'worse.told': [...tellerToo, 'personDescribed', ...carries],
+  // Whoever was spoken to says it in their check, at any time: "No · something changed · not safe to say" (DOMAIN.md 3.2).
+  'worse.told': [...tellerToo, ...carries],
   'urgentLook.started': carries,
   'remedy.decided': carries,
   'nothing.found': carries,

@@ -8,7 +8,7 @@ import { GoalsSection } from './goals-section'
 import { HeldSection } from './held-section'
 import { longestWords, shortWords } from './limits'
 import { OneMessage } from './messages-page'
-import { TakeLookBackForm } from './more-section'
+import { SinceThenForm, TakeLookBackForm } from './more-section'
 import { LeaveForm } from './persons-page'
 import { PageStateProvider, PostForm, StandingLine, useGiven } from './post-form'
 import { SaidOnTop } from './said-on-top'
@@ -22,7 +22,7 @@ export function DescribedPage({ shown, given }: { shown: DescribedShown; given: 
   const words = useText().followUpDescribed
   return (
     <PageStateProvider value={{ reviewId: shown.strandId, version: shown.version, given }}>
-      <SaidOnTop forms={['account', 'describedMessage', 'describedLook', ...(shown.goals === null ? [] : ['describedGoals'])]} />
+      <SaidOnTop forms={['account', 'describedMessage', 'describedLook', ...(shown.goals === null ? [] : ['describedGoals']), ...(shown.mayBeAskedHowItIs ? ['describedSince'] : [])]} />
       <h1>{words.heading}</h1>
       {words.lead.map((line) => <p key={line}>{line}</p>)}
       <section aria-labelledby="gist">
@@ -39,6 +39,7 @@ export function DescribedPage({ shown, given }: { shown: DescribedShown; given: 
       <Account shown={shown} />
       <GoalsSection asked={shown.goals} who="personDescribed" form="describedGoals" door={door} />
       <Stop mayStop={shown.mayStop} />
+      {shown.mayBeAskedHowItIs && <SinceThenForm form="describedSince" door={door} label={words.since} way="since" />}
       <Messages shown={shown} />
       <TakenOutSection lines={shown.takenOut} />
       <HeldSection hasCopy={shown.hasCopyReleased} />

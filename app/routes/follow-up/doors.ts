@@ -4,6 +4,9 @@ import type { restorativeReviewPolicy } from '~/people/policy/restorative-review
 /** Where everything of a visit lives. */
 export const home = '/follow-up'
 
+/** The pages beside it, for the person themselves. */
+export const beside = ['messages', 'choices', 'alert', 'my-copy', 'supporter', 'one-more-page', 'take-back', 'support', 'learning'] as const
+
 /** Where words that somebody else saw are changed; until then they lead nowhere else. */
 export const newWords = '/follow-up/new-words'
 

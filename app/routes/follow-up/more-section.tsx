@@ -63,23 +63,24 @@ function MeetingForm() {
   )
 }
 
-function SinceThenForm() {
+/** How things are since then: for whoever follows up, and for the person described on theirs, under a form and a question of their own. */
+export function SinceThenForm({ form = 'since', door = doors['followUp.answered'], label, way }: { form?: 'since' | 'describedSince'; door?: string; label?: string; way?: 'since' }) {
   const words = useText().followUpAnswers.howItIs
-  const given = useGiven('since')
+  const given = useGiven(form)
   return (
-    <Details summary={words.summary} isOpen={useIsOpen('since')}>
-      <PostForm door={doors['followUp.answered']}>
+    <Details summary={words.summary} isOpen={useIsOpen(form)}>
+      <PostForm door={door}>
         <Radios
-          id="since-answer"
+          id={`${form}-answer`}
           name="answer"
-          label={words.label}
+          label={label ?? words.label}
           labelSize="s"
-          choices={(['nothingChanged', 'somethingChanged', 'notSafeToSay'] as const).map((answer) => ({ id: `since-${answer}`, value: answer, label: words.answers[answer] }))}
+          choices={(['nothingChanged', 'somethingChanged', 'notSafeToSay'] as const).map((answer) => ({ id: `${form}-${answer}`, value: answer, label: words.answers[answer] }))}
           chosen={given.typed('answer')}
           error={given.error('answer')}
         />
-        <Textarea id="since-said" name="said" label={words.wordsLabel} labelSize="s" rows={3} limit={shortWords} value={given.typed('said')} error={given.error('said')} />
-        <Button>{words.button}</Button>
+        <Textarea id={`${form}-said`} name="said" label={words.wordsLabel} labelSize="s" rows={3} limit={shortWords} value={given.typed('said')} error={given.error('said')} />
+        {way === undefined ? <Button>{words.button}</Button> : <Button name="way" value={way}>{words.button}</Button>}
       </PostForm>
     </Details>
   )

@@ -56,20 +56,21 @@ export function action({ request }: ActionFunctionArgs) {
     // A new secret for the open page: whoever saw the old one on this computer holds nothing.
     await endVisit(visit.secret)
     const opened = { ...visit, secret: newVisitSecret(), code: knocked.code, draft: nothingTyped }
-    const reviewId = await asActor(visitor(opened.secret, opened.code), formsOf)
-    // What was typed before the page closed goes back to the same person alone.
-    const { form, typed, strandId, pictures } = visit.draft
-    if (reviewId === null || strandId !== reviewId) return goOn(opened, home, {})
+    const whose = await asActor(visitor(opened.secret, opened.code), formsOf)
+    // What was typed before the page closed goes back to the same person alone; so does the page that closed.
+    const { form, typed, strandId, pictures, closed } = visit.draft
+    if (strandId !== whose?.strandId) return goOn(opened, whose?.hasPagesBeside && closed?.code === knocked.code ? closed.page : home, {})
     return goOn(opened, form === 'message' ? `${home}/messages` : home, { form, strandId, pictures, typed: Object.fromEntries(Object.entries(typed).filter(([name]) => name !== 'words')) })
   })
 }
 
 /** The strand that the forms of a page name, to know whose words were typed; a supporter's page has none, nor have words that must be changed first. */
-async function formsOf(tx: Transaction): Promise<string | null> {
+async function formsOf(tx: Transaction): Promise<{ strandId: string; hasPagesBeside: boolean } | null> {
   if (await mustChange(tx)) return null
   const { holder, strandId } = await holderOf(tx)
   if (holder === 'supporter') return null
-  return holder === 'personDescribed' ? strandId : (await follow(tx)).review.id
+  if (holder === 'personDescribed') return strandId === null ? null : { strandId, hasPagesBeside: false }
+  return { strandId: (await follow(tx)).review.id, hasPagesBeside: true }
 }
 
 export default function FollowUp() {

@@ -29,27 +29,28 @@ export async function loader({ request }: LoaderFunctionArgs) {
     const nth = Number(search.get('nth') ?? 0)
     const about = (await offersFor(tx, caseId, asked))[nth]?.asked ?? null
     const service = serviceFor(trust, about ?? 'oneToOneTherapy')
+    const isRecall = search.has('recall')
     const isToRing = about !== null && service === null
-    return { nth, sendTo: isToRing ? null : (service?.sendTo ?? null), phones: trust.otherHelp, told: search.has('told') ? narrative : null }
+    return { nth, sendTo: isToRing ? null : (service?.sendTo ?? null), phones: trust.otherHelp, isRecall, told: search.has('told') && !isRecall ? narrative : null }
   })
 }
 
 /** A form to print or to copy, made and forgotten. */
 export default function SupportForm() {
-  const { nth, sendTo, phones, told } = useLoaderData<typeof loader>()
+  const { nth, sendTo, phones, isRecall, told } = useLoaderData<typeof loader>()
   const { form } = useText().followUpSupport
   if (sendTo === null) return <WhomToRing phones={phones} />
   const here = `/follow-up/support/form?nth=${nth}`
   return (
     <>
       <BackLink href="/follow-up/support" text={form.back} />
-      <h1>{form.heading}</h1>
+      <h1>{isRecall ? form.recall.heading : form.heading}</h1>
       <div className="heard-screen-only">
         {form.lead.map((line) => <p key={line}>{line}</p>)}
         <InsetText><p>{form.stays}</p></InsetText>
-        <p>{told === null ? <PageLink href={`${here}&told`}>{form.withTold}</PageLink> : <PageLink href={here}>{form.withoutTold}</PageLink>}</p>
+        {!isRecall && <p>{told === null ? <PageLink href={`${here}&told`}>{form.withTold}</PageLink> : <PageLink href={here}>{form.withoutTold}</PageLink>}</p>}
       </div>
-      <SupportLetter sendTo={sendTo} told={told} />
+      <SupportLetter sendTo={sendTo} told={told} isRecall={isRecall} />
     </>
   )
 }

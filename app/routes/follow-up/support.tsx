@@ -73,9 +73,27 @@ export default function Support() {
       {words.forgets.map((line) => <p key={line}>{line}</p>)}
       {offers.length === 0 && <p>{words.none}</p>}
       {offers.map((each, nth) => <OneOffer key={each.strandId} offer={each} nth={nth} />)}
+      <TakingBack offers={offers} />
       <p><PageLink href="/support">{words.all}</PageLink></p>
       <StandingLine />
     </PageStateProvider>
+  )
+}
+
+/** A letter for whatever was sent, whoever sent it: what they answered is forgotten, and a form stands on the public page too, so it is there for everybody alike. */
+function TakingBack({ offers }: { offers: (Offer & { hasForm: boolean })[] }) {
+  const words = useText().followUpSupport
+  const offered = offers.flatMap(({ asked, hasForm }, nth) => (hasForm ? [{ nth, what: asked === null ? words.general : words.names[asked] }] : []))
+  const letters = offers.length === 0 ? [{ nth: 0, what: words.general }] : offered
+  if (letters.length === 0) return null
+  return (
+    <section aria-labelledby="taking-back">
+      <h2 id="taking-back">{words.recall.heading}</h2>
+      {words.recall.body.map((line) => <p key={line}>{line}</p>)}
+      {letters.map(({ nth, what }) => (
+        <p key={nth}><PageLink href={`/follow-up/support/form?nth=${nth}&recall`}>{words.recall.link}<span className="nhsuk-u-visually-hidden">, {fill(words.about, { what })}</span></PageLink></p>
+      ))}
+    </section>
   )
 }
 

@@ -11,7 +11,7 @@ import { EventRefused, StrandNotFound, WorkflowConflict } from '~/cases/errors'
 import { logger } from '~/platform/logger'
 import { asAsked, inWordsAsked, variantAsked } from '../asked-words'
 import { orKeepTheForm, orSayAway } from '../when-away'
-import { home, newWords } from './doors'
+import { beside, home, newWords } from './doors'
 import { visitCookie, visitCookieGone, visitSecretIn } from './visit-cookie'
 
 /** Somebody whose words we know. */
@@ -55,9 +55,15 @@ export async function visitIn(request: Request): Promise<Visit | null> {
 export async function visitShown(request: Request): Promise<Visit | null> {
   const visit = await visitIn(request)
   if (!isOpen(visit) || !isOpenedAnew(request)) return visit
-  const closed: Visit = { ...visit, code: null, draft: { ...visit.draft, done: null, problem: 'openedAnew' } }
+  const closed: Visit = { ...visit, code: null, draft: { ...visit.draft, done: null, problem: 'openedAnew', closed: { page: pageAsked(request), code: visit.code } } }
   await saveVisit(closed)
   return closed
+}
+
+/** The page of ours that a request asks for; the first one, where the address is a file's or only takes forms. */
+function pageAsked(request: Request): string {
+  const { pathname } = new URL(request.url)
+  return beside.some((page) => `${home}/${page}` === pathname) ? pathname : home
 }
 
 /** A visit that begins, or begins again, with nothing known of it but the words that the address asks for. */

@@ -1,11 +1,12 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { randomUUID } from 'node:crypto'
 import { publicDoor } from '~/auth/guards'
-import { answerNotice, askForLookAsDescribed, type Described, describedHere, stopAsDescribed, takeLookBackAsDescribed, writeAsDescribed } from '~/cases/described'
+import { answerNotice, askForLookAsDescribed, type Described, describedHere, sayHowItIsAsDescribed, stopAsDescribed, takeLookBackAsDescribed, writeAsDescribed } from '~/cases/described'
 import { type GoalsSaid, sayGoalsAsDescribed } from '~/cases/goals'
 import { formIn } from '~/http/form'
 import { home } from './doors'
 import { goalsSaidIn } from './goals'
+import { type HowItIs, howItIsIn } from './how-it-is'
 import { shortWords } from './limits'
 import { idIn, oneIn, wordsIn } from './reading'
 import { answeredAs, backToPage, type Form, seenIn, typedIn } from './visiting'
@@ -63,12 +64,23 @@ const goals: Form<GoalsSaid, Described> = {
   },
 }
 
+const since: Form<HowItIs, Described> = {
+  name: 'describedSince',
+  page: home,
+  read: howItIsIn,
+  act: async (tx, described, said) => {
+    await sayHowItIsAsDescribed(tx, described, said)
+    return 'howItIs.done'
+  },
+}
+
 /** What the person described says, in the one way that they pressed. */
 export function action({ request }: ActionFunctionArgs) {
   publicDoor()
   return orKeepTheForm(request, async () => {
-    const { code } = oneIn(typedIn(await formIn(request.clone())), 'way', ['account', 'nothing', 'message', 'look', 'back', 'stop', 'goals'])
+    const { code } = oneIn(typedIn(await formIn(request.clone())), 'way', ['account', 'nothing', 'message', 'look', 'back', 'stop', 'goals', 'since'])
     if (code === 'goals') return answeredAs(request, goals, describedHere)
+    if (code === 'since') return answeredAs(request, since, describedHere)
     return answeredAs(request, formFor(code ?? 'message'), describedHere)
   })
 }

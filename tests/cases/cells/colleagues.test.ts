@@ -8,6 +8,7 @@ import { monday, tells, useDemoTrust } from '../case-story'
 import { acceptedCells, all, type Asked, capacitiesHere, isAccepted, isAsked, isReached, isWhole, type Table } from './cells'
 import { filledIn } from './filled-in'
 import { keepRows } from './kept-rows'
+import type { Standing } from './places'
 import { preparations } from './preparations'
 import { type ColleagueAs, colleagues, outsiders, put, putVersion, type WholeCase, wholeCase } from './the-case'
 
@@ -130,7 +131,7 @@ describe.each(all.map((table) => [table.machine, table] as const))('%s', (machin
       await put(owner(), whole, machine, place.memory, as)
       const undo = await preparations[event]?.(superuser, whole, colleagues[as])
       try {
-        await takes(cell, as, row, (place.memory.context as { reviewers?: string[] }).reviewers?.length)
+        await takes(cell, as, row, place)
       } finally {
         await undo?.()
         await rows.restore()
@@ -138,11 +139,11 @@ describe.each(all.map((table) => [table.machine, table] as const))('%s', (machin
     }
   })
 
-  /** As a person would: opens the step's page, fills in what it asks, and sends it. */
-  async function takes(cell: string, as: ColleagueAs, row: Asked, reviewers = 0): Promise<void> {
+  /** As a person would: opens the step's page, fills in what it asks, and sends it; and the strand stands where the table says. */
+  async function takes(cell: string, as: ColleagueAs, row: Asked, place: Standing): Promise<void> {
     const address = addressOf(table, row)
     const page = row.step.opensAccount ? await browsers[as].post(address, { open: 'yes' }) : await browsers[as].get(address)
-    const typed = filledIn(page.text, 2 - reviewers)
+    const typed = filledIn(page.text, 2 - ((place.memory.context as { reviewers?: string[] }).reviewers?.length ?? 0))
     expect([cell, typed === null]).toEqual([cell, false])
     const answer = await browsers[as].post(address, typed ?? {})
     // A name that was opened is shown once, on the page that answers.
@@ -150,5 +151,7 @@ describe.each(all.map((table) => [table.machine, table] as const))('%s', (machin
     expect(taken, `${cell}: ${answer.status}${saidOnTop(answer.text)}`).toBe(true)
     const [happened] = await owner()`select from "WorkflowEvent" where "workflowId" = ${whole.strands[machine]} and version > ${putVersion} and type = ${row.event}`
     expect([cell, happened !== undefined]).toEqual([cell, true])
+    const [{ state } = { state: '' }] = await owner()<{ state: string }[]>`select state #>> '{}' as state from "Workflow" where id = ${whole.strands[machine]}`
+    expect([...row.next(place.state)], `${cell}: led to ${state}`).toContain(state)
   }
 })

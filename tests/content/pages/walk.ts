@@ -13,7 +13,7 @@ export type Walked = { name: string; html: string }
 
 const publicPages = ['/', '/report', '/follow-up', '/support', '/support/form/one-to-one', '/education', '/learning', '/privacy', '/accessibility', '/too-large', '/no-such-page', '/report/paper', '/just-told'] as const
 /** Behind the eight words. */
-const followUpPages = ['', '/messages', '/choices', '/alert', '/my-copy', '/supporter', '/one-more-page', '/take-back', '/support', '/support/form?nth=0', '/learning', '/my-copy/file'] as const
+const followUpPages = ['', '/messages', '/choices', '/alert', '/my-copy', '/supporter', '/one-more-page', '/take-back', '/support', '/support/form?nth=0', '/support/form?nth=0&recall', '/learning', '/my-copy/file'] as const
 
 /** Pages that anybody may open, asked for in a variant. */
 export async function publicOnes(port: number, variant: Variant): Promise<Walked[]> {

@@ -49,7 +49,7 @@ export const everyPage: Readonly<Record<string, readonly State[] | 'walked'>> = 
   '/follow-up/one-more-page': [holding(received, '/follow-up/one-more-page')],
   '/follow-up/take-back': [holding(received, '/follow-up/take-back')],
   '/follow-up/support': [holding(received, '/follow-up/support'), holding('The Monday meeting', '/follow-up/support', 'another case')],
-  '/follow-up/support/form': [holding(received, '/follow-up/support/form?nth=0', 'the form'), holding(received, '/follow-up/support/form?nth=0&told', 'with what was told')],
+  '/follow-up/support/form': [holding(received, '/follow-up/support/form?nth=0', 'the form'), holding(received, '/follow-up/support/form?nth=0&told', 'with what was told'), holding(received, '/follow-up/support/form?nth=0&recall', 'to take it back')],
   '/follow-up/learning': [holding('The Monday meeting', '/follow-up/learning', 'after finishing'), holding(received, '/follow-up/learning', 'nothing to look at')],
   '/support': [open('/support')],
   '/support/form/:service': [open('/support/form/one-to-one'), open('/support/form/groups', 'groups')],

@@ -62,7 +62,7 @@ test('a slur from a patient, recorded and made safe: evidence kept today, the nu
     await expect(steve.page.getByLabel('Not to be alone with the patient')).toHaveCount(1)
     await expect(steve.page.getByLabel('The move that they asked for')).toHaveCount(0)
     await steve.take('reasonable-steps', { words: 'Two staff for her care, the alarm tested, the ward manager spoke with the patient. References 48812 and 48813.' }, abuse)
-    await steve.take('route-closed', { words: 'The patient was told why. The alert is the clinical team’s and lapses in 28 days.' }, abuse)
+    await steve.take('route-closed', { words: 'The patient was told why. The alert is the clinical team’s and lapses in 28 days.', noEvidence: 'The pictures are kept by security, reference CC-118.' }, abuse)
     await story.picture('lead-after', steve.page)
   })
 

@@ -72,7 +72,7 @@ test('again, in ninety seconds: four taps and one line are a whole record, looke
   await bernadette.take('incident-reference', { words: '48812' })
   const steve = await story.caseOf('steve', ref)
   await steve.take('route-look', { words: 'Incident 48812, the third this month.' }, 'Abuse by patients or the public')
-  await steve.take('not-needed', { why: 'noThreshold', words: 'The plan of the ward acts on it. Tell us again, in a line, whenever it happens.' }, 'Abuse by patients or the public')
+  await steve.take('not-needed', { why: 'noThreshold', words: 'The plan of the ward acts on it. Tell us again, in a line, whenever it happens.', noEvidence: 'It was said in passing, and nothing was recorded.' }, 'Abuse by patients or the public')
   const grace = await story.caseOf('grace', ref)
   await grace.answerOwed(owed, 'done', 'The plan is read out at handover since Tuesday.')
   await grace.take('owner-answer', { words: 'A plan, and one person who speaks to him.' })

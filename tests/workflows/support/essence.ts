@@ -37,9 +37,13 @@ function review(state: string, context: ReviewContext): unknown[] {
   const practice = state === 'preparing' || state === 'meetingArranged' || state === 'heldByRoute' ? practiceOf(context) : null
   // What else decides there is the same for two people who meet, where all of it is explored.
   if (practice !== null) return [practice, choices.speakToThePerson, ...(decisive[state]?.(context) ?? [])]
+  const isOwed = agreedOn.includes(state) && !isPleaseWait && context.obligations.some(({ answer }) => answer === null)
   const isTheirOwn = context.affected === 'personTellingUs' || context.affected === 'nobodyInPerson'
-  return [isPleaseWait, context.patientAffected, isTheirOwn, resumeAt.hold, resumeAt.look, path, reviewers.length, choices.shareWithReviewTeam, ...(decisive[state]?.(context) ?? [])]
+  return [isPleaseWait, context.patientAffected, isTheirOwn, resumeAt.hold, resumeAt.look, path, isOwed, reviewers.length, choices.shareWithReviewTeam, ...(decisive[state]?.(context) ?? [])]
 }
+
+/** From here an agreement leads to what is still owed, or past it. */
+const agreedOn = ['preparing', 'meetingArranged', 'agreeing']
 
 /** What decides where a state leads. */
 const decisive: Record<string, (context: ReviewContext) => unknown[]> = {

@@ -1,5 +1,10 @@
 import { onlyTheRecord } from './told'
 
+/** Asked where a route is put away. */
+const noEvidence = {
+  label: 'If no evidence was kept: why', hint: 'Needed where evidence is to be kept and nobody has written down that it is. Say who looked, and what they found.',
+}
+
 /** Safety routes: what each step will do, who will be told, and what it asks. Leads read this record; reviewers do not. */
 export const safetyRouteSteps = {
   'route-look': {
@@ -97,6 +102,7 @@ export const safetyRouteSteps = {
         },
       },
       words: { label: 'The reason, in words that the person could read' },
+      noEvidence,
     },
   },
   hold: {
@@ -129,6 +135,6 @@ export const safetyRouteSteps = {
     told: 'The person is told that it has ended.',
     button: 'End it',
     done: 'The route has ended.',
-    fields: { words: { label: 'What came of it, with date and reference' } },
+    fields: { words: { label: 'What came of it, with date and reference' }, noEvidence },
   },
 }

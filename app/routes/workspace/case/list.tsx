@@ -5,7 +5,7 @@ import { capacitiesOn, casesOf, nextDeadline } from '~/cases/my-cases'
 import { byRiskAndPromise } from '~/cases/risks'
 import { NotificationBanner } from '~/components/asides'
 import { Lines, Table } from '~/components/lists'
-import { clockWords, riskWords, stageWords, stepWords } from '~/content/step-words'
+import { dueInWords, riskWords, stageWords, stepWords } from '~/content/step-words'
 import { pageTitle } from '~/content/page-title'
 import { useText } from '~/content/use-text'
 import { asActor } from '~/platform/database'
@@ -19,7 +19,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const queue = await asActor({ as: 'staff', personId }, async (tx) => byRiskAndPromise(tx, await casesOf(tx, personId)))
   const cases = queue.map(({ open: each, flags }) => {
     const next = nextDeadline(each)
-    return { ref: each.ref, flags, stage: each.review.state, capacities: capacitiesOn(each), next: next && { clock: next.clock, day: dayInWords(next.dueAt, now()) } }
+    return { ref: each.ref, flags, stage: each.review.state, capacities: capacitiesOn(each), next: next && { clock: next.clock, isLate: next.isLate, day: dayInWords(next.dueAt, now()) } }
   })
   return { cases, done: new URL(request.url).searchParams.get('done') }
 }
@@ -48,7 +48,7 @@ export default function Cases() {
               flags.length === 0 ? list.nothingFirst : <Lines key="first" lines={flags.map(({ risk, kind }) => riskWords(words, risk, kind))} />,
               stageWords(words, 'restorative-review', stage),
               held.map((each) => capacities[each as keyof typeof capacities]).join(', '),
-              next ? `${clockWords(words, next.clock)}, ${next.day}` : overview.nothingDue,
+              next ? dueInWords(words, next) : overview.nothingDue,
             ],
           }))}
         />

@@ -51,7 +51,8 @@ export function NotesPage({ caseRef, done, mayTakeOut, notes, waiting, tombstone
       </Form>
       <h2>{words.words.heading}</h2>
       {tombstones.length > 0 && <ul className="nhsuk-list">{tombstones.map((line, nth) => <li key={`${nth}`}>{line}</li>)}</ul>}
-      {waiting ? <Decide {...waiting} shown={answer?.shown ?? null} mayTakeOut={mayTakeOut} /> : mayTakeOut && (
+      {waiting && <Decide {...waiting} shown={answer?.shown ?? null} mayTakeOut={mayTakeOut} />}
+      {mayTakeOut && (!waiting || answer?.way === 'hide') && (
         <>
           <p>{words.words.lead}</p>
           <p>{words.words.kept}</p>

@@ -2,7 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireStaff } from '~/auth/guards'
 import { owesSomething } from '~/cases/decide'
-import { CaseNotFound } from '~/cases/errors'
+import { CaseNotFound, WorkflowConflict } from '~/cases/errors'
 import { evidenceKinds } from '~/cases/evidence'
 import { openCase } from '~/cases/open-case'
 import { answerOwn, type OwnersWord, owedBy, ownerAnswers } from '~/cases/owning'
@@ -10,6 +10,7 @@ import { NotificationBanner } from '~/components/asides'
 import { Button } from '~/components/button'
 import { ErrorSummary } from '~/components/error-summary'
 import { BackLink } from '~/components/links'
+import { Blocks } from '~/components/prose'
 import { fill } from '~/content/fill'
 import { pageTitle } from '~/content/page-title'
 import { stepWords } from '~/content/step-words'
@@ -20,7 +21,7 @@ import { now } from '~/platform/clock'
 import { dayInWords } from '~/platform/working-days'
 import { StaffForm } from '../staff-form'
 import { noSuchCase } from './answer'
-import { long, one, optional, pick, type Question, readForm } from './form/fields'
+import { long, one, optional, pick, type Problem, type Question, readForm, type Typed } from './form/fields'
 import { Questions } from './form/questions'
 import { stepsOpenIn } from './steps'
 
@@ -63,16 +64,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const said: OwnersWord = answer === 'done' ? { obligationId, words, answer, evidence: { said: evidence ?? '', kind: evidenceKind ?? null } } : { obligationId, words, answer }
   return asActor({ as: 'staff', personId }, async (tx) => {
     const open = await openCase(tx, personId, params.ref ?? '')
-    await answerOwn(tx, open, personId, said)
+    await answerOwn(tx, open, personId, said, textOf(posted, 'seen'))
     return redirect(`/workspace/cases/${open.ref}/obligations?done=1`, 303)
   }).catch((error: unknown) => {
-    throw noSuchCase(error)
+    if (!(error instanceof WorkflowConflict)) throw noSuchCase(error)
+    return data({ problems: {}, typed: Object.fromEntries(Object.keys(fields).map((name) => [name, posted.getAll(name).filter((value) => typeof value === 'string')])) }, { status: 409 })
   })
 }
 
 export default function Obligations() {
   const { ref, done, chosen, mayAnswerAll, isOver, questions, owed } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const answer = useActionData<typeof action>() as { problems: Record<string, Problem>; typed: Typed } | undefined
   const words = useText()
   const { owedPage, form, needsPage } = words.caseWork
   const problems = answer?.problems ?? {}
@@ -80,11 +82,12 @@ export default function Obligations() {
     <>
       <BackLink href={`/workspace/cases/${ref}`} text={form.back} />
       <ErrorSummary errors={Object.entries(problems).map(([name, problem]) => ({ fieldId: `${answer?.typed.obligationId?.[0] ?? ''}-${name}`, text: form.problems[problem] }))} />
+      {answer && Object.keys(problems).length === 0 && <NotificationBanner id="moved-on" heading={form.movedOn}><Blocks blocks={form.movedOnBody} /></NotificationBanner>}
       {done && !answer && <NotificationBanner id="done" heading={owedPage.done} isSuccess />}
       <h1>{owedPage.heading}</h1>
       <p>{owedPage.lead}</p>
       {owed.length === 0 && <p>{owedPage.empty}</p>}
-      {owed.map(({ id, what, day, isLate, answer: given, said, evidence, met }) => {
+      {owed.map(({ id, what, day, isLate, answer: given, said, seen, evidence, met }) => {
         const isTyped = answer?.typed.obligationId?.[0] === id
         const mayAnswer = !isOver && met === null
         return (
@@ -98,6 +101,7 @@ export default function Obligations() {
             {mayAnswer && (isTyped || id === chosen) && (
               <StaffForm>
                 <input type="hidden" name="obligationId" value={id} />
+                <input type="hidden" name="seen" value={seen} />
                 <Questions
                   idPrefix={`${id}-`}
                   questions={questions}

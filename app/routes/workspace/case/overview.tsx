@@ -13,7 +13,7 @@ import { readRouteRecord } from '~/cases/route-record'
 import { NotificationBanner } from '~/components/asides'
 import { BackLink } from '~/components/links'
 import { SummaryList } from '~/components/lists'
-import { clockWords, stageWords, stepWords, strandWords } from '~/content/step-words'
+import { clockWords, dueInWords, stageWords, stepWords, strandWords } from '~/content/step-words'
 import { pageTitle } from '~/content/page-title'
 import { useText } from '~/content/use-text'
 import { asActor } from '~/platform/database'
@@ -48,7 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       ref: open.ref,
       signs: await readSigns(tx, open.id),
       done: new URL(request.url).searchParams.get('done'),
-      next: next && { clock: next.clock, day: dayInWords(next.dueAt, now()) },
+      next: next && { clock: next.clock, isLate: next.isLate, day: dayInWords(next.dueAt, now()) },
       mayReadAccount: carriesWords(open),
       reach: await howToReach(tx, open),
       hasOthers: handsOver(open),
@@ -67,11 +67,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 function shown(strand: StrandView) {
-  const { id, machine, state, deadlines, memory } = strand
+  const { id, machine, state, deadlines, late, memory } = strand
   const kind = (memory.context as { kind?: string }).kind ?? null
   return {
     id, machine, state, kind,
     ...offers(strand),
+    late: late.map(({ clock, name, since }) => ({ clock, name, day: dayInWords(since, now()) })),
     deadlines: deadlines.map(({ clock, name, dueAt }) => ({ clock, name, day: dueAt && dayInWords(dueAt, now()) })),
   }
 }
@@ -98,7 +99,7 @@ export default function CaseOverview() {
       <SummaryList
         rows={[
           { key: overview.stage, value: stageWords(words, review.machine, review.state) },
-          { key: overview.next, value: next ? `${clockWords(words, next.clock)}: ${next.day}` : overview.nothingDue },
+          { key: overview.next, value: next ? dueInWords(words, next) : overview.nothingDue },
         ]}
       />
       {parts?.isWaitingForCapacity === true && <p>{sections.waiting}</p>}
@@ -130,10 +131,11 @@ export default function CaseOverview() {
       {hasOthers && <p><a href={`${base}/others`}>{words.others.link}</a></p>}
       {(mayReadAccount || strands.length > 0) && <h2>{lead === null ? overview.strands : overview.mayHappen}</h2>}
       {mayReadAccount && strands.length === 0 && <p>{overview.noStrands}</p>}
-      {strands.map(({ id, machine, kind, state, nouns, deadlines }) => (
+      {strands.map(({ id, machine, kind, state, nouns, deadlines, late }) => (
         <section key={id}>
           <h3 id={`strand-${id}`}>{strandWords(words, machine, kind)}</h3>
           <p>{stageWords(words, machine, state)}</p>
+          {late.map(({ clock, name, day }) => <p key={name}>{dueInWords(words, { clock, day, isLate: true })}</p>)}
           {deadlines.map(({ clock, name, day }) => <p key={name}>{clockWords(words, clock)}: {day ?? overview.paused}</p>)}
           <Offers base={base} nouns={nouns} strandId={id} />
           {lead === null && <RouteLines lines={record?.lines.filter(({ strandId }) => strandId === id) ?? []} level={4} />}

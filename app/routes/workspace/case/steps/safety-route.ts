@@ -37,10 +37,10 @@ export const safetyRoute = [
   }),
   route('opening', 'opening.decided', { fields: { basis: one(openingBases), ...words }, beside: readProposal, act: decideOpening }),
   route('not-needed', 'route.foundNotNeeded', {
-    fields: { why: one(['noThreshold', 'personDoesNotWant', 'anotherRouteActs', 'explainedOnly']), ...words }, act: findNotNeeded,
+    fields: { why: one(['noThreshold', 'personDoesNotWant', 'anotherRouteActs', 'explainedOnly']), ...words, noEvidence: optional(long()) }, act: findNotNeeded,
   }),
   route('hold', 'hold.placed', { fields: words, act: (acting, said) => placeHold(acting, said.words) }),
   route('hold-lifted', 'hold.lifted', { fields: words, act: (acting, said) => liftHold(acting, said.words) }),
   route('watch', 'watch.started', { fields: words, act: (acting, said) => startWatch(acting, said.words) }),
-  route('route-closed', 'route.closed', { fields: words, act: (acting, said) => closeRoute(acting, said.words) }),
+  route('route-closed', 'route.closed', { fields: { ...words, noEvidence: optional(long()) }, act: closeRoute }),
 ]
