@@ -46,3 +46,41 @@ describe('the demo’s web process is its mail service too', () => {
     expect((await ask(port, 'POST', '/demo/mailbox/api/batch', { 'content-length': '2' }, '{}')).status).toBe(403)
   })
 })
+
+describe('the demo’s own addresses take nothing from another site', () => {
+  const addresses = [
+    '/demo/identity', '/demo/identity/auth', '/demo/identity/auth/made-up', '/demo/identity/choose/made-up', '/demo/identity/choose/made-up.data', '/demo/identity/me', '/demo/identity/jwks',
+    '/demo/identity/session/end', '/demo/identity/session/end/confirm', '/demo/identity/token/more', '/demo/identity/.well-known/openid-configuration',
+    '/demo/mailbox', '/demo/mailbox.data', '/demo/mailbox/api', '/demo/mailbox/api/batch', '/demo/mailbox/api/emails/more',
+  ]
+
+  test('no form', async () => {
+    for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }, { 'sec-fetch-site': 'none' }, { origin: 'https://elsewhere.example' }, {}] as Record<string, string>[]) {
+      for (const address of addresses) expect([address, (await ask(port, 'POST', address, headers)).status]).toEqual([address, 403])
+    }
+  })
+
+  test('no other kind of request, and no question whether one would be taken', async () => {
+    const headers = { 'sec-fetch-site': 'cross-site', origin: 'https://elsewhere.example', 'access-control-request-method': 'POST' }
+    for (const method of ['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE']) {
+      for (const address of [...addresses, '/demo/identity/token', '/demo/mailbox/api/emails']) {
+        const answer = await ask(port, method, address, headers)
+        expect([method, address, answer.status, answer.headers['access-control-allow-origin']]).toEqual([method, address, 405, undefined])
+      }
+    }
+  })
+
+  test('the two that the demo’s own processes ask want a key of their own, and neither gives anything without it', async () => {
+    for (const address of ['/demo/identity/token', '/demo/mailbox/api/emails']) {
+      const body = address.endsWith('token') ? 'grant_type=authorization_code&code=made-up' : '{}'
+      const answer = await ask(port, 'POST', address, {
+        origin: 'https://elsewhere.example', 'content-type': address.endsWith('token') ? 'application/x-www-form-urlencoded' : 'application/json', 'content-length': String(body.length),
+      }, body)
+      expect(answer.status, address).toBeGreaterThanOrEqual(400)
+      expect(answer.status, address).toBeLessThan(500)
+      // What the provider's refusal says may be read from anywhere; no cookie of anybody's goes with the question.
+      expect(answer.headers['access-control-allow-credentials'], address).toBeUndefined()
+      expect(answer.text, address).not.toMatch(/access_token|id_token/)
+    }
+  })
+})
