@@ -27,7 +27,7 @@ const stories: Record<string, ReviewEvent[][]> = {
   received: [[]],
   firstLook: [started, looked, [...looked, notOurs], [...looked, { type: 'notConduct.proposed', byId: ben }]],
   awaitingAnswer: [[...started, { type: 'question.asked' }]],
-  recorded: [[...looked, { type: 'case.recordedAndMadeSafe' }], [...looked, { type: 'case.recordedAndMadeSafe' }, need, { type: 'safetySteps.listed' }]],
+  recorded: [[...looked, { type: 'case.recordedAndMadeSafe' }], [...looked, { type: 'case.recordedAndMadeSafe' }, need, owed, { type: 'safetySteps.listed' }]],
   changing: [[...looked, { type: 'case.systemAccepted' }], [...looked, { type: 'case.systemAccepted' }, need, owed]],
   allocating: [[...looked, { type: 'case.accepted' }], [...agreedTo, { type: 'reviewer.recused', reviewerId: ben }]],
   reviewerChoice: [proposed],
