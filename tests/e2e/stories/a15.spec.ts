@@ -6,7 +6,7 @@ const words = text('en')
 
 test.use({ account: 'a15' })
 
-test('again, in ninety seconds: four taps and one line are a whole record, looked at the same day and answered for', async ({ page, story }) => {
+test('again, in ninety seconds, with what else she knows: looked at the same day and answered for', async ({ page, story }) => {
   const { answers, expect: expected } = story.told
   let code: string[] = []
   const ref = await story.refAfter(async () => {

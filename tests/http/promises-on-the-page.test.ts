@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto'
+import type postgres from 'postgres'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ClockName, MachineId } from '#workflows/effects'
+import { workflows } from '#workflows/registry'
+import { monday, nurseTells, type NursesCase, useFollowUpStory } from '#tests/cases/follow-up-story'
+import { starts } from '#tests/workflows/support/starts'
+import { ask, webDoor } from './web'
+
+type Door = Awaited<ReturnType<typeof webDoor>> & { injectClock: (clock: { now: () => Date }) => unknown }
+
+/**
+ * DOMAIN.md 3.4, by hand: each clock that promises the person something, the strand that it runs in, what they read, and who must act once its day is over.
+ * Null: time that is their own, or a question of ours that comes by itself. Nobody is late with those.
+ */
+const promised: readonly (readonly [ClockName, MachineId, string, string | null])[] = [
+  ['safetyLook', 'restorative-review', 'The first reader looks at what is needed to be safe.', 'The first reader must act now'],
+  ['acknowledgement', 'restorative-review', 'The first reader writes to you and offers support.', 'The first reader must act now'],
+  ['firstLook', 'restorative-review', 'The first reader tells you what will happen.', 'The first reader must act now'],
+  ['wordFromUs', 'restorative-review', 'We write to you, even if there is nothing new.', 'The first reader must act now'],
+  ['wordFromUsFortnightly', 'restorative-review', 'We write to you, even if there is nothing new.', 'The first reader must act now'],
+  ['wordFromUsMonthly', 'restorative-review', 'We write to you, even if there is nothing new.', 'The first reader must act now'],
+  ['answerReminder10', 'restorative-review', 'We wait for your answer until then, and go on without it after.', null],
+  ['reviewersProposed', 'restorative-review', 'The first reader asks you about two people who could carry this.', 'The first reader must act now'],
+  ['reviewerReminder10', 'restorative-review', 'We wait for your answer about the reviewers until then.', null],
+  ['recusalReplaced', 'restorative-review', 'The first reader asks you about somebody else.', 'The first reader must act now'],
+  ['needsConversation', 'restorative-review', 'Your reviewers ask you what you need.', 'Your reviewers must act now'],
+  ['optionsSettled', 'restorative-review', 'You and your reviewers settle how this is put right.', 'Your reviewers must act now'],
+  ['optionsExtension', 'restorative-review', 'You and your reviewers settle how this is put right.', 'Your reviewers must act now'],
+  ['twoDaysToThink', 'restorative-review', 'You have until then to think about the meeting.', null],
+  ['ownerAnswer', 'restorative-review', 'A senior person outside the team says what will be done.', 'The senior person must act now'],
+  ['finishingPrompt', 'restorative-review', 'We wait for your answer about finishing until then.', null],
+  ['outcomeFollowUp20', 'restorative-review', 'We ask you how things are.', 'The first reader must act now'],
+  ['outcomeFollowUp60', 'restorative-review', 'We ask you how things are.', 'The first reader must act now'],
+  ['reopening', 'restorative-review', 'The first reader says if this is opened again.', 'The first reader must act now'],
+  ['resting', 'restorative-review', 'This rests until then, and then the first reader looks again.', null],
+  ['routeLook', 'safety-route', 'The lead for this looks at it.', 'The lead for this must act now'],
+  ['evidenceToday', 'safety-route', 'The lead for this asks for the pictures and notes to be kept.', 'The lead for this must act now'],
+  ['checkWeek1', 'protection', 'We ask you if anything got worse for you.', 'The first reader must act now'],
+  ['checkWeek4', 'protection', 'We ask you if anything got worse for you.', 'The first reader must act now'],
+  ['checkMonth3', 'protection', 'We ask you if anything got worse for you.', 'The first reader must act now'],
+  ['checkMonth6', 'protection', 'We ask you if anything got worse for you.', 'The first reader must act now'],
+  ['noticeLook', 'notice', 'We look again at why the other person is not told yet.', 'The first reader must act now'],
+  ['handlingLook', 'handling-review', 'Somebody independent tells you what they found.', 'The independent reviewer must act now'],
+  ['learningDraft', 'learning-capture', 'Somebody writes down what others can learn, without names.', 'The learning editor must act now'],
+  ['learningPreview', 'learning-capture', 'You have until then to say what should change in it.', null],
+  ['learningApproval', 'learning-capture', 'Two people decide if it is published.', 'The two people who decide must act now'],
+  ['onBehalfAgreement', 'support-offer', 'You have until then to agree that somebody asks for you.', null],
+  ['therapyTriage', 'support-offer', 'The therapy service rings or writes to you.', 'The service must act now'],
+  ['therapyFirstAppointment', 'support-offer', 'You have your first appointment.', 'The service must act now'],
+  ['therapyOuter', 'support-offer', 'You have a first appointment by then at the latest.', 'The service must act now'],
+]
+
+const { owner } = useFollowUpStory()
+const dueAt = new Date('2026-11-05T16:00:00Z')
+const [early, late] = [monday, new Date('2026-11-05T16:01:00Z')]
+let at = early
+const running: { port: number; close: () => Promise<void> } = { port: 0, close: () => Promise.resolve() }
+let it: NursesCase
+const cookies = new Map<Date, string>()
+
+beforeAll(async () => {
+  delete process.env.HEARD_PUBLIC_URL
+  const door = (await webDoor()) as Door
+  door.injectClock({ now: () => at })
+  Object.assign(running, await door.serveWeb({ port: 0 }))
+  it = await nurseTells(owner())
+  for (at of [early, late]) {
+    const { headers } = await ask(running.port, 'POST', '/follow-up', { 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' }, new URLSearchParams({ words: it.words }).toString())
+    cookies.set(at, headers['set-cookie']?.at(-1)?.split(';')[0] ?? '')
+  }
+})
+afterAll(() => running.close())
+
+/** The one promise with a date that stands on the page at a moment: how it stands, and all that is said of it. */
+async function pageAt(moment: Date, sentence: string): Promise<{ standing: string; says: string } | undefined> {
+  at = moment
+  const { status, text } = await ask(running.port, 'GET', '/follow-up', { 'sec-fetch-site': 'same-origin', 'sec-fetch-mode': 'navigate', accept: 'text/html', cookie: cookies.get(moment) ?? '' })
+  expect(status).toBe(200)
+  return [...text.matchAll(/<li[^>]*heard-promises__item--(\w+)"[^>]*>([\s\S]*?)<\/li>/g)]
+    .map(([, standing = '', inner = '']) => ({ standing, says: inner.replace(/<[^>]+>/g, ' ').replaceAll('&#x27;', '’').replace(/\s+/g, ' ') }))
+    .find(({ says }) => says.includes(sentence))
+}
+
+async function strandOf(sql: postgres.Sql, machine: MachineId): Promise<string> {
+  const [row] = await sql<{ id: string }[]>`select id from "Workflow" where "caseId" = ${it.caseId} and machine = ${machine}`
+  if (row) return row.id
+  const id = randomUUID()
+  const { memory } = workflows[machine].begin(starts[machine][0])
+  await sql`insert into "Workflow" (id, "caseId", machine, "machineVersion", state, context, "isDone", version)
+    values (${id}, ${it.caseId}, ${machine}, ${memory.version}, ${sql.json(memory.state)}, ${sql.json(memory.context as postgres.JSONValue)}, false, 0)`
+  return id
+}
+
+/** The page shows the days of rows and of the history alone, so the row stands alone: no story is needed to see what becomes of its day. */
+test.each(promised)('%s: its day stands on the page, and once the clock has passed it the page says so', async (clock, machine, sentence, mustAct) => {
+  const sql = owner()
+  const workflowId = await strandOf(sql, machine)
+  await sql`delete from "WorkflowTimer" where "caseId" = ${it.caseId}`
+  await sql`insert into "WorkflowTimer" ("workflowId", "caseId", name, clock, event, "startedOn", "dueAt")
+    values (${workflowId}, ${it.caseId}, ${clock}, ${clock}, ${sql.json({ type: `timer.${clock}Due` })}, '2026-11-02', ${dueAt})`
+  const before = await pageAt(early, sentence)
+  expect(before?.says).toContain('by Thursday 5 November')
+  expect(before?.standing).toBe('next')
+  const after = await pageAt(late, sentence)
+  expect(after?.standing).toBe(mustAct === null ? 'next' : 'late')
+  if (mustAct === null) expect(after?.says).toContain('by Thursday 5 November')
+  else for (const says of ['Late', 'It was due by Thursday 5 November.', 'This is late, and we are sorry.', mustAct]) expect(after?.says).toContain(says)
+})
