@@ -35,7 +35,7 @@ export function challengeThatWorked(people: People): void {
       await steve.take('Record what they answered', { 'They said': 'No' }, abuse)
       expect(await steve.offers(abuse)).not.toContain('End the route')
       await steve.take('List the reasonable steps', { 'What was done before, then and since, with dates and references': 'A note at the office before each visit. The son was written to.' }, abuse)
-      await steve.take('End the route', { 'What came of it, with date and reference': 'VP-31 closed today.' }, abuse)
+      await steve.take('End the route', { 'What came of it, with date and reference': 'VP-31 closed today.', 'If no evidence was kept: why': 'It was at the door of a house: there is no camera, and nobody else stood there.' }, abuse)
     })
 
     test('the owner answers, and it is finished when they say so', async () => {
@@ -45,6 +45,7 @@ export function challengeThatWorked(people: People): void {
       await at('grace').findInWork()
       await at('grace').answerOwed(what, 'It is done', 'It is on the form for first visits.')
       await at('grace').take('Answer as the owner', { 'What the trust has done, and will do': 'It is on the form.' })
+      await told.person.sayMet('Before a first visit', 'Yes')
       await told.person.finish('I am content. You may finish', { 'Would you speak up again?': 'Yes' })
       expect(await told.person.reads()).toContain('This is finished.')
     })
@@ -106,7 +107,7 @@ export function assaultOnAStudent(people: People): void {
       await steve.take('Open the route', { 'On what it rests': 'The lead decides', 'The date and the reference there, and the reason': 'VP-32.' }, abuse)
       await steve.take('An injury, or more than seven days off', { What: 'An injury', 'What they must know': 'A scratch on the neck.' }, abuse)
       await steve.take('List the reasonable steps', { 'What was done before, then and since, with dates and references': 'Visitor barred from the department, not from care.' }, abuse)
-      await steve.take('End the route', { 'What came of it, with date and reference': 'VP-32.' }, abuse)
+      await steve.take('End the route', { 'What came of it, with date and reference': 'VP-32.', 'If no evidence was kept: why': 'Security keeps the pictures of the department under 1180; the police have them.' }, abuse)
       await steve.take('Look at it today', { 'What you looked at, and what you saw': 'First aid book.' }, 'Health and safety')
       await steve.take('Not needed', { Why: 'No threshold is met', 'The reason, in words that the person could read': 'No report to the regulator is needed for this.' }, 'Health and safety')
     })
@@ -119,6 +120,7 @@ export function assaultOnAStudent(people: People): void {
       await at('grace').answerOwed(what, 'It is done', 'It is in the welcome pack.')
       await at('grace').take('Answer as the owner', { 'What the trust has done, and will do': 'In the pack, and said aloud.' })
       expect(await told.person.reads('We ask you')).toContain('We are not waiting for anything from you.')
+      await student.sayMet('Every student is told', 'Yes')
       await student.finish('I am content. You may finish', { 'Anything else about what you asked for, and what you got': 'Somebody came with me.' })
       expect(await student.reads()).toContain('This is finished.')
     })
@@ -185,7 +187,7 @@ export function betweenPatients(people: People): void {
       await steve.take('Consider capacity', { 'How they are answered': 'In their care plan, by the clinical team', 'Who considered it, and what they said': 'His consultant.' }, abuse)
       await steve.take('Open the route', { 'On what it rests': 'The lead decides', 'The date and the reference there, and the reason': 'VP-40.' }, abuse)
       await steve.take('List the reasonable steps', { 'What was done before, then and since, with dates and references': 'The door was cleaned. The plan names who speaks with him.' }, abuse)
-      await steve.take('End the route', { 'What came of it, with date and reference': 'VP-40.' }, abuse)
+      await steve.take('End the route', { 'What came of it, with date and reference': 'VP-40.', 'If no evidence was kept: why': 'The door was washed before anybody took a picture.' }, abuse)
     })
 
     test('both patients are supported, each in a line of their own', async () => {

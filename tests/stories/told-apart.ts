@@ -77,7 +77,7 @@ export function treatedWorseSince(people: People): void {
       await at('bernadette').take('Give the look to somebody independent', { 'Who looks': 'Marcus Bello' }, look)
       await at('marcus').findInWork()
       await at('marcus').take('Record what you looked at', { 'What you looked at, and what you saw': 'Six weeks without a word.' }, look)
-      await at('marcus').take('Say what you found', { 'What you found': 'Upheld', 'What you found, why, and what is put right': 'You were left alone with it. A new team takes your case today.' }, look)
+      await at('marcus').take('Say what you found', { 'What you found': 'Upheld', 'What you found, and why': 'You were left alone with it. A new team takes your case today.' }, look)
       expect(await first.person.messages()).toContain('A new team takes your case today.')
       for (const key of ['amara', 'joe', 'marcus']) expect(await at(key).open()).toBe(404)
       await at('bernadette').begin('Propose reviewers')
