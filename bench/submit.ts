@@ -9,13 +9,13 @@ import { submitReport } from '~/reports/submit'
 /** Figures of one benchmark, each a ratio of two costs measured in the same run, with the ceiling that it must stay under. */
 export type Ratio = { name: string; ratio: number; ceiling: number; detail: string }
 
-const CEILING = 3
+const CEILING = 8
 
 /** A patient's abuse of a colleague: two routes beside the review, each with its lead, and two first readers. An everyday report asks for as much. */
 const ACCOUNT = 'a01'
 
 /** Until the machine code of every side is warm: before that, one measures the compiler. */
-const WARM_UP = 1000
+const WARM_UP = 3000
 
 /** PostgreSQL's CPU is counted in hundredths of a second: what is small is done more often, so that it is counted as exactly as a report. */
 const OFTEN = 5
@@ -24,9 +24,9 @@ const OFTEN = 5
 type Under = { url: string; sender: string; rounds: number; each: number; cpuOfServer: () => number }
 
 /**
- * CPU of sending a report, to a trust with people on duty, against the CPU of BEGIN, five INSERTs and COMMIT: this process and PostgreSQL's together, in
- * turns, so that a busy machine slows both. What is held goes through the application's own client, as the login that sends; the same through
- * node-postgres, the driver under that client, and through the `postgres` driver are said, not held.
+ * CPU of sending a report, to a trust with people on duty, against the CPU of a bare BEGIN, five INSERTs and COMMIT through node-postgres, the driver under
+ * the application's client: this process and PostgreSQL's together, in turns, so that a busy machine slows both. The same five through the application's
+ * client and through the `postgres` driver are said, not held.
  */
 export async function benchSubmit({ url, sender, rounds, each, cpuOfServer }: Under): Promise<Ratio> {
   const owner = postgres(url, { max: 1, onnotice: () => undefined })
@@ -56,9 +56,9 @@ export async function benchSubmit({ url, sender, rounds, each, cpuOfServer }: Un
   await closeDatabase()
   const times = (base: 'bare' | 'client' | 'driver') => median(measured.map((one) => one.cost / one[base]))
   return {
-    name: 'submit / five inserts', ratio: times('client'), ceiling: CEILING,
+    name: 'submit / bare transaction', ratio: times('bare'), ceiling: CEILING,
     detail: `${median(measured.map(({ cost }) => cost)).toFixed(1)} ms of CPU a submit, median of ${rounds} rounds of ${each}; `
-      + `${times('bare').toFixed(1)} times a bare transaction through node-postgres (8 is asked for), ${times('driver').toFixed(1)} times through another driver`,
+      + `${times('client').toFixed(1)} times five inserts through the application’s client, ${times('driver').toFixed(1)} times through the postgres driver`,
   }
 }
 

@@ -7,6 +7,12 @@ export const PATIENCE = 20_000
 
 const POOL = { intake: 8, reporter: 6, staff: 8, leaders: 3, worker: 4, vault: 2 } satisfies Record<Login, number>
 
+/**
+ * For the login that sends reports alone: a statement goes out together with its begin and commit, and is planned once and not for each report. It is the
+ * same work whatever is in it, and planning it anew costs a tenth of it.
+ */
+const forSending = { pipeline: true, options: '-c plan_cache_mode=force_generic_plan' } satisfies pg.PoolConfig
+
 const pools = new Map<Login, pg.Pool>()
 
 /** The connections of one login: what Prisma's client and `asActorAtOnce` share. */
@@ -16,8 +22,7 @@ export function poolOf(login: Login): pg.Pool {
   const variable = `DATABASE_URL_${login.toUpperCase()}`
   const connectionString = process.env[variable]
   if (!connectionString) throw new Error(`${variable} is not set: give the URL of the login heard_${login}, or let npm start make one.`)
-  // Only where a statement goes out together with its begin and commit do several questions travel at once.
-  const pool = new pg.Pool({ connectionString, max: POOL[login], connectionTimeoutMillis: PATIENCE, pipeline: login === 'intake' })
+  const pool = new pg.Pool({ connectionString, max: POOL[login], connectionTimeoutMillis: PATIENCE, ...(login === 'intake' ? forSending : {}) })
   // A connection that is lost while nobody uses it is replaced by the next one that is asked for; without a listener it would end the process.
   pool.on('error', () => undefined)
   pools.set(login, pool)
