@@ -2,6 +2,7 @@ import type { CaseTree } from '~/confidentiality/case-keys'
 import type { Transaction } from '~/platform/database'
 import type { AnyEvent } from '#workflows/workflow'
 import { decide, roleOf } from './decide'
+import { affectedDecides, type HolderName } from './holders'
 import { addMessage } from './messages'
 import type { OpenCase, StrandView } from './open-case'
 import { keepSaid } from './said'
@@ -28,15 +29,19 @@ export async function happen({ tx, open, strand, seenVersion }: Acting, event: A
 export type Reader = 'decides' | 'toldUs'
 
 /** Writes to a person in their own thread. It is sealed, and marked as the trust's with the writer's role. Call it after `happen`, which holds the locks. */
-export async function writeToPerson({ tx, open, personId }: Acting, text: string, to: Reader = 'decides'): Promise<void> {
-  const thread = await threadOf({ tx, open }, to)
-  await addMessage(tx, { caseId: open.id, thread, side: 'trust', text, author: { role: roleOf(open.actor), personId } })
+export async function writeToPerson(acting: Acting, text: string, to: Reader = 'decides'): Promise<void> {
+  const isAffected = to === 'decides' && (await affectedDecides(acting.tx, acting.open.id))
+  await writeIn(acting, isAffected ? 'personAffected' : 'personTellingUs', text)
 }
 
-async function threadOf({ tx, open }: Pick<Acting, 'tx' | 'open'>, to: Reader): Promise<'personTellingUs' | 'personAffected'> {
-  if (to === 'toldUs') return 'personTellingUs'
-  const [row] = await tx.$queryRaw<{ decides: boolean }[]>`select app.affected_decides(${open.id}::uuid) as decides`
-  return row?.decides === true ? 'personAffected' : 'personTellingUs'
+/** The same to the person described. Whoever was never told has no thread and no words to read it with: nothing is written. Whether they may be written to, the caller asks. */
+export async function writeToDescribed(acting: Acting, text: string): Promise<void> {
+  if ((await acting.tx.caseKey.count({ where: { caseId: acting.open.id, tree: 'described' } })) === 0) return
+  await writeIn(acting, 'personDescribed', text)
+}
+
+async function writeIn({ tx, open, personId }: Acting, thread: HolderName, text: string): Promise<void> {
+  await addMessage(tx, { caseId: open.id, thread, side: 'trust', text, author: { role: roleOf(open.actor), personId } })
 }
 
 /** Keeps a colleague's words at a step: a reason, what was agreed, a gist. `tree` work: owners and route leads may read them; described: the person described too. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { text } from '~/content/text'
 import type { Transaction } from '~/platform/database'
+import { affectedDecides } from './holders'
 
 /** What everybody in a meeting reads of its end, in the same words for all, and of its standing again where a hold or a look gave it back. */
 export type ToldOfMeeting = { id: string; on: Date; text: string }
@@ -28,9 +29,7 @@ export async function toldOfMeetings(tx: Transaction, caseId: string, thread: st
 }
 
 async function hasPart(tx: Transaction, caseId: string, thread: string): Promise<boolean> {
-  if (thread !== 'personTellingUs') return true
-  const [row] = await tx.$queryRaw<{ elsewhere: boolean }[]>`select app.affected_decides(${caseId}::uuid) as elsewhere`
-  return row?.elsewhere !== true
+  return thread !== 'personTellingUs' || !(await affectedDecides(tx, caseId))
 }
 
 /** Each stop, oldest first. Going from preparing to arranged, and from there to what was agreed, is none; nor is a hold of what was called off already. */

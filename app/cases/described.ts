@@ -10,6 +10,7 @@ import { holderOf } from './holders'
 import { addMessage, type Message, readMessages } from './messages'
 import { type StrandView, strandsOf } from './open-case'
 import { ownLook, takeOwnLookBack } from './own-look'
+import { answerWatches, type HowItIs } from './persons-answers'
 import { readDescribed, type SaidByDescribed } from './other-people'
 import { keepSaid } from './said'
 import { type Tombstone, tombstonesOf } from './taken-out'
@@ -76,15 +77,12 @@ function watchesOver(strands: readonly StrandView[]): StrandView[] {
   return strands.filter(({ machine, offers }) => machine === 'protection' && offers.includes('check.answered'))
 }
 
-export type HowItIs = { answer: 'nothingChanged' | 'somethingChanged' | 'notSafeToSay'; text: string }
-
 /** How things are since they were spoken to (DOMAIN.md 3.2, protection). Throws EventRefused where nobody watches over them any more. */
 export async function sayHowItIsAsDescribed(tx: Transaction, described: Described, { answer, text }: HowItIs): Promise<void> {
   const watches = watchesOver(described.strands)
   if (watches.length === 0) throw new EventRefused('protection', 'ended', 'check.answered')
-  const event = { type: 'check.answered', answer: answer === 'nothingChanged' ? 'no' : answer }
-  for (const { id } of watches) await decide(tx, described.actor, { machine: 'protection', strandId: id, event })
-  if (text !== '') await keep(tx, described, event.type, text)
+  await answerWatches(tx, described.actor, watches, answer)
+  if (text !== '') await keep(tx, described, 'check.answered', text)
 }
 
 /** Their account in their own words, or that they say nothing: either way they were heard, and only then may a consequence be thought of. */

@@ -2,11 +2,9 @@ import type { HandlingReviewContext, HandlingReviewEvent } from '#workflows/hand
 import { fill } from '~/content/fill'
 import { text } from '~/content/text'
 import type { askersWithoutPage } from './askers'
-import { type Acting, happen, keepNote, writeToPerson } from './acting'
+import { type Acting, happen, keepNote, writeToDescribed, writeToPerson } from './acting'
 import { type Colleague, colleaguesElsewhere } from './colleagues'
-import { roleOf } from './decide'
 import { NotReadyYet } from './errors'
-import { addMessage } from './messages'
 
 type Outcome = Extract<HandlingReviewEvent, { type: 'look.decided' }>['outcome']
 type Worded = { words: string }
@@ -42,7 +40,8 @@ export async function makeLook(acting: Acting, { words }: Worded): Promise<void>
 
 /**
  * What came of it, in words for whoever asked. Their key ends with the event, so the words come first. Partly upheld comes with its remedy, which
- * whoever asked and whoever carries the case both read. Throws NotReadyYet without one.
+ * whoever asked and whoever carries the case both read. The person described is answered whatever was chosen about speaking to them: they asked, and it is
+ * about how they were treated; whoever was never told is answered the way in which they asked. Throws NotReadyYet without a remedy.
  */
 export async function decideLook(acting: Acting, { outcome, words, remedy }: Worded & { outcome: Outcome; remedy?: string | undefined }): Promise<void> {
   const { askedBy } = acting.strand.memory.context as HandlingReviewContext
@@ -53,17 +52,8 @@ export async function decideLook(acting: Acting, { outcome, words, remedy }: Wor
   const answer = isPartly ? `${words}\n\n${fill(text('en').lookTold.remedy, { remedy: remedy ?? '' })}` : words
   if (askedBy === 'personTellingUs') await writeToPerson(acting, answer, 'toldUs')
   if (askedBy === 'personAffected') await writeToPerson(acting, answer)
-  if (askedBy === 'personDescribed') await answerDescribed(acting, answer)
+  if (askedBy === 'personDescribed') await writeToDescribed(acting, answer)
   await happen(acting, { type: 'look.decided', outcome, ...(isPartly ? { remedy: 'written' } : {}) } as { type: string })
-}
-
-/**
- * The person described is answered in their own thread, whatever was chosen about speaking to them: they asked, and it is about how they were treated.
- * Whoever was never told has no thread, and is answered the way in which they asked.
- */
-async function answerDescribed({ tx, open, personId }: Acting, answer: string): Promise<void> {
-  if ((await tx.caseKey.count({ where: { caseId: open.id, tree: 'described' } })) === 0) return
-  await addMessage(tx, { caseId: open.id, thread: 'personDescribed', side: 'trust', text: answer, author: { role: roleOf(open.actor), personId } })
 }
 
 /** Whoever looks steps back, and nobody asks why: their key ends in the same moment. */

@@ -16,3 +16,9 @@ export async function holderOf(tx: Transaction): Promise<Holder> {
   if (!holder) throw new CaseNotFound()
   return holder
 }
+
+/** Whether the person affected has words of their own, so that what is chosen is theirs; asked of a case by whoever may know that it is there. */
+export async function affectedDecides(tx: Transaction, caseId: string): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ decides: boolean }[]>`select app.affected_decides(${caseId}::uuid) as decides`
+  return row?.decides === true
+}

@@ -14,7 +14,7 @@ export async function casesOf(tx: Transaction, personId: string): Promise<OpenCa
   const refs = [...new Set(grants.map(({ case: { ref } }) => ref))]
   const open: OpenCase[] = []
   for (const ref of refs) {
-    const found = await openCase(tx, personId, ref).catch((error: unknown) => {
+    const found = await openCase(tx, personId, ref, { withLate: true }).catch((error: unknown) => {
       // Stepped back from: another grant of theirs may still be open, and the case is closed to them all the same.
       if (error instanceof CaseNotFound) return null
       throw error

@@ -27,30 +27,30 @@ export type StrandView = {
   /** Event types that the machine accepts now and the policy allows this actor: what the page offers, and nothing else. */
   offers: string[]
   deadlines: Deadline[]
-  /** For colleagues alone: somebody with a code reads it among their promises. */
+  /** Where it was asked for, by a colleague's page: somebody with a code reads it among their promises. */
   late: Late[]
 }
 
 export type OpenCase = { id: string; ref: string; receivedOn: Date; actor: Actor; review: StrandView; strands: StrandView[] }
 
-/** A case as a colleague with a live grant sees it. Throws CaseNotFound for every other reference, real or made up. */
-export async function openCase(tx: Transaction, personId: string, ref: string): Promise<OpenCase> {
+/** A case as a colleague with a live grant sees it; `withLate` for the pages that say what is late, which is read from the whole history. Throws CaseNotFound for every other reference, real or made up. */
+export async function openCase(tx: Transaction, personId: string, ref: string, { withLate = false } = {}): Promise<OpenCase> {
   const found = await tx.case.findUnique({ where: { ref } })
   if (!found) throw new CaseNotFound()
   const actor = await colleagueOn(tx, personId, found.id)
-  return { ...found, actor, ...(await strandsOf(tx, found.id, actor)) }
+  return { ...found, actor, ...(await strandsOf(tx, found.id, actor, withLate)) }
 }
 
 /**
  * The strands of a case with what this actor may do in each; the review apart from the others. Offers of support are the person's alone: how many
  * there are would tell every colleague who asked for it. Throws CaseNotFound without a review.
  */
-export async function strandsOf(tx: Transaction, caseId: string, actor: Actor): Promise<{ review: StrandView; strands: StrandView[] }> {
+export async function strandsOf(tx: Transaction, caseId: string, actor: Actor, withLate = false): Promise<{ review: StrandView; strands: StrandView[] }> {
   const hidden = actor.personId === null ? [] : ['support-offer']
   const rows = await tx.workflow.findMany({ where: { caseId, machine: { notIn: hidden } }, include: { timers: true }, orderBy: [{ machine: 'asc' }, { id: 'asc' }] })
-  const history = actor.personId === null ? [] : await tx.workflowEvent.findMany({
+  const history = withLate ? await tx.workflowEvent.findMany({
     where: { caseId }, orderBy: { version: 'asc' }, select: { workflowId: true, type: true, payload: true, stateAfter: true, on: true },
-  })
+  }) : []
   const strands = rows.map((row): StrandView => {
     const machine = row.machine as MachineId
     const memory = workflows[machine].load({ version: row.machineVersion, state: row.state as string, context: row.context })

@@ -2,11 +2,13 @@ import type { ReviewEvent } from '#workflows/restorative-review/events'
 import type { Transaction } from '~/platform/database'
 import { now } from '~/platform/clock'
 import { dateOnly } from '~/platform/working-days'
-import { decide } from './decide'
+import { type Actor, decide } from './decide'
 import { EventRefused, NoSuchObligation } from './errors'
 import type { Following } from './following'
 import type { Goals } from './goals'
 import { addMessage } from './messages'
+import type { Option } from './needs'
+import type { StrandView } from './open-case'
 import { ownLook } from './own-look'
 import { endEveryShare } from './route-share'
 import { keepSaid } from './said'
@@ -16,7 +18,6 @@ import { takeEveryKeyBack } from './supporter'
 export type Seen = { seenVersion?: number | undefined }
 
 type EventOf<Type extends ReviewEvent['type']> = Extract<ReviewEvent, { type: Type }>
-export type Option = EventOf<'options.chosen'>['option']
 export type Met = EventOf<'obligation.answered'>['answer']
 
 /** Answers what we asked: the words go into the conversation, and the clocks go on. */
@@ -58,6 +59,8 @@ export async function answerFinishing(tx: Transaction, following: Following, { e
   await keep(tx, following, 'finishingSaid', { ...said, end })
 }
 
+export type HowItIs = { answer: EventOf<'followUp.answered'>['answer']; text: string }
+
 /** An event of the review or of a watch through which the person says how things are. */
 const howItIsEvents: readonly string[] = ['followUp.answered', 'check.answered']
 
@@ -70,13 +73,18 @@ export function mayBeAskedHowItIs({ review, strands }: Following): boolean {
  * How things are since: no change, something changed, or not safe to say. One answer serves every strand that asks, the watch for being treated
  * worse and the question after the end, so that nobody is asked twice. Throws EventRefused where none asks.
  */
-export async function sayHowItIs(tx: Transaction, following: Following, { answer, text }: { answer: EventOf<'followUp.answered'>['answer']; text: string }): Promise<void> {
+export async function sayHowItIs(tx: Transaction, following: Following, { answer, text }: HowItIs): Promise<void> {
   const { actor, holder, review, strands } = following
   const watches = strands.filter(({ machine, offers, memory }) => machine === 'protection' && offers.includes('check.answered') && isFor(memory.context, holder))
   if (watches.length === 0 || review.offers.includes('followUp.answered')) await say(tx, following, { type: 'followUp.answered', answer })
+  await answerWatches(tx, actor, watches, answer)
+  if (text !== '') await keep(tx, following, 'howItIs', { answer, words: text })
+}
+
+/** The same answer to each watch that asks: a watch asks whether it got worse, so that nothing changed is its "no". */
+export async function answerWatches(tx: Transaction, actor: Actor, watches: readonly StrandView[], answer: HowItIs['answer']): Promise<void> {
   const event = { type: 'check.answered', answer: answer === 'nothingChanged' ? 'no' : answer }
   for (const { id } of watches) await decide(tx, actor, { machine: 'protection', strandId: id, event })
-  if (text !== '') await keep(tx, following, 'howItIs', { answer, words: text })
 }
 
 /** Asks somebody independent to look at how this was handled. It cannot make anything worse for who asks. Throws EventRefused while theirs goes on. */

@@ -2,10 +2,8 @@ import { type ReviewContext, type ReadinessCheck, whatIsMissing } from '#workflo
 import type { preconditions } from '#workflows/restorative-review/context'
 import type { ReviewEvent } from '#workflows/restorative-review/events'
 import { text } from '~/content/text'
-import { type Acting, happen, keepNote, writeToPerson } from './acting'
-import { roleOf } from './decide'
+import { type Acting, happen, keepNote, writeToDescribed, writeToPerson } from './acting'
 import { NotReadyYet } from './errors'
-import { addMessage } from './messages'
 import { facilitatorsFor } from './reviewers'
 
 export type Precondition = (typeof preconditions)[number]
@@ -42,14 +40,14 @@ export async function appointFacilitator(acting: Acting, personId: string): Prom
 export async function arrangeMeeting(acting: Acting, { words, described }: { words: string; described?: string | undefined }): Promise<void> {
   await happen(acting, { type: 'meeting.arranged' })
   await writeToPerson(acting, words)
-  await writeToDescribed(acting, 'arranged', described)
+  await tellDescribed(acting, 'arranged', described)
 }
 
 /** It took place, or words were carried: what was said or written, as both sides may read it. */
 export async function endMeeting(acting: Acting, words: string): Promise<void> {
   await happen(acting, { type: 'meeting.ended' })
   await keepNote(acting, 'meetingHeld', { words })
-  await writeToDescribed(acting, 'held', words)
+  await tellDescribed(acting, 'held', words)
 }
 
 /** It will not go ahead. Nobody hears who stopped it. */
@@ -62,19 +60,17 @@ export async function stopMeeting(acting: Acting, type: 'meeting.notReady' | 'me
 export async function keepAgreement(acting: Acting, words: string): Promise<void> {
   await happen(acting, { type: 'agreement.reached' })
   await keepNote(acting, 'agreement', { words })
-  await writeToDescribed(acting, 'agreed', words)
+  await tellDescribed(acting, 'agreed', words)
 }
 
 /**
  * The other side of what was arranged, said and agreed: it is theirs as much as the person's, so it stands in their own thread, sealed under their own
  * key. Nothing where somebody stands in for them, where they have no words to read it with, and once nothing further is to be said to them.
  */
-async function writeToDescribed({ tx, open, strand, personId }: Acting, says: 'arranged' | 'held' | 'agreed', words: string | undefined): Promise<void> {
-  const { optionChosen, choices } = strand.memory.context as ReviewContext
+async function tellDescribed(acting: Acting, says: 'arranged' | 'held' | 'agreed', words: string | undefined): Promise<void> {
+  const { optionChosen, choices } = acting.strand.memory.context as ReviewContext
   if (optionChosen === 'surrogate' || !choices.speakToThePerson) return
-  if ((await tx.caseKey.count({ where: { caseId: open.id, tree: 'described' } })) === 0) return
-  const said = [text('en').meetingTold[says], words].filter((part) => part !== undefined).join('\n\n')
-  await addMessage(tx, { caseId: open.id, thread: 'personDescribed', side: 'trust', text: said, author: { role: roleOf(open.actor), personId } })
+  await writeToDescribed(acting, [text('en').meetingTold[says], words].filter((part) => part !== undefined).join('\n\n'))
 }
 
 function send(acting: Acting, event: ReviewEvent): Promise<void> {

@@ -3,6 +3,7 @@ import type { ReviewEvent } from '#workflows/restorative-review'
 import { type Acting, happen, keepNote } from './acting'
 import { choicesNow } from './choices'
 import { NotReadyYet } from './errors'
+import { affectedDecides } from './holders'
 
 type EventOf<Type extends ProtectionEvent['type']> = Extract<ProtectionEvent, { type: Type }>
 type Danger = Extract<ReviewEvent, { type: 'danger.assessed' }>
@@ -24,8 +25,7 @@ export async function assessDanger(acting: Acting, { forWhom, danger, isBank, wh
  */
 async function wantsChecks({ tx, open }: Acting, forWhom: Danger['forWhom']): Promise<boolean> {
   if (forWhom === 'personDescribed') return true
-  const [row] = await tx.$queryRaw<{ decides: boolean }[]>`select app.affected_decides(${open.id}::uuid) as decides`
-  const holder = forWhom === 'personAffected' && row?.decides === true ? 'personAffected' : 'personTellingUs'
+  const holder = forWhom === 'personAffected' && (await affectedDecides(tx, open.id)) ? 'personAffected' : 'personTellingUs'
   return (await choicesNow(tx, open.id, holder)).some(({ kind, isOn }) => kind === 'checkOnMeLater' && isOn)
 }
 

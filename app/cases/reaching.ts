@@ -32,7 +32,9 @@ export type Opened = { what: 'contact' | 'name' | 'both'; details: string | null
 /** Ways in which a colleague, and not our own alert, reaches somebody. An alert says one of three sentences that the person picked, and no more. */
 const byAColleague: readonly CodeOf<'contact'>[] = ['phone', 'other']
 
-const carrying = ['firstReader', 'reviewer', 'facilitator'] as const
+function carriesThem({ capacities }: OpenCase['actor']): boolean {
+  return (['firstReader', 'reviewer', 'facilitator'] as const).some((capacity) => capacities.has(capacity))
+}
 
 /**
  * What the answers and the choice "contact me" say together. Off stops everything; where it was never touched, asking to be rung and leaving a number
@@ -59,7 +61,7 @@ export async function contactChoice(tx: Transaction, caseId: string): Promise<bo
  * read no account yet. Codes leave the account and no word of it, so nothing is recorded.
  */
 export async function howToReach(tx: Transaction, { id, actor }: OpenCase): Promise<Reach | null> {
-  if (!carrying.some((capacity) => actor.capacities.has(capacity))) return null
+  if (!carriesThem(actor)) return null
   const isFirstReader = actor.capacities.has('firstReader')
   const read = isFirstReader ? await accountTold(tx, id) : await accountMasked(tx, id)
   return read && reachOf(read.answers, await contactChoice(tx, id), isFirstReader)
@@ -73,7 +75,7 @@ export async function howToReach(tx: Transaction, { id, actor }: OpenCase): Prom
 export async function openReach(open: OpenCase): Promise<Opened> {
   const { id: caseId, actor } = open
   const { personId } = actor
-  if (personId === null || !carrying.some((capacity) => actor.capacities.has(capacity))) throw new CaseNotFound()
+  if (personId === null || !carriesThem(actor)) throw new CaseNotFound()
   const { row, what, safeTimes } = await asActor({ as: 'vault', personId }, async (tx) => {
     const told = await accountTold(tx, caseId)
     if (!told) throw new CaseNotFound()

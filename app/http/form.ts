@@ -12,3 +12,8 @@ export function textOf(form: FormData, field: string): string {
   const value = form.get(field)
   return typeof value === 'string' ? value : ''
 }
+
+/** Every text of a field that may come more than once, in the order of the form; files are left out. */
+export function textsOf(form: FormData, field: string): string[] {
+  return form.getAll(field).filter((value) => typeof value === 'string')
+}

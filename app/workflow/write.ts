@@ -84,9 +84,9 @@ export async function writeAll(tx: Transaction, writes: Writes): Promise<void> {
  * All of it for strands that begin, and `more` in the same statement: the rows of a new report. Nothing that begins can have been moved by somebody
  * else, so whoever carries it out need not look at what comes back.
  */
-export function beginningOf({ moved, ...writes }: Writes, more: Part[]): Prisma.Sql {
-  if (moved.length > 0) throw new Error('A strand that moves may have been moved by somebody else: that is for writeAll')
-  return statementOf({ ...writes, moved }, more)
+export function beginningOf(writes: Writes, more: Part[]): Prisma.Sql {
+  if (writes.moved.length > 0) throw new Error('A strand that moves may have been moved by somebody else: that is for writeAll')
+  return statementOf(writes, more)
 }
 
 function statementOf(writes: Writes, more: Part[] = []): Prisma.Sql {

@@ -1,10 +1,7 @@
-import { randomUUID } from 'node:crypto'
-import type postgres from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ClockName, MachineId } from '#workflows/effects'
-import { workflows } from '#workflows/registry'
+import { strandOf } from '#tests/cases/cells/the-case'
 import { monday, nurseTells, type NursesCase, useFollowUpStory } from '#tests/cases/follow-up-story'
-import { starts } from '#tests/workflows/support/starts'
 import { ask, webDoor } from './web'
 
 type Door = Awaited<ReturnType<typeof webDoor>> & { injectClock: (clock: { now: () => Date }) => unknown }
@@ -82,20 +79,10 @@ async function pageAt(moment: Date, sentence: string): Promise<{ standing: strin
     .find(({ says }) => says.includes(sentence))
 }
 
-async function strandOf(sql: postgres.Sql, machine: MachineId): Promise<string> {
-  const [row] = await sql<{ id: string }[]>`select id from "Workflow" where "caseId" = ${it.caseId} and machine = ${machine}`
-  if (row) return row.id
-  const id = randomUUID()
-  const { memory } = workflows[machine].begin(starts[machine][0])
-  await sql`insert into "Workflow" (id, "caseId", machine, "machineVersion", state, context, "isDone", version)
-    values (${id}, ${it.caseId}, ${machine}, ${memory.version}, ${sql.json(memory.state)}, ${sql.json(memory.context as postgres.JSONValue)}, false, 0)`
-  return id
-}
-
 /** The page shows the days of rows and of the history alone, so the row stands alone: no story is needed to see what becomes of its day. */
 test.each(promised)('%s: its day stands on the page, and once the clock has passed it the page says so', async (clock, machine, sentence, mustAct) => {
   const sql = owner()
-  const workflowId = await strandOf(sql, machine)
+  const workflowId = await strandOf(sql, { id: it.caseId }, machine)
   await sql`delete from "WorkflowTimer" where "caseId" = ${it.caseId}`
   await sql`insert into "WorkflowTimer" ("workflowId", "caseId", name, clock, event, "startedOn", "dueAt")
     values (${workflowId}, ${it.caseId}, ${clock}, ${clock}, ${sql.json({ type: `timer.${clock}Due` })}, '2026-11-02', ${dueAt})`

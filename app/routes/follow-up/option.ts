@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { publicDoor } from '~/auth/guards'
-import { chooseOption, type Option } from '~/cases/persons-answers'
+import { type Option, options } from '~/cases/needs'
+import { chooseOption } from '~/cases/persons-answers'
 import { home } from './doors'
 import { shortWords } from './limits'
 import { oneIn, wordsIn } from './reading'
@@ -11,13 +12,11 @@ export function loader() {
   return backToPage()
 }
 
-const codes = ['direct', 'shuttle', 'letter', 'surrogate', 'circle', 'forPersonOnly', 'systemOnly', 'none'] as const satisfies readonly Option[]
-
 const option: Form<{ option: Option; text: string; seenVersion: number }> = {
   name: 'option',
   page: home,
   read: (typed) => {
-    const { code, errors } = oneIn(typed, 'option', codes)
+    const { code, errors } = oneIn(typed, 'option', options)
     const { words: text, errors: wrong } = wordsIn(typed, 'said', { limit: shortWords })
     return code === null || wrong.length > 0 ? { errors: [...errors, ...wrong] } : { value: { option: code, text, seenVersion: seenIn(typed) } }
   },

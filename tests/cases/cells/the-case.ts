@@ -76,7 +76,8 @@ async function more(sql: postgres.Sql): Promise<void> {
   }
 }
 
-async function strandOf(sql: postgres.Sql, { id: caseId }: TestCase, machine: MachineId): Promise<string> {
+/** The strand of this kind that a case has; where it has none, one that begins now. */
+export async function strandOf(sql: postgres.Sql, { id: caseId }: Pick<TestCase, 'id'>, machine: MachineId): Promise<string> {
   const [row] = await sql<{ id: string }[]>`select id from "Workflow" where "caseId" = ${caseId} and machine = ${machine} limit 1`
   if (row) return row.id
   const id = randomUUID()

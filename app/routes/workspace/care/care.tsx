@@ -8,7 +8,7 @@ import { NotificationBanner } from '~/components/asides'
 import { ErrorSummary } from '~/components/error-summary'
 import { pageTitle } from '~/content/page-title'
 import { useText } from '~/content/use-text'
-import { formIn, textOf } from '~/http/form'
+import { formIn, textOf, textsOf } from '~/http/form'
 import { now } from '~/platform/clock'
 import { asActor, type Transaction } from '~/platform/database'
 import { isId } from '~/platform/ids'
@@ -49,7 +49,7 @@ export async function action({ request }: ActionFunctionArgs) {
     return redirect(`/workspace/care?done=${answer}`, 303)
   }
   if (posted.has('rather')) {
-    await act((tx) => keepRatherNot(tx, personId, posted.getAll('kind').filter((kind) => typeof kind === 'string')))
+    await act((tx) => keepRatherNot(tx, personId, textsOf(posted, 'kind')))
     return redirect('/workspace/care?done=rather', 303)
   }
   const [ref, typed] = [textOf(posted, 'ref'), textOf(posted, 'hours')]

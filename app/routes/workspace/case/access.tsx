@@ -9,7 +9,7 @@ import type { Acting } from '~/cases/acting'
 import { CaseNotFound } from '~/cases/errors'
 import { openCase } from '~/cases/open-case'
 import { pageTitle } from '~/content/page-title'
-import { formIn } from '~/http/form'
+import { formIn, textsOf } from '~/http/form'
 import { asActor } from '~/platform/database'
 import { now } from '~/platform/clock'
 import { dateOnly, dayInWords } from '~/platform/working-days'
@@ -50,7 +50,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { personId } = await requireStaff(request)
   const posted = await formIn(request)
-  const sent = (name: string) => posted.getAll(name).filter((value) => typeof value === 'string')
+  const sent = (name: string) => textsOf(posted, name)
   const [way = ''] = sent('way')
   const [id = ''] = sent('id')
   const names = Object.values(forms).flatMap((fields) => Object.keys(fields))

@@ -9,7 +9,7 @@ import { openCase, type OpenCase } from '~/cases/open-case'
 import { decideHidden, hideWords, showHidden, takenKinds, takenReasons, tombstonesOf, waitingHere } from '~/cases/taken-out'
 import { pageTitle } from '~/content/page-title'
 import { text } from '~/content/text'
-import { formIn } from '~/http/form'
+import { formIn, textOf, textsOf } from '~/http/form'
 import { asActor, type Transaction } from '~/platform/database'
 import { now } from '~/platform/clock'
 import { dayInWords } from '~/platform/working-days'
@@ -47,9 +47,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { personId } = await requireStaff(request)
   const posted = await formIn(request)
-  const sent = posted.get('way')
-  const way = typeof sent === 'string' ? sent : ''
-  const typed = Object.fromEntries(['words', 'about', 'kind', 'why'].map((name) => [name, posted.getAll(name).filter((value) => typeof value === 'string')]))
+  const way = textOf(posted, 'way')
+  const typed = Object.fromEntries(['words', 'about', 'kind', 'why'].map((name) => [name, textsOf(posted, name)]))
   const nothing: Answer = { way, typed, problems: {}, missing: [], shown: null }
   try {
     return await asActor({ as: 'staff', personId }, async (tx) => {

@@ -15,7 +15,7 @@ import { fill } from '~/content/fill'
 import { pageTitle } from '~/content/page-title'
 import { stepWords } from '~/content/step-words'
 import { useText } from '~/content/use-text'
-import { formIn, textOf } from '~/http/form'
+import { formIn, textOf, textsOf } from '~/http/form'
 import { asActor } from '~/platform/database'
 import { now } from '~/platform/clock'
 import { dayInWords } from '~/platform/working-days'
@@ -68,7 +68,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return redirect(`/workspace/cases/${open.ref}/obligations?done=1`, 303)
   }).catch((error: unknown) => {
     if (!(error instanceof WorkflowConflict)) throw noSuchCase(error)
-    return data({ problems: {}, typed: Object.fromEntries(Object.keys(fields).map((name) => [name, posted.getAll(name).filter((value) => typeof value === 'string')])) }, { status: 409 })
+    return data({ problems: {}, typed: Object.fromEntries(Object.keys(fields).map((name) => [name, textsOf(posted, name)])) }, { status: 409 })
   })
 }
 

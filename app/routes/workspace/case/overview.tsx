@@ -38,7 +38,7 @@ export const meta = pageTitle((words) => words.caseWork.title)
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { personId } = await requireStaff(request)
   return asActor({ as: 'staff', personId }, async (tx) => {
-    const open = await openCase(tx, personId, params.ref ?? '')
+    const open = await openCase(tx, personId, params.ref ?? '', { withLate: true })
     const next = nextDeadline(open)
     const record = await readRouteRecord(tx, open)
     const parts = carriesWords(open) ? await readParts(tx, open) : null

@@ -4,6 +4,7 @@ import { CaseNotFound, EventRefused, NotReadyYet, NotYours, StrandNotFound, Work
 import { safetySteps } from '~/cases/first-look'
 import { openCase } from '~/cases/open-case'
 import { type ForAll, type ForOne, recordSmall, type SmallRecord, smallRecords } from '~/cases/small-records'
+import { textOf, textsOf } from '~/http/form'
 import { asActor } from '~/platform/database'
 import { logger } from '~/platform/logger'
 import { limits } from '~/reports/fields'
@@ -44,11 +45,8 @@ const aVersion = z.coerce.number().int().nonnegative().catch(-1)
 
 /** What was typed of each report, in the order of the form. */
 export function typedOf(posted: FormData): OneTyped[] {
-  const text = (name: string) => {
-    const value = posted.get(name)
-    return typeof value === 'string' ? value : ''
-  }
-  const refs = [...new Set(posted.getAll('ref').filter((ref) => typeof ref === 'string'))].slice(0, atOnce)
+  const text = (name: string) => textOf(posted, name)
+  const refs = [...new Set(textsOf(posted, 'ref'))].slice(0, atOnce)
   return refs.map((ref) => ({
     ref, version: aVersion.parse(text(`version.${ref}`)), narrative: text(`narrative.${ref}`), nobody: posted.get(`nobody.${ref}`) === 'yes', refused: null,
   }))
@@ -56,7 +54,7 @@ export function typedOf(posted: FormData): OneTyped[] {
 
 /** What is said of all of them: the values, or what is wrong with them beside what was typed. */
 export function sharedIn(posted: FormData): { typed: Shared; values: ForAll | null } {
-  const texts = (name: string) => posted.getAll(name).filter((value) => typeof value === 'string')
+  const texts = (name: string) => textsOf(posted, name)
   const [words, done] = [long().read(texts('words')), several(safetySteps).read(texts('done'))]
   const problems: Shared['problems'] = { ...('problem' in words ? { words: words.problem } : {}), ...('problem' in done ? { done: done.problem } : {}) }
   const values = 'value' in words && 'value' in done ? { words: words.value, done: done.value } : null

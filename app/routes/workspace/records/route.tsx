@@ -10,7 +10,7 @@ import { fill } from '~/content/fill'
 import { pageTitle } from '~/content/page-title'
 import { text } from '~/content/text'
 import { useText } from '~/content/use-text'
-import { formIn } from '~/http/form'
+import { formIn, textsOf } from '~/http/form'
 import { now } from '~/platform/clock'
 import { dayInWords } from '~/platform/working-days'
 import { type OneTyped, openTicked, recordEach, type Shared, sharedIn, typedOf, atOnce, waiting } from './read'
@@ -37,7 +37,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const posted = await formIn(request)
   const nothing: Shared = { words: '', done: [], problems: {} }
   if (posted.has('open')) {
-    const ones = await openTicked(personId, posted.getAll('ref').filter((ref) => typeof ref === 'string'))
+    const ones = await openTicked(personId, textsOf(posted, 'ref'))
     return data({ ones, shared: nothing, recorded: 0 } satisfies Answer, { status: ones.length === 0 ? 400 : 200 })
   }
   const ones = typedOf(posted)

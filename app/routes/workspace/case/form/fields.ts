@@ -1,3 +1,4 @@
+import { textsOf } from '~/http/form'
 import { isId } from '~/platform/ids'
 import { limits, text } from '~/reports/fields'
 
@@ -135,7 +136,7 @@ export function readForm<F extends Fields>(fields: F, posted: FormData): { value
   const values: Record<string, unknown> = {}
   for (const [name, field] of Object.entries(fields)) {
     const inputs = field.kind === 'day' ? ['day', 'month', 'year'].map((part) => `${name}.${part}`) : [name]
-    const said = inputs.map((input) => posted.getAll(input).filter((value) => typeof value === 'string'))
+    const said = inputs.map((input) => textsOf(posted, input))
     inputs.forEach((input, at) => (typed[input] = said[at] ?? []))
     const read = field.read(field.kind === 'day' ? said.map(([part = '']) => part) : said.flat())
     if ('problem' in read) problems[name] = read.problem
