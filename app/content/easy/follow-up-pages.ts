@@ -13,6 +13,7 @@ export const followUpChoices: EasyWords<'followUpChoices'> = {
     },
     shareWithReviewTeam: {
       name: 'Show this to 2 reviewers', before: '2 reviewers may read it. You must say yes to each of them first.', isOn: 'If you turn it off, they can read nothing more. Their work stops.',
+      on: 'Reviewers may read it. You must say yes to each of them first.',
       off: 'No reviewer can open it now. We still keep people safe.',
     },
     shareWithRoute: {
