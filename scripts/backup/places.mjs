@@ -57,7 +57,7 @@ export function readPlaces(environment) {
  */
 export function readBackupKey({ keyFile, keys, mayMakeKey }, { mayMake }) {
   if (mayMake && mayMakeKey && fs.existsSync(keys)) makeOnce(keyFile)
-  if (!fs.existsSync(keyFile)) throw new Refusal(`There is no backup key at ${keyFile}: put it there, or set HEARD_BACKUP_KEY to where it is.`)
+  if (!fs.existsSync(keyFile)) throw new Refusal(`There is no backup key at ${keyFile}: put the trust's key folder there, or set HEARD_BACKUP_KEY to the file of the key.`)
   if ((fs.statSync(keyFile).mode & 0o077) !== 0) throw new Refusal(`${keyFile} can be read by others: run "chmod 600 ${keyFile}" and try again.`)
   const key = Buffer.from(fs.readFileSync(keyFile, 'utf8').trim(), 'base64')
   if (key.length !== 32) throw new Refusal(`${keyFile} holds no backup key: it must be 32 random bytes in base64, as openssl rand -base64 32 writes them.`)
