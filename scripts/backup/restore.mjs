@@ -15,6 +15,7 @@ import { careful, copyIn, countRows, readShape } from './tables.mjs'
 
 /** @typedef {import('./places.mjs').Places} Places */
 /** @typedef {import('./make.mjs').Header} Header */
+/** @typedef {{ name: string, rows: number }} Counted a table and how many rows it had */
 
 /**
  * Puts a backup into an empty database, whole or not at all.
@@ -118,12 +119,13 @@ async function load(url, { files, key, header, anchors }) {
       await refuseUnlessReady(tx, header)
       // No trigger and no foreign key acts meanwhile: what is put in was whole when it was taken out.
       await tx`set local session_replication_role = replica`
-      let rows = 0
-      for (const file of files) rows += await loadFile(tx, openSealed(file, key))
+      const tables = []
+      for (const file of files) tables.push(...(await loadFile(tx, openSealed(file, key))))
+      await Promise.all(tables.map((table) => refuseUnlessWhole(tx, table)))
       for (const { name, last, isCalled } of header.sequences) await tx`select setval(${name}::regclass, ${last}::bigint, ${isCalled})`
       const { length } = anchors.length > 0 ? await checkChain(tx, anchors) : { length: 0n }
       await checkEntries(tx)
-      return { rows, cases: await countRows(tx, '"Case"'), audited: length }
+      return { rows: tables.reduce((sum, { rows }) => sum + rows, 0), cases: await countRows(tx, '"Case"'), audited: length }
     })
   } finally {
     await sql.end({ timeout: 5 })
@@ -152,27 +154,38 @@ async function refuseUnlessReady(sql, { shape }) {
 /**
  * @param {import('postgres').Sql<{}>} sql
  * @param {AsyncGenerator<import('./sealed.mjs').Piece, void>} pieces
- * @returns {Promise<number>} how many rows
+ * @returns {Promise<Counted[]>} the tables of the file
  */
 async function loadFile(sql, pieces) {
-  let rows = 0
-  let { value: piece } = await pieces.next()
+  const tables = []
+  /** @type {import('./sealed.mjs').Piece | undefined} */
+  let piece
+  const next = async () => {
+    piece = (await pieces.next()).value ?? undefined
+    return piece
+  }
+  const rowsOfTable = async function* () {
+    while ((await next())?.kind === 'rows') yield /** @type {import('./sealed.mjs').Piece} */ (piece).body
+  }
+  await next()
   while (piece) {
     if (piece.kind !== 'table') {
-      piece = (await pieces.next()).value
+      await next()
       continue
     }
     const table = JSON.parse(piece.body.toString())
-    piece = undefined
-    const portions = async function* () {
-      for (;;) {
-        piece = (await pieces.next()).value
-        if (piece?.kind !== 'rows') return
-        yield piece.body
-      }
-    }
-    await copyIn(sql, table, portions())
-    rows += table.rows
+    tables.push(table)
+    if (table.rows === 0) await next()
+    else await copyIn(sql, table, rowsOfTable())
   }
-  return rows
+  return tables
+}
+
+/**
+ * @param {import('postgres').Sql<{}>} sql
+ * @param {Counted} table
+ */
+async function refuseUnlessWhole(sql, { name, rows }) {
+  const there = await countRows(sql, name)
+  if (there !== rows) throw new Refusal(`Of ${name}, ${there} rows of ${rows} arrived, so nothing was restored: try again, or take another backup.`)
 }

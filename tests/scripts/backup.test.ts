@@ -308,9 +308,9 @@ async function backedUpWhilePeopleWrite(): Promise<{ rows: string; keys: string 
     await owner()`delete from "CaseKey" where "caseId" = ${told.id}`
     await tells(owner(), 'a05')
   })
-  let isDone = false
-  void making.finally(() => (isDone = true)).catch(() => undefined)
-  while (!isDone) await tells(owner(), 'a05')
+  const isDone = making.then(() => true, () => true)
+  const hasTold = () => tells(owner(), 'a05').then(() => false)
+  while (!(await Promise.race([isDone, hasTold()])));
   const said = await making
   await sealAudit()
   await anchorAudit()
