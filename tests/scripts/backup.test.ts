@@ -268,7 +268,7 @@ describe('in the folder of backups', () => {
     await superuser.begin(async (sql) => {
       await sql`lock table graphile_worker._private_jobs in access exclusive mode`
       const { child, ended } = begins('backup', { HEARD_BACKUPS: into })
-      expect(await waitUntil(isWaiting, 20_000)).toBe(true)
+      expect(await waitUntil(isWaiting, 120_000)).toBe(true)
       child.kill('SIGKILL')
       await ended
       expect(readdirSync(into).filter((name) => name.startsWith('.unfinished'))).toHaveLength(2)
@@ -303,7 +303,7 @@ async function backedUpWhilePeopleWrite(): Promise<{ rows: string; keys: string 
   await superuser.begin(async (sql) => {
     await sql.unsafe(`lock table graphile_worker.${first} in access exclusive mode`)
     making = succeeds('backup', { HEARD_BACKUPS: kept })
-    expect(await waitUntil(isWaiting, 20_000)).toBe(true)
+    expect(await waitUntil(isWaiting, 120_000)).toBe(true)
     expected = await everyRow(sql)
     await owner()`delete from "CaseKey" where "caseId" = ${told.id}`
     await tells(owner(), 'a05')
