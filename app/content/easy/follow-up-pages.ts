@@ -97,7 +97,7 @@ export const followUpLearning: EasyWords<'followUpLearning'> = {
 
 export const followUpSupport: EasyWords<'followUpSupport'> = {
   lead: 'You can get help. It does not matter what happens with your report.',
-  forgets: ['We do not keep your answer. We forget if you said yes or no.', 'Nobody here can see who asked for help.'],
+  forgets: ['We do not keep your answer if you do not ask us to. We forget if you said yes or no.', 'Nobody here can see who asked for help.'],
   none: 'When the first reader writes to you, we offer you help here. You do not have to wait. See the page about help.',
   all: 'All the help there is',
   names: { oneToOneTherapy: 'Talk with a therapist, you alone', reflectiveGroup: 'A group to talk in', occupationalHealth: 'The health team for staff' },

@@ -14,7 +14,7 @@ export const followUpSupport = {
   back: 'Back to your page',
   lead: 'You can have support whatever happens with what you told us.',
   forgets: [
-    'We do not keep your answer. Yes and no look the same to us afterwards.',
+    'We do not keep your answer, unless you ask us to. Yes and no look the same to us afterwards.',
     'Nobody here can see who asked for support. The people who carry this cannot either.',
   ],
   none: 'When the first reader writes to you, support is offered here. You need not wait for it: everything is on the page about support.',

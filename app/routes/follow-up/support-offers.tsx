@@ -64,17 +64,20 @@ function Kept({ offer: { stands, marks, dates, onBehalfBy }, nth, phones, what }
   const stages: Readonly<Record<string, string | undefined>> = keep.stands
   const sentences: Readonly<Record<string, { promise: string } | undefined>> = followUpPromises.sentences
   const about = <span className="nhsuk-u-visually-hidden">, {fill(words.about, { what })}</span>
+  const isBeforeSending = stands === 'agreementAsked' || stands === 'agreementGiven'
+  // What was sent is stopped by changing one's mind: then it is too late to say that they may not send it.
+  const pressed = plain.filter((mark) => marks.includes(mark) && (mark !== 'agreeNot' || isBeforeSending))
   return (
     <>
       <p>{keep.why}</p>
       <p><strong>{stages[stands]}</strong></p>
-      {onBehalfBy !== null && ['agreementAsked', 'agreementGiven', 'sentOnBehalf'].includes(stands) && <p>{keep.who[onBehalfBy]}</p>}
+      {onBehalfBy !== null && isBeforeSending && <p>{keep.who[onBehalfBy]}</p>}
       {dates.map(({ clock, day }) => <p key={clock}>{`${capital(fill(followUpPromises.by, { day }))}: ${sentences[clock]?.promise ?? ''}`}</p>)}
       {(marks.includes('heard') || marks.includes('firstAppointment')) && <WhomToRing phones={phones} />}
       {marks.includes('sentIt') && <p><PageLink href={`/follow-up/support/form?nth=${nth}`}>{keep.form}<span className="nhsuk-u-visually-hidden">, {fill(words.about, { what })}</span></PageLink></p>}
       <PostForm door={page}>
         <input type="hidden" name="nth" value={nth} />
-        {plain.filter((mark) => marks.includes(mark)).map((mark, at) => (
+        {pressed.map((mark, at) => (
           <span key={mark}><Button name="answer" value={mark} {...(at === 0 ? {} : { look: 'secondary' as const })}>{keep.marks[mark as keyof typeof keep.marks]}{about}</Button>{' '}</span>
         ))}
       </PostForm>
