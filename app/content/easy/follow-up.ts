@@ -179,6 +179,7 @@ export const followUpAnswers: EasyWords<'followUpAnswers'> = {
     endLabel: 'What should happen now?',
     end: { content: 'It is all right. You can finish', anotherTry: 'It is not all right. Please try again', handlingLook: 'It is not all right. Someone from outside should look at it' },
     endHint: 'Only this question needs an answer.',
+    onlyOnce: 'We tried again 1 time. Now someone from outside can look at it.',
     done: 'Thank you. We do what you said.',
   },
   goals: {
