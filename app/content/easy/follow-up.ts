@@ -40,8 +40,9 @@ export const followUp: EasyWords<'followUp'> = {
     promisesLead: 'Each promise has a day. If we are late, we say so here.',
     askedFor: {
       heading: 'What you asked for, and what you got',
-      got: { yes: 'You said that you got it.', partly: 'You said that you got some of it.', no: 'You said that you did not get it.', notYet: 'We ask you about it later.' },
+      got: { yes: 'You said that you got it.', partly: 'You said that you got some of it.', no: 'You said that you did not get it.', notYet: 'We ask you about it later.', notSaid: 'You did not tell us if you got it.', elsewhere: 'Another team does this now. So we do not ask.', takenBack: 'You took it back. So we do not ask.' },
     },
+    deletion: { after: 'We delete it {days} days after we looked. You can keep a copy until then.', on: 'We delete it on {day}. You can keep a copy until then.' },
     hearing: { lead: 'We put our messages together when we can.', none: 'We write to you when something is new.', brings: { check: 'We ask if things got worse.', howItIs: 'We ask how you are.' } },
     support: 'Help for you',
     protection: 'If things get worse for you',
@@ -109,6 +110,7 @@ export const followUpPromises: EasyWords<'followUpPromises'> = {
     reviewers: 'Your reviewers must do it now. We told them.',
     owner: 'The senior person must do it now. Their boss can see that it is late.',
     routeLead: 'The lead must do it now. We told their boss.',
+    informationGovernance: 'The person who checks must do it now. We told their boss.',
   },
   notDone: 'You told us that it was not done. A boss must act now. We told them.',
   waits: { anotherRoute: 'This waits. Something else has to come first.' },

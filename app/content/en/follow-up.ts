@@ -110,12 +110,20 @@ export const followUp = {
     asked: 'We ask you',
     askedNothing: 'We are not waiting for anything from you.',
     askedOwed: 'Please say if each thing that is owed to you was done. Then it can finish.',
+    /** Until when a report that was taken back is there: days after the check, and once it was checked the day. */
+    deletion: {
+      after: 'It is deleted {days} days after that check, if the law lets us. Until then you can keep a copy.',
+      on: 'It is deleted on {day}. Until then you can keep a copy.',
+    },
     promises: 'What we promised',
     promisesLead: 'Every promise has a day. If we are late, it says so here.',
     askedFor: {
       heading: 'What you asked for, and what you got',
       line: 'You asked for: {wanted}. {got}',
-      got: { yes: 'You say that you got it.', partly: 'You say that you got a part of it.', no: 'You say that you did not get it.', notYet: 'We ask you about it before we finish.' },
+      got: {
+        yes: 'You say that you got it.', partly: 'You say that you got a part of it.', no: 'You say that you did not get it.', notYet: 'We ask you about it before we finish.',
+        notSaid: 'You have not told us if you got it.', elsewhere: 'Another team has this now, so we do not ask.', takenBack: 'You took this back, so we do not ask about it.',
+      },
     },
     hearing: {
       heading: 'When you hear from us',
