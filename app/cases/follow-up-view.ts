@@ -21,6 +21,7 @@ import { ownLook } from './own-look'
 import { type ProposedReviewer, proposedReviewers } from './reviewers-answer'
 import { type Looked, looksOf } from './reads'
 import { keptRoutes } from './route-share'
+import { type Deletion, deletionOf } from './taken-back'
 import { type Tombstone, tombstonesOf } from './taken-out'
 import { mayTellApartFrom } from './told-apart'
 import { wordsOf } from './words'
@@ -42,6 +43,8 @@ export type FollowUpView = {
   version: number
   /** Exactly what the machine accepts and the policy allows: what the page offers. */
   offers: string[]
+  /** When it is deleted; null unless they took it back. */
+  deletion: Deletion | null
   isPleaseWait: boolean
   rhythm: Following['context']['rhythm']
   mayShare: boolean
@@ -103,6 +106,7 @@ export async function viewFollowUp(tx: Transaction, at: Date): Promise<FollowUpV
     version: review.version,
     // Their own look is asked for once; that somebody else asked for one is nowhere to be seen.
     offers: isOwnLook ? review.offers.filter((event) => event !== 'handlingLook.asked') : review.offers,
+    deletion: await deletionOf(tx, review),
     isPleaseWait: context.isPleaseWait,
     rhythm: context.rhythm,
     mayShare: context.choices.shareWithReviewTeam,
