@@ -12,7 +12,7 @@ import { type GoalsAsked, goalsAsked } from './goals'
 import { type Hearing, hearingsOf } from './hearing'
 import { type MadeSafe, madeSafe } from './made-safe'
 import { happened, type Promised, promisesOf } from './promises'
-import { askerIn, mayBeAskedHowItIs } from './persons-answers'
+import { askerIn, mayBeAskedHowItIs, withoutOthersWatches } from './persons-answers'
 import type { Option } from './needs'
 import { type Message, readMessages } from './messages'
 import { openObligation } from './obligation-words'
@@ -94,6 +94,7 @@ export type FollowUpView = {
 export async function viewFollowUp(tx: Transaction, at: Date): Promise<FollowUpView> {
   const following = await follow(tx)
   const { caseId, holder, review, context, receivedOn } = following
+  const theirs = withoutOthersWatches(following)
   const messages = await readMessages(tx, caseId, holder)
   const isOwnLook = ownLook(following.strands, askerIn(following)) !== undefined
   const fromUs = messages.filter(({ side }) => side === 'trust')
@@ -115,7 +116,7 @@ export async function viewFollowUp(tx: Transaction, at: Date): Promise<FollowUpV
     mayTakeLookBack: isOwnLook,
     options: optionsOffered(review.memory),
     isMeetingWithheld: isMeetingWithheld(review.memory),
-    strands: await strandsShown(tx, following, at),
+    strands: await strandsShown(tx, { ...following, strands: theirs }, at),
     supportOffers: following.strands.filter(({ machine, isDone }) => machine === 'support-offer' && !isDone).length,
     hasPreview: following.strands.some(({ offers }) => offers.includes('preview.answered')),
     isLearntFrom: following.strands.some(({ machine, state }) => machine === 'learning-capture' && ['published', 'actionsTracked', 'reportedBack'].includes(state)),
@@ -126,7 +127,7 @@ export async function viewFollowUp(tx: Transaction, at: Date): Promise<FollowUpV
     safety: await madeSafe(tx, following),
     isWaitingForCapacity: review.state === 'allocating' && context.isWaitingForCapacity,
     asked: await askedFor(tx, following),
-    hearings: hearingsOf([review, ...following.strands.filter(({ isDone }) => !isDone)]),
+    hearings: hearingsOf([review, ...theirs.filter(({ isDone }) => !isDone)]),
     takenOut: await tombstonesOf(tx, caseId),
     looked: await looksOf(tx, caseId),
     hasCopyReleased: await hasCopyReleased(tx, caseId),
