@@ -42,7 +42,7 @@ describe('what her page says of it', () => {
     await nurse(it, (tx, following) => withdrawReport(tx, following, {}))
     const sealed = await page(it)
     expect([checks(sealed), sealed.deletion]).toEqual([['informationGovernance next'], { days: 28, on: null }])
-    expect(await file(it)).toContain('It is deleted 28 days after that check, if the law lets us.')
+    expect(await file(it)).toContain('If that is nothing, it is deleted 28 days later.')
     // Five working days from Monday 2 November are over on Monday 9 at five.
     setClock(new Date('2026-11-10T09:30:00Z'))
     await fireDueTimers({ caseId: it.caseId })

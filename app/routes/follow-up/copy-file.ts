@@ -43,11 +43,11 @@ function told({ told: answers }: MyCopy, words: Catalogue, at: Date): string {
   return answers === null ? '' : section(words.followUpCopy.file.said, answersInFull(answers, words, at))
 }
 
-function promiseLine({ name, standing, day: date, isUnmet }: MyCopy['view']['strands'][number]['promises'][number], words: Catalogue, day: Day): string {
-  const { sentences, notDone, by, wasDue } = words.followUpPromises
+function promiseLine({ name, standing, day: date, why, isUnmet }: MyCopy['view']['strands'][number]['promises'][number], words: Catalogue, day: Day): string {
+  const { sentences, notDone, by, wasDue, waits } = words.followUpPromises
   const sentence = sentences[name][standing === 'kept' ? 'kept' : 'promise']
   const when = date === null ? '' : standing === 'kept' ? day(date) : fill(standing === 'late' ? wasDue : by, { day: day(date) })
-  return escaped([`${words.frame.promises[standing]}:`, sentence, isUnmet ? notDone : when].filter((part) => part !== '').join(' '))
+  return escaped([`${words.frame.promises[standing]}:`, sentence, isUnmet ? notDone : when, why === null ? '' : waits[why]].filter((part) => part !== '').join(' '))
 }
 
 function messagePart({ side, authorRole, text, on, readOn }: MyCopy['messages'][number], words: Catalogue, day: Day): string {
