@@ -160,6 +160,12 @@ export async function withdrawReport(tx: Transaction, following: Following, { se
   await takeEveryKeyBack(tx, following)
 }
 
+/** The strands without the watches over anybody else: another's checks are no promise to this person, and that they chose them is theirs. */
+export function withoutOthersWatches({ holder, isDecidedElsewhere, strands }: Pick<Following, 'holder' | 'isDecidedElsewhere' | 'strands'>): StrandView[] {
+  const isTheirs = ({ memory: { context } }: StrandView) => isFor(context, holder) && !(isDecidedElsewhere && isFor(context, 'personAffected'))
+  return strands.filter((strand) => strand.machine !== 'protection' || isTheirs(strand))
+}
+
 /** A watch over the person who holds the code. Whoever tells us of their own harm is the person affected too. */
 function isFor(context: unknown, holder: string): boolean {
   const forWhom = typeof context === 'object' && context !== null && 'forWhom' in context ? context.forWhom : null

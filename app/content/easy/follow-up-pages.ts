@@ -2,6 +2,7 @@ import type { EasyWords } from './words'
 
 export const followUpChoices: EasyWords<'followUpChoices'> = {
   lead: 'You decide what we may do. You can change it at any time.',
+  takenBack: 'You took it all back. We show it to nobody now. Your choices count again if we start again.',
   theirs: 'You told us about someone else. They have their own page now. You choose what is about you. Those have a button.',
   keptByLaw: 'This team keeps its part. The law says so, or it keeps someone safe.',
   anotherRoute: { label: 'Show it to one more team', hint: 'They see only a part of it. We show nothing until you press the button.', button: 'Show it to this team' },
@@ -44,7 +45,7 @@ export const followUpChoices: EasyWords<'followUpChoices'> = {
     ],
     button: 'Yes, you may talk to them',
   },
-  rhythm: { options: { standard: 'Every 20 working days or more often', everyTwoWeeks: 'Every 2 weeks' }, done: 'We write to you as often as you said.' },
+  rhythm: { options: { standard: 'Every {length} or more often', everyTwoWeeks: 'Every 2 weeks' }, done: 'We write to you as often as you said.' },
   wait: {
     ask: 'Do you need time? You can ask us to wait. Our dates stop until you say: go on.',
     going: 'We wait because you asked us to. We still keep people safe.',
@@ -59,7 +60,7 @@ export const followUpChoices: EasyWords<'followUpChoices'> = {
     kept: ['We keep steps that the law asked for. We keep steps that keep someone safe. We tell you which ones.', 'We keep a short note that there was something. Your words are not in it.'],
     keptTeams: 'These teams keep a part: {teams}.',
     copyFirst: 'You can keep a copy before it goes.',
-    then: 'Someone looks at what the law says. That takes up to 5 working days. Then we delete it.',
+    then: 'Someone looks at what the law says. That takes up to {check}. We delete it {days} days later.',
     otherWays: 'You can also turn off only one choice. Or you can ask us to wait.',
     done: 'It is locked. Nobody works on it now.',
   },

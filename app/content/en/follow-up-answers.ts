@@ -169,7 +169,7 @@ export const followUpAnswers = {
     },
     wordsLabel: 'In your own words, if you want',
     button: 'Ask us to open it',
-    done: 'The first reader answers you within five working days.',
+    done: 'The first reader answers you. The day stands with our promises on this page.',
   },
   incident: {
     summary: 'Give us the number of the incident form',

@@ -66,7 +66,7 @@ export const reportStart = {
       { name: 'Your name is kept apart', says: 'Your name is locked apart. Reviewers do not see it.' },
       { name: 'You give your name', says: 'The people who work on it know who you are.' },
     ],
-    later: 'You choose as you go. You can give your name later. We never change that for you.',
+    later: 'You choose as you go. You can write us your name later, in a message. Those who work on it then know it. We never change that for you.',
   },
   yes: {
     heading: 'What we will not do without your yes',
