@@ -4,8 +4,10 @@ import type { Typed } from './draft-content'
 export const askedOnlyIf: Readonly<Record<string, (typed: Typed) => boolean>> = {
   yourName: (typed) => (typed.mode?.[0] ?? 'unknown') !== 'unknown',
   onBehalfAs: (typed) => said(typed, 'reporterRole') === 'onBehalf',
-  agreedHow: (typed) => said(typed, 'affectedKnows') === 'yesAgrees',
-  agreedTo: (typed) => said(typed, 'affectedKnows') === 'yesAgrees',
+  /** Whoever did it does not say what the other person knows or wishes. */
+  affectedKnows: (typed) => !isPuttingRight(typed),
+  agreedHow: (typed) => isAgreed(typed),
+  agreedTo: (typed) => isAgreed(typed),
   /** Whoever did it is who tells, and the other person is not to be named (DOMAIN.md 2.4). */
   sourceName: (typed) => !isPuttingRight(typed),
   sourceUnwell: (typed) => !isPuttingRight(typed),
@@ -14,6 +16,10 @@ export const askedOnlyIf: Readonly<Record<string, (typed: Typed) => boolean>> = 
 /** Somebody tells what they did or said themselves. */
 export function isPuttingRight(typed: Typed): boolean {
   return said(typed, 'reporterRole') === 'didOrSaid'
+}
+
+function isAgreed(typed: Typed): boolean {
+  return !isPuttingRight(typed) && said(typed, 'affectedKnows') === 'yesAgrees'
 }
 
 function said(typed: Typed, field: string): string | undefined {

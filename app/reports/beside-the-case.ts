@@ -3,15 +3,16 @@ import { Prisma } from '~/platform/database'
 import type { Part } from '~/workflow/write'
 import type { Answers } from './answers'
 import { direction } from './direction'
+import { isToldByWhoeverDidIt } from './strands'
 
 /**
  * What a report leaves beside its case: the affected person's own agreement, the same person's earlier report, and what makes cases alike.
  * Each is a part of the submit's one statement, and there only where the answers have it.
  */
 
-/** The affected person's agreement, one row for each thing agreed to. Nobody is asked for it who tells of their own harm. */
-export function agreementPart({ affectedKnows, agreedHow, agreedTo }: Answers, caseId: string, on: Date): Part[] {
-  if (affectedKnows !== 'yesAgrees') return []
+/** The affected person's agreement, one row for each thing agreed to. Nobody is asked for it who tells of their own harm, or of what they did. */
+export function agreementPart({ affectedKnows, agreedHow, agreedTo, reporterRole }: Answers, caseId: string, on: Date): Part[] {
+  if (affectedKnows !== 'yesAgrees' || isToldByWhoeverDidIt({ reporterRole })) return []
   const how = agreedHow === 'ratherNotSay' ? null : (agreedHow ?? null)
   const agreed = ['telling', ...agreedTo.filter((to) => to !== 'telling')].map((to, nth) => ({ to, nth }))
   return [{

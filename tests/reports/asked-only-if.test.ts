@@ -20,6 +20,14 @@ describe('an answer that is no longer asked for does not count', () => {
     expect(told({ ...typed, reporterRole: ['happenedToMe'] }).answers?.sourceName).toBe('Nadia')
   })
 
+  test('whoever did it does not say whether the other person agrees, nor that it is them', () => {
+    const typed = { reporterRole: ['didOrSaid'], agreedHow: ['saidSo'], agreedTo: ['telling'] }
+    for (const affectedKnows of ['itIsMe', 'yesAgrees']) {
+      const { answers } = told({ ...typed, affectedKnows: [affectedKnows] })
+      expect([answers?.affectedKnows, answers?.agreedHow, answers?.agreedTo]).toEqual([undefined, undefined, []])
+    }
+  })
+
   test('an agreement that was described before "no" was ticked', () => {
     const typed = { reporterRole: ['onBehalf'], onBehalfAs: ['union'], agreedHow: ['saidSo'], agreedTo: ['telling'] }
     expect(told({ ...typed, affectedKnows: ['no'] }).answers).toMatchObject({ agreedTo: [], onBehalfAs: 'union' })
