@@ -2,7 +2,8 @@ import type { Typed } from './draft-content'
 
 /** What counts only after another answer: a person who changed that answer leaves nothing behind that they no longer see. */
 export const askedOnlyIf: Readonly<Record<string, (typed: Typed) => boolean>> = {
-  yourName: (typed) => (typed.mode?.[0] ?? 'unknown') !== 'unknown',
+  /** Where no way was chosen the name stays, and is asked about: it is never dropped without a word. */
+  yourName: (typed) => said(typed, 'mode') !== 'unknown',
   onBehalfAs: (typed) => said(typed, 'reporterRole') === 'onBehalf',
   /** Whoever did it does not say what the other person knows or wishes. */
   affectedKnows: (typed) => !isPuttingRight(typed),

@@ -37,11 +37,19 @@ export function apartPart(caseId: string, earlier: Buffer): Part {
   return { name: 'linked', sql: Prisma.sql`insert into "CaseLink" ("caseId", "earlierCaseId", kind) select ${caseId}::uuid, app.case_before(${earlier}), 'treatedWorse'` }
 }
 
-/** Cases from the same group toward the same group in the same place are alike; without a place none is like another. */
+/**
+ * What makes cases alike: from the same group toward the same group, in the same place. Where no place was said, as in ninety seconds, the same
+ * words for it stand in its stead, each a pattern of its own: who ticks two is like who ticked one of them.
+ */
 export function patternPart(answers: Answers, caseId: string, key: Uint8Array): Part[] {
   const [headline] = direction(answers)
+  if (headline === undefined) return []
   const place = answers.team ?? answers.division
-  if (headline === undefined || place === undefined) return []
-  const pattern = createHmac('sha256', key).update(`heard pattern 1:${headline}:${place.trim().toLowerCase()}`).digest()
-  return [{ name: 'alike', sql: Prisma.sql`insert into "CasePattern" ("caseId", pattern) values (${caseId}::uuid, ${pattern})` }]
+  const marks = place === undefined ? answers.wordsThatFit.filter((word) => word !== 'ratherNotSay').map((word) => `words:${word}`) : [place.trim().toLowerCase()]
+  if (marks.length === 0) return []
+  const patterns = marks.map((mark) => createHmac('sha256', key).update(`heard pattern 1:${headline}:${mark}`).digest())
+  return [{
+    name: 'alike',
+    sql: Prisma.sql`insert into "CasePattern" ("caseId", pattern) values ${Prisma.join(patterns.map((pattern) => Prisma.sql`(${caseId}::uuid, ${pattern})`))}`,
+  }]
 }
