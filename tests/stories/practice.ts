@@ -120,7 +120,7 @@ export function withThePersonDescribed(people: People): void {
       await optionsAreOffered(people, told)
       const note = 'Other cases: a note for you alone'
       const read = await at('bernadette').reads(note)
-      expect(read).toContain('The same direction and place in twelve months')
+      expect(read).toContain('The same direction and place, or the same words, in twelve months')
       const other = /H[A-Z]\d[A-Z]-[A-Z]\d[A-Z]\d/.exec(read)?.[0] ?? ''
       expect(await people.as('bernadette').cases()).toContain(other)
       for (const key of ['amara', 'joe']) {

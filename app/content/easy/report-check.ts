@@ -29,6 +29,7 @@ export const reportCheck: EasyWords<'reportCheck'> = {
     each: 'You may have {limit}. This is for {claim}. It is the law since {day}: {law}.',
   },
   cannotRing: 'You want us to ring you. But you gave no number. You can change that above.',
+  hasNoName: 'You want to give your name. But you wrote no name. You can send it like this. Then we do not know you.',
   contactIsOff: 'You told us how to reach you. But “contact me” is off. So we do not use it.',
   ringOnly: 'You want us to ring you. So we may. But “contact me” is off. We send you nothing.',
   guess: {
@@ -59,6 +60,8 @@ export const reportErrors: EasyWords<'reportErrors'> = {
   'immediateDanger.missing': 'Tell us if someone is in danger. You can say: I do not want to say.',
   'narrative.missing': 'Tell us what happened. One line is enough.',
   'contact.missing': 'Tell us how we can reach you. You can say: you may not.',
+  'mode.missing': 'You wrote your name. Choose what you want. You can choose that we do not know you.',
+  'shareWithRoutes.noneTicked': 'Tick a team. Or take away the tick at "show this to a team that I choose".',
   'contact.phoneMissing': 'Write the number that we may ring.',
   'contact.emailMissing': 'Write the e-mail address.',
   'contact.otherMissing': 'Write how we can reach you.',

@@ -29,7 +29,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   publicDoor()
   return asVisitor(request, async (tx, { draft, variant }) => {
     const { caseId, holder, review, context, strands, isDecidedElsewhere } = await follow(tx)
-    const choices = (await choicesNow(tx, caseId, holder)).map((choice) => ({ ...choice, on: choice.on && dayInWords(choice.on, now(), text(variant).days) }))
+    const theirs = (await choicesNow(tx, caseId, holder)).filter(({ kind, isOn }) => kind !== 'speakToThePerson' || isOn || context.isToldByDescribed !== true)
+    const choices = theirs.map((choice) => ({ ...choice, on: choice.on && dayInWords(choice.on, now(), text(variant).days) }))
     const state = { reviewId: review.id, version: review.version, given: givenIn(draft) }
     const kept: readonly string[] = await keptRoutes(tx, caseId, strands)
     const isJoined = await hasJoinedEquality(tx)
