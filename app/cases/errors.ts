@@ -35,7 +35,7 @@ export class NotReadyYet extends Error {
 /** Everything that a step may still wait for, beside what the machine says of itself. */
 export type Missing =
   | 'oneAtATime' | 'wordsStandHere'
-  | 'toldFirst' | 'timeToAnswer' | 'speakAgain'
+  | 'anotherReason' | 'toldFirst' | 'timeToAnswer' | 'speakAgain'
   | 'describedTold' | 'whichColleague' | 'dayGone' | 'copyStanding'
   | 'remedy' | 'evidenceReason'
   | 'otherOwnersAnswer' | 'accountableFirst' | 'wordsForThePerson'

@@ -109,8 +109,8 @@ describe('restorative-review, on every edge', () => {
   test('noContactWithDescribedPersonWithoutAgreement: no meeting is told to the person described before the person chose it, nor anything of it where somebody stands in for them', () => {
     const says = (effects: Edge['to']['step']['effects'], notice: string) => effects.some((effect) => effect.type === 'notify' && effect.to === 'personDescribed' && effect.notice === notice)
     expect(review(({ from, to, effects }) =>
-      (says(effects, 'meetingArranged') && !to.choices.speakToThePerson) ||
-      (from.optionChosen === 'surrogate' && (says(effects, 'meetingArranged') || says(effects, 'meetingWillNotGoAhead'))))).toBeGreaterThan(aHundred)
+      ((says(effects, 'meetingArranged') || says(effects, 'goalsAsked')) && !to.choices.speakToThePerson) ||
+      (from.optionChosen === 'surrogate' && (says(effects, 'meetingArranged') || says(effects, 'meetingWillNotGoAhead') || says(effects, 'goalsAsked'))))).toBeGreaterThan(aHundred)
   })
 
   const closed = ['finished', 'resting', 'handedOver', 'withdrawn', 'cleared']
@@ -188,9 +188,9 @@ describe('safety-route, on every edge', () => {
 })
 
 describe('what is said to the person described, on every edge', () => {
-  /** Their own part and nothing else, by hand: that somebody may come with them, a meeting that they take part in, a look that they asked for. */
+  /** Their own part and nothing else, by hand: that somebody may come with them, a meeting that they take part in, how it stands for them, a look that they asked for. */
   const ownPart: Partial<Record<MachineId, readonly string[]>> = {
-    'restorative-review': ['meetingArranged', 'meetingWillNotGoAhead'], notice: ['noticeCompanionOffered'], 'handling-review': ['handlingLookAccepted', 'handlingLookEnded'],
+    'restorative-review': ['meetingArranged', 'meetingWillNotGoAhead', 'goalsAsked'], notice: ['noticeCompanionOffered'], 'handling-review': ['handlingLookAccepted', 'handlingLookEnded'],
   }
 
   test.each(['restorative-review', 'safety-route', 'notice', 'protection', 'handling-review'] as const)(
