@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { giveWord } from '~/cases/after'
+import { giveWord, personsWords } from '~/cases/after'
 import { askThePerson } from '~/cases/first-look'
 import { changeCode } from '~/cases/change-code'
 import { changeChoice, choicesNow } from '~/cases/choices'
@@ -8,7 +8,7 @@ import { answerNotice, askForLookAsDescribed, describedHere, sayHowItIsAsDescrib
 import { knock } from '~/cases/door'
 import { CaseNotFound, NotReadyYet, NotYours } from '~/cases/errors'
 import { follow } from '~/cases/following'
-import { decideLook, giveLook, makeLook } from '~/cases/handling-look'
+import { askForLook, decideLook, giveLook, makeLook } from '~/cases/handling-look'
 import { viewFollowUp } from '~/cases/follow-up-view'
 import { readMessages, writeToUs } from '~/cases/messages'
 import { wordsToHandOver } from '~/cases/new-code'
@@ -339,6 +339,8 @@ describe('the person described', () => {
     await hanaLooks(it, 'We should have written.')
     const read = await nurse(it, (tx) => readMessages(tx, it.caseId, 'personTellingUs'))
     expect(read.at(-1)?.text).toBe('We should have written.\n\nWhat is put right: Amara rings you by Friday.')
+    await does(owner(), 'amara', it, 'restorative-review', (at) => askForLook(at, { by: 'otherInCase', words: 'The ward manager rang: nobody told them.' }))
+    expect((await amara(it, ({ tx, open }) => personsWords(tx, open.id))).map(({ said }) => said.words)).toEqual(['The ward manager rang: nobody told them.'])
     expect(await stateOf(owner(), it)).toBe('withdrawn')
   })
 })

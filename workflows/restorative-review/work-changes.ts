@@ -82,8 +82,8 @@ export const workChanges: Changes<ReviewContext, ReviewEvent> = {
   'reopening.refused': () => ({ effects: [notify('personAffected', 'reopeningRefused')] }),
   'handlingLook.asked': ({ looks }, { by }) => ({ context: { looks: looks + 1 }, effects: lookAsked(by) }),
   'handlingLook.ended': (context, { outcome }) => {
-    const { context: changed, effects = [] } = outcome === 'upheld' ? newTeam(context) : {}
-    return { context: { ...changed, looks: Math.max(0, context.looks - 1) }, effects }
+    const change: Change<ReviewContext> = outcome === 'upheld' ? newTeam(context) : {}
+    return { ...change, context: { ...change.context, looks: Math.max(0, context.looks - 1) } }
   },
 
   'timer.needsConversationDue': lateFor('reviewers'),
