@@ -9,6 +9,7 @@ import type { Goals } from './goals'
 import { addMessage } from './messages'
 import type { Option } from './needs'
 import type { StrandView } from './open-case'
+import { refuseWithheld } from './options'
 import { ownLook } from './own-look'
 import { endEveryShare } from './route-share'
 import { keepSaid } from './said'
@@ -27,8 +28,9 @@ export async function answerQuestion(tx: Transaction, following: Following, { te
   await addMessage(tx, { caseId, thread: holder, side: 'person', text, id })
 }
 
-/** Chooses what is done, in the person's own words. */
+/** Chooses what is done, in the person's own words. Throws EventRefused for a meeting that is withheld: they did not say that we may speak to the other person. */
 export async function chooseOption(tx: Transaction, following: Following, { option, text, seenVersion }: { option: Option; text: string } & Seen): Promise<void> {
+  refuseWithheld(following.review, option)
   await say(tx, following, { type: 'options.chosen', option }, seenVersion)
   await keep(tx, following, 'optionChosen', { option, words: text })
 }
