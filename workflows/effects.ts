@@ -44,7 +44,7 @@ export type Audience = (typeof audiences)[number]
 export const noticeCodes = [
   'reportReceived', 'acknowledged', 'firstLookTold', 'questionAsked', 'questionReminder', 'noAnswerCame', 'reviewersProposed', 'reviewersReminder', 'reviewersAgreed',
   'reviewerNeeded', 'independentHelpNeeded', 'casesWaiting', 'restingNow', 'restingOver', 'needsConversationOffered', 'optionsOffered', 'readinessLost',
-  'meetingArranged', 'meetingWillNotGoAhead', 'obligationGiven', 'obligationUnmet', 'finishingQuestion', 'finished', 'outcomeFollowUp', 'somethingChanged',
+  'meetingArranged', 'meetingWillNotGoAhead', 'obligationGiven', 'obligationUnmet', 'finishingQuestion', 'goalsAsked', 'finished', 'outcomeFollowUp', 'somethingChanged',
   'reopeningAsked', 'reopeningRefused', 'handedOver', 'withdrawn', 'withdrawalToCheck', 'dutyRaised', 'additionMade', 'choiceChanged', 'wordFromUsDue',
   'promiseLate', 'heldByRoute', 'handlingLookAsked', 'handlingLookAccepted', 'handlingLookEnded', 'handlingLookRemedy', 'routeFlagged', 'routeOpened', 'routeEnded', 'keepEvidenceToday',
   'candourOwed', 'nameOpenedLifeAtRisk', 'lifeAtRiskReviewDue', 'supportOffered', 'supportFormReady', 'agreementAsked', 'agreementLapsed',

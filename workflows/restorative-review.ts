@@ -14,6 +14,7 @@ import { reviewing } from './restorative-review/reviewing'
 import { resumeQuestions } from './restorative-review/timers'
 import { choicesByTheirCodes } from './upgrades/restorative-review.1-to-2'
 import { restorativeReview2to3 } from './upgrades/restorative-review.2-to-3'
+import { restorativeReview3to4 } from './upgrades/restorative-review.3-to-4'
 
 export { preconditionsOf, readinessChecksOf, whatIsMissing } from './restorative-review/readiness'
 export type { ReadinessCheck } from './restorative-review/readiness'
@@ -46,4 +47,4 @@ const machine = review.createMachine({
 })
 
 export const restorativeReview = workflow<ReviewInput, ReviewContext, ReviewEvent>(
-  machine, { version: 3, input, context, event, probes, upgrades: { 1: choicesByTheirCodes, 2: restorativeReview2to3 } })
+  machine, { version: 4, input, context, event, probes, upgrades: { 1: choicesByTheirCodes, 2: restorativeReview2to3, 3: restorativeReview3to4 } })

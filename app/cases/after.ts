@@ -51,9 +51,10 @@ export const personsNotes = ['optionChosen', 'obligationSaid', 'finishingSaid', 
 const finishing = z.object({ goals: z.record(z.string(), z.string()), got: z.string(), again: z.string().optional(), end: z.string() })
 const anything = z.object({ words: z.string() })
 
-/** In the person's own words, oldest first. */
-export function personsWords(tx: Transaction, caseId: string): Promise<Said<{ words: string }>[]> {
-  return notesOf(tx, caseId, personsNotes.filter((kind) => kind !== 'finishingSaid'), anything)
+/** In the person's own words, oldest first; last, looks at the handling that were asked for through a colleague after the report was taken back. */
+export async function personsWords(tx: Transaction, caseId: string): Promise<Said<{ words: string }>[]> {
+  const own = await notesOf(tx, caseId, personsNotes.filter((kind) => kind !== 'finishingSaid'), anything)
+  return [...own, ...(await notesOf(tx, caseId, ['lookAskedFor'], anything, 'work'))]
 }
 
 /** How the person answered when they were asked before finishing: the four goals, what they got, and whether they would speak up again. */

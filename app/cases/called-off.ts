@@ -10,7 +10,8 @@ const happened = z.object({ option: z.string().optional(), precondition: z.strin
 /** While one of these goes on, a yes that somebody gave still counts. */
 const stillMeant = ['preparing', 'meetingArranged', 'heldByRoute', 'beingLookedAt']
 
-type Row = { type: string; payload: unknown; stateAfter: unknown; on: Date; version: number }
+/** What the database gives of the history to everybody in a meeting: the stages round it; `type` is empty but for what was chosen, and a yes given or lost. */
+type Row = { type: string; payload: unknown; stateAfter: string; on: Date; version: number }
 type Told = { nth: number; on: Date; says: 'willNotGoAhead' | 'standsAgain'; isDescribedIn: boolean }
 
 /**
@@ -19,9 +20,7 @@ type Told = { nth: number; on: Date; says: 'willNotGoAhead' | 'standsAgain'; isD
  * described who did not say yes, or for whom somebody stands in; whoever told us where another decides.
  */
 export async function toldOfMeetings(tx: Transaction, caseId: string, thread: string): Promise<ToldOfMeeting[]> {
-  const rows = await tx.workflowEvent.findMany({
-    where: { caseId, workflow: { machine: 'restorative-review' } }, orderBy: { version: 'asc' }, select: { type: true, payload: true, stateAfter: true, on: true, version: true },
-  })
+  const rows = await tx.$queryRaw<Row[]>`select version, "on", "stateAfter", type, payload from app.meeting_history(${caseId}::uuid) order by version`
   const told = stopsIn(rows)
   if (told.length === 0 || !(await hasPart(tx, caseId, thread))) return []
   const words = text('en').meetingTold
@@ -36,9 +35,8 @@ async function hasPart(tx: Transaction, caseId: string, thread: string): Promise
 function stopsIn(rows: readonly Row[]): Told[] {
   const found: Told[] = []
   let [state, option, hasSaidYes, isStopped] = ['', '', false, false]
-  for (const { type, payload, stateAfter, on, version } of rows) {
+  for (const { type, payload, stateAfter: now, on, version } of rows) {
     const said = happened.safeParse(payload).data ?? {}
-    const now = String(stateAfter)
     const isDescribedIn = option !== 'surrogate' && (hasSaidYes || state === 'meetingArranged' || now === 'meetingArranged')
     const isNo = type === 'precondition.lost' && (said.precondition ?? '').endsWith('Agrees')
     if ((state === 'meetingArranged' && now !== state && now !== 'agreeing') || (state === 'preparing' && (isNo || (now !== state && now !== 'meetingArranged')))) {

@@ -43,7 +43,7 @@ export class NotReadyYet extends Error {
 /** Everything that a step may still wait for, beside what the machine says of itself. */
 export type Missing =
   | 'oneAtATime' | 'wordsStandHere'
-  | 'toldFirst' | 'timeToAnswer' | 'speakAgain' | 'speakChoice'
+  | 'anotherReason' | 'toldFirst' | 'timeToAnswer' | 'speakAgain' | 'speakChoice'
   | 'describedTold' | 'whichColleague' | 'dayGone' | 'copyStanding'
   | 'remedy' | 'evidenceReason'
   | 'otherOwnersAnswer' | 'accountableFirst' | 'wordsForThePerson'

@@ -9,10 +9,13 @@ import { NotReadyYet } from './errors'
 type Outcome = Extract<HandlingReviewEvent, { type: 'look.decided' }>['outcome']
 type Worded = { words: string }
 
-/** The person described, or somebody else in the case, asks that its handling be looked at: by phone, by letter, through a companion. */
+/**
+ * The person described, or somebody else in the case, asks that its handling be looked at: by phone, by letter, through a companion. Where the report was
+ * taken back the account's key is nobody's who works here, so what they asked stands under the key of the work.
+ */
 export async function askForLook(acting: Acting, { by, words }: Worded & { by: (typeof askersWithoutPage)[number] }): Promise<void> {
   await happen(acting, { type: 'handlingLook.asked', by } as { type: string })
-  await keepNote(acting, 'lookAskedFor', { words })
+  await keepNote(acting, 'lookAskedFor', { words }, acting.open.review.state === 'withdrawn' ? 'work' : 'narrative')
 }
 
 /** Who may look: they have the role, and have and had no part in the case. */

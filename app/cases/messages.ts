@@ -44,9 +44,9 @@ export type NewMessage = { caseId: string; thread: string; side: Side; text: str
  */
 export async function addMessage(tx: Transaction, { caseId, thread, side, text, id = randomUUID(), author }: NewMessage): Promise<void> {
   const words = await wordsOf(tx, caseId, treeOf(thread))
-  const last = await tx.message.aggregate({ where: { caseId, thread }, _max: { nth: true } })
+  const [place] = await tx.$queryRaw<{ nth: number }[]>`select app.next_message(${caseId}::uuid, ${thread}) as nth`
   const row = {
-    id, caseId, thread, side, nth: (last._max.nth ?? -1) + 1, sealed: words.seal(fieldOf(id), text),
+    id, caseId, thread, side, nth: place?.nth ?? 0, sealed: words.seal(fieldOf(id), text),
     authorRole: author?.role ?? null, authorId: author?.personId ?? null, on: dateOnly(now()),
   }
   await tx.message.createMany({ data: [row] })

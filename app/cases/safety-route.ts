@@ -35,8 +35,10 @@ export async function decideOpening(acting: Acting, { basis, words }: { basis: O
   await say(acting, { type: 'opening.decided', byId: acting.personId, basis }, 'openingDecided', { basis, words })
 }
 
-/** Not needed, with the reason: every refusal has one. */
+/** Not needed, with the reason: every refusal has one. Throws NotReadyYet where the reason is the wish of somebody under sixteen: it is heard, and does not end safeguarding. */
 export async function findNotNeeded(acting: Acting, { why, words, noEvidence }: { why: NotNeeded; words: string } & NoEvidence): Promise<void> {
+  const { kind, age } = acting.strand.memory.context as SafetyRouteContext
+  if (why === 'personDoesNotWant' && kind === 'safeguarding' && age === 'under16') throw new NotReadyYet(['anotherReason'])
   await say(acting, { type: 'route.foundNotNeeded', why, ...(await whyNoneKept(acting, noEvidence)) }, 'routeNotNeeded', { why, words })
 }
 

@@ -22,7 +22,7 @@ export const urgencies = {
   reportReceived: 'digest', acknowledged: 'digest', firstLookTold: 'digest', questionAsked: 'digest', questionReminder: 'digest', noAnswerCame: 'digest',
   reviewersProposed: 'digest', reviewersReminder: 'digest', reviewersAgreed: 'digest', reviewerNeeded: 'digest', independentHelpNeeded: 'digest',
   casesWaiting: 'digest', restingNow: 'digest', restingOver: 'digest', needsConversationOffered: 'digest', optionsOffered: 'digest', readinessLost: 'digest',
-  meetingArranged: 'digest', obligationGiven: 'digest', obligationUnmet: 'digest', finishingQuestion: 'digest', finished: 'digest', outcomeFollowUp: 'digest',
+  meetingArranged: 'digest', obligationGiven: 'digest', obligationUnmet: 'digest', finishingQuestion: 'digest', goalsAsked: 'digest', finished: 'digest', outcomeFollowUp: 'digest',
   somethingChanged: 'digest', reopeningAsked: 'digest', reopeningRefused: 'digest', handedOver: 'digest', withdrawn: 'digest', withdrawalToCheck: 'digest',
   additionMade: 'digest', choiceChanged: 'digest', wordFromUsDue: 'digest', promiseLate: 'digest', heldByRoute: 'digest',
   handlingLookAsked: 'digest', handlingLookAccepted: 'digest', handlingLookEnded: 'digest', handlingLookRemedy: 'digest', routeOpened: 'digest', routeEnded: 'digest',

@@ -4,6 +4,7 @@ import type { ReviewEvent } from '#workflows/restorative-review'
 import type { SafetyRouteEvent } from '#workflows/safety-route'
 import { type Acting, happen } from '~/cases/acting'
 import { raiseDuty } from '~/cases/after'
+import { changeChoice } from '~/cases/choices'
 import { NotReadyYet } from '~/cases/errors'
 import { acceptForReview } from '~/cases/first-look'
 import { hearDescribed } from '~/cases/needs'
@@ -66,6 +67,8 @@ test('silenceNeverAgrees: ten working days without an answer, and it rests with 
 test('restorativeReady: no meeting is arranged before everything is there', async () => {
   const it = await inReview()
   await efeWritesItDown(it)
+  // She did not say that we may speak to him: a meeting is not offered, nor taken from a form that says it all the same.
+  for (const option of ['direct', 'circle'] as const) await refused(nurse(it, (tx, following) => chooseOption(tx, following, { option, text: '' })))
   await nurse(it, (tx, following) => chooseOption(tx, following, { option: 'shuttle', text: '' }))
   await refused(sends('efe', it, { type: 'meeting.arranged' }))
   expect(await stateOf(owner(), it)).toBe('preparing')
@@ -76,6 +79,15 @@ test('noContactWithDescribedPersonWithoutAgreement: with the choice off, telling
   await accepted(it)
   await refused(does(owner(), 'amara', it, 'notice', (at) => agreeNotice(at, { words: 'She said so on the phone.' })))
   expect(found(await caseFor(owner(), 'amara', it), 'notice').state).toBe('waiting')
+})
+
+test('noContactWithDescribedPersonWithoutAgreement: the choice taken back after they were told, and nobody is taken as heard any more', async () => {
+  const it = await inReview([...share, 'speakToThePerson'])
+  await does(owner(), 'amara', it, 'notice', (at) => agreeNotice(at, { words: 'She said yes.' }))
+  await does(owner(), 'amara', it, 'notice', async (at) => tellDescribed(at, { words: 'What was said on the ward.', secret: (await wordsToHandOver()).secret }))
+  await nurse(it, (tx, following) => changeChoice(tx, following, { kind: 'speakToThePerson', detail: null, isOn: false }))
+  await refused(does(owner(), 'efe', it, 'restorative-review', (at) => hearDescribed(at, { how: 'heard', words: 'He rang us.' })))
+  expect(found(await caseFor(owner(), 'efe', it), 'restorative-review').memory.context).toMatchObject({ isDescribedHeard: false })
 })
 
 test('noConsequenceUnheard: a consequence waits until the person described was heard', async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { giveWord } from '~/cases/after'
+import { giveWord, personsWords } from '~/cases/after'
 import { askThePerson } from '~/cases/first-look'
 import { changeCode } from '~/cases/change-code'
 import { changeChoice, choicesNow } from '~/cases/choices'
@@ -8,7 +8,7 @@ import { answerNotice, askForLookAsDescribed, describedHere, sayHowItIsAsDescrib
 import { knock } from '~/cases/door'
 import { CaseNotFound, NotReadyYet, NotYours } from '~/cases/errors'
 import { follow } from '~/cases/following'
-import { decideLook, giveLook, makeLook } from '~/cases/handling-look'
+import { askForLook, decideLook, giveLook, makeLook } from '~/cases/handling-look'
 import { viewFollowUp } from '~/cases/follow-up-view'
 import { readMessages, writeToUs } from '~/cases/messages'
 import { wordsToHandOver } from '~/cases/new-code'
@@ -199,10 +199,13 @@ describe('the person described', () => {
       obligations: await tx.obligation.count(), proposals: await tx.reviewerProposal.count(), grants: await tx.caseGrant.count(), steps: await tx.safetyStep.count(),
       audit: await tx.auditEntry.count(), codes: await tx.reportCode.findMany({ select: { holder: true } }), keys: (await tx.caseKey.findMany()).map(({ tree }) => tree),
       notes: (await tx.caseNote.findMany()).map(({ kind }) => kind), messages: await tx.message.count(), machines: (await tx.workflow.findMany()).map(({ machine }) => machine).sort(),
+      clocks: (await tx.workflowTimer.findMany({ where: { workflow: { machine: { not: 'restorative-review' } } } })).length,
+      history: (await tx.workflowEvent.findMany({ orderBy: { version: 'asc' } })).map(({ type }) => type),
     }))
     expect(rows).toEqual({
       cases: 0, reports: 0, choices: 0, parties: 0, needs: 0, obligations: 0, proposals: 0, grants: 0, steps: 0, audit: 0, codes: [{ holder: 'personDescribed' }],
-      keys: ['described'], notes: ['described.told'], messages: 0, machines: ['notice', 'restorative-review'],
+      keys: ['described'], notes: ['described.told'], messages: 0, machines: ['notice', 'restorative-review'], clocks: 0,
+      history: ['started', 'waiting.lookedAt', 'notice.agreed', 'described.told'],
     })
     await expect(asColin(colin, (tx) => follow(tx))).rejects.toBeInstanceOf(CaseNotFound)
     const view = await asColin(colin, viewAsDescribed)
@@ -306,6 +309,8 @@ describe('the person described', () => {
     await expect(asks()).rejects.toBeInstanceOf(EventRefused)
     const looks = await owner()<{ by: string }[]>`select context ->> 'askedBy' as by from "Workflow" where "caseId" = ${it.caseId} and machine = 'handling-review' order by 1`
     expect(looks.map(({ by }) => by)).toEqual(['personDescribed', 'personTellingUs'])
+    const his = await asColin(colin, async (tx) => (await tx.workflow.findMany({ where: { machine: 'handling-review' } })).map(({ context }) => (context as { askedBy: string }).askedBy))
+    expect(his, 'hers is no row of his').toEqual(['personDescribed'])
     await asColin(colin, async (tx) => takeLookBackAsDescribed(tx, await describedHere(tx)))
     await owner()`update "Workflow" set state = '"resting"' where id = ${it.reviewId}`
     await asks()
@@ -327,6 +332,38 @@ describe('the person described', () => {
       cases: await tx.case.count({ where: { id: it.caseId } }), reports: await tx.report.count({ where: { caseId: it.caseId } }), keys: (await tx.caseKey.findMany({ where: { caseId: it.caseId } })).map(({ tree }) => tree),
     }))
     expect(left).toEqual({ cases: 1, reports: 0, keys: ['work'] })
+  })
+
+  test('is answered about how he was treated, although the report was taken back; whoever looks reads that and nothing of the report', async () => {
+    const { it, colin } = await colinIsTold()
+    await nurse(it, (tx, following) => writeToUs(tx, following, { id: randomUUID(), text: 'It happened again.', isAddition: true }))
+    await nurse(it, (tx, following) => withdrawReport(tx, following, {}))
+    expect((await asColin(colin, viewAsDescribed)).mayAskForLook).toBe(true)
+    await asColin(colin, async (tx) => askForLookAsDescribed(tx, await describedHere(tx), 'Nobody rang me.'))
+    await owner()`insert into "RoleAssignment" (id, "personId", role, "fromOn") values (gen_random_uuid(), ${people.hana}, 'handlingReviewer', '2026-01-01') on conflict do nothing`
+    await does(owner(), 'amara', it, 'handling-review', (at) => giveLook(at, { reviewerId: people.hana }))
+    const seen = await asActor({ as: 'staff', personId: people.hana }, async (tx) => ({
+      reports: await tx.report.count(), masked: await tx.maskedAccount.count(), messages: await tx.message.count(), needs: await tx.need.count(),
+      notes: (await tx.caseNote.findMany({ where: { caseId: it.caseId } })).map(({ kind }) => kind),
+    }))
+    expect(seen).toEqual({ reports: 0, masked: 0, messages: 0, needs: 0, notes: ['handlingLook.asked'] })
+    await does(owner(), 'hana', it, 'handling-review', (at) => makeLook(at, { words: 'Read the notes.' }))
+    await does(owner(), 'hana', it, 'handling-review', (at) => decideLook(at, { outcome: 'notUpheld', words: 'Amara had rung you twice.' }))
+    expect((await asColin(colin, viewAsDescribed)).messages.map(({ text }) => text)).toEqual(['Amara had rung you twice.'])
+    expect(await stateOf(owner(), it)).toBe('withdrawn')
+  })
+
+  test('and so is whoever took it back: how it was handled may be the reason', async () => {
+    const it = await nurseTells(owner(), speak)
+    await nurse(it, (tx, following) => writeToUs(tx, following, { id: randomUUID(), text: 'It happened again.', isAddition: true }))
+    await nurse(it, (tx, following) => withdrawReport(tx, following, {}))
+    await nurse(it, (tx, following) => askForAnotherLook(tx, following, { text: 'Nobody wrote to me.' }))
+    await hanaLooks(it, 'We should have written.')
+    const read = await nurse(it, (tx) => readMessages(tx, it.caseId, 'personTellingUs'))
+    expect(read.at(-1)?.text).toBe('We should have written.\n\nWhat is put right: Amara rings you by Friday.')
+    await does(owner(), 'amara', it, 'restorative-review', (at) => askForLook(at, { by: 'otherInCase', words: 'The ward manager rang: nobody told them.' }))
+    expect((await amara(it, ({ tx, open }) => personsWords(tx, open.id))).map(({ said }) => said.words)).toEqual(['The ward manager rang: nobody told them.'])
+    expect(await stateOf(owner(), it)).toBe('withdrawn')
   })
 })
 

@@ -65,6 +65,20 @@ describe('the lead of a route', () => {
     expect((await record('steve'))?.lines).toEqual([])
     expect((await record('amara'))?.lines).toEqual((await record('farhana'))?.lines)
   })
+
+  test('has a record that the database itself keeps from a reviewer and from another lead; of it the person has the reason that is written for them', async () => {
+    const it = await slur()
+    await owner()`insert into "CaseGrant" (id, "caseId", "personId", "as", "grantedAt") values (gen_random_uuid(), ${it.caseId}, ${everybody.efe}, 'reviewer', '2026-11-02T09:00:00Z')`
+    await does(owner(), 'farhana', it, 'hateCrime', (at) => lookAtRoute(at, 'Seen, reference 11.'))
+    await does(owner(), 'farhana', it, 'hateCrime', (at) => findNotNeeded(at, { why: 'anotherRouteActs', words: 'The police have it.', noEvidence: 'The police have the pictures.' }))
+    await does(owner(), 'steve', it, 'abuse', (at) => lookAtRoute(at, 'Seen, reference 12.'))
+    const kinds = async (actor: Parameters<typeof asActor>[0]) =>
+      (await asActor(actor, (tx) => tx.caseNote.findMany({ where: { caseId: it.caseId, tree: 'work' }, select: { kind: true } }))).map(({ kind }) => kind).sort()
+    const staff = (who: 'farhana' | 'steve' | 'amara' | 'efe') => kinds({ as: 'staff', personId: everybody[who] })
+    expect({ farhana: await staff('farhana'), steve: await staff('steve'), amara: await staff('amara'), efe: await staff('efe'), person: await kinds({ as: 'reporter', code: it.code }) }).toEqual({
+      farhana: ['noEvidence', 'routeLook', 'routeNotNeeded'], steve: ['routeLook'], amara: ['noEvidence', 'routeLook', 'routeLook', 'routeNotNeeded'], efe: [], person: ['routeNotNeeded'],
+    })
+  })
 })
 
 describe('the page of a lead', () => {

@@ -1,14 +1,14 @@
 /**
  * Vitest in the copy from which a guard is taken out, kept for one mutant after the other: a start of its own for each would cost more than the
- * tests. It stands in the copy itself; it answers `{ files, name, changed }` with how each test in `files` whose title carries `name` ended.
- * `changed`: what differs from the answer before, which is read again. Each answer has processes of its own, so that no test meets
- * a module of an earlier mutant.
+ * tests. It stands in the copy itself; it answers `{ files, title, changed, template }` with how each test in `files` that `title` fits ended.
+ * `changed`: what differs from the answer before, which is read again; `template`: another database to copy, for a guard that the database
+ * keeps. Each answer has processes of its own, so that no test meets a module of an earlier mutant.
  */
 import path from 'node:path'
 import { createVitest } from 'vitest/node'
 import { live } from '../../scripts/process/life.mjs'
 
-/** @typedef {{ files: string[], name: string, changed: string[] }} Question */
+/** @typedef {{ files: string[], title: string, changed: string[], template: string | null }} Question */
 /** @typedef {{ file: string, title: string, status: string }} Ended */
 
 const copy = new URL('../../', import.meta.url).pathname
@@ -20,10 +20,13 @@ await live('The mutants', async () => {
   await vitest.standalone()
 
   process.on('message', async (message) => {
-    const { files, name, changed } = /** @type {Question} */ (message)
+    const { files, title, changed, template } = /** @type {Question} */ (message)
     for (const file of changed) vitest.invalidateFile(here(file))
+    // Said to the processes that answer.
+    if (template === null) Reflect.deleteProperty(process.env, 'HEARD_TEST_TEMPLATE')
+    else process.env.HEARD_TEST_TEMPLATE = template
     const project = vitest.getRootProject()
-    const { testModules } = await vitest.runTestSpecifications(files.map((file) => project.createSpecification(here(file), { testNamePattern: new RegExp(`\\b${name}:`) })))
+    const { testModules } = await vitest.runTestSpecifications(files.map((file) => project.createSpecification(here(file), { testNamePattern: new RegExp(`\\b${title}`) })))
     /** @type {Ended[]} */
     const ended = testModules.flatMap(({ moduleId, children }) =>
       [...children.allTests()].map((test) => ({ file: path.relative(copy, moduleId), title: test.fullName, status: test.result().state })))

@@ -102,6 +102,10 @@ export const expectedFunctions: Record<string, string[]> = {
   access_asked: ['staff'], access_ended: ['staff'], copies_to_remind_of: ['worker'],
   // To whom what colleagues write goes.
   affected_decides: ['reporter', 'staff'],
+  // What became of a meeting, and nothing else of the review's history.
+  meeting_history: ['reporter', 'staff'],
+  // The next place in a conversation, for whoever writes in it.
+  next_message: ['reporter', 'staff'],
   // For the form: where somebody may say that they work, and how small a team is.
   places: ['intake'], team_sizes: ['intake'],
   // Which ward somebody typed, and whose list it is.

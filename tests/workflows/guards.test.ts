@@ -7,19 +7,22 @@ import type { Precondition } from '#workflows/restorative-review/context'
 import type { SafetyRouteContext } from '#workflows/safety-route'
 import type { AnyEvent } from '#workflows/workflow'
 import { ben, cleo } from './support/people'
-import { type Edge, lazily, onwards, type Place } from './support/exploring'
+import { type Edge, lazily, onwards, type Place, type Story } from './support/exploring'
 import { essenceOf } from './support/essence'
-import { starts } from './support/starts'
+import { amarasReport, starts } from './support/starts'
+import { arranged, asked } from './support/stories'
 
 /**
  * The guards of DOMAIN.md 3.5 that live in the machines of a case: each is asked on every edge of its machine's reachable graph, and beside that
  * edge whatever somebody hostile or mistaken might send there. What is right is written here again, by hand, and not taken from the machines.
  * An edge is judged as soon as it is found, so that a machine without its guard is found out early.
  */
+const throughTheReview: Story[] = [arranged, asked].map((events) => ({ input: amarasReport, events }))
+
 const graphs = new Map<MachineId, ReturnType<typeof lazily>>()
 
 function graphOf(id: MachineId): ReturnType<typeof lazily> {
-  const graph = graphs.get(id) ?? lazily(workflows[id], starts[id], essenceOf(id))
+  const graph = graphs.get(id) ?? lazily(workflows[id], starts[id], essenceOf(id), id === 'restorative-review' ? throughTheReview : [])
   graphs.set(id, graph)
   return graph
 }
@@ -106,8 +109,17 @@ describe('restorative-review, on every edge', () => {
   test('noContactWithDescribedPersonWithoutAgreement: no meeting is told to the person described before the person chose it, nor anything of it where somebody stands in for them', () => {
     const says = (effects: Edge['to']['step']['effects'], notice: string) => effects.some((effect) => effect.type === 'notify' && effect.to === 'personDescribed' && effect.notice === notice)
     expect(review(({ from, to, effects }) =>
-      (says(effects, 'meetingArranged') && !to.choices.speakToThePerson) ||
-      (from.optionChosen === 'surrogate' && (says(effects, 'meetingArranged') || says(effects, 'meetingWillNotGoAhead'))))).toBeGreaterThan(aHundred)
+      ((says(effects, 'meetingArranged') || says(effects, 'goalsAsked')) && !to.choices.speakToThePerson) ||
+      (from.optionChosen === 'surrogate' && (says(effects, 'meetingArranged') || says(effects, 'meetingWillNotGoAhead') || says(effects, 'goalsAsked'))))).toBeGreaterThan(aHundred)
+  })
+
+  const closed = ['finished', 'resting', 'handedOver', 'withdrawn', 'cleared']
+
+  test('noContactWithDescribedPersonWithoutAgreement: nobody is taken as heard while the work goes on and the person did not choose that they are spoken to', () => {
+    expect(review(
+      ({ state, from, event }) => event.type === 'described.heard' && !closed.includes(state) && !from.choices.speakToThePerson,
+      () => [{ type: 'described.heard' }],
+    )).toBeGreaterThan(aHundred)
   })
 
   test('noConsequenceUnheard: no consequence is owed before the person described was heard', () => {
@@ -173,6 +185,21 @@ describe('safety-route, on every edge', () => {
       ({ nameOpenedById }) => (nameOpenedById === null ? [] : [{ type: 'nameOpening.reviewed', byId: nameOpenedById } as AnyEvent]))
     expect(judged).toBeGreaterThan(aHundred)
   })
+})
+
+describe('what is said to the person described, on every edge', () => {
+  /** Their own part and nothing else, by hand: that somebody may come with them, a meeting that they take part in, how it stands for them, a look that they asked for. */
+  const ownPart: Partial<Record<MachineId, readonly string[]>> = {
+    'restorative-review': ['meetingArranged', 'meetingWillNotGoAhead', 'goalsAsked'], notice: ['noticeCompanionOffered'], 'handling-review': ['handlingLookAccepted', 'handlingLookEnded'],
+  }
+
+  test.each(['restorative-review', 'safety-route', 'notice', 'protection', 'handling-review'] as const)(
+    'describedPersonNeverSeesReport: %s says nothing to them of the report, of whoever told us, or of what somebody else asked for', (id) => {
+      const judged = never<object>(id, ({ from, effects }) => effects.some((effect) =>
+        effect.type === 'notify' && effect.to === 'personDescribed' &&
+        !(ownPart[id]?.includes(effect.notice) && (id !== 'handling-review' || ('askedBy' in from && from.askedBy === 'personDescribed')))))
+      expect(judged).toBeGreaterThan(5)
+    })
 })
 
 describe('what runs beside the review, on every edge', () => {

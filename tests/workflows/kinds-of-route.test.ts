@@ -158,6 +158,13 @@ describe('patients', () => {
 })
 
 describe('safeguarding', () => {
+  test('under sixteen, that they do not want it puts nothing away; at sixteen, and for another reason, it may', () => {
+    const at = (age: 'under16' | 'sixteenSeventeen' | 'adult') => then(begin('safeguarding'), looked, { type: 'age.recorded', age })
+    const putsAway = (age: 'under16' | 'sixteenSeventeen' | 'adult', why: 'personDoesNotWant' | 'noThreshold') => accepts(at(age), { type: 'route.foundNotNeeded', why })
+    expect([putsAway('under16', 'personDoesNotWant'), putsAway('under16', 'noThreshold'), putsAway('sixteenSeventeen', 'personDoesNotWant'), putsAway('adult', 'personDoesNotWant')])
+      .toEqual([false, true, true, true])
+  })
+
   test('at sixteen and seventeen the lead does not decide alone; under sixteen they do', () => {
     const at = (age: 'under16' | 'sixteenSeventeen') => then(begin('safeguarding'), looked, { type: 'age.recorded', age })
     expect(accepts(at('sixteenSeventeen'), decides('leadDecides'))).toBe(false)

@@ -333,6 +333,32 @@ describe('routes and looks', () => {
     }
   })
 
+  test('two looks at once, of two people who do not know of each other: the review goes on when the second has ended, and a new team is found as soon as one is upheld', () => {
+    const ends = (outcome: 'upheld' | 'partly' | 'notUpheld'): ReviewEvent => ({ type: 'handlingLook.ended', outcome })
+    for (const story of [looked, agreedTo, arranged, asked] as ReviewEvent[][]) {
+      const both = goesOn(tell(story), { type: 'handlingLook.asked', by: 'personTellingUs' }, { type: 'handlingLook.asked', by: 'personDescribed' })
+      const first = goesOn(both, ends('notUpheld'))
+      expect(first.memory.state).toBe('beingLookedAt')
+      expect(goesOn(first, ends('partly')).memory.state).toBe(tell(story).memory.state)
+      expect(goesOn(first, ends('upheld')).memory.state).toBe('allocating')
+      const newTeam = goesOn(both, ends('upheld'))
+      expect(newTeam.memory.state).toBe('allocating')
+      expect(goesOn(newTeam, ends('notUpheld')).memory.state).toBe('allocating')
+    }
+    // Asked where the case rests, and still going on when it is taken up again and looked at once more.
+    const rests = tell([...looked, { type: 'case.accepted' }, { type: 'choice.changed', choice: 'shareWithReviewTeam', on: false }])
+    const again = goesOn(rests, { type: 'handlingLook.asked', by: 'personDescribed' }, { type: 'person.askedAgain' }, { type: 'handlingLook.asked', by: 'personTellingUs' })
+    expect(goesOn(again, ends('notUpheld')).memory.state).toBe('beingLookedAt')
+    expect(goesOn(again, ends('notUpheld'), ends('notUpheld')).memory.state).toBe('firstLook')
+  })
+
+  test('taken back, it may still be looked at how it was handled, and it stays taken back', () => {
+    const look = tell([...looked, { type: 'report.withdrawn' }, { type: 'handlingLook.asked', by: 'personTellingUs' }])
+    expect(look.memory.state).toBe('withdrawn')
+    expect(look.effects).toContainEqual({ type: 'open', machine: 'handling-review', input: { askedBy: 'personTellingUs' } })
+    expect(goesOn(look, { type: 'handlingLook.ended', outcome: 'upheld' }).memory.state).toBe('withdrawn')
+  })
+
   test('upheld before the first look was done: it is done first, because nobody reads an account with patients unmasked', () => {
     const look = tell([{ type: 'firstLook.started' }, { type: 'handlingLook.asked', by: 'personTellingUs' }, { type: 'handlingLook.ended', outcome: 'upheld' }], {
       ...amarasReport, patientAffected: true,
@@ -349,10 +375,21 @@ describe('routes and looks', () => {
 })
 
 describe('finishing', () => {
+  test('whoever decides is asked whether we may finish, and everybody in it how the goals stand; whoever may not be spoken to is asked nothing', () => {
+    const asks = (events: ReviewEvent[]) => tell(events).effects.flatMap((effect) => (effect.type === 'notify' && ['finishingQuestion', 'goalsAsked'].includes(effect.notice) ? [`${effect.to} ${effect.notice}`] : []))
+    expect(asks(asked)).toEqual(['personAffected finishingQuestion', 'personTellingUs goalsAsked', 'personDescribed goalsAsked'])
+    expect(asks([{ type: 'choice.changed', choice: 'speakToThePerson', on: false }, ...asked])).toEqual(['personAffected finishingQuestion', 'personTellingUs goalsAsked'])
+    // Their silence is what rests a case and finishes it: each question that silence answers goes to whoever decides.
+    const said = (events: ReviewEvent[], notice: string) => tell(events).effects.flatMap((effect) => (effect.type === 'notify' && effect.notice === notice ? [effect.to] : []))
+    expect(said(proposed, 'reviewersProposed')).toEqual(['personAffected'])
+    expect(said([...proposed, { type: 'timer.reviewerReminder5Due' }], 'reviewersReminder')).toEqual(['personAffected'])
+    expect(said([...asked, { type: 'timer.finishingPromptDue' }], 'finishingQuestion')).toEqual(['personAffected', 'personAffected'])
+  })
+
   test('noFinishWithoutAsking: the last answer leads to the question, never past it', () => {
     const finishing = tell(asked)
     expect(finishing.memory.state).toBe('finishing')
-    expect(finishing.effects).toContainEqual({ type: 'notify', to: 'personTellingUs', notice: 'finishingQuestion' })
+    expect(finishing.effects).toContainEqual({ type: 'notify', to: 'personAffected', notice: 'finishingQuestion' })
     expect(goesOn(finishing, { type: 'person.content' }).memory.state).toBe('finished')
     const prompted = goesOn(finishing, { type: 'timer.finishingPromptDue' })
     expect(prompted.memory.state).toBe('finishing')

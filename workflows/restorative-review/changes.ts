@@ -28,7 +28,7 @@ export const changes: Changes<ReviewContext, ReviewEvent> = {
   'question.answered': () => ({ effects: [notify('firstReader', 'additionMade')] }),
 
   'reviewers.proposed': (_, { reviewerIds }) => ({
-    context: { proposed: reviewerIds, isWaitingForCapacity: false }, effects: [notify('personTellingUs', 'reviewersProposed')],
+    context: { proposed: reviewerIds, isWaitingForCapacity: false }, effects: [notify('personAffected', 'reviewersProposed')],
   }),
   'nobodyIndependent.found': () => ({ context: { hasIndependentHelp: true }, effects: [notify('independentReviewer', 'independentHelpNeeded')] }),
   'capacity.reached': () => ({ context: { isWaitingForCapacity: true }, effects: [notify('executiveLead', 'casesWaiting')] }),
@@ -36,7 +36,7 @@ export const changes: Changes<ReviewContext, ReviewEvent> = {
   'timer.reviewerReminder10Due': (context) =>
     context.choices.goAheadIfSilent && context.choices.shareWithReviewTeam
       ? joined({ effects: [record('silence.wentAhead')] }, agreed(context))
-      : { effects: [record('silence.rested'), notify('personTellingUs', 'restingNow')] },
+      : { effects: [record('silence.rested'), notify('personAffected', 'restingNow')] },
   'reviewer.refused': ({ refused, refusals, hasIndependentHelp }, { reviewerId }) => ({
     context: { refused: [...refused, reviewerId], proposed: [], refusals: refusals + 1, hasIndependentHelp: hasIndependentHelp || refusals + 1 >= 3 },
     effects: refusals + 1 === 3 ? [notify('independentReviewer', 'independentHelpNeeded')] : [],
@@ -74,9 +74,9 @@ export const changes: Changes<ReviewContext, ReviewEvent> = {
     context: { protectedFor: [...protectedFor, forWhom] }, effects: [{ type: 'open', machine: 'protection', input: { forWhom, danger, isBank, isChecking } }],
   }),
   'withdrawal.checked': (context, { found }) => {
-    if (found === 'nothing') return { effects: [notify('personTellingUs', 'withdrawalChecked')] }
+    if (found === 'nothing') return { effects: [notify('personAffected', 'withdrawalChecked')] }
     // Something must be kept for now: it stays sealed, and is checked again.
-    return joined({ effects: [record('report.mustBeKept'), notify('personTellingUs', 'withdrawalChecked')] }, restart('withdrawalCheck', context))
+    return joined({ effects: [record('report.mustBeKept'), notify('personAffected', 'withdrawalChecked')] }, restart('withdrawalCheck', context))
   },
   'described.heard': () => ({ context: { isDescribedHeard: true } }),
   'wait.asked': () => ({ context: { isPleaseWait: true }, effects: [pause] }),
@@ -85,7 +85,7 @@ export const changes: Changes<ReviewContext, ReviewEvent> = {
   'report.withdrawn': ({ isDescribedHeard }) => ({
     context: { protectedFor: [], isNoticeOpened: isDescribedHeard },
     effects: [
-      record('report.sealed'), notify('personTellingUs', 'withdrawn'), notify('informationGovernance', 'withdrawalToCheck'),
+      record('report.sealed'), notify('personAffected', 'withdrawn'), notify('informationGovernance', 'withdrawalToCheck'),
       tell('support-offer', { type: 'report.withdrawn' }), tell('protection', { type: 'report.withdrawn' }), tell('notice', { type: 'report.withdrawn' }),
       tell('learning-capture', { type: 'report.withdrawn' }), tell('safety-route', { type: 'report.withdrawn' }),
       tell('handling-review', { type: 'report.withdrawn' }),
@@ -106,7 +106,7 @@ export const changes: Changes<ReviewContext, ReviewEvent> = {
   'timer.recusalReplacedDue': late('firstReader'),
   'timer.answerReminder5Due': () => ({ effects: [notify('personTellingUs', 'questionReminder')] }),
   'timer.answerReminder10Due': () => ({ effects: [notify('personTellingUs', 'questionReminder'), notify('firstReader', 'noAnswerCame')] }),
-  'timer.reviewerReminder5Due': () => ({ effects: [notify('personTellingUs', 'reviewersReminder')] }),
+  'timer.reviewerReminder5Due': () => ({ effects: [notify('personAffected', 'reviewersReminder')] }),
   'timer.withdrawalCheckDue': (context) =>
     joined({ effects: [record('promise.late'), notify('informationGovernance', 'withdrawalToCheck'), notify('executiveLead', 'promiseLate')] }, restart('withdrawalCheck', context)),
   'timer.restingDue': () => ({ effects: [record('rest.over'), notify('firstReader', 'restingOver')] }),
@@ -149,7 +149,7 @@ function choiceChanged({ choices, path }: ReviewContext, { choice, on }: Extract
       record('choice.changed'), notify('firstReader', 'choiceChanged'),
       ...strands.map((strand) => tell(strand, { type: 'choice.changed', choice, on })),
       ...(choice === 'shareWithReviewTeam' && !on ? reviewTeamsKeys : []),
-      ...(choice === 'shareWithReviewTeam' && !on && path === 'putItRight' ? [notify('personTellingUs', 'restingNow')] : []),
+      ...(choice === 'shareWithReviewTeam' && !on && path === 'putItRight' ? [notify('personAffected', 'restingNow')] : []),
     ],
   }
 }

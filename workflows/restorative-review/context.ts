@@ -107,6 +107,9 @@ export const context = z.strictObject({
   hasTriedAgain: z.boolean(),
   isLearningOpened: z.boolean(),
 
+  /** Looks at the handling that go on. Two people ask apart, and neither hears of the other. */
+  looks: z.int(),
+
   isPleaseWait: z.boolean(),
   timers: z.array(z.enum(timerNames)),
   resumeAt: z.strictObject({ hold: z.enum(heldFrom).nullable(), look: z.enum(lookedAtFrom).nullable() }),
@@ -126,7 +129,7 @@ export function firstContext(given: ReviewInput): ReviewContext {
     needs: [], obligations: [], isDescribedHeard: false, optionChosen: null, hasExtension: false,
     ready: [], riskAssessed: null, facilitatorId: null, twoDaysToThink: 'notYet',
     holds: [], protectedFor: [], isNoticeOpened: false, patientAgreed: [], isAsked: false, silences: 0, isContent: false, hasTriedAgain: false, isLearningOpened: false,
-    isPleaseWait: false, timers: [], resumeAt: { hold: null, look: null },
+    looks: 0, isPleaseWait: false, timers: [], resumeAt: { hold: null, look: null },
     ...given,
   }
 }

@@ -80,6 +80,8 @@ export const ending = {
     ...closed('withdrawn'),
     on: {
       ...heardWhenSealed,
+      // It cannot be taken back that it was handled, and how: whoever took the report back may ask, and whoever was told of it.
+      'handlingLook.asked': stay,
       'withdrawal.checked': [toIf('isNothingFound', 'cleared'), stay],
       'person.askedAgain': to('firstLook'),
       'question.answered': to('firstLook'),

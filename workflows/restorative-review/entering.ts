@@ -61,8 +61,12 @@ const asks: Partial<Record<ReviewState, (after: ReviewContext, before: ReviewCon
   meetingArranged: (after) => bothSides(after).map((side) => notify(side, 'meetingArranged')),
   heldByRoute: () => [notify('personTellingUs', 'heldByRoute')],
   obligations: (after) => [...ownersOf(after).map(grantOwner), notify('owner', 'obligationGiven')],
-  finishing: () => [notify('personTellingUs', 'finishingQuestion')],
-  finished: (after, before) => [notify('personTellingUs', 'finished'), ...(before.isLearningOpened ? [] : learning(after))],
+  // Whoever decides is asked whether we may finish; how the goals stand, everybody in it, and nothing is said to whoever may not be spoken to.
+  finishing: ({ choices, optionChosen }) => [
+    notify('personAffected', 'finishingQuestion'), notify('personTellingUs', 'goalsAsked'),
+    ...(choices.speakToThePerson && optionChosen !== 'surrogate' ? [notify('personDescribed', 'goalsAsked')] : []),
+  ],
+  finished: (after, before) => [notify('personTellingUs', 'finished'), notify('personAffected', 'finished'), ...(before.isLearningOpened ? [] : learning(after))],
   resting: () => keysBack,
   handedOver: () => [...keysBack, record('handedOver'), notify('personTellingUs', 'handedOver')],
   withdrawn: () => keysBack,

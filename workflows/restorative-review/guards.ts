@@ -139,6 +139,9 @@ const isUpheld: Fact = (_, event) => event.type === 'handlingLook.ended' && even
 
 const isUpheldAfterFirstLook: Fact = (context, event) => isUpheld(context, event) && mayLeaveFirstLook(context, event)
 
+/** Somebody else's look goes on: the review waits for that one too. */
+const isAnotherLookLeft: Fact = ({ looks }) => looks > 1
+
 const isLastHold: Fact = ({ holds }, event) =>
   (event.type === 'route.released' || event.type === 'route.ended') && holds.every(({ routeId }) => routeId === event.routeId)
 
@@ -167,7 +170,7 @@ const isNotWaiting: Fact = ({ isPleaseWait }) => !isPleaseWait
 export const facts = {
   noContactWithDescribedPersonWithoutAgreement, isNotAcknowledged, isNotSafetyLooked, isSomeoneHurt, isRecordAnswered, hasNoExtension, mayLeaveFirstLook, isSecondPerson, noConflict, mayShare, silenceMayAgree, isProposed, isReviewer, isNewNeed, isKnownNeed, noConsequenceUnheard, isStillUnowed, isOwedLate,
   eachNeedIsOwed, noReviewOfAnotherPersonsHarmWithoutThem, mayMeet, restorativeReady, isFreeToFacilitate, isUnanswered, allAnswered, mayFinish,
-  wantsAnotherTry, triesAgainWithReviewers, hasReviewers, isShareTakenBack, isMeetingTakenBack, isNoLongerSafe, isUpheld, isUpheldAfterFirstLook, isLastHold,
+  wantsAnotherTry, triesAgainWithReviewers, hasReviewers, isShareTakenBack, isMeetingTakenBack, isNoLongerSafe, isUpheld, isUpheldAfterFirstLook, isAnotherLookLeft, isLastHold,
   isLastHoldAndReady, isMeetingNotReady, isWaiting, isNotWaiting, isPatientAsked, isAskedByUs, isNotYetProtected, isNotYetMet, isNothingFound,
 }
 

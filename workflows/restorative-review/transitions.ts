@@ -64,6 +64,8 @@ export const withReviewers = { ...inEveryOpenState, 'reviewer.recused': toIf('is
 /** A report that was taken back is sealed: what the person described said is written down no more, because nobody could read it. */
 export const heardWhenSealed = {
   'choice.changed': stay,
+  // Whoever asked is answered; the review counts which looks still go on.
+  'handlingLook.ended': stay,
   'route.opened': stay,
   'route.ended': stay,
   'route.held': stay,
@@ -90,7 +92,7 @@ export function mayBeLookedAt<const From extends (typeof lookedAtFrom)[number]>(
 /** While the handling is looked at, our own clocks run on, so what they say is heard here too. */
 export const beingLookedAt = {
   ...withReviewers, ...followUps,
-  'handlingLook.ended': [...newTeamWhereUpheld, ...backFromLook],
+  'handlingLook.ended': [...newTeamWhereUpheld, stayIf('isAnotherLookLeft'), ...backFromLook],
   // Somebody else in the case asks too, and does not hear that anybody did: theirs is a look of its own, wherever the review stands by then.
   'handlingLook.asked': stay,
   'obligation.answered': stayIf('isUnanswered'),

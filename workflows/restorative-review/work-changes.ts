@@ -64,24 +64,27 @@ export const workChanges: Changes<ReviewContext, ReviewEvent> = {
   }),
 
   'person.content': () => ({ context: { isContent: true }, effects: [record('finished.content')] }),
-  'person.notContent': ({ hasTriedAgain }, { wants }) => {
+  'person.notContent': ({ hasTriedAgain, looks }, { wants }) => {
     const triesAgain = wants === 'anotherTry' && !hasTriedAgain
-    return triesAgain ? { context: { hasTriedAgain: true } } : { effects: lookAsked('personTellingUs') }
+    return triesAgain ? { context: { hasTriedAgain: true } } : { context: { looks: looks + 1 }, effects: lookAsked('personTellingUs') }
   },
   'timer.finishingPromptDue': (context) => {
     const silences = context.silences + 1
     if (silences >= 2) return { context: { silences }, effects: [record('finished.unanswered')] }
     const { context: timed, effects = [] } = restart('finishingPrompt', context)
-    return { context: { ...timed, silences }, effects: [...effects, notify('personTellingUs', 'finishingQuestion')] }
+    return { context: { ...timed, silences }, effects: [...effects, notify('personAffected', 'finishingQuestion')] }
   },
   'timer.outcomeFollowUp20Due': () => ({ effects: [notify('personAffected', 'outcomeFollowUp')] }),
   'timer.outcomeFollowUp60Due': () => ({ effects: [notify('personAffected', 'outcomeFollowUp')] }),
   'followUp.answered': (_, { answer }) => (answer === 'nothingChanged' ? {} : { effects: [notify('firstReader', 'somethingChanged')] }),
   'reopening.asked': () => ({ effects: [notify('firstReader', 'reopeningAsked')] }),
   'reopening.granted': () => ({ context: { path: 'putItRight' } }),
-  'reopening.refused': () => ({ effects: [notify('personTellingUs', 'reopeningRefused')] }),
-  'handlingLook.asked': (_, { by }) => ({ effects: lookAsked(by) }),
-  'handlingLook.ended': (context, { outcome }) => (outcome === 'upheld' ? newTeam(context) : {}),
+  'reopening.refused': () => ({ effects: [notify('personAffected', 'reopeningRefused')] }),
+  'handlingLook.asked': ({ looks }, { by }) => ({ context: { looks: looks + 1 }, effects: lookAsked(by) }),
+  'handlingLook.ended': (context, { outcome }) => {
+    const change: Change<ReviewContext> = outcome === 'upheld' ? newTeam(context) : {}
+    return { ...change, context: { ...change.context, looks: Math.max(0, context.looks - 1) } }
+  },
 
   'timer.needsConversationDue': lateFor('reviewers'),
   'timer.optionsSettledDue': lateFor('reviewers'),

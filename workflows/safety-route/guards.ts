@@ -65,9 +65,14 @@ export const facts = {
   /** Capacity decides how an alert is written, not whether: so it is considered first. */
   mayAlert: (({ context: { kind, alert, isCapacityConsidered } }) => kind === 'abuse' && alert !== 'live' && isCapacityConsidered) satisfies Fact,
   isAlertLive: (({ context }) => context.alert === 'live') satisfies Fact,
-  mayPutAway: ((args) => isReviewed(args) && isEvidenceAnswered(args) && args.context.alert !== 'live' && (rulesOf[args.context.kind].explainedInWriting !== true || args.context.isExplainedInWriting)) satisfies Fact,
+  mayPutAway: ((args) => !isChildsNo(args) && isReviewed(args) && isEvidenceAnswered(args) && args.context.alert !== 'live' && (rulesOf[args.context.kind].explainedInWriting !== true || args.context.isExplainedInWriting)) satisfies Fact,
   /** What its kind owes is done, a name that was opened is reviewed, and no alert outlives its route. */
   isSettled: ((args) => isReviewed(args) && isEvidenceAnswered(args) && args.context.alert !== 'live' && rulesOf[args.context.kind].before.every((duty) => isDone(args.context[duty]))) satisfies Fact,
+}
+
+/** Under sixteen what they want is heard and does not decide: somebody who does not want it is no reason to leave a child without safeguarding. */
+function isChildsNo({ context: { kind, age }, event }: Parameters<Fact>[0]): boolean {
+  return kind === 'safeguarding' && age === 'under16' && event.type === 'route.foundNotNeeded' && event.why === 'personDoesNotWant'
 }
 
 function isDone(value: boolean | string | null): boolean {

@@ -23,6 +23,7 @@ export const missing = {
   twoDaysToThink: 'the days to think have passed',
   describedHeard: 'the person described was heard, or was offered it and said nothing',
   toldFirst: 'the person described is told the gist first, under “Telling the person described”',
+  anotherReason: 'what somebody under sixteen wants is heard and written down, and is no reason to leave safeguarding; it needs another',
   timeToAnswer: 'they were told, and have two working days to answer before silence is recorded',
   speakAgain: 'the choice to speak to the person described is turned on again',
   notEligible: 'choose from the people who may be asked now, as many as are needed. The list may have changed',

@@ -34,6 +34,8 @@ function bounded(counter: string, most: number): (memory: Memory) => string {
 
 function review(state: string, context: ReviewContext): unknown[] {
   const { resumeAt, reviewers, choices, path, isPleaseWait } = context
+  // While somebody else's look goes on too, what decides is where the last one gives back to.
+  if (state === 'beingLookedAt' && context.looks > 1) return ['another look', resumeAt.look]
   const practice = state === 'preparing' || state === 'meetingArranged' || state === 'heldByRoute' ? practiceOf(context) : null
   // What else decides there is the same for two people who meet, where all of it is explored.
   if (practice !== null) return [practice, choices.speakToThePerson, ...(decisive[state]?.(context) ?? [])]

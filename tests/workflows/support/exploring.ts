@@ -24,13 +24,17 @@ export function candidates(workflow: Workflow, { step, timers }: Place): AnyEven
   return workflow.probes(step.memory.context).filter((event) => handled.includes(event.type) && mayCome(timers, event))
 }
 
+/** A way into the middle of a graph: where it begins, and what happens. */
+export type Story = { input: unknown; events: readonly AnyEvent[] }
+
 /**
  * The edges of the graph that is reachable from these inputs, one after the other; walked once however often it is asked for. Two places are
- * one where `essence` says so: it bounds what counts without end (needs, recusals, additions).
+ * one where `essence` says so: it bounds what counts without end (needs, recusals, additions). The edges beside `stories` come first, so that
+ * a rule that is broken far inside is found out without walking all that lies before it.
  */
-export function lazily(workflow: Workflow, inputs: readonly unknown[], essence: (memory: Step['memory']) => string): () => Generator<Edge> {
+export function lazily(workflow: Workflow, inputs: readonly unknown[], essence: (memory: Step['memory']) => string, stories: readonly Story[] = []): () => Generator<Edge> {
   const found: Edge[] = []
-  const rest = walk(workflow, inputs, essence, new Map())
+  const rest = walk(workflow, inputs, essence, new Map(), stories.flatMap((story) => placesAlong(workflow, story)))
   return function* again() {
     for (let at = 0; ; at++) {
       const next = found[at] ?? rest.next().value
@@ -48,8 +52,21 @@ export function explore(workflow: Workflow, inputs: readonly unknown[], essence:
   return { places: [...seen.values()], edges }
 }
 
-function* walk(workflow: Workflow, inputs: readonly unknown[], essence: (memory: Step['memory']) => string, seen: Map<string, Place>): Generator<Edge, undefined> {
-  const toVisit = inputs.map((input) => beginAt(workflow, input))
+/** The places of a story, the last one first; it ends early where an event is not accepted. */
+function placesAlong(workflow: Workflow, { input, events }: Story): Place[] {
+  const places = [beginAt(workflow, input)]
+  for (const event of events) {
+    const next = onwards(workflow, places[0] as Place, event)
+    if (!next) break
+    places.unshift(next)
+  }
+  return places
+}
+
+function* walk(
+  workflow: Workflow, inputs: readonly unknown[], essence: (memory: Step['memory']) => string, seen: Map<string, Place>, first: readonly Place[] = [],
+): Generator<Edge, undefined> {
+  const toVisit = [...first, ...inputs.map((input) => beginAt(workflow, input))]
   for (const place of toVisit) seen.set(essence(place.step.memory), place)
   for (let from = toVisit.shift(); from; from = toVisit.shift()) {
     for (const event of candidates(workflow, from)) {
