@@ -12,11 +12,10 @@ import { type GoalsAsked, goalsAsked } from './goals'
 import { type Hearing, hearingsOf } from './hearing'
 import { type MadeSafe, madeSafe } from './made-safe'
 import { happened, type Promised, promisesOf } from './promises'
-import { askerIn, mayBeAskedHowItIs } from './persons-answers'
-import type { Option } from './needs'
+import { askerIn, endsOffered, type Finishing, mayBeAskedHowItIs } from './persons-answers'
 import { type Message, readMessages } from './messages'
 import { openObligation } from './obligation-words'
-import { isMeetingWithheld, optionsOffered } from './options'
+import { isMeetingWithheld, type Option, optionsOffered } from './options'
 import { ownLook } from './own-look'
 import { type ProposedReviewer, proposedReviewers } from './reviewers-answer'
 import { type Looked, looksOf } from './reads'
@@ -53,6 +52,8 @@ export type FollowUpView = {
   options: Option[]
   /** That no meeting is offered is said where one could be. */
   isMeetingWithheld: boolean
+  /** How the finishing question may end. */
+  ends: Finishing['end'][]
   strands: StrandShown[]
   /** Offers of support that wait for an answer. */
   supportOffers: number
@@ -111,6 +112,7 @@ export async function viewFollowUp(tx: Transaction, at: Date): Promise<FollowUpV
     mayTakeLookBack: isOwnLook,
     options: optionsOffered(review.memory),
     isMeetingWithheld: isMeetingWithheld(review.memory),
+    ends: endsOffered(following),
     strands: await strandsShown(tx, following, at),
     supportOffers: following.strands.filter(({ machine, isDone }) => machine === 'support-offer' && !isDone).length,
     hasPreview: following.strands.some(({ offers }) => offers.includes('preview.answered')),

@@ -8,6 +8,7 @@ import { addMessage } from './messages'
 import { handOver, type Invited } from './new-code'
 import type { OpenCase } from './open-case'
 import { notesOf } from './said'
+import { offerToAffected } from './supporting'
 
 /** What the person described was told, and what they said when they were heard (`words` null: that they say nothing). */
 export type SaidByDescribed = { gist: string | null; toldOn: Date | null; account: { words: string | null; on: Date }[] }
@@ -50,6 +51,7 @@ export async function inviteAffected(acting: Acting, secret: string): Promise<vo
   await lockStrands(tx, open.review.id)
   if (!(await otherPeople(tx, open)).affected.mayInvite) throw new NotYours('affected.invited')
   await handOver(acting, { secret, holder: 'personAffected' })
+  await offerToAffected(acting)
 }
 
 /**

@@ -13,6 +13,7 @@ export const followUpChoices: EasyWords<'followUpChoices'> = {
     },
     shareWithReviewTeam: {
       name: 'Show this to 2 reviewers', before: '2 reviewers may read it. You must say yes to each of them first.', isOn: 'If you turn it off, they can read nothing more. Their work stops.',
+      on: 'Reviewers may read it. You must say yes to each of them first.',
       off: 'No reviewer can open it now. We still keep people safe.',
     },
     shareWithRoute: {
@@ -97,7 +98,7 @@ export const followUpLearning: EasyWords<'followUpLearning'> = {
 
 export const followUpSupport: EasyWords<'followUpSupport'> = {
   lead: 'You can get help. It does not matter what happens with your report.',
-  forgets: ['We do not keep your answer. We forget if you said yes or no.', 'Nobody here can see who asked for help.'],
+  forgets: ['We do not keep your answer if you do not ask us to. We forget if you said yes or no.', 'Nobody here can see who asked for help.'],
   none: 'When the first reader writes to you, we offer you help here. You do not have to wait. See the page about help.',
   all: 'All the help there is',
   names: { oneToOneTherapy: 'Talk with a therapist, you alone', reflectiveGroup: 'A group to talk in', occupationalHealth: 'The health team for staff' },
@@ -105,6 +106,29 @@ export const followUpSupport: EasyWords<'followUpSupport'> = {
   answered: 'You answered this one. We did not keep what you said.',
   yesRing: 'Yes, tell me who to ring',
   done: 'Thank you. We forgot what you said.',
+  keep: {
+    summary: 'Remember the dates for me',
+    body: ['We keep nothing if you do not ask us.', 'If you press this button, we remember the dates.', 'Only you see them, with your 8 words.', 'When a date goes by, we tell you who to ring.', 'You can have it deleted on any day.'],
+    button: 'Yes, remember the dates for me',
+    done: 'We remember this for you. Only you see it.',
+    why: 'You asked us to remember the dates. Only you see this.',
+    stands: { formPrepared: 'Your form is ready. You have not told us that it was sent.', agreementAsked: 'Someone wants to send it for you. They need your yes first.', agreementGiven: 'You said yes. They can send it for you.', sentBySelf: 'You sent it.', didNotHear: 'They did not ring or write to you. You can ring them.', heardFromProvider: 'They rang you or wrote to you.', firstAppointment: 'You had your first appointment.' },
+    who: { teamLeader: 'Your team leader sends it. They did nothing in what happened.' },
+    form: 'Open the form',
+    marks: { sentIt: 'I sent it', agree: 'Yes, they can send it for me', theySentIt: 'They say that they sent it', heard: 'They rang me or wrote to me', notHeard: 'They did not ring or write', firstAppointment: 'I had my first appointment', agreeNot: 'No, they cannot send it', changedMind: 'I changed my mind' },
+    ring: 'Who to ring if nobody rings you',
+    forgetWhat: 'If you delete it, no page shows it. Our own records still say that you asked us.',
+    over: 'This has ended. You can take a form back with the letter below.',
+    onBehalf: {
+      summary: 'Someone else sends it for me',
+      body: ['A friend or someone at work can send the form for you.', 'They need your yes first. You say yes on this page.', 'You have 14 days. You can take your yes back.'],
+      label: 'Who sends it?',
+      ifLeader: 'If it is your team leader',
+      notInvolved: 'They say that they did nothing in what happened',
+      notInvolvedMissing: 'A team leader can only send it if they did nothing in what happened. Tick that, or choose someone else.',
+      button: 'Ask me to say yes',
+    },
+  },
   recall: {
     body: ['We do not know if you asked for help. So we cannot take it back for you.', 'You can take it back. Send this letter to the same place.', 'Did a colleague send it for you? You can take that back too.'],
     link: 'Make a letter to take it back',

@@ -4,6 +4,7 @@ export const reportCheck: EasyWords<'reportCheck'> = {
   lead: 'This is what you told us. You can change it.',
   nothing: 'You left this out.',
   folded: 'Show the bad words',
+  apart: ['New people read this. They did nothing in what you told us before.', 'The others cannot see it. Nobody tells them.'],
   readers: {
     heading: 'Who will read it',
     none: 'The first reader reads it. People who keep others safe may read it too. Nobody else does.',
@@ -98,6 +99,7 @@ export const reportGuess: EasyWords<'reportGuess'> = {
 }
 
 export const reportPromises: EasyWords<'reportPromises'> = {
+  interpreter: '{role} sees that you need an interpreter. A colleague never interprets.',
   received: 'We tell you at once that we have it. We give you your 8 words.',
   safetyLook: '{role} looks if people are safe by {day}.',
   acknowledgement: '{role} writes to you by {day}. They offer you help.',
