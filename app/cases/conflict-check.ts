@@ -71,18 +71,22 @@ export async function checkConflicts(personId: string, caseId: string, sought: S
 }
 
 /**
- * The same check over people who may owe something on a case, accountable owners and line managers with a task: of those asked about, the ones who were
- * not excluded by the person, are not named and not close to anybody named, whose team is not the one that the report is about, and who declared no
- * interest that may touch it. Whoever has no team in the directory is unknown, and left out, like whoever has a conflict: the answer does not say which.
+ * The same check over people who may owe something on a case, accountable owners and line managers with a task, and over those who may look at its handling:
+ * of those asked about, the ones who were not excluded by the person, are not named and not close to anybody named, whose team is not the one that the report
+ * is about, and who declared no interest that may touch it. Whoever has no team in the directory is unknown, and left out, like whoever has a conflict: the
+ * answer does not say which. Only a handling reviewer may have none: they come from outside.
  */
-export async function freeOfConflict(personId: string, caseId: string, asked: readonly { role: 'owner' | 'lineManager'; ids: readonly string[] }[]): Promise<Set<string>> {
+export async function freeOfConflict(
+  personId: string, caseId: string, asked: readonly { role: 'owner' | 'lineManager' | 'handlingReviewer'; ids: readonly string[] }[],
+): Promise<Set<string>> {
   return asActor({ as: 'vault', personId }, async (tx) => {
     const { answers, named, notThese } = await whatWasTold(tx, caseId)
     const people = await directory(tx)
     const names = people.map(({ name }) => name)
     const about = people.filter(({ name }) => mentionedIn(named, name, names))
     const unrelated = people.filter((person) =>
-      asked.some(({ ids }) => ids.includes(person.id)) && person.team !== null && !isSameName(person.team, answers.team) && !mentionedIn(notThese, person.name, names) && !isClose(person, about, people))
+      asked.some(({ role, ids }) => ids.includes(person.id) && (person.team !== null || role === 'handlingReviewer')) &&
+      !isSameName(person.team, answers.team) && !mentionedIn(notThese, person.name, names) && !isClose(person, about, people))
     const free = new Set((await withoutAnInterest(tx, unrelated, { answers, named, about, people })).map(({ id }) => id))
     const acts = asked.map(({ role, ids }) => ({ act: 'conflict.checked', caseId, role, free: ids.filter((id) => free.has(id)).length }) as const)
     await tx.auditEntry.createMany({ data: acts.map((act) => auditRow(act, { role: 'firstReader', personId })) })

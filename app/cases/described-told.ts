@@ -12,6 +12,11 @@ export function wasTold(strands: readonly StrandView[]): boolean {
   return strands.some(({ machine, state }) => machine === 'notice' && afterTelling.includes(state))
 }
 
+/** The same, also once telling was closed: what was said to them cannot be unsaid. */
+export async function wasEverTold(tx: Transaction, caseId: string): Promise<boolean> {
+  return (await tx.caseNote.count({ where: { caseId, kind: 'described.told', tree: 'described' } })) > 0
+}
+
 /**
  * Whether colleagues may write down by now that the person described said nothing. DOMAIN.md gives no clock for an answer to the notice; it gives
  * everybody two working days to think before a meeting, and less would not be fair to somebody about whom a consequence may follow: the same

@@ -4,6 +4,7 @@ import { text } from '~/content/text'
 import type { askersWithoutPage } from './askers'
 import { type Acting, happen, keepNote, writeToDescribed, writeToPerson } from './acting'
 import { type Colleague, colleaguesElsewhere } from './colleagues'
+import { freeOfConflict } from './conflict-check'
 import { NotReadyYet } from './errors'
 
 type Outcome = Extract<HandlingReviewEvent, { type: 'look.decided' }>['outcome']
@@ -18,7 +19,7 @@ export async function askForLook(acting: Acting, { by, words }: Worded & { by: (
   await keepNote(acting, 'lookAskedFor', { words }, acting.open.review.state === 'withdrawn' ? 'work' : 'narrative')
 }
 
-/** Who may look: they have the role, and have and had no part in the case. */
+/** Who may look: they have the role, have and had no part in the case, and pass the conflict check that reviewers pass. */
 export async function independentOf(acting: Acting): Promise<Colleague[]> {
   const { tx, open } = acting
   const { recused } = acting.strand.memory.context as HandlingReviewContext
@@ -26,7 +27,9 @@ export async function independentOf(acting: Acting): Promise<Colleague[]> {
   const notThese = new Set([...recused, ...grants.map(({ personId }) => personId)])
   const roles = await tx.roleAssignment.findMany({ where: { role: 'handlingReviewer', endedAt: null }, select: { personId: true } })
   const having = new Set(roles.map(({ personId }) => personId))
-  return (await colleaguesElsewhere(acting)).filter(({ id }) => having.has(id) && !notThese.has(id))
+  const able = (await colleaguesElsewhere(acting)).filter(({ id }) => having.has(id) && !notThese.has(id))
+  const free = await freeOfConflict(acting.personId, open.id, [{ role: 'handlingReviewer', ids: able.map(({ id }) => id) }])
+  return able.filter(({ id }) => free.has(id))
 }
 
 /** Somebody independent takes the look, and with it their key. Throws NotReadyYet for anybody else. */

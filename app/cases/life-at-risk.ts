@@ -9,7 +9,7 @@ export const openingReasons = ['suicideRisk', 'violenceRisk', 'childAtRisk', 'me
 
 /**
  * A life is at risk: one person opens the name at once, with a reason. A second one reviews it within a working day, and the person is told.
- * Returns the fields of the name; none where nobody gave one. The vault is another transaction and comes last: whatever refuses the step has
+ * Returns the name and how to reach them, and nothing else that is kept with it; empty where nobody gave one. The vault is another transaction and comes last: whatever refuses the step has
  * spoken before. Throws CaseNotFound for a colleague whose part of the case has no account.
  */
 export async function openNameAlone(acting: Acting, { reason, words }: { reason: Reason; words: string }): Promise<string[]> {
@@ -19,7 +19,7 @@ export async function openNameAlone(acting: Acting, { reason, words }: { reason:
   await happen(acting, { type: 'name.openedAlone', byId: personId, reason } as { type: string })
   await keepNote(acting, 'nameOpenedAlone', { reason, words }, 'work')
   const name = await openName({ personId, role: 'firstReader' }, { vaultId: told.nameId, caseId: open.id, why: reason })
-  return Object.values(name ?? {})
+  return [name?.yourName, name?.contactDetails].filter((left) => left !== undefined)
 }
 
 /** A second person looked at why the name was opened, and says so. */

@@ -1,20 +1,43 @@
-import { type ReviewContext, type ReadinessCheck, whatIsMissing } from '#workflows/restorative-review'
+import { preconditionsOf, readinessChecksOf, type ReviewContext, type ReadinessCheck, whatIsMissing } from '#workflows/restorative-review'
 import type { preconditions } from '#workflows/restorative-review/context'
 import type { ReviewEvent } from '#workflows/restorative-review/events'
 import { text } from '~/content/text'
 import { type Acting, happen, keepNote, writeToDescribed, writeToPerson } from './acting'
+import { wasEverTold } from './described-told'
 import { NotReadyYet } from './errors'
 import { facilitatorsFor } from './reviewers'
 
 export type Precondition = (typeof preconditions)[number]
 
-/** What `restorativeReady` still waits for, while something is being prepared; empty is ready. */
-export function stillMissing({ strand }: Pick<Acting, 'strand'>): ReadinessCheck[] {
-  return whatIsMissing(strand.memory.context as ReviewContext)
+/** What the person described says and does before anything is held with them: nobody asks it of somebody who was never told. */
+const ofThePersonDescribed: readonly Precondition[] = ['otherAgrees', 'partAcknowledgedAfterAdvice', 'otherPreMeeting']
+
+/** What can be recorded as there, just now: of the person described nothing before they were told the gist, in writing, and may bring somebody. */
+export async function mayBeMet({ tx, open, strand }: Pick<Acting, 'tx' | 'open' | 'strand'>): Promise<Precondition[]> {
+  const context = strand.memory.context as ReviewContext
+  const isTold = await wasEverTold(tx, open.id)
+  return preconditionsOf(context).filter((each) => !context.ready.includes(each) && (isTold || !ofThePersonDescribed.includes(each)))
 }
 
-/** One more thing is there: somebody agreed, acknowledged their part, or was met beforehand. */
+/** What `restorativeReady` still waits for, while something is being prepared, and that the person described was told of it; empty is ready. */
+export async function stillMissing({ tx, open, strand }: Pick<Acting, 'tx' | 'open' | 'strand'>): Promise<(ReadinessCheck | 'toldFirst')[]> {
+  const context = strand.memory.context as ReviewContext
+  const isToldOf = !takesPart(context) || (await wasEverTold(tx, open.id))
+  return [...(isToldOf ? [] : ['toldFirst' as const]), ...whatIsMissing(context)]
+}
+
+/** Whether the person described takes part in what was chosen: in everything but a conversation with somebody who stands in for them. */
+export function takesPart(context: ReviewContext): boolean {
+  return readinessChecksOf(context).includes('otherAgrees')
+}
+
+async function holdUntilTold(acting: Acting): Promise<void> {
+  if (!(await wasEverTold(acting.tx, acting.open.id))) throw new NotReadyYet(['toldFirst'])
+}
+
+/** One more thing is there: somebody agreed, acknowledged their part, or was met beforehand. Throws NotReadyYet for the person described before they were told. */
 export async function meetPrecondition(acting: Acting, { precondition, words }: { precondition: Precondition; words: string | undefined }): Promise<void> {
+  if (ofThePersonDescribed.includes(precondition)) await holdUntilTold(acting)
   await send(acting, { type: 'precondition.met', precondition })
   if (words !== undefined) await keepNote(acting, 'precondition', { precondition, words })
 }
@@ -36,8 +59,12 @@ export async function appointFacilitator(acting: Acting, personId: string): Prom
   await send(acting, { type: 'facilitator.appointed', personId, isTrained: true, isIndependent: true })
 }
 
-/** When and how, told to both who take part, each in their own thread. For a shuttle or a letter: when words will be carried. */
+/**
+ * When and how, told to both who take part, each in their own thread. For a shuttle or a letter: when words will be carried. Throws NotReadyYet where the
+ * person described takes part and was never told.
+ */
 export async function arrangeMeeting(acting: Acting, { words, described }: { words: string; described?: string | undefined }): Promise<void> {
+  if (acting.strand.offers.includes('meeting.arranged') && takesPart(acting.strand.memory.context as ReviewContext)) await holdUntilTold(acting)
   await happen(acting, { type: 'meeting.arranged' })
   await writeToPerson(acting, words)
   await tellDescribed(acting, 'arranged', described)

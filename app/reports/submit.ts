@@ -17,6 +17,7 @@ import { agreementPart, apartPart, linkPart, patternPart } from './beside-the-ca
 import { filesPart } from './files/sent'
 import type { DraftFile } from './files/told'
 import { codeOf, hashOf, hashOfTyped } from './code'
+import { firstReadersOf, keptOutParts, notKeptOut, typedOfThem } from './kept-out'
 import { heldPart } from './quarantine/held'
 import type { Sign } from './quarantine/signs'
 import { newReference } from './reference'
@@ -98,6 +99,9 @@ type Rows = {
   choices: ChoiceRow[]
   strands: Strands
   follows: Buffer | null
+  /** What was typed about people who must not read it. */
+  typed: string[]
+  narrative: Uint8Array
   beside: (on: Date) => Part[]
 }
 
@@ -109,7 +113,7 @@ async function rowsOf(answers: Answers, code: Rows['code'], { key, earlier, sign
   return {
     caseId, ref: newReference(), code, name, alert, follows,
     sealed: sealJson(caseKeys.narrative, account, { tree: 'narrative', caseId, field: ACCOUNT_FIELD }),
-    caseKeys: caseKeys.rows, choices: choiceRows(answers), strands: strandsOf(answers),
+    caseKeys: caseKeys.rows, choices: choiceRows(answers), strands: strandsOf(answers), typed: typedOfThem(answers), narrative: caseKeys.narrative,
     beside: (on) => [...agreementPart(answers, caseId, on), ...(follows === null ? linkPart(caseId, earlier) : [apartPart(caseId, follows)]), ...patternPart(answers, caseId, key), ...heldPart(signs, caseId, on), ...wardPart(answers, caseId, on), ...shown],
   }
 }
@@ -129,13 +133,15 @@ function statementOf(rows: Rows, clocks: ClockLengths, secret: Uint8Array): Pris
   const plan = planFor({ strands: [], by: personTellingUs, at, clocks })
   plan.begin('restorative-review', rows.strands.review, rows.caseId)
   for (const route of rows.strands.routes) plan.begin('safety-route', route, rows.caseId, route.routeId)
-  return beginningOf(plan.writes(), partsOf(rows, at, draftHash(secret)))
+  const writes = plan.writes()
+  const reviewId = writes.begun.find(({ machine }) => machine === 'restorative-review')?.id ?? ''
+  return beginningOf(writes, partsOf(rows, { at, reviewId, draft: draftHash(secret) }))
 }
 
 /** Dates and no times: when exactly somebody told us is nobody's business. */
-function partsOf({ caseId, ref, code, sealed, caseKeys, name, alert, choices, strands, follows, beside }: Rows, at: Date, draft: Buffer): Part[] {
+function partsOf({ caseId, ref, code, sealed, caseKeys, name, alert, choices, strands, follows, typed, narrative, beside }: Rows, { at, reviewId, draft }: { at: Date; reviewId: string; draft: Buffer }): Part[] {
   const on = dateOnly(at)
-  const readers = follows === null ? Prisma.sql`app.duty_people('firstReader', null)` : Prisma.sql`app.take_apart(${follows}, ${at})`
+  const readers = follows === null ? firstReadersOf(typed) : Prisma.sql`app.take_apart(${follows}, ${at}, ${typed}::text[])`
   const [one, two] = caseKeys
   if (!one || !two) throw new Error('A case has two key trees: narrative and work')
   const parts: Part[] = [
@@ -160,11 +166,11 @@ function partsOf({ caseId, ref, code, sealed, caseKeys, name, alert, choices, st
     {
       name: 'readers',
       sql: Prisma.sql`insert into "CaseGrant" (id, "caseId", "personId", "as", "grantedAt")
-        select gen_random_uuid(), ${caseId}::uuid, p, 'firstReader', ${on}::date from ${readers} p`,
+        select gen_random_uuid(), ${caseId}::uuid, r.p, 'firstReader', ${on}::date from ${readers} as r(p)`,
     },
     { name: 'emptied', sql: Prisma.sql`delete from "Draft" where "secretHash" = ${draft}` },
   ]
-  parts.push(...beside(on))
+  parts.push(...beside(on), ...keptOutParts(typed, { caseId, reviewId, narrative, on }))
   if (choices.length > 0) {
     parts.push({
       name: 'chosen',
@@ -179,7 +185,7 @@ function partsOf({ caseId, ref, code, sealed, caseKeys, name, alert, choices, st
       name: 'leads',
       sql: Prisma.sql`insert into "CaseGrant" (id, "caseId", "personId", "as", "strandId", "grantedAt")
         select gen_random_uuid(), ${caseId}::uuid, p, 'routeLead', r."routeId", ${on}::date
-        from jsonb_to_recordset(${JSON.stringify(routes)}::jsonb) as r("routeId" uuid, kind text), lateral app.duty_people('routeLead', r.kind) p`,
+        from jsonb_to_recordset(${JSON.stringify(routes)}::jsonb) as r("routeId" uuid, kind text), lateral app.duty_people('routeLead', r.kind) p ${notKeptOut(typed)}`,
     })
   }
   return parts

@@ -6,7 +6,10 @@ import { createTestDatabase } from '#tests/fixtures/database'
 import { useTestKeys } from '#tests/fixtures/keys'
 import { personId, plantPeople } from '#prisma/factories/people'
 import type { ReviewEvent } from '#workflows/restorative-review/events'
+import type { Acting } from '~/cases/acting'
 import { decide } from '~/cases/decide'
+import { wordsToHandOver } from '~/cases/new-code'
+import { agreeNotice, tellDescribed } from '~/cases/notice'
 import { openCase } from '~/cases/open-case'
 import { keys } from '~/confidentiality/keys'
 import { injectClock } from '~/platform/clock'
@@ -70,6 +73,21 @@ export async function tells(sql: postgres.Sql, account: string, more: Partial<An
     select c.id, c.ref, w.id as "reviewId" from "ReportCode" r join "Case" c on c.id = r."caseId"
     join "Workflow" w on w."caseId" = c.id and w.machine = 'restorative-review' where r.hash = decode(${code}, 'hex')`
   return { ref: row?.ref ?? '', id: row?.id ?? '', reviewId: row?.reviewId ?? '', code, words: words.join(' ') }
+}
+
+/** Bernadette tells the person described the gist, as the person agreed to, and hands over these words. */
+export async function describedIsTold({ ref }: TestCase): Promise<string[]> {
+  const { secret, words } = await wordsToHandOver()
+  const acts = [(acting: Acting) => agreeNotice(acting, { words: 'The gist.' }), (acting: Acting) => tellDescribed(acting, { secret, words: 'A name was shortened.' })]
+  for (const act of acts) {
+    await asActor({ as: 'staff', personId: personId('bernadette') }, async (tx) => {
+      const open = await openCase(tx, personId('bernadette'), ref)
+      const strand = open.strands.find(({ machine }) => machine === 'notice')
+      if (!strand) throw new Error('nobody is being told')
+      await act({ tx, open, strand, personId: personId('bernadette') })
+    })
+  }
+  return words
 }
 
 /** A colleague takes a step as its page does: it must stand open, and its form is read by its own reader. */

@@ -1,5 +1,4 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { Acting } from '~/cases/acting'
 import { describedHere, stopAsDescribed, viewAsDescribed } from '~/cases/described'
 import { decide } from '~/cases/decide'
 import { EventRefused } from '~/cases/errors'
@@ -7,36 +6,22 @@ import { viewFollowUp } from '~/cases/follow-up-view'
 import { historyOf } from '~/cases/history'
 import { readMessages } from '~/cases/messages'
 import { readNeeds } from '~/cases/needs-table'
-import { wordsToHandOver } from '~/cases/new-code'
-import { agreeNotice, tellDescribed } from '~/cases/notice'
 import { openCase } from '~/cases/open-case'
 import { now } from '~/platform/clock'
 import { asActor, type Transaction } from '~/platform/database'
 import { fireDueTimers } from '~/workflow/sweep'
-import { does, inReview, monday, personId, personSends, reviewersCarry, setClock, stateOf, tells, useDemoTrust, type TestCase } from './case-story'
+import { describedIsTold, does, inReview, monday, personId, personSends, reviewersCarry, setClock, stateOf, tells, useDemoTrust, type TestCase } from './case-story'
 import { changes } from './handing-over'
 
 const { owner } = useDemoTrust()
 beforeAll(() => reviewersCarry(owner(), 20))
-
-function notices(it: TestCase, act: (acting: Acting) => Promise<void>): Promise<void> {
-  return asActor({ as: 'staff', personId: personId('bernadette') }, async (tx) => {
-    const open = await openCase(tx, personId('bernadette'), it.ref)
-    const strand = open.strands.find(({ machine }) => machine === 'notice')
-    if (!strand) throw new Error('nobody is being told')
-    await act({ tx, open, strand, personId: personId('bernadette') })
-  })
-}
 
 /** Colin was told, and said yes to a letter that Catherine prepares. */
 async function isPrepared(): Promise<{ it: TestCase; colin: <T>(act: (tx: Transaction) => Promise<T>) => Promise<T> }> {
   setClock(monday)
   const it = await tells(owner(), 'a02', { choices: ['contactMe', 'shareWithReviewTeam', 'speakToThePerson'] })
   await inReview(it)
-  const { secret, words } = await wordsToHandOver()
-  await notices(it, (acting) => agreeNotice(acting, { words: 'The gist.' }))
-  await notices(it, (acting) => tellDescribed(acting, { secret, words: 'A name was shortened.' }))
-  const { code } = await changes(words)
+  const { code } = await changes(await describedIsTold(it))
   await does('joe', it, 'need', { kind: 'person', who: 'The nurse', need: 'Her name' })
   await does('joe', it, 'needs-complete')
   const needId = await asActor({ as: 'staff', personId: personId('joe') }, async (tx) => (await readNeeds(tx, it.id))[0]?.needs[0]?.id ?? '')

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { readAccount } from '~/cases/account'
-import { CaseNotFound } from '~/cases/errors'
+import { CaseNotFound, NotReadyYet } from '~/cases/errors'
 import { finishingAnswers, personsWords } from '~/cases/after'
 import { readNeeds } from '~/cases/needs-table'
 import { openCase } from '~/cases/open-case'
@@ -9,7 +9,7 @@ import { readMessages } from '~/cases/messages'
 import { asActor } from '~/platform/database'
 import { EventRefused } from '~/workflow/errors'
 import { fireDueTimers } from '~/workflow/sweep'
-import { does, firstLookDone, inReview, monday, obligationsOf, personId, personSends, reviewersCarry, sees, setClock, stateOf, tells, useDemoTrust, type TestCase } from './case-story'
+import { describedIsTold, does, firstLookDone, inReview, monday, obligationsOf, personId, personSends, reviewersCarry, sees, setClock, stateOf, tells, useDemoTrust, type TestCase } from './case-story'
 import { lookAt } from './taking-steps'
 
 const { owner } = useDemoTrust()
@@ -54,11 +54,17 @@ test('a02 is put right by a shuttle and a letter, and nobody meets', async () =>
   expect((await lookAt(personId('amara'), it.ref, 'choice')).only.option).toContain('none')
   await does('amara', it, 'choice', { option: 'letter', words: 'A letter, and I do not want to sit in a room.' })
   expect(await stateOf(owner(), it)).toBe('preparing')
-  await expect(does('joe', it, 'meeting', { words: 'On Monday' })).rejects.toThrow('affectedAgrees, otherAgrees')
+  await expect(does('joe', it, 'meeting', { words: 'On Monday' })).rejects.toThrow('toldFirst, affectedAgrees, otherAgrees')
 
   // Facilitators: Catherine alone has the role, and reviewers of the case are never offered.
   expect((await lookAt(personId('joe'), it.ref, 'facilitator')).lists).toEqual({ personId: ['Catherine Ennis'] })
   await does('joe', it, 'facilitator', { personId: personId('catherine') })
+  // Nobody agrees to what they were never told of: neither the page offers it, nor does the form take it.
+  expect((await lookAt(personId('catherine'), it.ref, 'precondition')).only.precondition).toEqual(['affectedAgrees', 'affectedPreMeeting'])
+  for (const precondition of ['otherAgrees', 'partAcknowledgedAfterAdvice', 'otherPreMeeting']) {
+    await expect(does('catherine', it, 'precondition', { precondition })).rejects.toEqual(new NotReadyYet(['toldFirst']))
+  }
+  await describedIsTold(it)
   for (const precondition of ['affectedAgrees', 'otherAgrees', 'partAcknowledgedAfterAdvice', 'affectedPreMeeting', 'otherPreMeeting']) {
     await does('catherine', it, 'precondition', { precondition })
   }

@@ -7,7 +7,7 @@ import { readNeeds } from '~/cases/needs-table'
 import { now } from '~/platform/clock'
 import { asActor } from '~/platform/database'
 import { fireDueTimers } from '~/workflow/sweep'
-import { does, firstLookDone, inReview, personId, personSends, reviewersCarry, setClock, tells, useDemoTrust, type TestCase } from './case-story'
+import { describedIsTold, does, firstLookDone, inReview, personId, personSends, reviewersCarry, setClock, tells, useDemoTrust, type TestCase } from './case-story'
 
 const { owner } = useDemoTrust()
 beforeAll(() => reviewersCarry(owner(), 20))
@@ -26,6 +26,7 @@ async function aLetterIsCarried(it: TestCase): Promise<void> {
   await does('joe', it, 'options', { words: 'No meeting is a whole outcome.' })
   await does('joe', it, 'choice', { option: 'letter', words: 'A letter.' })
   await does('joe', it, 'facilitator', { personId: personId('catherine') })
+  await describedIsTold(it)
   for (const precondition of ['affectedAgrees', 'otherAgrees', 'affectedPreMeeting', 'otherPreMeeting']) await does('catherine', it, 'precondition', { precondition })
   await does('catherine', it, 'precondition', { precondition: 'partAcknowledgedAfterAdvice', words: 'In her own words, after her union had advised her.' })
   await does('catherine', it, 'risk', { danger: 'low', isOwnLineManager: 'no', why: 'They work on other floors.' })
@@ -42,6 +43,8 @@ test('what colleagues write down at a step stands in the record, with its day an
   const written = [
     ['2026-11-02', 'risk', 'facilitator', 'They work on other floors.', null],
     ['2026-11-02', 'precondition', 'facilitator', 'In her own words, after her union had advised her.', 'partAcknowledgedAfterAdvice'],
+    ['2026-11-02', 'notice.agreed', 'firstReader', 'The gist.', null],
+    ['2026-11-02', 'described.told', 'firstReader', 'A name was shortened.', null],
     ['2026-11-04', 'meetingHeld', 'facilitator', 'Please use my name.\nIt is the one my mother gave me.', null],
     ['2026-11-04', 'agreement', 'facilitator', 'Names are said in full.', null],
   ]

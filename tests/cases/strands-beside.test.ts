@@ -179,10 +179,12 @@ describe('safety routes', () => {
   })
 
   test('noNameWithoutTwoKeepers: a life at risk, one opens the name at once and is audited; whoever opened it does not review it', async () => {
-    const it = await reported()
+    const kept = { yourName: 'Ngozi Eze', contactDetails: '07700 900123', sourceName: 'Colin', namedExclusions: 'Joe', statusWords: 'sponsored' }
+    const it = await nurseTells(owner(), allOn, 'a02', { mode: 'named', ...kept })
     await does(owner(), 'amara', it, 'restorative-review', (at) => raiseDuty(at, { kind: 'lifeAtRisk', why: 'She wrote goodbye.', personTold: 'first', words: 'I have to raise this now.' }))
     await does(owner(), 'amara', it, 'lifeAtRisk', async (at) => {
-      expect(Array.isArray(await openNameAlone(at, { reason: 'suicideRisk', ...words }))).toBe(true)
+      // Who they are and how to reach them: not whom they named, kept out, or what they said of their right to work.
+      expect(await openNameAlone(at, { reason: 'suicideRisk', ...words })).toEqual(['Ngozi Eze', '07700 900123'])
     })
     expect(await owner()`select from "AuditEntry" where "caseId" = ${it.caseId} and act = 'name.opened'`).toHaveLength(1)
     expect(found(await caseFor(owner(), 'amara', it), 'lifeAtRisk').offers).not.toContain('nameOpening.reviewed')

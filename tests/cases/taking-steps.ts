@@ -16,7 +16,7 @@ export async function follows(personId: string, ref: string, noun: string, typed
     const strand = open.review
     const step = stepNamed(strand, noun)
     if (!step) throw new Error(`There is no step ${noun}`)
-    if (seenVersion === undefined && !strand.offers.includes(step.event)) throw new Error(`The step ${noun} is shut in ${strand.state}: it waits for ${step.missing({ tx, open, strand, personId }).join(', ')}`)
+    if (seenVersion === undefined && !strand.offers.includes(step.event)) throw new Error(`The step ${noun} is shut in ${strand.state}: it waits for ${(await step.missing({ tx, open, strand, personId })).join(', ')}`)
     const read = readForm(step.fields, posted)
     if ('problems' in read) throw new Error(`${noun}: ${JSON.stringify(read.problems)}`)
     await step.act({ tx, open, strand, personId, seenVersion: seenVersion ?? strand.version }, read.values)

@@ -29,7 +29,7 @@ export const expectedGrants: Record<string, Partial<Record<'intake' | 'reporter'
   },
   'public.CaseNote': { reporter: 'ar', staff: 'ar' },
   'public.MaskedAccount': { staff: 'ar w(maskedAt,maskedBy,sealed)' },
-  'public.Message': { reporter: 'ar w(readOn)', staff: 'ar w(readOn)' },
+  'public.Message': { intake: 'a', reporter: 'ar w(readOn)', staff: 'ar w(readOn)' },
   'public.Party': { reporter: 'r', staff: 'ar' },
   'public.Need': { reporter: 'r', staff: 'arw' },
   'public.Obligation': { reporter: 'rw', staff: 'arw', worker: 'r' },
@@ -86,6 +86,8 @@ export const expectedFunctions: Record<string, string[]> = {
   session_begin: ['staff'], session_touch: ['staff'], session_end: ['staff'], session_was: ['staff'],
   // Who is on duty, for the grants of a new report and of a strand that is opened.
   duty_people: ['intake', 'reporter', 'staff', 'worker'],
+  // The same without whom the person kept out.
+  name_parts: [], kept_out: ['intake'], first_readers: ['intake'], leads_for: ['reporter', 'staff'],
   // Being treated worse is read apart: by whom, which case it follows from, and who is never asked on the other side.
   case_before: ['intake'], fresh_readers: [], take_apart: ['intake'], has_fresh_readers: ['reporter'], people_apart: ['vault'],
   // The holder of a code: whether their words are known, and whom they are asked to agree to.
@@ -113,6 +115,8 @@ export const expectedFunctions: Record<string, string[]> = {
   // How much all drafts together hold.
   bytes_in_drafts: ['intake'],
   recuse: ['staff'],
+  // Whether the person shares their account: a look at the handling opens it only then.
+  account_is_shared: ['staff'],
   reviewers_carrying: ['vault'],
   // How to reach whoever told us, for those who carry the case.
   name_to_reach: ['vault'],

@@ -147,7 +147,7 @@ describe('what does not go through', () => {
     await journey.preparing?.(it)
     const page = (await asks('joe', step, it, 'meeting')) as { version: number; isOpen: boolean; missing: string[] }
     expect(page).toMatchObject({ isOpen: false, stage: 'preparing' })
-    expect(page.missing).toEqual(['otherAgrees', 'partAcknowledgedAfterAdvice', 'affectedPreMeeting', 'otherPreMeeting', 'riskAssessed', 'twoDaysToThink'])
+    expect(page.missing).toEqual(['toldFirst', 'otherAgrees', 'partAcknowledgedAfterAdvice', 'affectedPreMeeting', 'otherPreMeeting', 'riskAssessed', 'twoDaysToThink'])
     const answer = await asks('joe', step, it, 'meeting', { ...typed, version: String(page.version) })
     expect(answer).toMatchObject({ data: { refused: { because: 'notNow' }, typed: { words: [typed.words] } }, init: { status: 409 } })
   })

@@ -11,6 +11,7 @@ const standsIn = ['Whoever stands in agrees', 'Whoever stands in was prepared, i
 const inTheCircle = ['Everybody else in the circle agrees, each asked alone', 'Everybody else in the circle had a conversation beforehand']
 const bothAreAsked = [affected[0], other[0], other[1], affected[1], other[2]].map(String)
 const [is, isNot, arrange] = ['Record that something is there', 'Something is there no longer', 'Arrange what was chosen']
+const telling = 'Telling the person described'
 const name = 'Names are said in full, and as their owner says them.'
 
 /** Two reviewers heard what is needed, and an owner answers for it: the options are with the person. */
@@ -80,11 +81,13 @@ export function withoutThePersonDescribed(people: People): void {
       await told.person.finish('I am not content. Try once more')
       await told.person.choose('A letter', 'From her, and no meeting.')
       await catherine().begin(is)
-      expect(catherine().choicesOf('What is there now')).toEqual(bothAreAsked)
-      expect(await catherine().reads('Before it can be arranged')).toContain('the person lets us speak to the other person')
+      expect(catherine().choicesOf('What is there now'), 'nothing is asked of somebody who was never told').toEqual(affected)
+      for (const first of ['the person lets us speak to the other person', 'the person described is told the gist first']) expect(await catherine().reads('Before it can be arranged')).toContain(first)
       await told.person.open('/follow-up/choices')
       await told.person.press('Turn on Speak to the person who did it')
       await told.person.press('Yes, you may speak to them')
+      await at('bernadette').take('Agreed with the person: they may be told', { 'What they agreed to, and what they want left out': 'The gist.' }, telling)
+      await at('bernadette').take('Tell the person described the gist', { 'The gist, as they will read it': 'A name was not said in full.', 'The gist': true, 'A companion': true, 'Support of their own': true }, telling)
       await isArranged(people, catherine(), bothAreAsked)
       await isHeld(catherine(), 'Dear colleague, I am sorry. I will say your name.')
       await catherine().take('Nothing was agreed')
@@ -134,7 +137,6 @@ export function withThePersonDescribed(people: People): void {
 
     test('the person described is told the gist, and has a page of their own', async () => {
       const bernadette = at('bernadette')
-      const telling = 'Telling the person described'
       await bernadette.take('Agreed with the person: they may be told', { 'What they agreed to, and what they want left out': 'The gist.' }, telling)
       await bernadette.begin('Tell the person described the gist', telling)
       const words = /nobody here is told when\. ((?:[a-z]+ ){8})/.exec(bernadette.who.text)?.[1]?.trim().split(' ') ?? []

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { MachineId } from '#workflows/effects'
+import type { HandlingReviewContext } from '#workflows/handling-review'
 import type { NoticeContext } from '#workflows/notice'
 import { workflows } from '#workflows/registry'
 import type { ReviewContext, ReviewEvent } from '#workflows/restorative-review'
@@ -85,7 +86,8 @@ describe('restorative-review, on every edge', () => {
 
   test('noAccessBeforeChoice: a reviewer is given a key where the person chose to share, and nowhere else', () => {
     expect(review(({ state, from, effects }) =>
-      effects.some((effect) => effect.type === 'grant' && effect.as === 'reviewer') && !(state === 'reviewerChoice' && from.choices.shareWithReviewTeam))).toBeGreaterThan(aHundred)
+      effects.some((effect) => effect.type === 'grant' && (effect.as === 'handlingReviewer' || (effect.as === 'reviewer' && !(state === 'reviewerChoice' && from.choices.shareWithReviewTeam))))))
+      .toBeGreaterThan(aHundred)
   })
 
   test('silenceNeverAgrees: after two reminders it rests, unless the person chose beforehand that it may go ahead', () => {
@@ -212,5 +214,16 @@ describe('what runs beside the review, on every edge', () => {
   // The review and the routes are walked for it in `graph.test.ts`.
   test.each(['handling-review', 'notice', 'protection'] as const)('noNarrativeInNotificationsOrLogs: what %s asks to be told or written down is ids and codes', (id) => {
     expect(never<object>(id, ({ event, effects }) => strings([event, effects]).some((text) => !idsAndCodes.test(text)))).toBeGreaterThan(5)
+  })
+
+  test('a look at the handling gives its one key to whoever takes it, apart from the case and not stepped back, and the key goes with the look', () => {
+    expect(never<HandlingReviewContext>('handling-review', ({ state, from, event, next, to, effects }) => {
+      const given = effects.filter((effect) => effect.type === 'grant')
+      const isTaken = state === 'asked' && event.type === 'look.accepted' && event.isIndependent === true && !from.recused.includes(String(event.reviewerId))
+      if (given.some((effect) => effect.as !== 'handlingReviewer' || effect.personId !== event.reviewerId || !isTaken)) return true
+      const isGone = effects.some((effect) => effect.type === 'revokeAll' && effect.as === 'handlingReviewer')
+      return (from.reviewerId !== null && to.reviewerId !== from.reviewerId && !effects.some((effect) => effect.type === 'revoke' && effect.personId === from.reviewerId)) ||
+        (['upheld', 'partly', 'notUpheld', 'takenBack'].includes(next) && !isGone)
+    }, ({ recused }) => recused.map((reviewerId) => ({ type: 'look.accepted', reviewerId, isIndependent: true } as AnyEvent)))).toBeGreaterThan(5)
   })
 })

@@ -46,9 +46,9 @@ export async function requestsOn(tx: Transaction, open: OpenCase): Promise<Reque
   }))
 }
 
-/** Colleagues who have, or had, a part in the case. */
+/** Colleagues who have, or had, a part in the case. Whom the person kept out of it never had one. */
 export async function staffOn({ tx, open }: Pick<Acting, 'tx' | 'open'>): Promise<{ id: string; name: string }[]> {
-  const grants = await tx.caseGrant.findMany({ where: { caseId: open.id }, select: { personId: true }, distinct: ['personId'] })
+  const grants = await tx.caseGrant.findMany({ where: { caseId: open.id, as: { not: 'keptOut' } }, select: { personId: true }, distinct: ['personId'] })
   const names = await namesOf(tx, grants.map(({ personId }) => personId))
   return [...names].map(([id, name]) => ({ id, name })).sort((one, other) => one.name.localeCompare(other.name, 'en-GB'))
 }

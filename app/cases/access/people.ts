@@ -70,7 +70,7 @@ export async function forDescribed(gathering: Gathering): Promise<Parts> {
 /** A colleague: in what part they were on the case and when, what they did there by kind and day, and what they owe. */
 export async function forStaff(gathering: Gathering): Promise<Parts> {
   const { tx, acting: { open }, personId } = gathering
-  const grants = await tx.caseGrant.findMany({ where: { caseId: open.id, personId: personId ?? '' } })
+  const grants = await tx.caseGrant.findMany({ where: { caseId: open.id, personId: personId ?? '', as: { not: 'keptOut' } } })
   const events = await tx.workflowEvent.findMany({ where: { caseId: open.id, byPerson: personId ?? '' } })
   const reads = await tx.auditEntry.findMany({ where: { caseId: open.id, act: { in: [...openings] }, body: { path: ['byPerson'], equals: personId ?? '' } }, select: { act: true, on: true } })
   return {

@@ -185,7 +185,7 @@ export const reportPages: EasyWords<'reportPages'> = {
     why: 'You can say no to a person. You do not have to say why.',
     questions: {
       reviewerPrefs: { label: 'Two people may look at this. Who should they be?', hint: ticks },
-      namedExclusions: { label: 'Who should never see this?', hint: 'Write names or jobs. We lock it away.' },
+      namedExclusions: { label: 'Who should never see this?', hint: 'Write first and last names. We cannot find people by their job. We lock it away.' },
       communicationNeeds: { label: 'What would make it easier for you?', hint: ticks },
     },
   },

@@ -26,7 +26,7 @@ import { justTold } from './just-told'
 import { learning } from './learning'
 import { learningWork } from './learning-work'
 import { mail } from './mail'
-import { lookTold, meetingTold } from './meeting-told'
+import { lookTold, meetingTold, readsFirst } from './meeting-told'
 import { others } from './others'
 import { privacy } from './privacy'
 import { putAway } from './put-away'
@@ -91,6 +91,7 @@ export const en = {
   mail,
   lookTold,
   meetingTold,
+  readsFirst,
   others,
   privacy,
   promiseKeepers,

@@ -9,3 +9,9 @@ export const meetingTold = {
 
 /** What follows the answer to whoever asked for a look at the handling, where it was partly upheld. */
 export const lookTold = { remedy: 'What is put right: {remedy}' }
+
+/** What whoever told us reads where all who usually read first are among the people whom they named: who reads it instead. */
+export const readsFirst = {
+  independent: 'Those who usually read first are among the people you named. So they do not see this. Somebody independent reads it.',
+  nobody: 'Everybody who could read this is among the people you named. So nobody has read it. We told the executive lead that it waits. You can also ring us.',
+}

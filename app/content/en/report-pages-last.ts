@@ -54,7 +54,7 @@ export const lastReportPages = {
     why: 'You can turn down any reviewer, and you need not say why.',
     questions: {
       reviewerPrefs: { label: 'If two people look at this, who should they be?', hint: 'Tick all that fit.' },
-      namedExclusions: { label: 'Who should never see this?', hint: 'Names or jobs. This is locked away.' },
+      namedExclusions: { label: 'Who should never see this?', hint: 'Write first and last names. We cannot find people by their job. This is locked away.' },
       communicationNeeds: { label: 'What makes it easier for you?', hint: 'Tick all that fit.' },
       interpreterLanguage: { label: 'Which language?' },
     },

@@ -1,7 +1,7 @@
 import { personId } from '#prisma/factories/people'
 import type { ReviewContext } from '#workflows/restorative-review'
 import { readAccount } from '~/cases/account'
-import { happen } from '~/cases/acting'
+import { type Acting, happen } from '~/cases/acting'
 import { addPictures } from '~/cases/add-pictures'
 import { recordHours } from '~/cases/care'
 import { filesOn, openFile, releaseFile } from '~/cases/files'
@@ -10,6 +10,8 @@ import { writeToUs } from '~/cases/messages'
 import { addObligation, type NewObligation, type PartyKind, recordNeed } from '~/cases/needs'
 import { giveWord } from '~/cases/after'
 import type { Evidence } from '~/cases/evidence'
+import { wordsToHandOver } from '~/cases/new-code'
+import { agreeNotice, tellDescribed } from '~/cases/notice'
 import { answerOwn, owedBy } from '~/cases/owning'
 import type { Option } from '~/cases/options'
 import { chooseOption } from '~/cases/persons-answers'
@@ -104,8 +106,26 @@ export function met(precondition: Precondition, words?: string): Act {
   return (acting) => meetPrecondition(acting, { precondition, words })
 }
 
-/** Both agree, both were met alone, and some part was acknowledged after advice was offered: two days to think begin. */
+/** The person described is told the gist in writing, as was agreed with whoever told us; they may bring somebody. */
+function aboutThem(tell: (acting: Acting) => Promise<void>): Act {
+  return async (acting) => {
+    const strand = acting.open.strands.find(({ machine, isDone }) => machine === 'notice' && !isDone)
+    if (!strand) throw new Error('Nobody is to be told on this case')
+    await tell({ ...acting, strand })
+  }
+}
+
+export const toldTheGist: readonly Act[] = [
+  aboutThem((acting) => agreeNotice(acting, { words: 'The gist, and no name of whoever told us.' })),
+  aboutThem(async (acting) => tellDescribed(acting, {
+    secret: (await wordsToHandOver()).secret,
+    words: 'Somebody in your team was hurt by how they were spoken to. They would like you to know. You can bring somebody to every conversation, and support is there for you too.',
+  })),
+]
+
+/** The other person was told, both agree, both were met alone, and some part was acknowledged after advice was offered: two days to think begin. */
 export const everybodyMet: readonly Act[] = [
+  ...toldTheGist,
   met('affectedAgrees'), met('otherAgrees'), met('partAcknowledgedAfterAdvice', 'Said after the union had been offered and declined.'),
   met('affectedPreMeeting'), met('otherPreMeeting'),
 ]

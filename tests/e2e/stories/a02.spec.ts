@@ -100,6 +100,11 @@ test('a name and an accent, put right by carrying words to and fro and a letter,
     await story.picture('facilitator-case', catherine.page)
     await expect(catherine.page.locator('main')).toContainText('I do not want to sit in a room with her.')
     await catherine.take('risk', { danger: 'low', isOwnLineManager: 'no', why: 'Peers in one team, a new chair for the meeting, and both know whom to tell.' })
+    // Whoever is asked for a yes was told of it first, in writing.
+    const bernadette = await story.caseOf('bernadette', ref)
+    const telling = 'Telling the person described'
+    await bernadette.take('notice-agreed', { words: 'The gist, and no name.' }, telling)
+    await bernadette.take('notice-told', { words: 'A colleague is hurt by how their name is said in meetings. You can bring somebody to every conversation.', inWriting: 'yes', companion: 'yes', support: 'yes' }, telling)
     for (const precondition of ['affectedAgrees', 'otherAgrees', 'partAcknowledgedAfterAdvice', 'affectedPreMeeting', 'otherPreMeeting']) await catherine.take('precondition', { precondition })
     expect(await catherine.offers()).not.toContain('meeting')
     await story.workingDaysPass(3)

@@ -36,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const isOpen = strand.offers.includes(step.event)
     const { typed = {}, read = [], only = {} } = isOpen && !step.opensAccount ? await step.beside(acting) : {}
     const lists = isOpen ? await step.lists(acting) : {}
-    const missing = isOpen ? [] : [...step.missing(acting)]
+    const missing = isOpen ? [] : [...(await step.missing(acting))]
     return { ref: open.ref, noun: step.noun, version: strand.version, machine: strand.machine, stage: strand.state, isOpen, lists, typed, read, missing, questions: questionsOf(step.fields, only), opensAccount: step.opensAccount, isTheirs: isTheirs(open.actor, strand, step.event) }
   }).catch((error: unknown) => {
     throw noSuchCase(error)

@@ -1,8 +1,9 @@
-import { readinessChecksOf, whatIsMissing, type ReviewContext } from '#workflows/restorative-review'
+import { readinessChecksOf, type ReviewContext } from '#workflows/restorative-review'
 import { finishingAnswers, personsWords } from '~/cases/after'
 import { goalsBeside } from '~/cases/goals'
 import type { OpenCase } from '~/cases/open-case'
 import { peopleOn } from '~/cases/people-on-case'
+import { stillMissing, takesPart } from '~/cases/preparing'
 import { type OtherCase, readToldBeside, type ToldBeside } from '~/cases/told-beside'
 import type { Transaction } from '~/platform/database'
 import { now } from '~/platform/clock'
@@ -11,7 +12,6 @@ import { dayInWords } from '~/platform/working-days'
 /** What stands on a case's first page for those who carry it, ready to be drawn. */
 export async function readParts(tx: Transaction, open: OpenCase) {
   const context = open.review.memory.context as ReviewContext
-  const missing = whatIsMissing(context)
   const said = await personsWords(tx, open.id)
   const finishing = await finishingAnswers(tx, open.id)
   return {
@@ -19,13 +19,21 @@ export async function readParts(tx: Transaction, open: OpenCase) {
     beside: besideShown(await readToldBeside(tx, open)),
     isSupportOffered: context.isAcknowledged,
     isWaitingForCapacity: context.isWaitingForCapacity && open.review.state === 'allocating',
-    checklist: open.review.state === 'preparing' ? readinessChecksOf(context).map((check) => ({ check, isThere: !missing.includes(check) })) : [],
+    checklist: open.review.state === 'preparing' ? await checklistOf(tx, open) : [],
     holds: context.holds.map(({ kind }) => kind),
     isBeingAsked: open.review.state === 'finishing',
     said: said.map((one) => ({ words: one.said.words, day: dayInWords(one.on, now()) })).filter(({ words }) => words !== ''),
     goalsBeside: (await goalsBeside(tx, open.id)).map(({ on, ...one }) => ({ ...one, day: dayInWords(on, now()) })),
     finishing: finishing.map((one) => ({ ...one.said, again: one.said.again ?? null, day: dayInWords(one.on, now()) })),
   }
+}
+
+/** What must be there before anything is arranged, and what of it is. First of all that the person described was told, where they take part. */
+async function checklistOf(tx: Transaction, open: OpenCase) {
+  const context = open.review.memory.context as ReviewContext
+  const missing = await stillMissing({ tx, open, strand: open.review })
+  const checks = [...(takesPart(context) ? ['toldFirst' as const] : []), ...readinessChecksOf(context)]
+  return checks.map((check) => ({ check, isThere: !missing.includes(check) }))
 }
 
 function besideShown({ before, alike, isApart, agreed, references }: ToldBeside) {

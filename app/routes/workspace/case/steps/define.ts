@@ -25,7 +25,7 @@ export type Step = {
   lists: (acting: Acting) => Promise<Record<string, Item[]>>
   beside: (acting: Acting) => Promise<Beside>
   /** Asked while the step is shut: what would open it. */
-  missing: (acting: Acting) => readonly MissingCode[]
+  missing: (acting: Acting) => readonly MissingCode[] | Promise<readonly MissingCode[]>
   /** Not of the stage itself: open at almost any time, and so drawn apart from what the stage is for. */
   isAside: (state: string) => boolean
   /** What it begins with opens the account, which is recorded: shown only once somebody has pressed the button that says so. */

@@ -1,7 +1,7 @@
-import { preconditionsOf, type ReviewContext } from '#workflows/restorative-review'
+import type { ReviewContext } from '#workflows/restorative-review'
 import { preconditions } from '#workflows/restorative-review/context'
 import { happen } from '~/cases/acting'
-import { appointFacilitator, arrangeMeeting, assessRisk, endMeeting, keepAgreement, losePrecondition, meetPrecondition, stillMissing, stopMeeting } from '~/cases/preparing'
+import { appointFacilitator, arrangeMeeting, assessRisk, endMeeting, keepAgreement, losePrecondition, mayBeMet, meetPrecondition, stillMissing, stopMeeting } from '~/cases/preparing'
 import { facilitatorsFor } from '~/cases/reviewers'
 import { text } from '~/content/text'
 import { long, one, optional, pick } from '../form/fields'
@@ -14,11 +14,11 @@ const review = stepsOf('restorative-review')
 export const preparing = [
   review('precondition', 'precondition.met', {
     fields: { precondition: one(preconditions), words: optional(long()) },
-    beside: ({ strand }) => {
-      const context = strand.memory.context as ReviewContext
+    beside: async (acting) => {
+      const context = acting.strand.memory.context as ReviewContext
       const { surrogate, circle } = text('en').caseWork.beside
       const read = context.optionChosen === 'surrogate' ? [surrogate] : context.optionChosen === 'circle' ? [circle] : []
-      return Promise.resolve({ read, only: { precondition: preconditionsOf(context).filter((each) => !context.ready.includes(each)) } })
+      return { read, only: { precondition: await mayBeMet(acting) } }
     },
     act: (acting, { precondition, words }) => meetPrecondition(acting, { precondition, words }),
   }),
