@@ -14,7 +14,7 @@ import { closeDatabase } from '~/platform/database'
 import { required } from '~/platform/environment'
 import { logger } from '~/platform/logger'
 import { checkHeld } from '~/reports/files/check-held'
-import { handOverForLeavers } from '~/workflow/leavers'
+import { handOverForLeavers, handOverOne } from '~/workflow/leavers'
 import { fireDueTimers } from '~/workflow/sweep'
 
 export { injectClock } from '~/platform/clock'
@@ -30,7 +30,7 @@ const seconds = 1000
 const minutes = 60 * seconds
 
 /** Every kind of job, by the name under which it is put into the queue. */
-const tasks: Tasks = { notify, mail: sendMail, mailReturned: keepReturned }
+const tasks: Tasks = { notify, mail: sendMail, mailReturned: keepReturned, handOver: handOverOne }
 
 /** Starts the worker process: the queue and the duties. Any number of them may run beside each other. */
 export async function runWorker(): Promise<RunningWorker> {

@@ -109,6 +109,8 @@ export const expectedFunctions: Record<string, string[]> = {
   // How much all drafts together hold.
   bytes_in_drafts: ['intake'],
   recuse: ['staff'],
+  // The role behind each grant: grants that outlived theirs, and how many cases somebody has a part in.
+  lead_of: [], grants_left_behind: ['worker'], end_grants_left_behind: ['staff'], cases_carried: ['staff'],
   reviewers_carrying: ['vault'],
   // How to reach whoever told us, for those who carry the case.
   name_to_reach: ['vault'],
