@@ -6,6 +6,7 @@ import { remindOfCopies } from '~/duties/copies'
 import { eachNight } from '~/duties/nightly'
 import { startQueue, type Tasks } from '~/duties/queue'
 import { attempt, type Duty, startRounds } from '~/duties/rounds'
+import { tellOfUnread } from '~/duties/unread'
 import { keepReturned } from '~/notifications/failures'
 import { sendMail } from '~/notifications/mail'
 import { notify } from '~/notifications/notify'
@@ -50,6 +51,7 @@ export async function runWorker(): Promise<RunningWorker> {
     { name: 'abandoned', every: minutes, isAtStart: true, act: queue.freeAbandoned },
     { name: 'tidy', every: minutes, act: eachNight(tidyVault) },
     { name: 'leavers', every: minutes, act: eachNight(handOverForLeavers) },
+    { name: 'unread', every: minutes, act: eachNight(tellOfUnread) },
   ]
   const rounds = startRounds([sealing, ...sweeping, ...others])
   logger.process('listening')

@@ -82,11 +82,11 @@ export function leadOf(kind: RouteKind): RouteKind {
 }
 
 /**
- * The roles of which one must stand behind each grant on a case; a grant outlives none of them. Somebody from outside may review, once nobody of ours is
- * independent; a line manager's task is an obligation like an owner's. The database knows the same as `app.live_grants`.
+ * The roles of which one must stand behind each grant on a case; no grant outlives them. Those who look at the handling, or guardians, read first where no first
+ * reader is apart from what came before; somebody from outside may review, once nobody of ours is independent; a line manager's task is an obligation like an owner's. The database knows the same as `app.live_grants`.
  */
 const behind: Readonly<Record<string, readonly Role[]>> = {
-  firstReader: ['firstReader'], reviewer: ['reviewer', 'handlingReviewer'], facilitator: ['facilitator'], owner: ['owner', 'lineManager'],
+  firstReader: ['firstReader', 'handlingReviewer', 'guardian'], reviewer: ['reviewer', 'handlingReviewer'], facilitator: ['facilitator'], owner: ['owner', 'lineManager'],
   routeLead: ['routeLead'], handlingReviewer: ['handlingReviewer'], informationGovernance: ['nameKeeper'],
 }
 
