@@ -6,6 +6,7 @@ import { remindOfCopies } from '~/duties/copies'
 import { eachNight } from '~/duties/nightly'
 import { startQueue, type Tasks } from '~/duties/queue'
 import { attempt, type Duty, startRounds } from '~/duties/rounds'
+import { tellOfUnread } from '~/duties/unread'
 import { keepReturned } from '~/notifications/failures'
 import { sendMail } from '~/notifications/mail'
 import { notify } from '~/notifications/notify'
@@ -14,7 +15,7 @@ import { closeDatabase } from '~/platform/database'
 import { required } from '~/platform/environment'
 import { logger } from '~/platform/logger'
 import { checkHeld } from '~/reports/files/check-held'
-import { handOverForLeavers } from '~/workflow/leavers'
+import { handOverForLeavers, handOverOne } from '~/workflow/leavers'
 import { fireDueTimers } from '~/workflow/sweep'
 
 export { injectClock } from '~/platform/clock'
@@ -30,7 +31,7 @@ const seconds = 1000
 const minutes = 60 * seconds
 
 /** Every kind of job, by the name under which it is put into the queue. */
-const tasks: Tasks = { notify, mail: sendMail, mailReturned: keepReturned }
+const tasks: Tasks = { notify, mail: sendMail, mailReturned: keepReturned, handOver: handOverOne }
 
 /** Starts the worker process: the queue and the duties. Any number of them may run beside each other. */
 export async function runWorker(): Promise<RunningWorker> {
@@ -50,6 +51,7 @@ export async function runWorker(): Promise<RunningWorker> {
     { name: 'abandoned', every: minutes, isAtStart: true, act: queue.freeAbandoned },
     { name: 'tidy', every: minutes, act: eachNight(tidyVault) },
     { name: 'leavers', every: minutes, act: eachNight(handOverForLeavers) },
+    { name: 'unread', every: minutes, act: eachNight(tellOfUnread) },
   ]
   const rounds = startRounds([sealing, ...sweeping, ...others])
   logger.process('listening')

@@ -94,6 +94,29 @@ export async function freeOfConflict(
   })
 }
 
+/**
+ * The reports without a first reader that this first reader may take up: they are not named in them, were not excluded by the person, and declared nothing that
+ * may touch them. Made by the vault before they get a key, so that nobody sees the report meanwhile. Empty for whoever is no first reader.
+ */
+export async function unreadFreeFor(personId: string): Promise<string[]> {
+  return asActor({ as: 'vault', personId }, async (tx) => {
+    const unread = await tx.$queryRaw<{ caseId: string }[]>`select c::text as "caseId" from app.unread_for_me() c`
+    const people = await directory(tx)
+    const names = people.map(({ name }) => name)
+    const me = people.filter(({ id }) => id === personId)
+    const free: string[] = []
+    for (const { caseId } of unread) {
+      const { answers, named, notThese } = await whatWasTold(tx, caseId)
+      const about = people.filter(({ name }) => mentionedIn(named, name, names))
+      const unrelated = me.filter(({ name }) => !mentionedIn([...named, ...notThese], name, names))
+      const mine = await withoutAnInterest(tx, unrelated, { answers, named, about, people })
+      await tx.auditEntry.createMany({ data: [auditRow({ act: 'conflict.checked', caseId, role: 'firstReader', free: mine.length }, { role: 'firstReader', personId })] })
+      if (mine.length > 0) free.push(caseId)
+    }
+    return free
+  })
+}
+
 /** Of these, whoever declared nothing that may touch what was told. The others are left out like whoever has a conflict. */
 async function withoutAnInterest(
   tx: Transaction, those: readonly Listed[], told: { answers: Answers; named: readonly string[]; about: readonly Listed[]; people: readonly Listed[] },

@@ -1,7 +1,9 @@
+import { z } from 'zod'
 import { maySend, type Capacity } from '~/people/policy'
+import { standsBehind } from '~/people/roles'
 import type { Transaction } from '~/platform/database'
 import { send } from '~/workflow/send'
-import type { MachineId } from '#workflows/effects'
+import { aRouteKind, type MachineId, type RouteKind } from '#workflows/effects'
 import type { AnyEvent } from '#workflows/workflow'
 import { CaseNotFound, NotYours } from './errors'
 
@@ -44,22 +46,30 @@ export function isOwnerAside({ capacities }: Actor): boolean {
   return owesSomething({ capacities }) && !carrying.some((capacity) => capacities.has(capacity))
 }
 
-/** The capacities in which a colleague stands on a case: their live grants. Throws CaseNotFound when there are none. */
+/** The capacities in which a colleague stands on a case: their live grants, each while they have the role that it came with. Throws CaseNotFound when there are none. */
 export async function colleagueOn(tx: Transaction, personId: string, caseId: string): Promise<Actor> {
   const grants = await tx.caseGrant.findMany({
     where: { caseId, personId }, select: { as: true, strandId: true, endedAt: true, endedBecause: true }, orderBy: [{ grantedAt: 'asc' }, { as: 'asc' }],
   })
-  const live = grants.filter(({ endedAt }) => endedAt === null)
-  if (live.length === 0 || grants.some(({ endedBecause }) => endedBecause === 'recused')) throw new CaseNotFound()
+  if (grants.some(({ endedBecause }) => endedBecause === 'recused')) throw new CaseNotFound()
+  const roles = await tx.roleAssignment.findMany({ where: { personId, endedAt: null }, select: { role: true, scope: true } })
+  const routes = await kindsOf(tx, grants.flatMap(({ as, strandId }) => (as === 'routeLead' && strandId !== null ? [strandId] : [])))
+  const live = grants.filter(({ as, strandId, endedAt }) => endedAt === null && standsBehind(roles, as, routes.get(strandId ?? '') ?? null))
+  if (live.length === 0) throw new CaseNotFound()
   const leads = live.flatMap(({ as, strandId }) => (as === 'routeLead' && strandId !== null ? [strandId] : []))
-  const isTaskHolder = live.some(({ as }) => as === 'owner') && !(await isAccountable(tx, personId))
-  const capacities = live.map(({ as }) => (as === 'owner' && isTaskHolder ? 'taskHolder' : (as as Capacity)))
+  // Whoever is no accountable owner today has a task: the case does not wait for their word.
+  const isAccountable = roles.some(({ role }) => role === 'owner')
+  const capacities = live.map(({ as }) => (as === 'owner' && !isAccountable ? 'taskHolder' : (as as Capacity)))
   return { personId, capacities: new Set(capacities), leads: new Set(leads) }
 }
 
-/** Whether somebody is an accountable owner today. What anybody else owes on a case is a task, and the case does not wait for their word. */
-async function isAccountable(tx: Transaction, personId: string): Promise<boolean> {
-  return (await tx.roleAssignment.count({ where: { personId, endedAt: null, role: 'owner' } })) > 0
+const ofKind = z.looseObject({ kind: aRouteKind })
+
+/** Which kind of route each of these strands is. */
+async function kindsOf(tx: Transaction, strandIds: string[]): Promise<Map<string, RouteKind>> {
+  if (strandIds.length === 0) return new Map()
+  const strands = await tx.workflow.findMany({ where: { id: { in: strandIds } }, select: { id: true, context: true } })
+  return new Map(strands.flatMap(({ id, context }) => { const route = ofKind.safeParse(context); return route.success ? [[id, route.data.kind]] : [] }))
 }
 
 /**

@@ -10,8 +10,9 @@ export type DueWork = { ref: string; clock: string; machine: string; kind: strin
 
 /** The cases on which a colleague holds a live grant, the earliest deadline first. Counts nothing that they may not see. */
 export async function casesOf(tx: Transaction, personId: string): Promise<OpenCase[]> {
-  const grants = await tx.caseGrant.findMany({ where: { personId, endedAt: null }, select: { case: { select: { ref: true } } } })
-  const refs = [...new Set(grants.map(({ case: { ref } }) => ref))]
+  // By the cases and not by the grants: a grant whose role has ended is still theirs to see, and its case is not.
+  const held = await tx.case.findMany({ where: { grants: { some: { personId, endedAt: null } } }, select: { ref: true } })
+  const refs = held.map(({ ref }) => ref)
   const open: OpenCase[] = []
   for (const ref of refs) {
     const found = await openCase(tx, personId, ref, { withLate: true }).catch((error: unknown) => {

@@ -1,16 +1,8 @@
-import type { RouteKind } from '#workflows/effects'
 import { aRouteKind } from '#workflows/effects'
 import { z } from 'zod'
-import type { Role, RouteKind as LeadScope } from '~/people/roles'
+import { leadOf, type Role } from '~/people/roles'
 import type { Transaction } from '~/platform/database'
 import type { NotifyJob, Recipient } from './jobs'
-
-/** Whose duty a route is that has no lead of its own. */
-const leadOf: Record<RouteKind, LeadScope> = {
-  safeguarding: 'safeguarding', patientSafety: 'patientSafety', abuse: 'abuse', hateCrime: 'hateCrime', sexualSafety: 'sexualSafety', useOfForce: 'useOfForce',
-  hr: 'hr', complaint: 'complaint', healthAndSafety: 'healthAndSafety',
-  police: 'hateCrime', regulator: 'hr', claim: 'hr', lifeAtRisk: 'safeguarding',
-}
 
 type Asked = Pick<NotifyJob, 'caseId' | 'strandId' | 'to'>
 
@@ -87,7 +79,7 @@ async function routeLeads(tx: Transaction, asked: Asked): Promise<string[]> {
   if (own.length > 0) return own
   const strand = await tx.workflow.findUnique({ where: { id: asked.strandId }, select: { context: true } })
   const route = contextOfRoute.safeParse(strand?.context)
-  return route.success ? having(tx, 'routeLead', leadOf[route.data.kind]) : []
+  return route.success ? having(tx, 'routeLead', leadOf(route.data.kind)) : []
 }
 
 async function notOnCase(tx: Transaction, { caseId }: Asked, ids: string[]): Promise<string[]> {

@@ -68,22 +68,26 @@ export function giveRole(administratorId: string, personId: string, { role, scop
     if (held.some((one) => one.role === role && one.scope === scope)) throw new RefusedByRule(`${person.name} has this role already.`)
     const inTheWay = roleInTheWay(held.map((one) => one.role), role)
     if (inTheWay) throw new RefusedByRule(sayRefusedTogether(person.name, inTheWay, role))
+    if (role === 'administrator') await refuseWhoCarries(tx, personId, person.name)
     await tx.roleAssignment.createMany({ data: { id: crypto.randomUUID(), personId, role, scope, fromOn: dateOnly(now()) } })
     await record(tx, administratorId, { act: 'role.given', personId, role, ...(scope === null ? {} : { scope }) })
   })
 }
 
 /**
- * Ends one role now. The row stays, with the time.
- * @throws RefusedByRule for the last administrator, who would lock everybody out.
+ * Ends one role now, and with it every part in a case that came with it. The row stays, with the time. The worker asks each case for somebody else.
+ * @throws RefusedByRule for the last administrator, who would lock everybody out, and for the last first reader, without whom nobody reads a report.
  */
 export function endRole(administratorId: string, personId: string, assignmentId: string): Promise<void> {
   return asActor({ as: 'staff', personId: administratorId }, async (tx) => {
-    await lockAdministrators(tx)
-    const assignment = isId(personId) && isId(assignmentId) && await tx.roleAssignment.findFirst({ where: { id: assignmentId, personId, endedAt: null } })
+    await lockTheLast(tx)
+    const person = await lockPerson(tx, personId)
+    const assignment = isId(assignmentId) && await tx.roleAssignment.findFirst({ where: { id: assignmentId, personId, endedAt: null } })
     if (!assignment) throw new RefusedByRule('This role has ended already.')
     if (assignment.role === 'administrator') await refuseLastAdministrator(tx, personId)
+    if (assignment.role === 'firstReader') await refuseLastFirstReader(tx, personId, person.name)
     await tx.roleAssignment.updateMany({ where: { id: assignmentId }, data: { endedAt: now() } })
+    await handOverItsCases(tx, personId)
     await record(tx, administratorId, { act: 'role.ended', personId, role: assignment.role, ...(assignment.scope === null ? {} : { scope: assignment.scope }) })
   })
 }
@@ -91,15 +95,16 @@ export function endRole(administratorId: string, personId: string, assignmentId:
 /**
  * Shuts a person out: no sign-in, every session ended, in one transaction. Roles stay as they were, asleep, so that nothing
  * has to be remembered when they come back.
- * @throws RefusedByRule for the last administrator, and for oneself.
+ * @throws RefusedByRule for the last administrator, the last first reader, and for oneself.
  */
 export function disable(administratorId: string, personId: string): Promise<void> {
   return asActor({ as: 'staff', personId: administratorId }, async (tx) => {
     if (personId === administratorId) throw new RefusedByRule('You cannot disable yourself. Ask another administrator to do it.')
-    await lockAdministrators(tx)
+    await lockTheLast(tx)
     const person = await lockPerson(tx, personId)
     if (person.disabled) throw new RefusedByRule(`${person.name} is disabled already.`)
     await refuseLastAdministrator(tx, personId)
+    await refuseLastFirstReader(tx, personId, person.name)
     await tx.person.updateMany({ where: { id: personId }, data: { disabledAt: now() } })
     await endSessionsOf(tx, [personId])
     await record(tx, administratorId, { act: 'person.disabled', personId })
@@ -142,16 +147,38 @@ async function lockPerson(tx: Transaction, personId: string): Promise<{ name: st
   return row
 }
 
-async function lockAdministrators(tx: Transaction): Promise<void> {
-  await tx.$queryRaw`select id from "RoleAssignment" where role = 'administrator' and "endedAt" is null order by id for update`
+/** The roles of which somebody must always be left. */
+async function lockTheLast(tx: Transaction): Promise<void> {
+  await tx.$queryRaw`select id from "RoleAssignment" where role in ('administrator', 'firstReader') and "endedAt" is null order by id for update`
+}
+
+/** Grants that have no role behind them any more end with it; a job for each finds the case somebody else, where the engine may move it. */
+async function handOverItsCases(tx: Transaction, personId: string): Promise<void> {
+  const ended = await tx.$queryRaw<{ grantId: string }[]>`select g::text as "grantId" from app.end_grants_left_behind(${personId}::uuid, ${now()}) g`
+  for (const { grantId } of ended) await tx.$queryRaw`select app.enqueue('handOver', ${JSON.stringify({ grantId })}::json, ${`handOver:${grantId}`}, null)::text`
+}
+
+/** Roles ended before their grants did, or a grant was given in the same moment: the night's round ends what is left. */
+async function refuseWhoCarries(tx: Transaction, personId: string, name: string): Promise<void> {
+  const [row] = await tx.$queryRaw<{ cases: number }[]>`select app.cases_carried(${personId}::uuid) as cases`
+  if (row?.cases !== 0) throw new RefusedByRule(`${name} still has a part in a case, which is handed over tonight. Give this role tomorrow, or to somebody else today.`)
 }
 
 async function refuseLastAdministrator(tx: Transaction, personId: string): Promise<void> {
-  const administrators = await tx.roleAssignment.findMany({ where: { role: 'administrator', endedAt: null, person: { disabledAt: null } } })
-  const isOne = administrators.some((one) => one.personId === personId)
-  if (isOne && administrators.every((one) => one.personId === personId)) {
+  if (await isTheOnly(tx, 'administrator', personId)) {
     throw new RefusedByRule('This is the only administrator. Give somebody else the role first, so that the trust is not locked out.')
   }
+}
+
+async function refuseLastFirstReader(tx: Transaction, personId: string, name: string): Promise<void> {
+  if (await isTheOnly(tx, 'firstReader', personId)) {
+    throw new RefusedByRule(`${name} is the only first reader. Make somebody else a first reader first, so that every report is read.`)
+  }
+}
+
+async function isTheOnly(tx: Transaction, role: Role, personId: string): Promise<boolean> {
+  const having = await tx.roleAssignment.findMany({ where: { role, endedAt: null, person: { disabledAt: null } }, select: { personId: true } })
+  return having.length > 0 && having.every((one) => one.personId === personId)
 }
 
 type PersonRow = { id: string; staffNumber: string; name: string; disabledAt: Date | null; subject: string | null; team: { name: string } | null }

@@ -74,6 +74,27 @@ const scopeNames: Readonly<Record<string, string>> = {
   ...(words.seats satisfies Record<ApproverSeat, string>),
 }
 
+const without: Partial<Record<RouteKind, RouteKind>> = { police: 'hateCrime', regulator: 'hr', claim: 'hr', lifeAtRisk: 'safeguarding' }
+
+/** Who leads a kind of route: its own lead, or for one that has none, whose duty it is. The database knows the same as `app.lead_of`. */
+export function leadOf(kind: RouteKind): RouteKind {
+  return without[kind] ?? kind
+}
+
+/**
+ * The roles of which one must stand behind each grant on a case; no grant outlives them. Those who look at the handling, or guardians, read first where no first
+ * reader is apart from what came before; somebody from outside may review, once nobody of ours is independent; a line manager's task is an obligation like an owner's. The database knows the same as `app.live_grants`.
+ */
+const behind: Readonly<Record<string, readonly Role[]>> = {
+  firstReader: ['firstReader', 'handlingReviewer', 'guardian'], reviewer: ['reviewer', 'handlingReviewer'], facilitator: ['facilitator'], owner: ['owner', 'lineManager'],
+  routeLead: ['routeLead'], handlingReviewer: ['handlingReviewer'], informationGovernance: ['nameKeeper'],
+}
+
+/** Whether one of these roles, as somebody holds them today, stands behind a grant. `route`: the kind of route that a lead's grant is for. */
+export function standsBehind(held: readonly { role: string; scope: string | null }[], grant: string, route: RouteKind | null): boolean {
+  return held.some(({ role, scope }) => (behind[grant] ?? []).some((one) => one === role) && (role !== 'routeLead' || (route !== null && scope === leadOf(route))))
+}
+
 /** A role as people say it: "Route lead: safeguarding". `team` is the name of the ward of a matron or of a violence prevention lead. */
 export function roleInWords({ role, scope }: HeldRole, team?: string): string {
   if (scope === null) return names[role].name

@@ -1,14 +1,16 @@
 import postgres from 'postgres'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { openCaseKey } from '~/confidentiality/case-keys'
 import { type Binding, EnvelopeError, openJson } from '~/confidentiality/envelope'
 import { CaseNotFound } from '~/cases/errors'
 import { openCase } from '~/cases/open-case'
-import { giveRole } from '~/people/people'
-import { caseRoles } from '~/people/roles'
+import { endRole, giveRole } from '~/people/people'
+import { caseRoles, type Role } from '~/people/roles'
+import { now } from '~/platform/clock'
 import { asActor, refusal } from '~/platform/database'
 import { ACCOUNT_FIELD } from '~/reports/account'
-import { personId, tells, useDemoTrust } from './case-story'
+import { inReview, personId, reviewersCarry, sees, stateOf, tells, useDemoTrust } from './case-story'
+import { handOverForLeavers, handOverOne } from '~/workflow/leavers'
 
 /** Two kinds of administrator: Danny, who keeps people and settings, and whoever keeps the machine and has all of the database. */
 const { owner, url } = useDemoTrust()
@@ -24,6 +26,86 @@ test('adminCannotDecrypt: to Danny there is no case, no account and no key, and 
   // Nor does the login that serves colleagues write him into a case, whatever a page would ask of it.
   const grants = asDanny((tx) => tx.caseGrant.createMany({ data: { id: crypto.randomUUID(), caseId: id, personId: danny, as: 'firstReader', grantedAt: new Date() } }))
   expect(await grants.catch((error: unknown) => refusal(error))).toBe('forbidden')
+})
+
+const ends = async (key: string, role: Role) => {
+  const [row] = await owner()<{ id: string }[]>`select id from "RoleAssignment" where "personId" = ${personId(key)} and role = ${role} and "endedAt" is null`
+  await endRole(danny, personId(key), row?.id ?? '')
+}
+const gets = (key: string, role: Role) => giveRole(danny, personId(key), { role, scope: null })
+/** What the database itself gives a colleague of a case: its row, its keys, its account, its people, its history. */
+const seenBy = (key: string, caseId: string) => asActor({ as: 'staff', personId: personId(key) }, async (tx) => [
+  await tx.case.count({ where: { id: caseId } }), await tx.caseKey.count({ where: { caseId } }), await tx.report.count({ where: { caseId } }),
+  await tx.party.count({ where: { caseId } }), await tx.workflow.count({ where: { caseId } }),
+])
+const nothing = [0, 0, 0, 0, 0]
+
+describe('adminCannotDecrypt: somebody who carried the case once', () => {
+  test('Bernadette read first, and is an administrator now: to her there is no case, no account and no key, even if a row was left behind', async () => {
+    const it = await tells(owner(), 'a02', { narrative })
+    expect((await seenBy('bernadette', it.id))[2]).toBe(1)
+    await ends('bernadette', 'firstReader')
+    expect(await seenBy('bernadette', it.id)).toEqual(nothing)
+    await gets('bernadette', 'administrator')
+    const leftBehind = () => owner()`update "CaseGrant" set "endedAt" = null, "endedBecause" = null where "caseId" = ${it.id} and "personId" = ${personId('bernadette')}`
+    await leftBehind()
+    expect(await seenBy('bernadette', it.id)).toEqual(nothing)
+    await expect(sees('bernadette', it)).rejects.toBeInstanceOf(CaseNotFound)
+    // Nobody becomes an administrator while such a row stands; the night's round ends it.
+    await ends('bernadette', 'administrator')
+    await leftBehind()
+    await expect(gets('bernadette', 'administrator')).rejects.toThrow('Bernadette Halloran still has a part in a case, which is handed over tonight.')
+    await handOverForLeavers()
+    await gets('bernadette', 'administrator')
+    await expect(gets('bernadette', 'firstReader')).rejects.toThrow('Whoever keeps people and settings has no part in any case.')
+    await ends('bernadette', 'administrator')
+    await gets('bernadette', 'firstReader')
+    expect(await seenBy('bernadette', it.id)).toEqual(nothing)
+  })
+
+  test('Joe reviewed: with his role his part ends, and the case asks for another reviewer', async () => {
+    await reviewersCarry(owner(), 20)
+    const it = await tells(owner(), 'a02', { narrative })
+    await inReview(it, ['joe', 'amara'])
+    await ends('joe', 'reviewer')
+    expect(await seenBy('joe', it.id)).toEqual(nothing)
+    const jobs = await owner()<{ payload: unknown }[]>`select payload from graphile_worker._private_jobs where key like 'handOver:%' and payload ->> 'grantId' in (select id::text from "CaseGrant" where "caseId" = ${it.id})`
+    expect(jobs).toHaveLength(1)
+    for (const { payload } of [...jobs, ...jobs]) await handOverOne(payload)
+    expect(await stateOf(owner(), it)).toBe('allocating')
+    expect((await sees('amara', it)).length).toBeGreaterThan(0)
+  })
+
+  // By hand: the role of the directory behind each part. Any other role that somebody has besides opens nothing.
+  test.each([
+    ['idris', 'firstReader', 'firstReader'], ['catherine', 'facilitator', 'facilitator'], ['grace', 'owner', 'owner'], ['kelly', 'owner', 'lineManager'],
+    ['marcus', 'handlingReviewer', 'handlingReviewer'], ['marcus', 'reviewer', 'handlingReviewer'], ['patricia', 'informationGovernance', 'nameKeeper'],
+    ['shufen', 'reviewer', 'reviewer'], ['siobhan', 'firstReader', 'guardian'],
+  ] as const)('%s as %s, while she or he is %s', async (key, as, role) => {
+    const it = await tells(owner(), 'a02')
+    await owner()`delete from "CaseGrant" where "caseId" = ${it.id} and "personId" = ${personId(key)}`
+    await owner()`insert into "CaseGrant" (id, "caseId", "personId", "as", "grantedAt") values (gen_random_uuid(), ${it.id}, ${personId(key)}, ${as}, ${now()})`
+    const opens = async () => [(await seenBy(key, it.id))[0], await sees(key, it).then(() => 1, () => 0)]
+    expect(await opens()).toEqual([1, 1])
+    const away = (isAway: boolean) => owner()`update "RoleAssignment" set "endedAt" = ${isAway ? now() : null} where "personId" = ${personId(key)} and role = ${role}`
+    await owner()`insert into "RoleAssignment" (id, "personId", role, "fromOn") values (gen_random_uuid(), ${personId(key)}, 'leader', '2026-01-01')`
+    await away(true)
+    expect(await opens()).toEqual([0, 0])
+    await away(false)
+  })
+
+  test('a route’s lead leads no route of another kind, and with the role their part is over', async () => {
+    const it = await tells(owner(), 'a01')
+    const leads = await owner()<{ personId: string; kind: string }[]>`select g."personId", w.context ->> 'kind' as kind from "CaseGrant" g join "Workflow" w on w.id = g."strandId" where g."caseId" = ${it.id} and g."as" = 'routeLead'`
+    expect(leads.length).toBeGreaterThan(0)
+    for (const { personId: lead, kind } of leads) {
+      const count = () => asActor({ as: 'staff', personId: lead }, (tx) => tx.case.count({ where: { id: it.id } }))
+      expect(await count()).toBe(1)
+      await owner()`update "RoleAssignment" set scope = 'elsewhere' where "personId" = ${lead} and role = 'routeLead' and scope = ${kind}`
+      expect(await count(), kind).toBe(0)
+      await owner()`update "RoleAssignment" set scope = ${kind} where "personId" = ${lead} and role = 'routeLead' and scope = 'elsewhere'`
+    }
+  })
 })
 
 test('adminCannotDecrypt: the whole database, without the folder of keys, holds no word of an account and no key that opens it', async () => {

@@ -68,7 +68,7 @@ test('restorativeReady: no meeting is arranged before everything is there', asyn
   const it = await inReview()
   await efeWritesItDown(it)
   // She did not say that we may speak to him: a meeting is not offered, nor taken from a form that says it all the same.
-  for (const option of ['direct', 'circle'] as const) await refused(nurse(it, (tx, following) => chooseOption(tx, following, { option, text: '' })))
+  for (const option of ['direct', 'circle'] as const) await expect(nurse(it, (tx, following) => chooseOption(tx, following, { option, text: '' }))).rejects.toThrow(NotOffered)
   await nurse(it, (tx, following) => chooseOption(tx, following, { option: 'shuttle', text: '' }))
   await refused(sends('efe', it, { type: 'meeting.arranged' }))
   expect(await stateOf(owner(), it)).toBe('preparing')

@@ -74,7 +74,7 @@ describe('noPatientIdentityToReviewers', () => {
   test('a new team after a look at the handling reads nothing either while nobody has masked the account', async () => {
     const it = await tells(owner(), 'a02', quill)
     await personSends(it, { type: 'handlingLook.asked', by: 'personTellingUs' })
-    await owner()`insert into "CaseGrant" (id, "caseId", "personId", "as", "grantedAt") values (gen_random_uuid(), ${it.id}, ${personId('gareth')}, 'handlingReviewer', now())`
-    await expect(reads('gareth', it)).rejects.toBeInstanceOf(CaseNotFound)
+    await owner()`insert into "CaseGrant" (id, "caseId", "personId", "as", "grantedAt") values (gen_random_uuid(), ${it.id}, ${personId('marcus')}, 'handlingReviewer', now())`
+    await expect(reads('marcus', it)).rejects.toBeInstanceOf(CaseNotFound)
   })
 })

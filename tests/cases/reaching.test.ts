@@ -135,7 +135,7 @@ test('those who carry the words reach her; an owner, a route’s lead, a line ma
   expect((await audited(it)).map(({ body }) => body.byRole).sort()).toEqual(['facilitator', 'reviewer'])
 
   await does('amara', it, 'recusal')
-  for (const [key, capacity] of [['kelly', 'taskHolder'], ['marcus', 'handlingReviewer'], ['nuala', 'routeLead']] as const) {
+  for (const [key, capacity] of [['kelly', 'owner'], ['marcus', 'handlingReviewer'], ['nuala', 'routeLead']] as const) {
     await owner()`insert into "CaseGrant" (id, "caseId", "personId", "as", "grantedAt") values (gen_random_uuid(), ${it.id}, ${personId(key)}, ${capacity}, ${monday})`
   }
   for (const key of ['grace', 'kelly', 'marcus', 'nuala', 'amara']) expect([key, (await looks(key, it)).status, (await opens(key, it)).status]).toEqual([key, 404, 404])

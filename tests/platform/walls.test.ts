@@ -16,6 +16,9 @@ beforeAll(async () => {
   for (const [id, number] of [[amara, '1'], [ben, '2']] as const) {
     await owner`insert into "Person" (id, "staffNumber", name, email) values (${id}, ${number}, 'A colleague', ${`${number}@example.nhs.uk`})`
   }
+  for (const [id, role] of [[amara, 'reviewer'], [ben, 'owner'], [ben, 'facilitator']] as const) {
+    await owner`insert into "RoleAssignment" (id, "personId", role, "fromOn") values (${randomUUID()}, ${id}, ${role}, '2026-01-01')`
+  }
   for (const id of [...cases.amaras, cases.bens, cases.recused]) {
     await owner`insert into "Case" (id, ref, "receivedOn") values (${id}, ${id}, '2026-11-02')`
     await owner`insert into "CaseKey" ("caseId", tree, epoch, wrapped) values (${id}, 'narrative', '2026-11', '\\x00'), (${id}, 'work', '2026-11', '\\x00')`

@@ -23,6 +23,7 @@ beforeAll(async () => {
   const database = await createTestDatabase()
   owner = postgres(database.url('heard_owner'), { max: 2, onnotice: () => undefined })
   for (const { id, name } of firstReaders) await owner`insert into "Person" (id, "staffNumber", name, email) values (${id}, ${name}, ${name}, ${`${name}@example.nhs.uk`})`
+  for (const { id } of firstReaders) await owner`insert into "RoleAssignment" (id, "personId", role, "fromOn") values (${randomUUID()}, ${id}, 'firstReader', '2026-01-01')`
   setClock(monday)
 })
 afterEach(() => setClock(monday))

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireRole } from '~/auth/guards'
+import { giveUnreadReports } from '~/cases/unread'
 import { fill } from '~/content/fill'
 import { pageTitle } from '~/content/page-title'
 import { useText } from '~/content/use-text'
@@ -21,7 +22,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { personId } = await requireRole(request, 'administrator')
   const of = params.personId ?? ''
-  return carryOut(of, 'disabled', () => disable(personId, of))
+  return carryOut(of, 'disabled', async () => {
+    await disable(personId, of)
+    await giveUnreadReports(personId)
+  })
 }
 
 export default function Disabling() {

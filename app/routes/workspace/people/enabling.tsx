@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireRole } from '~/auth/guards'
+import { giveUnreadReports } from '~/cases/unread'
 import { fill } from '~/content/fill'
 import { pageTitle } from '~/content/page-title'
 import { useText } from '~/content/use-text'
@@ -21,7 +22,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { personId } = await requireRole(request, 'administrator')
   const of = params.personId ?? ''
-  return carryOut(of, 'enabled', () => enable(personId, of))
+  return carryOut(of, 'enabled', async () => {
+    await enable(personId, of)
+    await giveUnreadReports(personId)
+  })
 }
 
 export default function Enabling() {

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireRole } from '~/auth/guards'
+import { giveUnreadReports } from '~/cases/unread'
 import { NotificationBanner } from '~/components/asides'
 import { Button } from '~/components/button'
 import { ErrorSummary } from '~/components/error-summary'
@@ -40,6 +41,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!wanted) return data({ problem: text('en').workspace.person.give.missing, chosen: '' }, { status: 422 })
   try {
     await giveRole(personId, of, wanted)
+    if (wanted.role === 'firstReader') await giveUnreadReports(personId)
   } catch (error) {
     if (error instanceof RefusedByRule) return data({ problem: error.message, chosen: `${wanted.role}:${wanted.scope ?? ''}` }, { status: 422 })
     throw error

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireRole } from '~/auth/guards'
+import { giveUnreadReports } from '~/cases/unread'
 import { fill } from '~/content/fill'
 import { pageTitle } from '~/content/page-title'
 import { useText } from '~/content/use-text'
@@ -24,7 +25,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { personId } = await requireRole(request, 'administrator')
   const of = params.personId ?? ''
-  return carryOut(of, 'ended', () => endRole(personId, of, params.assignmentId ?? ''))
+  return carryOut(of, 'ended', async () => {
+    await endRole(personId, of, params.assignmentId ?? '')
+    await giveUnreadReports(personId)
+  })
 }
 
 export default function RoleEnd() {
