@@ -41,10 +41,10 @@ function saidOnTop(page: string): string {
 }
 
 /** Of one machine and these states of it, by hand: how many events have a form for colleagues, and of how many cells the table says that they are accepted. */
-export type Counted = { events: number; states: readonly string[]; accepted: number }
+type Counted = { events: number; states: readonly string[]; accepted: number }
 
 /** Colleagues who are asked in every cell: one for each role, and for each capacity in which somebody stands on a case. */
-export const askedOfEach = 20
+const askedOfEach = 20
 
 /**
  * Every event of a case that has a form, in every state named, by every colleague, through the running server, against the tables that were written by

@@ -11,7 +11,6 @@ import type { Capacity } from '~/people/policy'
 import { monday, tells, useDemoTrust } from '../case-story'
 import { changes } from '../handing-over'
 import { keepRows } from './kept-rows'
-import { severalAtOnce } from './sending'
 import { type WholeCase, wholeCase } from './the-case'
 
 type Door = Awaited<ReturnType<typeof webDoor>> & { injectClock: (clock: { now: () => Date }) => unknown }
@@ -26,7 +25,7 @@ export const holders: Record<Holder, readonly Capacity[]> = {
 export type PersonsForm = readonly [string, Record<string, string>]
 
 /** What became of a form: its page says why it was not taken (a code of the catalogue), or nothing. */
-export type Became = { problem: string | null }
+type Became = { problem: string | null }
 
 /** One case for the calling file, and everybody who holds eight words for it. */
 export function useHolders() {
@@ -108,6 +107,5 @@ export function useHolders() {
       const problem = (await readVisit(secret))?.draft.problem ?? null
       return { problem, page: async () => (await browser.get('/follow-up')).text }
     },
-    severalAtOnce,
   }
 }
