@@ -1,12 +1,14 @@
 import { enqueueActions, setup } from 'xstate'
 import { z } from 'zod'
-import { anId, notify, record, startTimer, stopTimer, type Effect } from './effects'
+import { anId, notify, record, startTimer, stopTimer, type Effect, type NoticeCode } from './effects'
+import { supportOffer1to2 } from './upgrades/support-offer.1-to-2'
 import { ask, carry, changeBy, workflow, type Changes } from './workflow'
 
-const input = z.strictObject({})
+/** Each person is offered support for themselves: whoever told us, and the person affected once they have words of their own. */
+const input = z.strictObject({ forWhom: z.enum(['personTellingUs', 'personAffected']) })
 export type SupportOfferInput = z.infer<typeof input>
 
-const context = z.strictObject({
+const context = input.extend({
   /** "Chase for me": only then does the coordinator see who waits. */
   isChased: z.boolean(),
   onBehalfBy: z.enum(['friend', 'teamLeader', 'colleague']).nullable(),
@@ -45,11 +47,11 @@ const event = z.discriminatedUnion('type', [
 export type SupportOfferEvent = z.infer<typeof event>
 
 const waits = ['therapyTriage', 'therapyFirstAppointment', 'therapyOuter'] as const
-const forgotten: SupportOfferContext = { isChased: false, onBehalfBy: null, helperId: null }
+const forgotten = { isChased: false, onBehalfBy: null, helperId: null } as const
 
 /** When a date passes the person is told whom to ring; the coordinator only where "chase for me" was pressed. */
-function passed({ isChased }: SupportOfferContext): { effects: Effect[] } {
-  return { effects: [notify('personAffected', 'supportDatePassed'), ...(isChased ? [notify('supportCoordinator', 'supportToChase')] : [])] }
+function passed({ isChased, forWhom }: SupportOfferContext): { effects: Effect[] } {
+  return { effects: [notify(forWhom, 'supportDatePassed'), ...(isChased ? [notify('supportCoordinator', 'supportToChase')] : [])] }
 }
 
 const changes: Changes<SupportOfferContext, SupportOfferEvent> = {
@@ -68,6 +70,7 @@ const offer = setup({
   actions: {
     change: enqueueActions(({ context, event, enqueue }) => carry(enqueue, changeBy(changes, context, event))),
     ask: enqueueActions(({ enqueue }, asked: { effects: Effect[] }) => carry(enqueue, asked)),
+    tell: enqueueActions(({ context, enqueue }, { notice }: { notice: NoticeCode }) => carry(enqueue, { effects: [notify(context.forWhom, notice)] })),
   },
   guards: {
     // A team leader says that they are not involved; the person's own agreement comes first in every case.
@@ -76,23 +79,28 @@ const offer = setup({
 })
 
 const stay = { actions: 'change' } as const
+
+/** Tells the person whom this is offered to, in their own alert. */
+function tell(notice: NoticeCode) {
+  return { type: 'tell', params: { notice } } as const
+}
 const dates = { 'timer.therapyTriageDue': stay, 'timer.therapyFirstAppointmentDue': stay, 'timer.therapyOuterDue': stay } as const
 const startWaits = ask(...waits.map((name) => startTimer(name, name, { type: `timer.${name}Due` })))
 const stopWaits = ask(...waits.map(stopTimer))
 
 /** Kept only because the person asked, and deletable at any moment: it then ends as every other answer does. */
 const kept = { 'keeping.deleted': { target: 'answered', actions: ['change', stopWaits] }, 'report.withdrawn': { target: 'answered', actions: stopWaits } } as const
-const recalled = { target: 'changedMind', actions: [ask(record('referral.recalled'), notify('personAffected', 'recallMessageReady'))] } as const
+const recalled = { target: 'changedMind', actions: [ask(record('referral.recalled')), tell('recallMessageReady')] } as const
 
 /** By default the platform makes the form and forgets. Status only, never anything clinical. */
 const machine = offer.createMachine({
   id: 'support-offer',
-  context: forgotten,
+  context: ({ input }) => ({ ...input, ...forgotten }),
   initial: 'offered',
   states: {
     offered: {
       tags: 'open',
-      entry: ask(notify('personAffected', 'supportOffered')),
+      entry: tell('supportOffered'),
       on: {
         'offer.considered': 'considering',
         'offer.answered': 'answered',
@@ -107,7 +115,7 @@ const machine = offer.createMachine({
     accepted: { tags: 'open', on: { ...kept, 'form.prepared': 'formPrepared', 'mind.changed': 'changedMind' } },
     formPrepared: {
       tags: 'open',
-      entry: ask(notify('personAffected', 'supportFormReady')),
+      entry: tell('supportFormReady'),
       on: {
         ...kept,
         'referral.sentBySelf': 'sentBySelf',
@@ -117,14 +125,14 @@ const machine = offer.createMachine({
     },
     agreementAsked: {
       tags: 'open',
-      entry: ask(startTimer('onBehalfAgreement', 'onBehalfAgreement', { type: 'timer.onBehalfAgreementDue' }), notify('personAffected', 'agreementAsked')),
+      entry: [ask(startTimer('onBehalfAgreement', 'onBehalfAgreement', { type: 'timer.onBehalfAgreementDue' })), tell('agreementAsked')],
       exit: ask(stopTimer('onBehalfAgreement')),
       on: {
         ...kept,
         'agreement.given': 'agreementGiven',
         'agreement.takenBack': 'formPrepared',
         'mind.changed': 'changedMind',
-        'timer.onBehalfAgreementDue': { target: 'formPrepared', actions: ask(notify('personAffected', 'agreementLapsed')) },
+        'timer.onBehalfAgreementDue': { target: 'formPrepared', actions: tell('agreementLapsed') },
       },
     },
     agreementGiven: {
@@ -146,7 +154,7 @@ const machine = offer.createMachine({
     },
     didNotHear: {
       tags: 'open',
-      entry: ask(notify('personAffected', 'supportDatePassed')),
+      entry: tell('supportDatePassed'),
       on: { ...kept, ...dates, 'provider.heardFrom': 'heardFromProvider', 'mind.changed': 'changedMind' },
     },
     heardFromProvider: {
@@ -180,4 +188,4 @@ function probes(): SupportOfferEvent[] {
   ]
 }
 
-export const supportOffer = workflow<SupportOfferInput, SupportOfferContext, SupportOfferEvent>(machine, { version: 1, input, context, event, probes })
+export const supportOffer = workflow<SupportOfferInput, SupportOfferContext, SupportOfferEvent>(machine, { version: 2, input, context, event, probes, upgrades: { 1: supportOffer1to2 } })

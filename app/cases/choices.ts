@@ -43,11 +43,12 @@ export async function choicesNow(tx: Transaction, caseId: string, forWhom = 'per
  * Turns a choice on or off: a new row, never a changed one, and `choice.changed` to every open strand that hears it, in one transaction.
  * Taking back the share with the review team ends their grants and so their keys; with a route, its leads' own part; letting us check that we are
  * fair, what was joined for it. A choice that stands so already is left alone. Once somebody else decides, whoever told us has those about
- * themselves and no other: NotYours. Returns whether anything changed.
+ * themselves and no other: NotYours. So has whoever did it no "speak to the person who did it". Returns whether anything changed.
  */
 export async function changeChoice(tx: Transaction, following: Following, { kind, detail, isOn }: { kind: ChoiceKind; detail: string | null; isOn: boolean }): Promise<boolean> {
   const { caseId, holder, review, isDecidedElsewhere } = following
   if (isDecidedElsewhere && !isOwnKind(kind)) throw new NotYours('choice.changed')
+  if (kind === 'speakToThePerson' && isOn && following.context.isToldByDescribed === true) throw new NotYours('choice.changed')
   const strands = await lockStrands(tx, review.id)
   const standing = (await choicesNow(tx, caseId, holder)).find((choice) => choice.kind === kind && choice.detail === detail)
   if ((standing?.isOn ?? false) === isOn) return false

@@ -14,6 +14,14 @@ export class NotYours extends Error {
   }
 }
 
+/** What was chosen is not offered now, and the page says why beside the field: the sentence that it had beforehand. */
+export class NotOffered extends Error {
+  override readonly name = 'NotOffered'
+  constructor(readonly field: string, readonly why: 'noMeeting' | 'onlyOnce') {
+    super(`${field} is not offered: ${why}`)
+  }
+}
+
 /** Nobody with that number is put forward, or works on the case, any more: somebody else was quicker. */
 export class NoSuchReviewer extends Error {
   override readonly name = 'NoSuchReviewer'
@@ -35,7 +43,7 @@ export class NotReadyYet extends Error {
 /** Everything that a step may still wait for, beside what the machine says of itself. */
 export type Missing =
   | 'oneAtATime' | 'wordsStandHere'
-  | 'toldFirst' | 'timeToAnswer' | 'speakAgain'
+  | 'toldFirst' | 'timeToAnswer' | 'speakAgain' | 'speakChoice'
   | 'describedTold' | 'whichColleague' | 'dayGone' | 'copyStanding'
   | 'remedy' | 'evidenceReason'
   | 'otherOwnersAnswer' | 'accountableFirst' | 'wordsForThePerson'

@@ -12,15 +12,15 @@ import { type GoalsAsked, goalsAsked } from './goals'
 import { type Hearing, hearingsOf } from './hearing'
 import { type MadeSafe, madeSafe } from './made-safe'
 import { happened, type Promised, promisesOf } from './promises'
-import { askerIn, mayBeAskedHowItIs } from './persons-answers'
-import type { Option } from './needs'
+import { askerIn, endsOffered, type Finishing, mayBeAskedHowItIs, withoutOthersWatches } from './persons-answers'
 import { type Message, readMessages } from './messages'
 import { openObligation } from './obligation-words'
-import { isMeetingWithheld, optionsOffered } from './options'
+import { isMeetingWithheld, type Option, optionsOffered } from './options'
 import { ownLook } from './own-look'
 import { type ProposedReviewer, proposedReviewers } from './reviewers-answer'
 import { type Looked, looksOf } from './reads'
 import { keptRoutes } from './route-share'
+import { type Deletion, deletionOf } from './taken-back'
 import { type Tombstone, tombstonesOf } from './taken-out'
 import { mayTellApartFrom } from './told-apart'
 import { wordsOf } from './words'
@@ -42,6 +42,8 @@ export type FollowUpView = {
   version: number
   /** Exactly what the machine accepts and the policy allows: what the page offers. */
   offers: string[]
+  /** When it is deleted; null unless they took it back. */
+  deletion: Deletion | null
   isPleaseWait: boolean
   rhythm: Following['context']['rhythm']
   mayShare: boolean
@@ -53,6 +55,8 @@ export type FollowUpView = {
   options: Option[]
   /** That no meeting is offered is said where one could be. */
   isMeetingWithheld: boolean
+  /** How the finishing question may end. */
+  ends: Finishing['end'][]
   strands: StrandShown[]
   /** Offers of support that wait for an answer. */
   supportOffers: number
@@ -91,6 +95,7 @@ export type FollowUpView = {
 export async function viewFollowUp(tx: Transaction, at: Date): Promise<FollowUpView> {
   const following = await follow(tx)
   const { caseId, holder, review, context, receivedOn } = following
+  const theirs = withoutOthersWatches(following)
   const messages = await readMessages(tx, caseId, holder)
   const isOwnLook = ownLook(following.strands, askerIn(following)) !== undefined
   const fromUs = messages.filter(({ side }) => side === 'trust')
@@ -103,6 +108,7 @@ export async function viewFollowUp(tx: Transaction, at: Date): Promise<FollowUpV
     version: review.version,
     // Their own look is asked for once; that somebody else asked for one is nowhere to be seen.
     offers: isOwnLook ? review.offers.filter((event) => event !== 'handlingLook.asked') : review.offers,
+    deletion: await deletionOf(tx, review),
     isPleaseWait: context.isPleaseWait,
     rhythm: context.rhythm,
     mayShare: context.choices.shareWithReviewTeam,
@@ -111,7 +117,8 @@ export async function viewFollowUp(tx: Transaction, at: Date): Promise<FollowUpV
     mayTakeLookBack: isOwnLook,
     options: optionsOffered(review.memory),
     isMeetingWithheld: isMeetingWithheld(review.memory),
-    strands: await strandsShown(tx, following, at),
+    ends: endsOffered(following),
+    strands: await strandsShown(tx, { ...following, strands: theirs }, at),
     supportOffers: following.strands.filter(({ machine, isDone }) => machine === 'support-offer' && !isDone).length,
     hasPreview: following.strands.some(({ offers }) => offers.includes('preview.answered')),
     isLearntFrom: following.strands.some(({ machine, state }) => machine === 'learning-capture' && ['published', 'actionsTracked', 'reportedBack'].includes(state)),
@@ -122,7 +129,7 @@ export async function viewFollowUp(tx: Transaction, at: Date): Promise<FollowUpV
     safety: await madeSafe(tx, following),
     isWaitingForCapacity: review.state === 'allocating' && context.isWaitingForCapacity,
     asked: await askedFor(tx, following),
-    hearings: hearingsOf([review, ...following.strands.filter(({ isDone }) => !isDone)]),
+    hearings: hearingsOf([review, ...theirs.filter(({ isDone }) => !isDone)]),
     takenOut: await tombstonesOf(tx, caseId),
     looked: await looksOf(tx, caseId),
     hasCopyReleased: await hasCopyReleased(tx, caseId),

@@ -10,7 +10,7 @@ import { type Message, readMessages } from './messages'
 /** Everything that goes into somebody's own copy: what they told us (null where the account is another person's), and what came of it. */
 export type MyCopy = {
   told: Account['answers'] | null
-  view: Pick<FollowUpView, 'receivedOn' | 'state' | 'strands' | 'owed' | 'asked' | 'takenOut' | 'looked' | 'files'>
+  view: Pick<FollowUpView, 'receivedOn' | 'state' | 'deletion' | 'strands' | 'owed' | 'asked' | 'takenOut' | 'looked' | 'files'>
   choices: ChoiceNow[]
   messages: Message[]
 }
@@ -21,11 +21,11 @@ export type MyCopy = {
  */
 export async function takeMyCopy(tx: Transaction, at: Date): Promise<MyCopy> {
   const { caseId, holder } = await follow(tx)
-  const { receivedOn, state, strands, owed, asked, takenOut, looked, files } = await viewFollowUp(tx, at)
+  const { receivedOn, state, deletion, strands, owed, asked, takenOut, looked, files } = await viewFollowUp(tx, at)
   await tx.auditEntry.createMany({ data: [auditRow({ act: 'copy.taken', caseId }, { role: holder, personId: null }, at)] })
   return {
     told: holder === 'personTellingUs' ? ((await accountTold(tx, caseId))?.answers ?? null) : null,
-    view: { receivedOn, state, strands, owed, asked, takenOut, looked, files },
+    view: { receivedOn, state, deletion, strands, owed, asked, takenOut, looked, files },
     choices: await choicesNow(tx, caseId, holder),
     messages: await readMessages(tx, caseId, holder),
   }

@@ -8,6 +8,7 @@ import { thoseWhoMayOwe } from './colleagues'
 import { hadTimeToAnswer, wasTold } from './described-told'
 import { NotReadyYet } from './errors'
 import { readNeeds } from './needs-table'
+import { isWithheld, type Option } from './options'
 import { type PatientCapacity, patientAsked } from './patient-asked'
 import { wordsOf } from './words'
 
@@ -16,9 +17,6 @@ export type PartyKind = (typeof partyKinds)[number]
 
 export const obligationKinds = ['apology', 'explanation', 'support', 'rule', 'place', 'care', 'behaviour', 'training', 'consequence', 'other'] as const
 export type ObligationKind = (typeof obligationKinds)[number]
-
-export const options = ['direct', 'shuttle', 'letter', 'surrogate', 'circle', 'forPersonOnly', 'systemOnly', 'none'] as const
-export type Option = (typeof options)[number]
 
 /** Who was hurt, and what they need. The same kind and the same words are the same party: their needs stand together. */
 export async function recordNeed(acting: Acting, { kind, who, need }: { kind: PartyKind; who: string; need: string }): Promise<void> {
@@ -101,8 +99,9 @@ export async function askPatientAffected(acting: Acting, { agreed, capacity, how
   await keepNote(acting, 'affectedAsked', { agreed, capacity, words: how })
 }
 
-/** What the person chose, in their own words, written down by whoever heard it. */
+/** What the person chose, in their own words, written down by whoever heard it. Throws NotReadyYet for a meeting that nobody could offer them. */
 export async function recordChoice(acting: Acting, { option, words }: { option: Option; words: string }): Promise<void> {
+  if (isWithheld(acting.strand.memory, option)) throw new NotReadyYet(['speakChoice'])
   await send(acting, { type: 'options.chosen', option })
   await keepNote(acting, 'optionChosen', { option, words })
 }

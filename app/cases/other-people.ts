@@ -8,12 +8,16 @@ import { addMessage } from './messages'
 import { handOver, type Invited } from './new-code'
 import type { OpenCase } from './open-case'
 import { notesOf } from './said'
+import { offerToAffected } from './supporting'
 
 /** What the person described was told, and what they said when they were heard (`words` null: that they say nothing). */
 export type SaidByDescribed = { gist: string | null; toldOn: Date | null; account: { words: string | null; on: Date }[] }
 
 /** How it stands with the two who did not tell us: for the first reader, who hands the codes over. */
-export type OtherPeople = { affected: { mayInvite: boolean; hasCode: boolean; waitsForPatient: boolean }; described: SaidByDescribed & { hasCode: boolean; mayWrite: boolean } }
+export type OtherPeople = {
+  affected: { mayInvite: boolean; hasCode: boolean; waitsForPatient: boolean; isLeftInPeace: boolean }
+  described: SaidByDescribed & { hasCode: boolean; mayWrite: boolean; toldUs: boolean }
+}
 
 const kept = z.looseObject({ words: z.string().nullish() })
 
@@ -39,8 +43,8 @@ export async function otherPeople(tx: Transaction, open: OpenCase): Promise<Othe
   const has = (holder: string) => codes.some((code) => code.holder === holder)
   const waitsForPatient = !has('personAffected') && patientHasNotSaidYes(open)
   return {
-    affected: { hasCode: has('personAffected'), mayInvite: !has('personAffected') && isSomebodyElse(open) && !waitsForPatient, waitsForPatient },
-    described: { hasCode: has('personDescribed'), mayWrite: has('personDescribed') && mayBeSpokenTo(open), ...(await readDescribed(tx, open.id)) },
+    affected: { hasCode: has('personAffected'), mayInvite: !has('personAffected') && isSomebodyElse(open) && !waitsForPatient && !isLeftInPeace(open), waitsForPatient, isLeftInPeace: isLeftInPeace(open) },
+    described: { toldUs: isToldByDescribed(open), hasCode: has('personDescribed'), mayWrite: has('personDescribed') && mayBeSpokenTo(open), ...(await readDescribed(tx, open.id)) },
   }
 }
 
@@ -50,6 +54,7 @@ export async function inviteAffected(acting: Acting, secret: string): Promise<vo
   await lockStrands(tx, open.review.id)
   if (!(await otherPeople(tx, open)).affected.mayInvite) throw new NotYours('affected.invited')
   await handOver(acting, { secret, holder: 'personAffected' })
+  await offerToAffected(acting)
 }
 
 /**
@@ -73,6 +78,15 @@ function mayBeSpokenTo({ review }: OpenCase): boolean {
 function patientHasNotSaidYes({ review }: OpenCase): boolean {
   const { affected, patientAffected } = review.memory.context as ReviewContext
   return patientAffected && (affected === 'notAsked' || affected === 'saidNo')
+}
+
+/** Whoever did it told us, on our word that we do not contact the other person. Only who came by themselves, and agreed, gets words of their own. */
+function isLeftInPeace(open: OpenCase): boolean {
+  return isToldByDescribed(open) && (open.review.memory.context as ReviewContext).affected !== 'askedAndAgreed'
+}
+
+function isToldByDescribed({ review }: OpenCase): boolean {
+  return (review.memory.context as ReviewContext).isToldByDescribed === true
 }
 
 /** Only where the harm is another person's, and that person could be asked. */

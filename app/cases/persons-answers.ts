@@ -2,13 +2,14 @@ import type { ReviewEvent } from '#workflows/restorative-review/events'
 import type { Transaction } from '~/platform/database'
 import { now } from '~/platform/clock'
 import { dateOnly } from '~/platform/working-days'
+import { askedFor } from './asked-for'
 import { type Actor, decide } from './decide'
-import { EventRefused, NoSuchObligation } from './errors'
+import { EventRefused, NoSuchObligation, NotOffered } from './errors'
 import type { Following } from './following'
 import type { Goals } from './goals'
 import { addMessage } from './messages'
-import type { Option } from './needs'
 import type { StrandView } from './open-case'
+import { isWithheld, type Option } from './options'
 import { ownLook } from './own-look'
 import { endEveryShare } from './route-share'
 import { keepSaid } from './said'
@@ -27,8 +28,9 @@ export async function answerQuestion(tx: Transaction, following: Following, { te
   await addMessage(tx, { caseId, thread: holder, side: 'person', text, id })
 }
 
-/** Chooses what is done, in the person's own words. */
+/** Chooses what is done, in the person's own words. Throws NotOffered for a meeting where they never let us speak to the other person. */
 export async function chooseOption(tx: Transaction, following: Following, { option, text, seenVersion }: { option: Option; text: string } & Seen): Promise<void> {
+  if (isWithheld(following.review.memory, option)) throw new NotOffered('option', 'noMeeting')
   await say(tx, following, { type: 'options.chosen', option }, seenVersion)
   await keep(tx, following, 'optionChosen', { option, words: text })
 }
@@ -53,10 +55,20 @@ export type Finishing = {
   end: 'content' | 'anotherTry' | 'handlingLook'
 }
 
-/** Answers the finishing question: content, or not content and what next. Nothing finishes before it was asked. */
-export async function answerFinishing(tx: Transaction, following: Following, { end, seenVersion, ...said }: Finishing & Seen): Promise<void> {
+/** How the finishing question may end: another try is there once (DOMAIN.md 3.2), and afterwards a look at the handling. */
+export function endsOffered({ context }: Pick<Following, 'context'>): Finishing['end'][] {
+  return context.hasTriedAgain ? ['content', 'handlingLook'] : ['content', 'anotherTry', 'handlingLook']
+}
+
+/**
+ * Answers the finishing question: content, or not content and what next. Nothing finishes before it was asked. What they got is kept of what they asked
+ * for, and of nothing else. Throws NotOffered for a second further try.
+ */
+export async function answerFinishing(tx: Transaction, following: Following, { end, seenVersion, each = {}, ...said }: Finishing & Seen): Promise<void> {
+  if (!endsOffered(following).includes(end)) throw new NotOffered('end', 'onlyOnce')
+  const asked = Object.fromEntries((await askedFor(tx, following)).flatMap(({ wanted }) => (each[wanted] === undefined ? [] : [[wanted, each[wanted]]])))
   await say(tx, following, end === 'content' ? { type: 'person.content' } : { type: 'person.notContent', wants: end }, seenVersion)
-  await keep(tx, following, 'finishingSaid', { ...said, end })
+  await keep(tx, following, 'finishingSaid', { ...said, ...(Object.keys(asked).length > 0 ? { each: asked } : {}), end })
 }
 
 export type HowItIs = { answer: EventOf<'followUp.answered'>['answer']; text: string }
@@ -146,6 +158,12 @@ export async function withdrawReport(tx: Transaction, following: Following, { se
   await tx.$queryRaw`select app.withdrawal_to_check(${now()})::text`
   await endEveryShare(tx, following)
   await takeEveryKeyBack(tx, following)
+}
+
+/** The strands without the watches over anybody else: another's checks are no promise to this person, and that they chose them is theirs. */
+export function withoutOthersWatches({ holder, isDecidedElsewhere, strands }: Pick<Following, 'holder' | 'isDecidedElsewhere' | 'strands'>): StrandView[] {
+  const isTheirs = ({ memory: { context } }: StrandView) => isFor(context, holder) && !(isDecidedElsewhere && isFor(context, 'personAffected'))
+  return strands.filter((strand) => strand.machine !== 'protection' || isTheirs(strand))
 }
 
 /** A watch over the person who holds the code. Whoever tells us of their own harm is the person affected too. */

@@ -4,7 +4,7 @@ import type { ReviewState } from '#workflows/restorative-review/context'
 /** Who keeps a promise: a role in words of the catalogue, never a name. `you`: time that is the person's own. */
 export type Keeper =
   | 'service' | 'firstReader' | 'reviewers' | 'facilitator' | 'owner' | 'routeLead' | 'handlingReviewer' | 'learningEditor' | 'learningApprovers'
-  | 'provider' | 'you'
+  | 'informationGovernance' | 'provider' | 'you'
 
 export type PromiseRow = {
   by: Keeper
@@ -66,7 +66,7 @@ export const promiseTable = {
   lifeAtRiskReview: null,
   evidenceToday: { by: 'routeLead', keptBy: ['evidence.kept'], lateBy: 'timer.evidenceTodayDue' },
   alertLapse: null,
-  withdrawalCheck: null,
+  withdrawalCheck: { by: 'informationGovernance', keptBy: ['withdrawal.checked'], lateBy: 'timer.withdrawalCheckDue', owedIn: ['withdrawn'] },
   checkWeek1: check('checkWeek1'),
   checkWeek4: check('checkWeek4'),
   checkMonth3: check('checkMonth3'),

@@ -12,7 +12,7 @@ export type OtherCase = { ref: string; receivedOn: Date }
 export type ToldBeside = {
   /** Told by the same person, who gave those eight words. */
   before: OtherCase[]
-  /** The same direction and place within twelve months, whoever told. */
+  /** The same direction and place within twelve months, whoever told, or the same words for it where none said a place. None that is held. */
   alike: OtherCase[]
   /** The person is treated worse since they told us before; nothing of that other case is shown here, its reference neither. */
   isApart: boolean
@@ -38,9 +38,10 @@ export async function readToldBeside(tx: Transaction, open: OpenCase): Promise<T
       union select case when l."caseId" = s.id then l."earlierCaseId" else l."caseId" end from "CaseLink" l join same s on s.id in (l."caseId", l."earlierCaseId") where l.kind = 'toldBefore')
     select c.ref, c."receivedOn" from same join "Case" c on c.id = same.id where c.id <> ${open.id}::uuid order by c."receivedOn" desc, c.ref`
   const alike = await tx.$queryRaw<OtherCase[]>`
-    select c.ref, c."receivedOn" from "CasePattern" mine join "CasePattern" o on o.pattern = mine.pattern and o."caseId" <> mine."caseId"
+    select distinct c.ref, c."receivedOn" from "CasePattern" mine join "CasePattern" o on o.pattern = mine.pattern and o."caseId" <> mine."caseId"
     join "Case" c on c.id = o."caseId"
-    where mine."caseId" = ${open.id}::uuid and c."receivedOn" > (${dateOnly(now())}::date - interval '12 months') order by c."receivedOn" desc, c.ref`
+    where mine."caseId" = ${open.id}::uuid and not exists (select from "HeldReport" h where h."caseId" in (mine."caseId", o."caseId") and h."releasedOn" is null)
+      and c."receivedOn" > (${dateOnly(now())}::date - interval '12 months') order by c."receivedOn" desc, c.ref`
   const isApart = (await tx.caseLink.count({ where: { caseId: open.id, kind: 'treatedWorse' } })) > 0
   return { before, alike, isApart, agreed, references }
 }

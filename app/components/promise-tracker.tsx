@@ -25,7 +25,7 @@ export function PromiseTracker({ promises, label }: { promises: ShownPromise[]; 
             {day !== undefined && <span className="heard-promises__day">{day}</span>}
           </p>
           <p className="heard-promises__sentence">{sentence}</p>
-          {standing === 'late' && <p className="heard-promises__now">{[words.sorry, now].filter(Boolean).join(' ')}</p>}
+          {standing === 'late' && <p className="heard-promises__now">{[words.sorry, now].filter(Boolean).join('\n')}</p>}
           {standing === 'paused' && now !== undefined && <p className="heard-promises__now">{now}</p>}
         </li>
       ))}

@@ -3,15 +3,16 @@ import { Prisma } from '~/platform/database'
 import type { Part } from '~/workflow/write'
 import type { Answers } from './answers'
 import { direction } from './direction'
+import { isToldByWhoeverDidIt } from './strands'
 
 /**
  * What a report leaves beside its case: the affected person's own agreement, the same person's earlier report, and what makes cases alike.
  * Each is a part of the submit's one statement, and there only where the answers have it.
  */
 
-/** The affected person's agreement, one row for each thing agreed to. Nobody is asked for it who tells of their own harm. */
-export function agreementPart({ affectedKnows, agreedHow, agreedTo }: Answers, caseId: string, on: Date): Part[] {
-  if (affectedKnows !== 'yesAgrees') return []
+/** The affected person's agreement, one row for each thing agreed to. Nobody is asked for it who tells of their own harm, or of what they did. */
+export function agreementPart({ affectedKnows, agreedHow, agreedTo, reporterRole }: Answers, caseId: string, on: Date): Part[] {
+  if (affectedKnows !== 'yesAgrees' || isToldByWhoeverDidIt({ reporterRole })) return []
   const how = agreedHow === 'ratherNotSay' ? null : (agreedHow ?? null)
   const agreed = ['telling', ...agreedTo.filter((to) => to !== 'telling')].map((to, nth) => ({ to, nth }))
   return [{
@@ -36,11 +37,19 @@ export function apartPart(caseId: string, earlier: Buffer): Part {
   return { name: 'linked', sql: Prisma.sql`insert into "CaseLink" ("caseId", "earlierCaseId", kind) select ${caseId}::uuid, app.case_before(${earlier}), 'treatedWorse'` }
 }
 
-/** Cases from the same group toward the same group in the same place are alike; without a place none is like another. */
+/**
+ * What makes cases alike: from the same group toward the same group, in the same place. Where no place was said, as in ninety seconds, the same
+ * words for it stand in its stead, each a pattern of its own: who ticks two is like who ticked one of them.
+ */
 export function patternPart(answers: Answers, caseId: string, key: Uint8Array): Part[] {
   const [headline] = direction(answers)
+  if (headline === undefined) return []
   const place = answers.team ?? answers.division
-  if (headline === undefined || place === undefined) return []
-  const pattern = createHmac('sha256', key).update(`heard pattern 1:${headline}:${place.trim().toLowerCase()}`).digest()
-  return [{ name: 'alike', sql: Prisma.sql`insert into "CasePattern" ("caseId", pattern) values (${caseId}::uuid, ${pattern})` }]
+  const marks = place === undefined ? answers.wordsThatFit.filter((word) => word !== 'ratherNotSay').map((word) => `words:${word}`) : [place.trim().toLowerCase()]
+  if (marks.length === 0) return []
+  const patterns = marks.map((mark) => createHmac('sha256', key).update(`heard pattern 1:${headline}:${mark}`).digest())
+  return [{
+    name: 'alike',
+    sql: Prisma.sql`insert into "CasePattern" ("caseId", pattern) values ${Prisma.join(patterns.map((pattern) => Prisma.sql`(${caseId}::uuid, ${pattern})`))}`,
+  }]
 }

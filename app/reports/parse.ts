@@ -82,7 +82,7 @@ function distinct(problems: Problem[]): Problem[] {
 
 /** Rules between fields. None of them makes a fourth answer required: details are asked for only by the person's own way of contact. */
 function acrossFields(answers: Partial<Answers>, today: Day): Problem[] {
-  return [...firstTicked(answers), ...wayOfContact(answers), ...datesOf(answers, today), ...earlierWords(answers)]
+  return [...firstTicked(answers), ...wayWithName(answers), ...teamsToShareWith(answers), ...wayOfContact(answers), ...datesOf(answers, today), ...earlierWords(answers)]
 }
 
 function firstTicked({ affected, affectedFirst, source, sourceFirst }: Partial<Answers>): Problem[] {
@@ -90,6 +90,15 @@ function firstTicked({ affected, affectedFirst, source, sourceFirst }: Partial<A
     ...(affected && affectedFirst && !affected.includes(affectedFirst) ? [problem('affectedFirst', 'first.notTicked')] : []),
     ...(source && sourceFirst && !source.includes(sourceFirst) ? [problem('sourceFirst', 'first.notTicked')] : []),
   ]
+}
+
+/** A name without a way. Whoever chose to stay unknown is not asked: `askedOnlyIf` has left the name out before. */
+function wayWithName({ mode, yourName }: Partial<Answers>): Problem[] {
+  return mode === 'unknown' && yourName !== undefined ? [problem('mode', 'mode.missing')] : []
+}
+
+function teamsToShareWith({ choices = [], shareWithRoutes = [] }: Partial<Answers>): Problem[] {
+  return choices.includes('shareWithRoute') && shareWithRoutes.length === 0 ? [problem('shareWithRoutes', 'shareWithRoutes.noneTicked')] : []
 }
 
 function wayOfContact({ contact, contactDetails = '' }: Partial<Answers>): Problem[] {

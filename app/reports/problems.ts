@@ -7,7 +7,7 @@ export const problemCodes = [
   'contact.phoneMissing', 'contact.emailMissing', 'contact.otherMissing', 'contact.phoneUnreadable', 'contact.emailUnreadable',
   'text.tooLong', 'text.hiddenCharacters', 'text.onlyOne',
   'choice.notOnTheList', 'choice.onlyOne', 'choice.ratherNotSayAlone', 'wanted.tooMany', 'first.notTicked',
-  'when.kindMissing', 'date.incomplete', 'date.notReal', 'date.inTheFuture', 'date.endsBeforeItStarts',
+  'mode.missing', 'shareWithRoutes.noneTicked', 'when.kindMissing', 'date.incomplete', 'date.notReal', 'date.inTheFuture', 'date.endsBeforeItStarts',
   'earlierCode.unreadable', 'number.notWhole', 'file.notHere',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]

@@ -25,17 +25,27 @@ export function strandsOf(answers: Answers): Strands {
   const opened = [...byDuty, ...shared.map((kind): SafetyRouteInput => ({ routeId: randomUUID(), kind, byDuty: false, ...about }))]
   const choices = Object.fromEntries(choiceNames.map((choice) => [choice, answers.choices.includes(choice)])) as Record<Choice, boolean>
   const review: ReviewInput = {
-    systemOnly, choices, patientAffected: isPatient, affected: harmed,
+    systemOnly, choices, patientAffected: isPatient, affected: harmed, ...(isToldByWhoeverDidIt(answers) ? { isToldByDescribed: true } : {}),
     rhythm: rhythmOf(answers), peopleOnCase: [], openRoutes: opened.map(({ routeId }) => routeId),
   }
   return { review, routes: opened }
 }
 
-/** Whose harm it is, and whether they were asked: no review of another person's harm without them. */
+/** Whoever did or said it tells us themselves: what they say of the other person's wishes decides nothing (DOMAIN.md 2.4). */
+export function isToldByWhoeverDidIt({ reporterRole }: Pick<Answers, 'reporterRole'>): boolean {
+  return reporterRole === 'didOrSaid'
+}
+
+/** Whose harm it is, and whether they were asked: no review of another person's harm without them. Whoever did it never answers for them. */
 function whoseHarm({ reporterRole, affectedKnows, affected }: Answers, systemOnly: boolean): ReviewInput['affected'] {
+  if (isToldByWhoeverDidIt({ reporterRole })) return systemOnly || isNobodyInPerson(affected) ? 'nobodyInPerson' : 'notAsked'
   if (reporterRole === 'happenedToMe' || affectedKnows === 'itIsMe') return 'personTellingUs'
-  if (systemOnly || (affected.length > 0 && affected.every((who) => who === 'group' || who === 'notAPerson'))) return 'nobodyInPerson'
+  if (systemOnly || isNobodyInPerson(affected)) return 'nobodyInPerson'
   return affectedKnows === 'yesAgrees' ? 'askedAndAgreed' : 'notAsked'
+}
+
+function isNobodyInPerson(affected: Answers['affected']): boolean {
+  return affected.length > 0 && affected.every((who) => who === 'group' || who === 'notAPerson')
 }
 
 function rhythmOf({ rhythm }: Answers): ReviewInput['rhythm'] {

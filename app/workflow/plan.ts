@@ -5,6 +5,7 @@ import type { AnyEvent, Memory, Step } from '#workflows/workflow'
 import { dateOnly, dueAfter, dueAgain, remainingUntil } from '~/platform/working-days'
 import { type ClockLengths, countedIn } from './clocks'
 import { EventRefused, StrandNotFound } from './errors'
+import { comingForward } from './rhythm'
 import type { Writes } from './write'
 
 /** Who sends an event: a role for the history, and the person only where it is a colleague. */
@@ -129,7 +130,19 @@ export function planFor({ strands, by, at, clocks }: { strands: Strand[]; by: Se
     strand.timers.set(timer.name, { ...timer, dueAt: dueAgain(left, at), daysLeft: null })
   }
 
+  /** What one person hears of within a week has one day: the pages, the notices and whoever must write all read it from the deadline. */
+  function bringTogether(): void {
+    const open = [...planned.values()].filter(({ isDone, caseId }) => !isDone && caseId !== null)
+    const deadlines = open.flatMap((strand) => [...strand.timers.values()].map((timer) => ({ ...timer, strand, forWhom: forWhomIn(strand.memory.context) })))
+    for (const { deadline, to } of comingForward(deadlines, at)) {
+      const { strand, name } = deadline
+      const timer = strand.timers.get(name)
+      if (timer) strand.timers.set(name, { ...timer, dueAt: to })
+    }
+  }
+
   function writes(): Writes {
+    bringTogether()
     const result: Writes = { begun: [], moved: [], history, started: [], changed: [], stopped: [], jobs, granted, revoked, audited }
     for (const { id, caseId, machine, memory, isDone, version, loadedAs, timers, before } of planned.values()) {
       const row = { id, state: memory.state, context: memory.context, machineVersion: memory.version, isDone, version }
@@ -145,4 +158,8 @@ export function planFor({ strands, by, at, clocks }: { strands: Strand[]; by: Se
   }
 
   return { begin, send, writes, strand: (id: string) => planned.get(id) }
+}
+
+function forWhomIn(context: unknown): string | null {
+  return typeof context === 'object' && context !== null && 'forWhom' in context && typeof context.forWhom === 'string' ? context.forWhom : null
 }

@@ -3,9 +3,9 @@ import postgres from 'postgres'
 import { readEnvironmentFile } from '../house/environment-file.mjs'
 import { dataFolder } from '../house/paths.mjs'
 import { endWith, Refusal } from '../house/refusal.mjs'
+import { withDatabase } from '../postgres/reach.mjs'
 import { anchorKey, readAnchors } from './anchors.mjs'
-import { startCheck } from './chain.mjs'
-import { withDatabase } from './database.mjs'
+import { checkChain, checkEntries } from './rows.mjs'
 
 /** How long the worker may take to seal a row, in milliseconds. */
 const sealedWithin = 10_000
@@ -22,7 +22,9 @@ export async function main() {
       process.env['HEARD_ANCHORS'] || path.join(data, 'anchors'),
       anchorKey(process.env['HEARD_KEYS'] || path.join(data, 'keys')),
     )
-    const { length, newest } = await withDatabase(data, (url) => check(url, anchors))
+    const given = process.env['DATABASE_URL_WORKER'] || process.env['DATABASE_URL']
+    const way = { given, login: 'heard_worker', setting: 'DATABASE_URL_WORKER' }
+    const { length, newest } = await withDatabase(data, way, (url) => check(url, anchors))
     console.log(`The audit holds: ${length} rows, each follows from the one before, and the anchor of ${newest.at} fits row ${newest.seq}.`)
   } catch (error) {
     endWith(error)
@@ -47,39 +49,6 @@ async function check(url, anchors) {
   } finally {
     await sql.end()
   }
-}
-
-/**
- * @param {postgres.Sql} sql
- * @param {import('./anchors.mjs').Anchor[]} anchors
- */
-async function checkChain(sql, anchors) {
-  const chain = startCheck(anchors)
-  const events = sql`select seq::text, prev, body, hash from "AuditEvent" order by "AuditEvent".seq`.cursor(1000)
-  for await (const rows of events) {
-    for (const { seq, prev, body, hash } of /** @type {{ seq: string, prev: Buffer, body: unknown, hash: Buffer }[]} */ (rows)) {
-      const fault = chain.take({ seq: BigInt(seq), prev, body, hash })
-      if (fault) throw new Refusal(`The audit does not hold: ${fault}.`)
-    }
-  }
-  const result = chain.end()
-  if ('fault' in result) throw new Refusal(`The audit does not hold: ${result.fault}.`)
-  return result
-}
-
-/**
- * People are shown who looked from the rows beside the chain: they must say what the chain says.
- * @param {postgres.Sql} sql
- */
-async function checkEntries(sql) {
-  const [bad] = await sql`
-    select coalesce(v.seq, e.seq)::text as seq
-    from "AuditEvent" v full join "AuditEntry" e on e.seq = v.seq
-    where (v.seq is not null or e.seq is not null) and v.body is distinct from jsonb_build_object(
-      'id', e.id, 'caseId', e."caseId", 'act', e.act, 'body', e.body, 'on', to_char(e."on", 'YYYY-MM-DD'),
-      'at', to_char(e."at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
-    order by coalesce(v.seq, e.seq) limit 1`
-  if (bad) throw new Refusal(`The audit does not hold: what is shown to people as row ${bad['seq']} is not what was sealed.`)
 }
 
 /**

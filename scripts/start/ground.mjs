@@ -30,6 +30,16 @@ export async function takeGround({ data, port }) {
   throw new Refusal(`Port ${port} is already in use: end what uses it, or start Heard on another, such as PORT=${port < 65_535 ? port + 1 : 3000}.`)
 }
 
+/**
+ * A service makes its keys in a folder that people chose; it never makes the folder, because a path with a letter wrong would be a second set of keys.
+ * @param {string} folder
+ * @throws {Refusal} where there is no such folder
+ */
+export function refuseWithoutKeys(folder) {
+  if (fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return
+  throw new Refusal(`HEARD_KEYS is ${folder}, and there is no such folder: make it with mkdir -m 700, outside the database and its backups, or give the one that has your keys.`)
+}
+
 /** @param {string} data */
 function makeWritable(data) {
   try {

@@ -6,7 +6,7 @@ import { endWith, Refusal } from '../house/refusal.mjs'
 import { endTools } from '../house/tools.mjs'
 import { announce } from './announce.mjs'
 import { startChild } from './children.mjs'
-import { takeGround } from './ground.mjs'
+import { refuseWithoutKeys, takeGround } from './ground.mjs'
 import { watchParent } from './parent.mjs'
 import { readSettings } from './settings.mjs'
 
@@ -24,6 +24,7 @@ export async function main() {
   try {
     readEnvironmentFile()
     const settings = readSettings(process.env)
+    if (!settings.isDemo) refuseWithoutKeys(process.env['HEARD_KEYS'] ?? '')
     const lock = await takeGround(settings)
     undo.push(lock.release)
     await prepare()

@@ -14,6 +14,7 @@ import { asActor, closeDatabase } from '~/platform/database'
 import type { Capacity } from '~/people/policy'
 import type { Answers } from '~/reports/answers'
 import { hashOf } from '~/reports/code'
+import type { Sign } from '~/reports/quarantine/signs'
 import { submitReport } from '~/reports/submit'
 import { follows, openSteps } from './taking-steps'
 
@@ -60,9 +61,9 @@ export async function reviewersCarry(sql: postgres.Sql, atMost: number): Promise
 }
 
 /** Somebody tells one of the sixteen accounts, with whatever a story adds. */
-export async function tells(sql: postgres.Sql, account: string, more: Partial<Answers> = {}): Promise<TestCase & { words: string }> {
+export async function tells(sql: postgres.Sql, account: string, more: Partial<Answers> = {}, signs: readonly Sign[] = []): Promise<TestCase & { words: string }> {
   const { answers } = accountTold(account, '2026-11-02')
-  const { words } = await submitReport({ secret: randomBytes(32), answers: { ...answers, ...more } })
+  const { words } = await submitReport({ secret: randomBytes(32), answers: { ...answers, ...more }, signs })
   const { version, pepper } = await (await keys()).codePepper()
   const code = hashOf(words.join(' '), { version, key: pepper })
   const [row] = await sql<{ id: string; ref: string; reviewId: string }[]>`

@@ -76,6 +76,28 @@ describe('the person affected, who did not tell us', () => {
     expect(context).toEqual({ affected: 'askedAndAgreed', share: false })
   })
 
+  test('is left in peace where whoever did it tells us, whatever that person says of them, until they come by themselves', async () => {
+    const says = { reporterRole: 'didOrSaid', affectedKnows: 'yesAgrees', agreedTo: ['telling'] } as const
+    const teller = await nurseTells(owner(), ['contactMe', 'shareWithReviewTeam', 'speakToThePerson'], 'a05', { ...says, agreedTo: [...says.agreedTo] })
+    const itIsThem = await nurseTells(owner(), ['contactMe'], 'a05', { reporterRole: 'didOrSaid', affectedKnows: 'itIsMe' })
+    for (const { caseId, reviewId } of [teller, itIsThem]) {
+      const [review] = await owner()<{ affected: string }[]>`select context ->> 'affected' as affected from "Workflow" where id = ${reviewId}`
+      expect([review?.affected, await owner()`select * from "Agreement" where "caseId" = ${caseId}`]).toEqual(['notAsked', []])
+    }
+    await accepted(teller)
+    expect(await owner()`select * from "Workflow" where "caseId" = ${teller.caseId} and machine = 'notice'`).toEqual([])
+    const { secret, words } = await wordsToHandOver()
+    await expect(amara(teller, (acting) => inviteAffected(acting, secret))).rejects.toBeInstanceOf(NotYours)
+    const speaks = (isOn: boolean) => nurse(teller, (tx, following) => changeChoice(tx, following, { kind: 'speakToThePerson', detail: null, isOn }))
+    expect(await speaks(false)).toBe(true)
+    await expect(speaks(true)).rejects.toBeInstanceOf(NotYours)
+    await sends('amara', teller, { type: 'affectedPerson.asked', agreed: false })
+    await expect(amara(teller, (acting) => inviteAffected(acting, secret))).rejects.toBeInstanceOf(NotYours)
+    await sends('amara', teller, { type: 'affectedPerson.asked', agreed: true })
+    await amara(teller, (acting) => inviteAffected(acting, secret))
+    expect((await nurse(await opens(teller, words), (tx) => viewFollowUp(tx, now()))).isAffectedOnly).toBe(true)
+  })
+
   test('each has their own contact: one turning it off changes nothing for the other', async () => {
     const { teller, blessing } = await blessingIsInvited()
     const contact = (who: NursesCase) => nurse(who, async (tx, { caseId, holder }) => (await choicesNow(tx, caseId, holder)).find(({ kind }) => kind === 'contactMe')?.isOn)

@@ -3,6 +3,8 @@ import { clockNames } from '#workflows/effects'
 import { promisesOf, type Happened, type StrandOfPromises } from '~/cases/promises'
 import { rowOf } from '~/cases/promise-table'
 import { viewFollowUp } from '~/cases/follow-up-view'
+import { takeMyCopy } from '~/cases/my-copy'
+import { copyFile } from '~/routes/follow-up/copy-file'
 import { changeChoice } from '~/cases/choices'
 import { agreeToReviewers, endReviewer } from '~/cases/reviewers-answer'
 import { changeRhythm, changeWaiting } from '~/cases/persons-answers'
@@ -113,6 +115,7 @@ describe('the clock is moved past each promise, and the page changes', () => {
     await nurse(it, (tx, following) => changeWaiting(tx, following, { wait: true }))
     expect(await page(it)).toContain('paused firstLook youAsked')
     expect(await page(it)).toContain('next safetyLook 2026-11-02')
+    expect(copyFile(await nurse(it, (tx) => takeMyCopy(tx, now())), 'en', now())).toContain('The first reader tells you what will happen. This waits because you asked us to wait.')
     setClock(new Date('2026-11-10T09:00:00Z'))
     await nurse(it, (tx, following) => changeWaiting(tx, following, { wait: false }))
     expect((await page(it)).some((line) => line.endsWith('firstLook 2026-11-17'))).toBe(true)

@@ -1,8 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { askAgain, withdrawReport } from '~/cases/persons-answers'
+import { type FollowUpView, viewFollowUp } from '~/cases/follow-up-view'
+import { takeMyCopy } from '~/cases/my-copy'
 import { deleteTakenBack } from '~/cases/taken-back'
 import { checkWithdrawal } from '~/cases/withdrawal'
+import { now } from '~/platform/clock'
 import { asActor } from '~/platform/database'
+import { copyFile } from '~/routes/follow-up/copy-file'
+import { fireDueTimers } from '~/workflow/sweep'
 import { accepted, monday, nurse, type NursesCase, nurseTells, people, setClock, stateOf, useFollowUpStory } from './follow-up-story'
 import { does, everybody, morePeopleArrive } from './strands-story'
 
@@ -24,6 +29,32 @@ async function takenBack(account: string, found: 'nothing' | 'claim' = 'nothing'
   await does(owner(), 'ola', it, 'restorative-review', (at) => checkWithdrawal(at, { found }))
   return it
 }
+
+describe('what her page says of it', () => {
+  const page = (it: NursesCase) => nurse(it, (tx) => viewFollowUp(tx, now()))
+  const checks = ({ strands }: FollowUpView) => strands.flatMap(({ promises }) => promises).filter(({ name }) => name === 'withdrawalCheck').map(({ by, standing }) => `${by} ${standing}`)
+  const file = async (it: NursesCase) => copyFile(await nurse(it, (tx) => takeMyCopy(tx, now())), 'en', now())
+
+  test('the check is promised with its day and late after it; once it was made, the page and her copy give the day of deletion', async () => {
+    const it = await nurseTells(owner())
+    await accepted(it)
+    expect((await page(it)).deletion).toBeNull()
+    await nurse(it, (tx, following) => withdrawReport(tx, following, {}))
+    const sealed = await page(it)
+    expect([checks(sealed), sealed.deletion]).toEqual([['informationGovernance next'], { days: 28, on: null }])
+    expect(await file(it)).toContain('If that is nothing, it is deleted 28 days later.')
+    // Five working days from Monday 2 November are over on Monday 9 at five.
+    setClock(new Date('2026-11-10T09:30:00Z'))
+    await fireDueTimers({ caseId: it.caseId })
+    expect(checks(await page(it))).toContain('informationGovernance late')
+    await does(owner(), 'ola', it, 'restorative-review', (at) => checkWithdrawal(at, { found: 'nothing' }))
+    const checked = await page(it)
+    expect([checks(checked), checked.deletion?.on]).toEqual([['informationGovernance kept'], new Date('2026-12-08T00:00:00Z')])
+    expect(await file(it)).toContain('It is deleted on Tuesday 8 December. Until then you can keep a copy.')
+    await nurse(it, (tx, following) => askAgain(tx, following, {}))
+    expect((await page(it)).deletion).toBeNull()
+  })
+})
 
 describe('a report that was taken back and checked', () => {
   test('is deleted 28 days after the check and not a day sooner: its keys, its pictures, its words at the door', async () => {

@@ -4,6 +4,7 @@ import { webDoor } from '#tests/http/web'
 import { told } from '#tests/reports/told'
 import { teamId } from '#prisma/factories/people'
 import type { Acting } from '~/cases/acting'
+import { release } from '~/cases/held-report'
 import { openCase } from '~/cases/open-case'
 import { considerCapacity, listReasonableSteps, offerProtection, recordAlert, renewAlert } from '~/cases/route-duties'
 import { keepEvidence, lookAtRoute } from '~/cases/safety-route'
@@ -116,6 +117,17 @@ describe('the matron’s list', () => {
     const rows = (await pageFor('josephine')).said.match(/We were told Monday 2 November .*?Alert of the clinical team None/g)
     expect(rows).toHaveLength(3)
     expect(new Set(rows).size).toBe(1)
+  })
+
+  test('has no line of a report that a machine may have written, nor what was done on it, until a first reader releases it; its leads act at once', async () => {
+    const it = await tells(owner(), 'a01', onAlder, ['tooFast'])
+    await leads('steve', it, 'abuse', (acting) => lookAtRoute(acting, 'Seen.'))
+    const { said } = await pageFor('josephine')
+    expect(said).toContain('Nothing is on this list.')
+    expect((await pageFor('josephine', `/workspace/wards/${teamId('Alder Ward')}/steps.csv`)).text).not.toContain('The lead looked')
+    expect(await asActor({ as: 'staff', personId: personId('bernadette') }, (tx) => release(tx, it.id, personId('bernadette')))).toBe(true)
+    const released = await pageFor('josephine')
+    expect(released.said).toContain('Monday 2 November Kind Threat; Racist words Done so far The lead looked at what is needed')
   })
 
   test('shows an alert until it lapses, and that it did', async () => {

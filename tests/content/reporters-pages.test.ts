@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { openBrowser } from '#tests/auth/browser'
+import { demoColleagues, demoTeams } from '#prisma/factories/demo-people'
 import { demoTrust } from '~/trust/demo-trust'
 import { text } from '~/content/text'
-import { type Page, useReportersPages } from './pages/reporters-pages'
+import { furtherStages, type Page, useReportersPages } from './pages/reporters-pages'
 import { breathsOf, gradesOf, sentencesOf, wordsIn } from './pages/sentences'
 
 const { pagesIn, port } = useReportersPages()
@@ -10,7 +11,7 @@ const [english, easy] = [text('en'), text('easy')]
 
 /** Words that are the trust's, a colleague's or the person's own, and mail as it goes out: they are in nobody's catalogue. */
 const theirs = [
-  ...everyString(demoTrust), ...everyString(text('en').mail), 'localhost:3000/follow-up', 'Efe', 'Gwen', 'Community', 'Rowan', 'Her name is said as she says it.',
+  ...everyString(demoTrust), ...everyString(text('en').mail), ...everyString(demoTeams), ...demoColleagues.map(({ name }) => name), 'localhost:3000/follow-up', 'Efe', 'Gwen', 'Community', 'Rowan', 'Her name is said as she says it.',
   'Colleagues from racially minoritised groups', 'Bank and agency colleagues from racially minoritised groups', 'All colleagues', 'Colleagues who lead a team',
   'Let’s talk about race and racism: names and belonging', 'Let’s talk about race and racism: leading a team after something happened',
 ].flatMap((own) => own.split('\n')).map((own) => own.trim()).filter((own) => own !== '').sort((one, other) => other.length - one.length)

@@ -31,6 +31,7 @@ const promised: readonly (readonly [ClockName, MachineId, string, string | null]
   ['outcomeFollowUp60', 'restorative-review', 'We ask you how things are.', 'The first reader must act now'],
   ['reopening', 'restorative-review', 'The first reader says if this is opened again.', 'The first reader must act now'],
   ['resting', 'restorative-review', 'This rests until then, and then the first reader looks again.', null],
+  ['withdrawalCheck', 'restorative-review', 'Somebody checks what the law makes us keep.', 'Those who check what must be kept must act now'],
   ['routeLook', 'safety-route', 'The lead for this looks at it.', 'The lead for this must act now'],
   ['evidenceToday', 'safety-route', 'The lead for this asks for the pictures and notes to be kept.', 'The lead for this must act now'],
   ['checkWeek1', 'protection', 'We ask you if anything got worse for you.', 'The first reader must act now'],

@@ -52,6 +52,14 @@ describe('how are you', () => {
   })
 })
 
+describe('your name', () => {
+  test('to give it and to write none is said before anything is sent, and stands in nobody’s way', async () => {
+    const said = 'You chose to give your name, and wrote none. You can send it so: then we do not know who you are.'
+    expect((await beforeSending('a01')).check).toContain(said)
+    expect((await beforeSending('a01', { yourName: 'Ada Obi' })).check).not.toContain(said)
+  })
+})
+
 describe('who will read it, and when', () => {
   const by = (promise: string, day: string) => new RegExp(`${promise} by ${day}`)
 

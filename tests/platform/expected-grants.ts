@@ -105,7 +105,7 @@ export const expectedFunctions: Record<string, string[]> = {
   // For the form: where somebody may say that they work, and how small a team is.
   places: ['intake'], team_sizes: ['intake'],
   // Which ward somebody typed, and whose list it is.
-  team_named: ['intake'], has_ward: ['staff'], small_records: ['staff'], hours_of_reviewers: ['staff'],
+  team_named: ['intake'], has_ward: ['staff'], is_held: ['staff'], small_records: ['staff'], hours_of_reviewers: ['staff'],
   // How much all drafts together hold.
   bytes_in_drafts: ['intake'],
   recuse: ['staff'],

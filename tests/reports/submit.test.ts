@@ -7,11 +7,12 @@ import { useTestKeys } from '#tests/fixtures/keys'
 import { difference, everythingStored } from '#tests/support/everything-stored'
 import { accountTold as accountIn, readAccount } from '~/cases/account'
 import { colleagueOn } from '~/cases/decide'
+import { release } from '~/cases/held-report'
 import { openCase } from '~/cases/open-case'
 import { readToldBeside } from '~/cases/told-beside'
 import { injectClock } from '~/platform/clock'
 import { asActor, closeDatabase } from '~/platform/database'
-import type { Answers } from '~/reports/answers'
+import { type Answers, answersSchema } from '~/reports/answers'
 import { equalityAnswersIn, keepEqualityAnswers } from '~/reports/equality'
 import { submitReport, wordsSent } from '~/reports/submit'
 
@@ -131,6 +132,29 @@ describe('it happened again, under the eight words from before', () => {
     injectClock({ now: () => new Date('2026-11-20T21:40:12Z') })
   })
 
+  test('four taps and one line build the pattern: the same words from the same people toward the same, where nobody said a place; what is held builds none', async () => {
+    const tap = (wordsThatFit: Answers['wordsThatFit'], signs: readonly Sign[] = [], more: Partial<Answers> = {}) => {
+      const secret = randomBytes(32)
+      const answers = answersSchema.parse({ kind: 'ninetySeconds', immediateDanger: 'no', source: ['visitorPublic'], affected: ['volunteer'], wordsThatFit, narrative: 'Again.', contact: 'codeOnly', ...more })
+      return submitReport({ secret, answers, signs })
+    }
+    const newest = async (tells: () => Promise<unknown>) => {
+      const before = await cases()
+      await tells()
+      return (await cases()).find((id) => !before.includes(id)) ?? ''
+    }
+    const first = await newest(() => tap(['accentRemarked']))
+    const second = await newest(() => tap(['accentRemarked', 'nameChanged']))
+    await tap(['slurInsult'])
+    await tap([])
+    await tap(['accentRemarked'], [], { source: ['patient'] })
+    const held = await newest(() => tap(['accentRemarked'], ['tooFast']))
+    const alike = async (caseId: string) => (await reading(caseId)).alike.length
+    expect([await alike(first), await alike(second), await alike(held)]).toEqual([1, 1, 0])
+    expect(await asActor({ as: 'staff', personId: amara }, (tx) => release(tx, held, amara))).toBe(true)
+    expect([await alike(first), await alike(second), await alike(held)]).toEqual([2, 2, 2])
+  })
+
   test('noCrossCaseLeak: the lead of a route on that case sees neither the note nor the pattern', async () => {
     const seenByLead = await asActor({ as: 'staff', personId: farah }, async (tx) => [await tx.caseLink.count(), await tx.casePattern.count(), await tx.agreement.count()])
     expect(seenByLead).toEqual([0, 0, 0])
@@ -218,7 +242,7 @@ describe('a report is sent as a whole or not at all', () => {
   test.each([
     ['"Case"', 'insert'], ['"Report"', 'insert'], ['"CaseKey"', 'insert'], ['"ReportCode"', 'insert'], ['vault."Name"', 'insert'], ['"Alert"', 'insert'],
     ['"Choice"', 'insert'], ['"CaseGrant"', 'insert'], ['"CasePattern"', 'insert'], ['"Workflow"', 'insert'], ['"WorkflowEvent"', 'insert'],
-    ['"WorkflowTimer"', 'insert'], ['"AuditEntry"', 'insert'], ['"Draft"', 'delete'],
+    ['"WorkflowTimer"', 'insert'], ['"AuditEntry"', 'insert'], ['"Draft"', 'delete'], ['graphile_worker._private_jobs', 'insert'],
   ])('when %s cannot take its rows (%s), no table has any', async (table, act) => {
     const secret = randomBytes(32)
     await owner`insert into "Draft" ("secretHash", sealed, "endsAt") values (${createHash('sha256').update(secret).digest()}, '\\x00', '2026-11-20T22:10:00Z')`

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
+import { circleOfRegard } from './other-trusts'
 import { codesOf } from '~/reports/code-lists'
 import { ringOf, wordGroups } from '~/reports/wheel'
 import { questionsOf } from '~/routes/report/page-table'
@@ -10,10 +11,7 @@ import { trustSchema, type Wheel } from '~/trust/schema'
 
 /** A trust by the sea and one in the hills, each with its own name and segments. */
 const northshore: Wheel = demoTrust.wheel ?? { name: 'The demo trust has set its wheel', segments: [] }
-const highmoor: Wheel = {
-  name: 'Circle of Regard',
-  segments: [{ name: 'Words', words: ['commentsJokes', 'slurInsult', 'nameChanged'] }, { name: 'Chances', words: ['deniedOpportunity', 'workCheckedMore'] }],
-}
+const highmoor: Wheel = circleOfRegard
 
 const [question] = questionsOf.words
 const words = { wordsThatFit: { label: 'Which of these fit?', hint: 'Tick any, or none.' } }

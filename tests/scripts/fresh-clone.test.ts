@@ -44,13 +44,13 @@ describe('which Node', () => {
 describe('a command on a fresh clone', () => {
   const entryOf = (command: string) => readFileSync(inProject('scripts', `${command}.mjs`), 'utf8')
 
-  it.each(['start', 'test', 'dev', 'check', 'bench', 'audit-verify', 'migrate'])('%s asks for Node before anything else is read', (command) => {
+  it.each(['start', 'test', 'dev', 'check', 'bench', 'audit-verify', 'migrate', 'backup', 'restore'])('%s asks for Node before anything else is read', (command) => {
     const [first, second] = entryOf(command).split('\n').filter((line) => line !== '' && !line.startsWith('//'))
     expect([first, second]).toEqual(["import { requireNode } from './house/node-version.mjs'", 'requireNode()'])
     expect(entryOf(command).match(/^import /gm)).toHaveLength(1)
   })
 
-  it.each(['start', 'test', 'dev', 'check', 'bench', 'migrate'])('%s reads nothing that is not installed yet', (command) => {
+  it.each(['start', 'test', 'dev', 'check', 'bench', 'migrate', 'backup', 'restore'])('%s reads nothing that is not installed yet', (command) => {
     const [, next = ''] = /^import\('(.+)'\)\.then/m.exec(entryOf(command)) ?? []
     const imported = [...readFileSync(inProject('scripts', next), 'utf8').matchAll(/^import .* from '([^'.][^']*)'/gm)].map(([, name]) => name ?? '')
     expect(imported.filter((name) => !builtinModules.includes(name.replace('node:', '')))).toEqual([])

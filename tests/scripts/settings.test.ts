@@ -55,7 +55,9 @@ describe('a trust says how Heard is to run', () => {
   it('lists in the first group of .env.example what a service needs, and what it does without in the others', () => {
     const groups = readFileSync('.env.example', 'utf8').split(/\n\n/).slice(1).map((group) => [...group.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name))
     expect(groups[0]).toEqual(needed)
-    expect(groups.slice(1).flat()).toEqual(['HEARD_SCANNER', 'RESEND_WEBHOOK_SECRET', 'PORT', 'HEARD_HOST', 'HEARD_DATA'])
+    expect(groups.slice(1).flat()).toEqual([
+      'HEARD_SCANNER', 'RESEND_WEBHOOK_SECRET', 'HEARD_BACKUP_DATABASE_URL', 'HEARD_BACKUP_KEY', 'HEARD_BACKUPS', 'PORT', 'HEARD_HOST', 'HEARD_DATA',
+    ])
     expect(readSettings(everything)).toMatchObject({ isDemo: false })
   })
 

@@ -1,8 +1,10 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import postgres from 'postgres'
+import { createTestDatabase } from '#tests/fixtures/database'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { inProject } from '../../scripts/house/paths.mjs'
 import { waitUntil } from '../../scripts/house/processes.mjs'
@@ -61,13 +63,37 @@ describe('what is wrong is said in one sentence', () => {
   it('a real service whose database does not answer, without its password', async () => {
     const closed = await findFreePort()
     const addresses = Object.fromEntries(logins.map(({ name, variable }) => [variable, `postgresql://${name}:secret@127.0.0.1:${closed}/heard`]))
-    const others = { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'heard', OIDC_CLIENT_SECRET: 's', RESEND_API_KEY: 're', HEARD_KEYS: folder, HEARD_TRUST: inProject('trust.example.json'), HEARD_PUBLIC_URL: 'https://heard.example.nhs.uk' }
-    const run = start({ ...addresses, ...others })
+    const run = start({ ...addresses, ...others() })
     expect(await run.ended).toBe(1)
     expect(run.said()).toContain(`The database of DATABASE_URL (127.0.0.1:${closed}) could not be migrated: ECONNREFUSED.`)
     expect(run.said()).not.toContain('secret')
   }, patience)
 })
+
+describe('a service of a trust’s own', () => {
+  it('refuses to begin without the folder of its keys', async () => {
+    const keys = path.join(folder, 'keys')
+    await refuses({ ...Object.fromEntries(logins.map(({ variable }) => [variable, 'postgresql://nobody@127.0.0.1:1/none'])), ...others(), HEARD_KEYS: keys }, `HEARD_KEYS is ${keys}, and there is no such folder: make it with mkdir -m 700, outside the database and its backups, or give the one that has your keys.`)
+  })
+
+  it('runs on its own database with nobody of the demo in it, and is ready', async () => {
+    const database = await createTestDatabase()
+    mkdirSync(path.join(folder, 'keys'), { mode: 0o700 })
+    const addresses = Object.fromEntries(logins.map(({ name, variable }) => [variable, database.url(name)]))
+    const run = await startAndWait({ ...addresses, ...others(), HEARD_KEYS: path.join(folder, 'keys') })
+    expect(run.said()).toContain('Heard is running at https://heard.example.nhs.uk')
+    expect(run.said()).not.toContain('demo')
+    expect((await visit(port, '/health/ready')).status).toBe(200)
+    const sql = postgres(database.url('heard_owner'), { max: 1, onnotice: () => undefined })
+    expect(await sql`select (select count(*)::int from "Person") as people, (select count(*)::int from "Case") as cases`).toEqual([{ people: 0, cases: 0 }])
+    await sql.end()
+  }, patience)
+})
+
+/** What a real service needs beside its database. */
+function others(): Record<string, string> {
+  return { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'heard', OIDC_CLIENT_SECRET: 's', RESEND_API_KEY: 're', HEARD_KEYS: folder, HEARD_TRUST: inProject('trust.example.json'), HEARD_PUBLIC_URL: 'https://heard.example.nhs.uk' }
+}
 
 describe('a demo trust is started', () => {
   it('serves, ends in order when told to, and starts again after a kill -9 on the same port and data', async () => {
@@ -141,7 +167,7 @@ async function isUp(run: Run) {
 }
 
 function start(environment: Record<string, string>, command = process.execPath, args = [inProject('scripts', 'start.mjs')]): Run {
-  const settings = { PORT: String(port), HEARD_DATA: path.join(folder, 'data'), ...environment }
+  const settings = { PORT: String(port), HEARD_DATA: path.join(folder, 'data'), HEARD_NO_ENV_FILE: '1', ...environment }
   const child = spawn(command, args, { cwd: inProject(), env: { ...process.env, ...settings }, stdio: ['ignore', 'pipe', 'pipe'] })
   const said: string[] = []
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk.toString()))
@@ -157,6 +183,6 @@ function environmentOf(script: string, at: number): string {
   return all.find((line) => line.includes(script) && line.includes(` PORT=${at} `)) ?? ''
 }
 
-function visit(at = port) {
-  return fetch(`http://127.0.0.1:${at}/`, { signal: AbortSignal.timeout(10_000) })
+function visit(at = port, address = '/') {
+  return fetch(`http://127.0.0.1:${at}${address}`, { signal: AbortSignal.timeout(10_000) })
 }

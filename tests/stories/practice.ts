@@ -94,7 +94,7 @@ export function withoutThePersonDescribed(people: People): void {
     })
 
     test('none: opened again, and "nothing more" is a whole outcome', async () => {
-      await told.person.answer('Ask us to open it', { 'Why should it be opened again?': 'It has happened again' }, 'The first reader answers you within five working days.')
+      await told.person.answer('Ask us to open it', { 'Why should it be opened again?': 'It has happened again' }, 'The first reader answers you. The day stands with our promises on this page.')
       await at('bernadette').take('Open it again', { 'What the person will read': 'It is open. Your reviewers listen.' })
       await at('amara').take('The needs are written down')
       await at('amara').take('Offer the options', { 'What may be done': 'Anything, and nothing.' })
@@ -120,7 +120,7 @@ export function withThePersonDescribed(people: People): void {
       await optionsAreOffered(people, told)
       const note = 'Other cases: a note for you alone'
       const read = await at('bernadette').reads(note)
-      expect(read).toContain('The same direction and place in twelve months')
+      expect(read).toContain('The same direction and place, or the same words, in twelve months')
       const other = /H[A-Z]\d[A-Z]-[A-Z]\d[A-Z]\d/.exec(read)?.[0] ?? ''
       expect(await people.as('bernadette').cases()).toContain(other)
       for (const key of ['amara', 'joe']) {

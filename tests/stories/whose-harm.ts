@@ -130,6 +130,10 @@ export function putItRight(people: People): void {
       expect(at('joe').choicesOf('What they chose')).toEqual(['No meeting: what is changed in how we work is the outcome', 'No meeting and nothing more for now. It is a whole outcome'])
       await at('joe').open('meeting')
       expect(at('joe').who.text).toContain('This cannot be done now')
+      await at('bernadette').open('others')
+      expect(at('bernadette').who.text).toContain('we promised not to contact the other person. Nobody hands them words.')
+      expect(at('bernadette').who.text).not.toContain('I hand these words over')
+      expect(told.person.text).not.toContain('Telling the other person')
       // On her no, nothing asks again: what may be chosen is the same.
       await at('joe').take('Record that the person affected was asked', { 'What they answered': 'No', 'Who asked, where and how': 'She came herself, and said that she wants no more of it.' })
       await told.person.open()

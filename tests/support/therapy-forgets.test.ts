@@ -15,8 +15,9 @@ import { visitCookie } from '~/routes/follow-up/visit-cookie'
 import { AnswersTold } from '~/routes/workspace/case/answers-told'
 import { readParts } from '~/routes/workspace/case/parts/read'
 import { account } from '~/reports/account'
-import { asActor } from '~/platform/database'
+import { asActor, type Transaction } from '~/platform/database'
 import { answerOffer, offersFor } from '~/support/offers'
+import type { SupportAsked } from '~/support/services'
 import { difference, everythingStored } from './everything-stored'
 
 const { owner } = useFollowUpStory()
@@ -36,6 +37,11 @@ async function offeredTherapy(): Promise<{ it: NursesCase; cookie: string }> {
   const secret = randomBytes(32)
   await saveVisit({ secret, code: it.code, draft: nothingTyped, variant: 'en' })
   return { it, cookie: visitCookie(secret).split(';')[0] ?? '' }
+}
+
+/** What is offered to her, as her own page reads it. */
+function offersHere(tx: Transaction, { caseId }: NursesCase, asked: readonly SupportAsked[]) {
+  return offersFor(tx, { caseId, forWhom: 'personTellingUs', asked, capacities: new Set(['personTellingUs']) })
 }
 
 function args(url: string, cookie: string, typed?: Record<string, string>) {
@@ -94,7 +100,7 @@ describe('therapyForgetsByDefault', () => {
     const { it, cookie } = await offeredTherapy()
     await answers(cookie, 'no')
     await answers(cookie, 'yes')
-    const [offer] = await nurse(it, (tx) => offersFor(tx, it.caseId, []))
+    const [offer] = await nurse(it, (tx) => offersHere(tx, it, []))
     expect(offer?.isOpen).toBe(false)
     expect(await owner()`select from "WorkflowEvent" where "workflowId" = ${offer?.strandId ?? ''} and type = 'offer.answered'`).toHaveLength(1)
   })
@@ -105,20 +111,20 @@ describe('support is offered with the acknowledgement', () => {
     const it = await nurseTells(owner(), ['contactMe'], 'a09')
     await does(owner(), 'amara', it, 'restorative-review', (acting) => acknowledge(acting, 'Thank you.'))
     const strands = await owner()<{ state: string; context: object }[]>`select state, context from "Workflow" where "caseId" = ${it.caseId} and machine = 'support-offer'`
-    expect(strands.map(({ state, context }) => [state, context])).toEqual(Array.from({ length: 2 }, () => ['offered', { isChased: false, onBehalfBy: null, helperId: null }]))
+    expect(strands.map(({ state, context }) => [state, context])).toEqual(Array.from({ length: 2 }, () => ['offered', { forWhom: 'personTellingUs', isChased: false, onBehalfBy: null, helperId: null }]))
     const asked = ['occupationalHealth', 'oneToOneTherapy'] as const
-    expect((await nurse(it, (tx) => offersFor(tx, it.caseId, asked))).map((offer) => offer.asked)).toEqual(['oneToOneTherapy', 'occupationalHealth'])
+    expect((await nurse(it, (tx) => offersHere(tx, it, asked))).map((offer) => offer.asked)).toEqual(['oneToOneTherapy', 'occupationalHealth'])
   })
 
   test('in general where nothing was asked for', async () => {
     const it = await nurseTells(owner(), ['contactMe'], 'a15')
     await does(owner(), 'amara', it, 'restorative-review', (acting) => acknowledge(acting, 'Thank you.'))
-    expect(await nurse(it, (tx) => offersFor(tx, it.caseId, []))).toEqual([expect.objectContaining({ isOpen: true, asked: null })])
+    expect(await nurse(it, (tx) => offersHere(tx, it, []))).toEqual([expect.objectContaining({ isOpen: true, asked: null })])
   })
 
   test('no colleague answers for the person', async () => {
     const { it } = await offeredTherapy()
-    const strandId = (await nurse(it, (tx) => offersFor(tx, it.caseId, [])))[0]?.strandId ?? ''
+    const strandId = (await nurse(it, (tx) => offersHere(tx, it, [])))[0]?.strandId ?? ''
     const answering = does(owner(), 'amara', it, 'restorative-review', ({ tx, open }) => answerOffer(tx, { strandId, holder: 'firstReader', capacities: open.actor.capacities }))
     await expect(answering).rejects.toMatchObject({ name: 'EventRefused' })
   })

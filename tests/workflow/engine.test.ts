@@ -54,6 +54,11 @@ const historyOf = (id: string) => owner<{ type: string; payload: object; at: Dat
   select type, payload, "at", "byPerson" from "WorkflowEvent" where "workflowId" = ${id} order by version`
 const timersOf = (id: string) => owner<{ name: string; dueAt: Date | null; daysLeft: number | null }[]>`select name, "dueAt", "daysLeft" from "WorkflowTimer" where "workflowId" = ${id} order by name`
 const jobsOf = (id: string) => owner<{ key: string }[]>`select key from graphile_worker._private_jobs where key like ${`${id}%`} order by key`
+/** How many deadlocks PostgreSQL has ended in this database so far. */
+const deadlocks = async () => {
+  await owner`select pg_stat_clear_snapshot()`
+  return Number((await owner<{ count: string }[]>`select deadlocks::text as count from pg_stat_database where datname = current_database()`)[0]?.count)
+}
 const auditOf = (id: string) => owner<{ act: string }[]>`select act from "AuditEntry" where body ->> 'strandId' = ${id}`
 
 test('state, history, deadlines, jobs and audit begin together, and an anonymous start carries no time of day', async () => {
@@ -146,14 +151,26 @@ describe('deadlines', () => {
   test('sweeps beside people who act never deadlock, and nothing is lost', async () => {
     const ids = await Promise.all(Array.from({ length: 40 }, () => aReview()))
     setClock(dueAfter(monday, { workingDays: 6 }))
-    const people = ids.map((id, index) => sendAs(firstReaders[index % 4]?.id ?? '', id, { type: 'firstLook.started' }))
+    const before = await deadlocks()
+    // What they do takes away a deadline that the sweep wants to fire: both are after the same two rows.
+    const people = ids.map((id, index) => sendAs(firstReaders[index % 4]?.id ?? '', id, { type: 'safetyLook.recorded' }))
     const results = await Promise.allSettled([...people, ...[1, 2, 3].map(() => fireDueTimers())])
     expect(results.flatMap((result) => (result.status === 'rejected' ? [String(result.reason)] : []))).toEqual([])
     await fireDueTimers()
     for (const id of ids) {
       const types = (await historyOf(id)).map(({ type }) => type)
-      expect(types).toContain('firstLook.started')
+      expect(types).toContain('safetyLook.recorded')
       expect(types).toContain('timer.acknowledgementDue')
     }
+    expect(await deadlocks()).toBe(before)
+  })
+
+  test('one deadline that cannot be fired never stops the others', async () => {
+    const [broken, sound] = [await aReview(), await aReview()]
+    setClock(dueAfter(monday, { workingDays: 6 }))
+    await owner`update "Workflow" set context = '{"no": "memory"}' where id = ${broken}`
+    await fireDueTimers()
+    expect((await historyOf(sound)).map(({ type }) => type)).toContain('timer.acknowledgementDue')
+    expect((await historyOf(broken)).map(({ type }) => type)).not.toContain('timer.acknowledgementDue')
   })
 })

@@ -89,20 +89,20 @@ describe('safety-route', () => {
 })
 
 describe('support-offer', () => {
-  const kept = then(supportOffer, supportOffer.begin({}), { type: 'keeping.chosen', isChased: false }, { type: 'form.prepared' })
+  const kept = then(supportOffer, supportOffer.begin({ forWhom: 'personTellingUs' }), { type: 'keeping.chosen', isChased: false }, { type: 'form.prepared' })
 
   test('therapyForgetsByDefault: yes and no are one event, with nothing in it, and leave the same memory', () => {
-    const answered = then(supportOffer, supportOffer.begin({}), { type: 'offer.answered' })
-    expect(answered).toEqual({ memory: { version: 1, state: 'answered', context: { isChased: false, onBehalfBy: null, helperId: null } }, effects: [], open: false, done: true })
+    const answered = then(supportOffer, supportOffer.begin({ forWhom: 'personTellingUs' }), { type: 'offer.answered' })
+    expect(answered).toEqual({ memory: { version: 2, state: 'answered', context: { forWhom: 'personTellingUs', isChased: false, onBehalfBy: null, helperId: null } }, effects: [], open: false, done: true })
     expect(() => supportOffer.parseEvent({ type: 'offer.answered', answer: 'yes' })).toThrow()
     expect(supportOffer.states).not.toContain('declined')
   })
 
   test('therapyForgetsByDefault: what was kept can be deleted at any moment, and then looks like any other answer', () => {
-    const chased = then(supportOffer, supportOffer.begin({}), { type: 'keeping.chosen', isChased: true }, { type: 'form.prepared' })
+    const chased = then(supportOffer, supportOffer.begin({ forWhom: 'personTellingUs' }), { type: 'keeping.chosen', isChased: true }, { type: 'form.prepared' })
     const asked = then(supportOffer, chased, { type: 'agreement.asked', by: 'friend', helperId: dev, declaresNotInvolved: true })
     const sent = then(supportOffer, asked, { type: 'agreement.given', by: 'code' }, { type: 'referral.sentOnBehalf' }, { type: 'provider.heardFrom' })
-    expect(then(supportOffer, sent, { type: 'keeping.deleted' }).memory).toEqual(then(supportOffer, supportOffer.begin({}), { type: 'offer.answered' }).memory)
+    expect(then(supportOffer, sent, { type: 'keeping.deleted' }).memory).toEqual(then(supportOffer, supportOffer.begin({ forWhom: 'personTellingUs' }), { type: 'offer.answered' }).memory)
   })
 
   test('onBehalfNeedsAgreement: nothing is sent for a person before their own agreement, and a team leader declares not being involved', () => {
@@ -112,16 +112,16 @@ describe('support-offer', () => {
     expect(supportOffer.accepts(asked.memory, { type: 'referral.sentOnBehalf' })).toBe(false)
     expect(then(supportOffer, asked, { type: 'timer.onBehalfAgreementDue' }).memory.state).toBe('formPrepared')
     const sent = then(supportOffer, asked, { type: 'agreement.given', by: 'code' }, { type: 'referral.sentOnBehalf' })
-    expect(then(supportOffer, sent, { type: 'agreement.takenBack' }).effects).toContainEqual({ type: 'notify', to: 'personAffected', notice: 'recallMessageReady' })
+    expect(then(supportOffer, sent, { type: 'agreement.takenBack' }).effects).toContainEqual({ type: 'notify', to: 'personTellingUs', notice: 'recallMessageReady' })
   })
 
   test('when a date passes the person is told; the coordinator only where "chase for me" was pressed', () => {
     const waiting = (isChased: boolean) =>
-      then(supportOffer, supportOffer.begin({}), { type: 'keeping.chosen', isChased }, { type: 'form.prepared' }, { type: 'referral.sentBySelf' })
+      then(supportOffer, supportOffer.begin({ forWhom: 'personTellingUs' }), { type: 'keeping.chosen', isChased }, { type: 'form.prepared' }, { type: 'referral.sentBySelf' })
     const told = (isChased: boolean) =>
       then(supportOffer, waiting(isChased), { type: 'timer.therapyTriageDue' }).effects.map((effect) => (effect.type === 'notify' ? effect.to : ''))
-    expect(told(false)).toEqual(['personAffected'])
-    expect(told(true)).toEqual(['personAffected', 'supportCoordinator'])
+    expect(told(false)).toEqual(['personTellingUs'])
+    expect(told(true)).toEqual(['personTellingUs', 'supportCoordinator'])
     expect(ofType(waiting(false), 'startTimer')).toMatchObject([{ clock: 'therapyTriage' }, { clock: 'therapyFirstAppointment' }, { clock: 'therapyOuter' }])
   })
 })

@@ -113,8 +113,8 @@ export const changes: Changes<ReviewContext, ReviewEvent> = {
 }
 
 /** Telling the person described begins, once, with a dated reason why it waits; where there is nobody to tell, it does not. */
-function noticeOf({ isNoticeOpened, systemOnly, isNotConduct, choices, holds }: ReviewContext): Change<ReviewContext> {
-  if (isNoticeOpened || systemOnly || isNotConduct) return {}
+function noticeOf({ isNoticeOpened, systemOnly, isNotConduct, isToldByDescribed, choices, holds }: ReviewContext): Change<ReviewContext> {
+  if (isNoticeOpened || systemOnly || isNotConduct || isToldByDescribed === true) return {}
   const why = holds.length > 0 ? 'routeHolds' : choices.speakToThePerson ? 'beingPrepared' : 'noChoiceYet'
   return {
     context: { isNoticeOpened: true },

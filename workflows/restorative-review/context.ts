@@ -49,6 +49,8 @@ export const context = z.strictObject({
   patientAffected: z.boolean(),
   /** Whose harm it is: no review of another person's harm without them. */
   affected: z.enum(['personTellingUs', 'askedAndAgreed', 'saidNo', 'notAsked', 'nobodyInPerson']),
+  /** Whoever did or said it tells us themselves: we never contact the other person, and there is nobody left to tell (DOMAIN.md 2.4). */
+  isToldByDescribed: z.boolean().optional(),
   path: z.enum(paths).nullable(),
   choices,
   rhythm: z.enum(rhythms),
@@ -112,7 +114,7 @@ export const context = z.strictObject({
 export type ReviewContext = z.infer<typeof context>
 
 /** What the report gives the review to begin with. `openRoutes` are those derived from the answers at submit. */
-export const input = context.pick({ systemOnly: true, patientAffected: true, affected: true, choices: true, rhythm: true, peopleOnCase: true, openRoutes: true })
+export const input = context.pick({ systemOnly: true, patientAffected: true, affected: true, isToldByDescribed: true, choices: true, rhythm: true, peopleOnCase: true, openRoutes: true })
 export type ReviewInput = z.infer<typeof input>
 
 export function firstContext(given: ReviewInput): ReviewContext {

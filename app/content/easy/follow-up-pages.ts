@@ -2,6 +2,7 @@ import type { EasyWords } from './words'
 
 export const followUpChoices: EasyWords<'followUpChoices'> = {
   lead: 'You decide what we may do. You can change it at any time.',
+  takenBack: 'You took it all back. We show it to nobody now. Your choices count again if we start again.',
   theirs: 'You told us about someone else. They have their own page now. You choose what is about you. Those have a button.',
   keptByLaw: 'This team keeps its part. The law says so, or it keeps someone safe.',
   anotherRoute: { label: 'Show it to one more team', hint: 'They see only a part of it. We show nothing until you press the button.', button: 'Show it to this team' },
@@ -13,6 +14,7 @@ export const followUpChoices: EasyWords<'followUpChoices'> = {
     },
     shareWithReviewTeam: {
       name: 'Show this to 2 reviewers', before: '2 reviewers may read it. You must say yes to each of them first.', isOn: 'If you turn it off, they can read nothing more. Their work stops.',
+      on: 'Reviewers may read it. You must say yes to each of them first.',
       off: 'No reviewer can open it now. We still keep people safe.',
     },
     shareWithRoute: {
@@ -43,7 +45,7 @@ export const followUpChoices: EasyWords<'followUpChoices'> = {
     ],
     button: 'Yes, you may talk to them',
   },
-  rhythm: { options: { standard: 'Every 20 working days or more often', everyTwoWeeks: 'Every 2 weeks' }, done: 'We write to you as often as you said.' },
+  rhythm: { options: { standard: 'Every {length} or more often', everyTwoWeeks: 'Every 2 weeks' }, done: 'We write to you as often as you said.' },
   wait: {
     ask: 'Do you need time? You can ask us to wait. Our dates stop until you say: go on.',
     going: 'We wait because you asked us to. We still keep people safe.',
@@ -58,7 +60,7 @@ export const followUpChoices: EasyWords<'followUpChoices'> = {
     kept: ['We keep steps that the law asked for. We keep steps that keep someone safe. We tell you which ones.', 'We keep a short note that there was something. Your words are not in it.'],
     keptTeams: 'These teams keep a part: {teams}.',
     copyFirst: 'You can keep a copy before it goes.',
-    then: 'Someone looks at what the law says. That takes up to 5 working days. Then we delete it.',
+    then: 'Someone looks at what the law says. That takes up to {check}. We delete it {days} days later.',
     otherWays: 'You can also turn off only one choice. Or you can ask us to wait.',
     done: 'It is locked. Nobody works on it now.',
   },
@@ -97,7 +99,7 @@ export const followUpLearning: EasyWords<'followUpLearning'> = {
 
 export const followUpSupport: EasyWords<'followUpSupport'> = {
   lead: 'You can get help. It does not matter what happens with your report.',
-  forgets: ['We do not keep your answer. We forget if you said yes or no.', 'Nobody here can see who asked for help.'],
+  forgets: ['We do not keep your answer if you do not ask us to. We forget if you said yes or no.', 'Nobody here can see who asked for help.'],
   none: 'When the first reader writes to you, we offer you help here. You do not have to wait. See the page about help.',
   all: 'All the help there is',
   names: { oneToOneTherapy: 'Talk with a therapist, you alone', reflectiveGroup: 'A group to talk in', occupationalHealth: 'The health team for staff' },
@@ -105,6 +107,29 @@ export const followUpSupport: EasyWords<'followUpSupport'> = {
   answered: 'You answered this one. We did not keep what you said.',
   yesRing: 'Yes, tell me who to ring',
   done: 'Thank you. We forgot what you said.',
+  keep: {
+    summary: 'Remember the dates for me',
+    body: ['We keep nothing if you do not ask us.', 'If you press this button, we remember the dates.', 'Only you see them, with your 8 words.', 'When a date goes by, we tell you who to ring.', 'You can have it deleted on any day.'],
+    button: 'Yes, remember the dates for me',
+    done: 'We remember this for you. Only you see it.',
+    why: 'You asked us to remember the dates. Only you see this.',
+    stands: { formPrepared: 'Your form is ready. You have not told us that it was sent.', agreementAsked: 'Someone wants to send it for you. They need your yes first.', agreementGiven: 'You said yes. They can send it for you.', sentBySelf: 'You sent it.', didNotHear: 'They did not ring or write to you. You can ring them.', heardFromProvider: 'They rang you or wrote to you.', firstAppointment: 'You had your first appointment.' },
+    who: { teamLeader: 'Your team leader sends it. They did nothing in what happened.' },
+    form: 'Open the form',
+    marks: { sentIt: 'I sent it', agree: 'Yes, they can send it for me', theySentIt: 'They say that they sent it', heard: 'They rang me or wrote to me', notHeard: 'They did not ring or write', firstAppointment: 'I had my first appointment', agreeNot: 'No, they cannot send it', changedMind: 'I changed my mind' },
+    ring: 'Who to ring if nobody rings you',
+    forgetWhat: 'If you delete it, no page shows it. Our own records still say that you asked us.',
+    over: 'This has ended. You can take a form back with the letter below.',
+    onBehalf: {
+      summary: 'Someone else sends it for me',
+      body: ['A friend or someone at work can send the form for you.', 'They need your yes first. You say yes on this page.', 'You have 14 days. You can take your yes back.'],
+      label: 'Who sends it?',
+      ifLeader: 'If it is your team leader',
+      notInvolved: 'They say that they did nothing in what happened',
+      notInvolvedMissing: 'A team leader can only send it if they did nothing in what happened. Tick that, or choose someone else.',
+      button: 'Ask me to say yes',
+    },
+  },
   recall: {
     body: ['We do not know if you asked for help. So we cannot take it back for you.', 'You can take it back. Send this letter to the same place.', 'Did a colleague send it for you? You can take that back too.'],
     link: 'Make a letter to take it back',

@@ -40,9 +40,10 @@ export const followUp: EasyWords<'followUp'> = {
     promisesLead: 'Each promise has a day. If we are late, we say so here.',
     askedFor: {
       heading: 'What you asked for, and what you got',
-      got: { yes: 'You said that you got it.', partly: 'You said that you got some of it.', no: 'You said that you did not get it.', notYet: 'We ask you about it later.' },
+      got: { yes: 'You said that you got it.', partly: 'You said that you got some of it.', no: 'You said that you did not get it.', notYet: 'We ask you about it later.', notSaid: 'You did not tell us if you got it.', elsewhere: 'Another team does this now. So we do not ask.', takenBack: 'You took it back. So we do not ask.' },
     },
-    hearing: { lead: 'We put our messages together when we can.', none: 'We write to you when something is new.', brings: { check: 'We ask if things got worse.', howItIs: 'We ask how you are.' } },
+    deletion: { after: 'We look at what the law says. Then we delete it {days} days later. You can keep a copy until then.', on: 'We delete it on {day}. You can keep a copy until then.' },
+    hearing: { line: 'By {day}:\n{what}', lead: 'We put our messages together when we can.', none: 'We write to you when something is new.', brings: { check: 'We ask if things got worse.', howItIs: 'We ask how you are.' } },
     support: 'Help for you',
     protection: 'If things get worse for you',
     routesLead: 'Some things must be looked at to keep people safe. Or the law says so.',
@@ -55,7 +56,7 @@ export const followUp: EasyWords<'followUp'> = {
   },
   messages: {
     lead: 'Your message is locked. Only the people who work on this can read it.',
-    hours: 'We read messages from Monday to Friday, 9 to 5. Are you in danger? Ring 999.',
+    hours: 'We read messages at the same times. Are you in danger? Ring 999.',
     hint: 'Please do not write the name of a patient.',
     addition: 'Do you want to tell us more of what happened?',
     additionTick: 'Yes, this is more of what happened',
@@ -82,7 +83,7 @@ export const followUp: EasyWords<'followUp'> = {
     finished: ['This is finished.', 'You can still write to us. You can ask us to open it again.'],
     reopening: ['You asked us to open this again.', 'The first reader will answer you.'],
     beingLookedAt: ['Someone from outside looks at how we did this.', 'It cannot make things worse for you.'],
-    resting: ['This rests. Nobody works on it. Nobody reads it.', 'You can start it again.'],
+    resting: ['This rests. No reviewer works on it or reads it.', 'The first reader still looks when we promised a day. You can start it again.'],
     handedOver: ['Another team does this now.', 'The first reader told you who they are.'],
     withdrawn: ['You took this back. It is locked.', 'Your 8 words still open this page.'],
     cleared: ['You took this back. We looked at what the law says.', 'We will delete it. You can still start it again.'],
@@ -102,6 +103,11 @@ export const followUpPromises: EasyWords<'followUpPromises'> = {
     reviewerReminder10: { promise: 'We wait for your answer about the reviewers.', kept: 'You answered about the reviewers.' },
     answerReminder10: { promise: 'We wait for your answer. Then we go on.', kept: 'You answered.' },
     finishingPrompt: { promise: 'We wait for your answer. We ask if we may finish.', kept: 'You answered.' },
+    ownerAnswer: { promise: 'A senior person says what they will do.', kept: 'A senior person said what they will do.' },
+    learningPreview: { promise: 'You can say until then what we must change in it.', kept: 'You saw what others can learn.' },
+    onBehalfAgreement: { promise: 'You can say until then if someone may ask for you.', kept: 'You said yes. Someone asks for you.' },
+    evidenceToday: { promise: 'We ask people to keep the pictures and notes.', kept: 'They keep the pictures and notes.' },
+    noticeLook: { promise: 'We look again if we tell the other person.', kept: 'We looked again if we tell the other person.' },
     resting: { promise: 'This rests. Then the first reader looks again.', kept: 'This rested.' },
   },
   mustAct: {
@@ -109,12 +115,15 @@ export const followUpPromises: EasyWords<'followUpPromises'> = {
     reviewers: 'Your reviewers must do it now. We told them.',
     owner: 'The senior person must do it now. Their boss can see that it is late.',
     routeLead: 'The lead must do it now. We told their boss.',
+    learningApprovers: '2 people must decide now. We told them.',
+    informationGovernance: 'The person who checks must do it now. We told their boss.',
   },
   notDone: 'You told us that it was not done. A boss must act now. We told them.',
   waits: { anotherRoute: 'This waits. Something else has to come first.' },
 }
 
 export const followUpSafety: EasyWords<'followUpSafety'> = {
+  on: '{step}\n{day}.',
   heading: 'What we did to keep people safe',
   steps: {
     leadTold: 'We told the person who looks after this kind of danger.',
@@ -172,6 +181,7 @@ export const followUpAnswers: EasyWords<'followUpAnswers'> = {
     endLabel: 'What should happen now?',
     end: { content: 'It is all right. You can finish', anotherTry: 'It is not all right. Please try again', handlingLook: 'It is not all right. Someone from outside should look at it' },
     endHint: 'Only this question needs an answer.',
+    onlyOnce: 'We tried again 1 time. Now someone from outside can look at it.',
     done: 'Thank you. We do what you said.',
   },
   goals: {
@@ -189,6 +199,11 @@ export const followUpAnswers: EasyWords<'followUpAnswers'> = {
     label: 'Did anything change for you after you told us?',
     wordsLabel: 'You can say more in your own words',
     done: 'Thank you. If something changed, we tell the first reader today.',
+    changed: 'Thank you. If something changed, we tell the first reader today. You can also tell new people. See below.',
+  },
+  treatedWorse: {
+    summary: 'Tell new people that it got worse',
+    body: ['You can tell new people. They did nothing here. They read nothing here.', 'The people who work on this cannot see it. Nobody tells them.', 'You get 8 new words for it. Your words for this page stay the same.'],
   },
   again: { heading: 'Start again?', body: 'The first reader can start this again. Nobody else can read it until you say yes.', button: 'Please start again', done: 'The first reader starts again.' },
   anotherLook: {
@@ -196,7 +211,8 @@ export const followUpAnswers: EasyWords<'followUpAnswers'> = {
     body: 'Someone from outside looks at what we did. It cannot make things worse for you.',
     button: 'Ask someone to look',
     done: 'Someone from outside will look at what we did.',
+    back: { body: 'The look stops. We go on from there.' },
   },
-  reopening: { label: 'Why should we open it again?', why: { obligationFailed: 'You did not do what you promised', treatedWorse: 'People treat me worse because I told you' }, wordsLabel: 'You can say more in your own words', done: 'The first reader answers you in 5 working days.' },
+  reopening: { label: 'Why should we open it again?', why: { obligationFailed: 'You did not do what you promised', treatedWorse: 'People treat me worse because I told you' }, wordsLabel: 'You can say more in your own words', done: 'The first reader answers you. You can see the day on this page.' },
   meeting: { body: 'You can stop it now. Nobody hears who stopped it.', done: 'It will not happen. We tell nobody why.' },
 }

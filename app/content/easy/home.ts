@@ -32,5 +32,6 @@ export const home: EasyWords<'home'> = {
     body: 'Use your own phone. Turn off the wi-fi from work. The red button closes this page fast.',
     limits: 'Someone who watches the wi-fi can still see that you were here.',
   },
+  justTold: { body: 'For managers. What to say. What to leave out. What to do now.' },
   honest: { heading: 'What we did not always do well' },
 }

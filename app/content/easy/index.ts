@@ -9,6 +9,8 @@ import { home } from './home'
 import { justTold } from './just-told'
 import { privacy } from './privacy'
 import { followUpNewWords, reportHelped, reportWheel } from './report-helped'
+import { reportPaper } from './report-paper'
+import { takenOut } from './taken-out'
 import { promiseKeepers, reportCheck, reportErrors, reportGuess, reportNotices, reportPromises } from './report-check'
 import { reportHints, reportLabels } from './report-labels'
 import { reportPages } from './report-pages'
@@ -50,10 +52,12 @@ export const easyRead: Overlay<typeof en> = {
   reportLabels,
   reportNotices,
   reportPages,
+  reportPaper,
   reportPromises,
   reportSent,
   reportShut,
   reportStart,
   reportWheel,
   support,
+  takenOut,
 }

@@ -5,7 +5,11 @@ export const justTold: EasyWords<'justTold'> = {
   lead: 'Someone told you about racism. You lead a team. What you do in the next hour matters.',
   danger: { body: 'Ring 999. Or use your alarm. Do this first.' },
   say: { heading: 'What you can say', then: 'Then listen. It is fine when nobody speaks.' },
-  notSay: { heading: 'What you must not say' },
+  forWork: 'what to say, what to leave out, what to do now.',
+  notSay: {
+    heading: 'What you must not say',
+    items: ['“Are you sure?” Or: “What did you do before?”', '“They did not mean it.” Or: “They are not like that.”', '“It happens to all of us.”', '“Patients are ill. We have to bear it.”', '“Leave it with me. Nobody will know.”'],
+  },
   promise: {
     heading: 'What you can promise',
     body: ['Do not promise to tell nobody. Do not promise how it ends.', 'Some things you must pass on today. Someone is in danger. A patient is hurt. Someone is under 18. There was a weapon. Someone was hit.', 'You can promise this:'],

@@ -49,6 +49,7 @@ export const privacy: EasyWords<'privacy'> = {
     heading: 'How we lock it',
     body: [
       'We lock each report with its own key. We lock names in another place.',
+      'You can ask us to keep your name apart. We open it only if someone could die. Then we tell you.',
       'Only some people can use the key. We can take the key back from them.',
       'To delete a report we break its key. Nobody can read it then. We cannot read it too.',
       'We do not keep your 8 words. We can only tell if the words are right.',

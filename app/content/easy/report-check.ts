@@ -4,6 +4,7 @@ export const reportCheck: EasyWords<'reportCheck'> = {
   lead: 'This is what you told us. You can change it.',
   nothing: 'You left this out.',
   folded: 'Show the bad words',
+  apart: ['New people read this. They did nothing in what you told us before.', 'The others cannot see it. Nobody tells them.'],
   readers: {
     heading: 'Who will read it',
     none: 'The first reader reads it. People who keep others safe may read it too. Nobody else does.',
@@ -28,6 +29,7 @@ export const reportCheck: EasyWords<'reportCheck'> = {
     each: 'You may have {limit}. This is for {claim}. It is the law since {day}: {law}.',
   },
   cannotRing: 'You want us to ring you. But you gave no number. You can change that above.',
+  hasNoName: 'You want to give your name. But you wrote no name. You can send it like this. Then we do not know you.',
   contactIsOff: 'You told us how to reach you. But “contact me” is off. So we do not use it.',
   ringOnly: 'You want us to ring you. So we may. But “contact me” is off. We send you nothing.',
   guess: {
@@ -58,6 +60,8 @@ export const reportErrors: EasyWords<'reportErrors'> = {
   'immediateDanger.missing': 'Tell us if someone is in danger. You can say: I do not want to say.',
   'narrative.missing': 'Tell us what happened. One line is enough.',
   'contact.missing': 'Tell us how we can reach you. You can say: you may not.',
+  'mode.missing': 'You wrote your name. Choose what you want. You can choose that we do not know you.',
+  'shareWithRoutes.noneTicked': 'Tick a team. Or take away the tick at "show this to a team that I choose".',
   'contact.phoneMissing': 'Write the number that we may ring.',
   'contact.emailMissing': 'Write the e-mail address.',
   'contact.otherMissing': 'Write how we can reach you.',
@@ -98,6 +102,7 @@ export const reportGuess: EasyWords<'reportGuess'> = {
 }
 
 export const reportPromises: EasyWords<'reportPromises'> = {
+  interpreter: '{role} sees that you need an interpreter. A colleague never interprets.',
   received: 'We tell you at once that we have it. We give you your 8 words.',
   safetyLook: '{role} looks if people are safe by {day}.',
   acknowledgement: '{role} writes to you by {day}. They offer you help.',

@@ -46,7 +46,7 @@ export const reportLabels: EasyWords<'reportLabels'> = {
 export const reportHints: EasyWords<'reportHints'> = {
   mode: {
     unknown: 'You use your 8 words to talk with us. We may not be able to act about one person.',
-    keptApart: 'We lock your name away. Reviewers do not see it.',
+    keptApart: 'We lock your name away. The people who work on it do not see it. Could someone die? Then 1 person may open it. We tell you.',
     named: 'The people who work on it know your name.',
   },
   affected: { under18: 'Tick this too, if it is true.' },

@@ -52,10 +52,10 @@ export const reportStart: EasyWords<'reportStart'> = {
     heading: 'You can choose about your name',
     body: [
       { name: 'We do not know who you are', says: 'You do not give your name. You use your 8 words to talk with us. We can still help. But we may not be able to act about one person.' },
-      { name: 'We keep your name apart', says: 'You give your name. We lock it away. The people who work on it do not see it.' },
+      { name: 'We keep your name apart', says: 'You give your name. We lock it away. The people who work on it do not see it. Could someone die? Then 1 person may open it. We tell you.' },
       { name: 'You give your name', says: 'You give your name. The people who work on it know it.' },
     ],
-    later: 'You can start without your name. You can give it later. Only you can change this.',
+    later: 'You can start without your name. You can write it to us later. Then the people who work on it know it. Only you can change this.',
   },
   yes: {
     heading: 'We ask you before we do these things',

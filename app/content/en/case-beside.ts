@@ -16,6 +16,6 @@ export const toldBeside = {
   note: 'Other cases: a note for you alone',
   private: 'These cases are never joined. Nothing of one is used in another, and no reviewer sees this note.',
   before: 'The same person told us before ({count})',
-  alike: 'The same direction and place in twelve months ({count})',
+  alike: 'The same direction and place, or the same words, in twelve months ({count})',
   received: 'received on {day}',
 }

@@ -4,4 +4,10 @@ export const days = {
   months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
   thisYear: '{weekday} {day} {month}',
   otherYear: '{weekday} {day} {month} {year}',
+  /** How long a promise lasts. */
+  lengths: {
+    working: { one: '1 working day', more: '{count} working days' },
+    calendar: { one: '1 day', more: '{count} days' },
+    months: { one: '1 month', more: '{count} months' },
+  },
 }

@@ -95,6 +95,7 @@ export const followUpAnswers = {
       handlingLook: 'I am not content. Somebody independent should look at it',
     },
     endHint: 'Only this one needs an answer.',
+    onlyOnce: 'We have tried once more already. Somebody independent can look at it, or you tell us that we may finish.',
     button: 'Send my answer',
     done: 'Thank you. We do as you said.',
   },
@@ -168,7 +169,7 @@ export const followUpAnswers = {
     },
     wordsLabel: 'In your own words, if you want',
     button: 'Ask us to open it',
-    done: 'The first reader answers you within five working days.',
+    done: 'The first reader answers you. The day stands with our promises on this page.',
   },
   incident: {
     summary: 'Give us the number of the incident form',

@@ -66,6 +66,7 @@ export const followUpPromises = {
     handlingReviewer: 'The independent reviewer must act now, and has been told.',
     learningEditor: 'The learning editor must act now, and has been told.',
     learningApprovers: 'The two people who decide must act now, and have been told.',
+    informationGovernance: 'Those who check what must be kept must act now. The executive lead has been told.',
     provider: 'The service must act now. You can ring them, or ask us to.',
     you: '',
   } satisfies Record<Keeper, string>,

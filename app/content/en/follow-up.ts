@@ -22,7 +22,7 @@ const stages = {
   finished: ['This is finished.', 'You can still write to us, change your choices, or ask us to open it again.'],
   reopening: ['You asked us to open this again.', 'The first reader answers you.'],
   beingLookedAt: ['Somebody independent looks at how we handled this.', 'It cannot make anything worse for you.'],
-  resting: ['This rests. Nobody works on it and nobody reads it.', 'You can start it again when you want.'],
+  resting: ['This rests. No reviewer works on it or reads it.', 'Where we promised a day, the first reader still looks. You can start it again when you want.'],
   handedOver: ['Another team has taken this on.', 'The first reader told you who they are, and why.'],
   withdrawn: ['You took this back, and it is sealed.', 'Your words still open this page.'],
   cleared: ['You took this back. We checked what the law makes us keep.', 'What you told us will be deleted. You can still take it up again.'],
@@ -110,12 +110,20 @@ export const followUp = {
     asked: 'We ask you',
     askedNothing: 'We are not waiting for anything from you.',
     askedOwed: 'Please say if each thing that is owed to you was done. Then it can finish.',
+    /** Until when a report that was taken back is there: days after the check, and once it was checked the day. */
+    deletion: {
+      after: 'We check what the law makes us keep. If that is nothing, it is deleted {days} days later. Until then you can keep a copy.',
+      on: 'It is deleted on {day}. Until then you can keep a copy.',
+    },
     promises: 'What we promised',
     promisesLead: 'Every promise has a day. If we are late, it says so here.',
     askedFor: {
       heading: 'What you asked for, and what you got',
       line: 'You asked for: {wanted}. {got}',
-      got: { yes: 'You say that you got it.', partly: 'You say that you got a part of it.', no: 'You say that you did not get it.', notYet: 'We ask you about it before we finish.' },
+      got: {
+        yes: 'You say that you got it.', partly: 'You say that you got a part of it.', no: 'You say that you did not get it.', notYet: 'We ask you about it before we finish.',
+        notSaid: 'You have not told us if you got it.', elsewhere: 'Another team has this now, so we do not ask.', takenBack: 'You took this back, so we do not ask about it.',
+      },
     },
     hearing: {
       heading: 'When you hear from us',
@@ -153,7 +161,8 @@ export const followUp = {
     title: 'Heard: messages',
     heading: 'Messages',
     lead: 'What you write here is sealed. Only those who work on this can read it.',
-    hours: 'We read messages on working days, from 9 to 5. If you are in danger, ring 999.',
+    /** After the trust's own line on when reports are read. */
+    hours: 'We read messages at the same times. If you are in danger, ring 999.',
     you: 'You',
     read: 'read on {day}',
     unread: 'not read yet',

@@ -68,7 +68,7 @@ export const learningWork = {
       heading: 'Count again', happens: 'If there are eight by now, or it tells several cases as one, it goes on.', told: 'Nobody.', button: 'Count', done: 'It was counted again.',
     },
     preview: {
-      heading: 'Show it to the person', happens: 'The person who told us looks at it first. Without an answer within five working days it is held.',
+      heading: 'Show it to the person', happens: 'The person who told us looks at it first. Without an answer by the day that the case then shows, it is held.',
       told: 'The person who told us, on their page.', button: 'Show it', done: 'It is with the person now.',
     },
     approval: {

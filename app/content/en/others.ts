@@ -18,11 +18,13 @@ export const others = {
     hasCode: 'They have eight words of their own, and the choices are theirs. Whoever told us can see that, and decides nothing any more.',
     patientFirst: 'A patient is affected, and is asked first. Nothing is shared with the family before the patient has said yes on two days.',
     nobody: 'Whoever told us is the person affected, or nobody in person is. There is nobody to invite.',
+    leftInPeace: 'Whoever did or said it told us, and we promised not to contact the other person. Nobody hands them words. If they come to us by themselves and agree, record it on the page of the case.',
     invite: 'I hand these words over',
   },
   described: {
     heading: 'The person described',
     lead: 'They hear the gist, in writing, once the person affected has agreed. They never see the account, who told us, or whether a name is known.',
+    toldUs: 'They told us themselves. There is nobody to tell: you write to them as to whoever told us.',
     notToldYet: 'They were not told yet. It begins on the page of the case, under “Telling the person described”.',
     told: 'What they were told',
     said: 'What they said, {day}',

@@ -59,6 +59,8 @@ export const privacy = {
     heading: 'How it is locked',
     body: [
       'Each report is locked with a key of its own. Names are locked apart, with other keys.',
+      'A name that is kept apart is opened for one reason only: a life is at risk. Our name keepers are told of it at once. They are never first readers.',
+      'Our system compares it with the names of colleagues, so that nobody close to you reviews your report. No one sees it for that.',
       'Only a person who may read a report can use its key. When they may no longer read it, their access ends at once.',
       'To delete a report, we destroy its key. Nobody can read it after that, and that includes us.',
       'Your eight words are not kept. We keep only a trace that lets us know them again.',

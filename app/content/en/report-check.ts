@@ -29,6 +29,7 @@ export const reportCheck = {
   },
   apart: ['People who had no part in what you told us before read this.', 'Those who had a part cannot see it, and nobody tells them that it is there.'],
   cannotRing: 'You asked us to ring you, and gave no number. You can change that above.',
+  hasNoName: 'You chose to give your name, and wrote none. You can send it so: then we do not know who you are. You can change that above.',
   contactIsOff: 'You gave a way to reach you, and “contact me” is off. We do not use it until you turn that on.',
   ringOnly: 'You asked us to ring you, so we may. “Contact me” is off, so we do nothing else with your number.',
   guess: {

@@ -20,6 +20,8 @@ export const reportErrors = {
   'choice.ratherNotSayAlone': 'Take away the tick at "I\'d rather not say", or the other ticks.',
   'wanted.tooMany': 'Choose up to {limit}. You can tell us more later with your eight words.',
   'first.notTicked': 'Tick this in the list above as well, or choose one that you ticked.',
+  'mode.missing': 'Choose which way you want to tell us. If you want to stay unknown, choose that, and we do not keep your name.',
+  'shareWithRoutes.noneTicked': 'Tick a team. If we may share it with none, take away the tick at "share this with a team that I name".',
   'when.kindMissing': 'Choose which of these fits the date that you gave.',
   'date.incomplete': 'Enter a day, a month and a year. If you do not know all three, choose "Around a day" or "don\'t know".',
   'date.notReal': 'Check the date. It should be a real date, like 24 11 2024.',

@@ -85,7 +85,7 @@ export const reportLabels: Labels = {
 export const reportHints: Labels = {
   mode: {
     unknown: 'We answer you through your eight words. We may not be able to act about one person.',
-    keptApart: 'Your name is locked apart. Reviewers do not see it.',
+    keptApart: 'Your name is locked apart. Nobody who works on this sees it, unless a life is at risk. Then one person may open it. A second person checks why, and you are told.',
     named: 'The people who work on it know who you are.',
   },
   affected: { under18: 'Tick this as well, if it is so.' },

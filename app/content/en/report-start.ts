@@ -63,10 +63,10 @@ export const reportStart = {
     heading: 'Three ways to tell us',
     body: [
       { name: 'We do not know who you are', says: 'We answer you through your eight words. We can still change how we work and give support. We may not be able to act about one person.' },
-      { name: 'Your name is kept apart', says: 'Your name is locked apart. Reviewers do not see it.' },
+      { name: 'Your name is kept apart', says: 'Your name is locked apart. Nobody who works on it sees it, unless a life is at risk. Then one person may open it. A second person checks why. You and our name keepers are told.' },
       { name: 'You give your name', says: 'The people who work on it know who you are.' },
     ],
-    later: 'You choose as you go. You can give your name later. We never change that for you.',
+    later: 'You choose as you go. You can write us your name later, in a message. Those who work on it then know it. We never change that for you.',
   },
   yes: {
     heading: 'What we will not do without your yes',

@@ -17,7 +17,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return asVisitor(request, async (tx, { draft }) => {
     const following = await follow(tx)
     const { review } = following
-    return { state: { reviewId: review.id, version: review.version, given: givenIn(draft) }, mayChange: review.offers.includes('choice.changed'), wording: await alertNow(tx, following) }
+    // Whoever told us for somebody else has the choice to be contacted about themselves, and so the address for it.
+    const mayChange = following.isDecidedElsewhere || review.offers.includes('choice.changed')
+    return { state: { reviewId: review.id, version: review.version, given: givenIn(draft) }, mayChange, wording: await alertNow(tx, following) }
   })
 }
 

@@ -12,7 +12,7 @@ export function AskedForSection({ shown: { asked } }: { shown: Shown }) {
       <h2 id="asked-for">{words.heading}</h2>
       <ol className="nhsuk-list nhsuk-list--number">
         {asked.map(({ wanted, got }) => (
-          <li key={wanted}>{fill(words.line, { wanted: reportLabels.wanted?.[wanted] ?? reportLists.wanted[wanted], got: words.got[got ?? 'notYet'] })}</li>
+          <li key={wanted}>{fill(words.line, { wanted: reportLabels.wanted?.[wanted] ?? reportLists.wanted[wanted], got: words.got[got] })}</li>
         ))}
       </ol>
     </section>

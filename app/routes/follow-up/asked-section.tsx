@@ -31,7 +31,7 @@ export function AskedSection({ shown }: { shown: Shown }) {
       {isProposed && <ReviewersAsked shown={shown} />}
       {offers.includes('question.answered') && shown.state === 'awaitingAnswer' && <QuestionForm shown={shown} />}
       {offers.includes('options.chosen') && <OptionForm shown={shown} />}
-      {offers.includes('person.content') && <FinishingForm asked={shown.asked} />}
+      {offers.includes('person.content') && <FinishingForm asked={shown.asked} ends={shown.ends} />}
       {offers.includes('person.askedAgain') && <AgainForm />}
     </section>
   )

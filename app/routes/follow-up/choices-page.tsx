@@ -13,16 +13,16 @@ import { SaidOnTop } from './said-on-top'
 import { shareableRoutes } from './shareable-routes'
 
 type ChoiceShown = Omit<ChoiceNow, 'on'> & { on: string | null }
-/** `kept`: routes that keep their part whatever is chosen. `isJoined`: they answered the four questions about themselves, and the answers count. */
+/** `atLeast`: how often they hear from us where they chose nothing else. `kept`: routes that keep their part whatever is chosen. `isJoined`: they answered the four questions about themselves, and the answers count. */
 type Props = {
-  choices: ChoiceShown[]; kept: readonly string[]; isDecidedElsewhere: boolean; isJoined: boolean; offers: string[]; rhythm: string; isPleaseWait: boolean
+  choices: ChoiceShown[]; kept: readonly string[]; isDecidedElsewhere: boolean; isJoined: boolean; atLeast: string; isTakenBack: boolean; offers: string[]; rhythm: string; isPleaseWait: boolean
 }
 
 /** What stays with whoever told us once the person affected decides: the choices about themselves. */
 const own: readonly ChoiceKind[] = ['contactMe', 'checkOnMeLater', 'checkThatWeAreFair']
 
 /** Every choice with its date, what it does before it is made, and what was done after. */
-export function ChoicesPage({ choices, kept, isDecidedElsewhere, isJoined, offers, rhythm, isPleaseWait }: Props) {
+export function ChoicesPage({ choices, kept, isDecidedElsewhere, isJoined, atLeast, isTakenBack, offers, rhythm, isPleaseWait }: Props) {
   const { followUp, followUpChoices: words } = useText()
   const lastRoute = choices.filter(({ kind }) => kind === 'shareWithRoute').at(-1)
   return (
@@ -31,10 +31,11 @@ export function ChoicesPage({ choices, kept, isDecidedElsewhere, isJoined, offer
       <SaidOnTop forms={['choice', 'rhythm', 'fair', 'wait']} />
       <h1>{words.heading}</h1>
       <p>{isDecidedElsewhere ? words.theirs : words.lead}</p>
+      {isTakenBack && <p>{words.takenBack}</p>}
       <ul className="heard-choices">
         {choices.map((choice) => (
           <OneChoice
-            key={`${choice.kind} ${choice.detail ?? ''}`} choice={choice} isKept={kept.includes(choice.detail ?? '')}
+            key={`${choice.kind} ${choice.detail ?? ''}`} choice={choice} isKept={kept.includes(choice.detail ?? '')} hasEffect={!isTakenBack || own.includes(choice.kind)}
             mayChange={offers.includes('choice.changed') || (isDecidedElsewhere && own.includes(choice.kind))}
           >
             {choice.kind === 'checkThatWeAreFair' && choice.isOn && <FairQuestions isJoined={isJoined} />}
@@ -42,14 +43,15 @@ export function ChoicesPage({ choices, kept, isDecidedElsewhere, isJoined, offer
           </OneChoice>
         ))}
       </ul>
-      {offers.includes('rhythm.changed') && <RhythmForm rhythm={rhythm} />}
+      {offers.includes('rhythm.changed') && <RhythmForm rhythm={rhythm} atLeast={atLeast} />}
       <WaitForms offers={offers} isPleaseWait={isPleaseWait} />
       <StandingLine />
     </>
   )
 }
 
-function OneChoice({ choice, isKept, mayChange, children }: { choice: ChoiceShown; isKept: boolean; mayChange: boolean; children: ReactNode }) {
+/** `hasEffect`: what turning it on or off does is true just now; of a report that was taken back nothing is shared or used, whatever is on. */
+function OneChoice({ choice, isKept, hasEffect, mayChange, children }: { choice: ChoiceShown; isKept: boolean; hasEffect: boolean; mayChange: boolean; children: ReactNode }) {
   const { followUp, followUpChoices: words } = useText()
   const { kind, detail, isOn, on } = choice
   const said = words.kinds[kind]
@@ -61,7 +63,7 @@ function OneChoice({ choice, isKept, mayChange, children }: { choice: ChoiceShow
     <li className="heard-choices__one">
       <h2 className="nhsuk-heading-s">{name}</h2>
       <p className="heard-choices__stands">{on === null ? words.neverOn : fill(isOn ? words.standsOn : words.standsOff, { day: on })}</p>
-      <p>{isOn ? said.isOn : said.before}</p>
+      {hasEffect && <p>{isOn ? said.isOn : said.before}</p>}
       {isKept && <p>{words.keptByLaw}</p>}
       {hasButton && (
         <PostForm door={doors['choice.changed']}>
@@ -117,7 +119,7 @@ function AnotherRoute({ taken }: { taken: ChoiceShown[] }) {
   )
 }
 
-function RhythmForm({ rhythm }: { rhythm: string }) {
+function RhythmForm({ rhythm, atLeast }: { rhythm: string; atLeast: string }) {
   const words = useText().followUpChoices.rhythm
   const given = useGiven('rhythm')
   return (
@@ -126,7 +128,7 @@ function RhythmForm({ rhythm }: { rhythm: string }) {
         id="rhythm-rhythm"
         name="rhythm"
         label={words.label}
-        choices={(['standard', 'everyTwoWeeks', 'monthly', 'onlyWhenNew'] as const).map((code) => ({ id: `rhythm-${code}`, value: code, label: words.options[code] }))}
+        choices={(['standard', 'everyTwoWeeks', 'monthly', 'onlyWhenNew'] as const).map((code) => ({ id: `rhythm-${code}`, value: code, label: fill(words.options[code], { length: atLeast }) }))}
         chosen={given.typed('rhythm') ?? rhythm}
         error={given.error('rhythm')}
       />

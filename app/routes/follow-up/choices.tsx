@@ -5,7 +5,9 @@ import { publicDoor } from '~/auth/guards'
 import { changeChoice, choiceKinds, choicesNow, type ChoiceKind } from '~/cases/choices'
 import { NotYours } from '~/cases/errors'
 import { follow } from '~/cases/following'
+import { lengthsPromised } from '~/cases/lengths'
 import { keptRoutes } from '~/cases/route-share'
+import { lengthInWords } from '~/content/length'
 import { pageTitle } from '~/content/page-title'
 import { text } from '~/content/text'
 import { formIn } from '~/http/form'
@@ -27,11 +29,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   publicDoor()
   return asVisitor(request, async (tx, { draft, variant }) => {
     const { caseId, holder, review, context, strands, isDecidedElsewhere } = await follow(tx)
-    const choices = (await choicesNow(tx, caseId, holder)).map((choice) => ({ ...choice, on: choice.on && dayInWords(choice.on, now(), text(variant).days) }))
+    const theirs = (await choicesNow(tx, caseId, holder)).filter(({ kind, isOn }) => kind !== 'speakToThePerson' || isOn || context.isToldByDescribed !== true)
+    const choices = theirs.map((choice) => ({ ...choice, on: choice.on && dayInWords(choice.on, now(), text(variant).days) }))
     const state = { reviewId: review.id, version: review.version, given: givenIn(draft) }
     const kept: readonly string[] = await keptRoutes(tx, caseId, strands)
     const isJoined = await hasJoinedEquality(tx)
-    return { state, choices, kept, isDecidedElsewhere, isJoined, offers: review.offers, rhythm: context.rhythm, isPleaseWait: context.isPleaseWait }
+    const atLeast = lengthInWords((await lengthsPromised(tx)).wordFromUs, text(variant))
+    return { state, choices, kept, isDecidedElsewhere, isJoined, atLeast, isTakenBack: ['withdrawn', 'cleared'].includes(review.state), offers: review.offers, rhythm: context.rhythm, isPleaseWait: context.isPleaseWait }
   })
 }
 

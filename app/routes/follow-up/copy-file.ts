@@ -17,12 +17,13 @@ export function copyFile(copy: MyCopy, variant: Variant, at: Date): string {
     paragraph(fill(own.made, { day: day(at) })),
     paragraph(fill(words.followUp.page.told, { day: day(copy.view.receivedOn) })),
     ...words.followUp.stages[copy.view.state].map(paragraph),
+    ...deletionLines(copy.view.deletion, words, day).map(paragraph),
     told(copy, words, at),
     section(words.filesTold.heading, list(copy.view.files.map(({ nth, bytes }) => escaped(fill(words.files.image, { nth, size: sizeInWords(bytes, words.files) }))))),
     section(own.promised, list(copy.view.strands.flatMap(({ promises }) => promises.map((promise) => promiseLine(promise, words, day))))),
     section(own.owed, list(copy.view.owed.map((owed) => owedLine(owed, words, day, words.followUpAnswers.obligation.waiting)))),
     section(own.askedFor, list(copy.view.asked.map(({ wanted, got }) => escaped(fill(words.followUp.page.askedFor.line, {
-      wanted: words.reportLabels.wanted?.[wanted] ?? words.reportLists.wanted[wanted], got: words.followUp.page.askedFor.got[got ?? 'notYet'],
+      wanted: words.reportLabels.wanted?.[wanted] ?? words.reportLists.wanted[wanted], got: words.followUp.page.askedFor.got[got],
     }))))),
     section(own.choices, list(copy.choices.map((choice) => choiceLine(choice, words, day)))),
     section(own.messages, copy.messages.map((message) => messagePart(message, words, day)).join('')),
@@ -32,15 +33,21 @@ export function copyFile(copy: MyCopy, variant: Variant, at: Date): string {
   return filePage({ lang, dir, heading: own.heading, parts })
 }
 
+function deletionLines(deletion: MyCopy['view']['deletion'], words: Catalogue, day: Day): string[] {
+  if (deletion === null) return []
+  const { after, on } = words.followUp.page.deletion
+  return [deletion.on === null ? fill(after, { days: deletion.days }) : fill(on, { day: day(deletion.on) })]
+}
+
 function told({ told: answers }: MyCopy, words: Catalogue, at: Date): string {
   return answers === null ? '' : section(words.followUpCopy.file.said, answersInFull(answers, words, at))
 }
 
-function promiseLine({ name, standing, day: date, isUnmet }: MyCopy['view']['strands'][number]['promises'][number], words: Catalogue, day: Day): string {
-  const { sentences, notDone, by, wasDue } = words.followUpPromises
+function promiseLine({ name, standing, day: date, why, isUnmet }: MyCopy['view']['strands'][number]['promises'][number], words: Catalogue, day: Day): string {
+  const { sentences, notDone, by, wasDue, waits } = words.followUpPromises
   const sentence = sentences[name][standing === 'kept' ? 'kept' : 'promise']
   const when = date === null ? '' : standing === 'kept' ? day(date) : fill(standing === 'late' ? wasDue : by, { day: day(date) })
-  return escaped([`${words.frame.promises[standing]}:`, sentence, isUnmet ? notDone : when].filter((part) => part !== '').join(' '))
+  return escaped([`${words.frame.promises[standing]}:`, sentence, isUnmet ? notDone : when, why === null ? '' : waits[why]].filter((part) => part !== '').join(' '))
 }
 
 function messagePart({ side, authorRole, text, on, readOn }: MyCopy['messages'][number], words: Catalogue, day: Day): string {

@@ -18,7 +18,7 @@ import type { DescribedShown, Given } from './shown'
 const door = '/follow-up/your-side'
 
 /** The channel of the person described: the gist in writing, a companion, support, their account, messages, and a look at the handling. Never the report. */
-export function DescribedPage({ shown, given }: { shown: DescribedShown; given: Given }) {
+export function DescribedPage({ shown, given, readingHours }: { shown: DescribedShown; given: Given; readingHours: string }) {
   const words = useText().followUpDescribed
   return (
     <PageStateProvider value={{ reviewId: shown.strandId, version: shown.version, given }}>
@@ -40,7 +40,7 @@ export function DescribedPage({ shown, given }: { shown: DescribedShown; given: 
       <GoalsSection asked={shown.goals} who="personDescribed" form="describedGoals" door={door} />
       <Stop mayStop={shown.mayStop} />
       {shown.mayBeAskedHowItIs && <SinceThenForm form="describedSince" door={door} label={words.since} way="since" />}
-      <Messages shown={shown} />
+      <Messages shown={shown} readingHours={readingHours} />
       <TakenOutSection lines={shown.takenOut} />
       <HeldSection hasCopy={shown.hasCopyReleased} />
       <Look shown={shown} />
@@ -86,13 +86,14 @@ function Stop({ mayStop }: { mayStop: boolean }) {
   )
 }
 
-function Messages({ shown: { messages, newId } }: { shown: DescribedShown }) {
+function Messages({ shown: { messages, newId }, readingHours }: { shown: DescribedShown; readingHours: string }) {
   const { followUp } = useText()
   const given = useGiven('describedMessage')
   return (
     <section aria-labelledby="messages">
       <h2 id="messages">{followUp.messages.heading}</h2>
       <ol className="heard-messages">{messages.map((message) => <OneMessage key={message.id} message={message} />)}</ol>
+      <p>{readingHours}</p>
       <p>{followUp.messages.hours}</p>
       <PostForm door={door}>
         <input type="hidden" name="id" value={newId} />

@@ -10,7 +10,7 @@ import { PostForm, useGiven } from './post-form'
 import type { Shown } from './shown'
 
 /** The finishing question: the four goals, asked for and got, would you speak up again, and what should happen now. */
-export function FinishingForm({ asked }: { asked: Shown['asked'] }) {
+export function FinishingForm({ asked, ends }: Pick<Shown, 'asked' | 'ends'>) {
   const { reportLists, reportLabels, followUpAnswers } = useText()
   const words = followUpAnswers.finishing
   const given = useGiven('finishing')
@@ -59,7 +59,7 @@ export function FinishingForm({ asked }: { asked: Shown['asked'] }) {
           label={words.endLabel}
           hint={words.endHint}
           labelSize="s"
-          choices={(['content', 'anotherTry', 'handlingLook'] as const).map((end) => ({ id: `finishing-end-${end}`, value: end, label: words.end[end] }))}
+          choices={ends.map((end) => ({ id: `finishing-end-${end}`, value: end, label: words.end[end] }))}
           chosen={given.typed('end')}
           error={given.error('end')}
         />

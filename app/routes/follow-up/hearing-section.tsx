@@ -16,7 +16,7 @@ export function HearingSection({ hearings }: { hearings: Shown['hearings'] }) {
       </p>
       <ul className="nhsuk-list nhsuk-list--bullet">
         {hearings.map(({ day, brings }) => (
-          <li key={day}>{fill(words.line, { day, what: brings.map((kind) => words.brings[kind]).join(' ') })}</li>
+          <li key={day}>{fill(words.line, { day, what: brings.map((kind) => words.brings[kind]).join('\n') })}</li>
         ))}
       </ul>
     </section>

@@ -12,7 +12,7 @@ import { SaidOnTop } from './said-on-top'
 import type { MessageShown } from './shown'
 
 /** The conversation, oldest first, and a form to write. */
-export function MessagesPage({ messages, newId, mayAdd, hasPictures }: { messages: MessageShown[]; newId: string; mayAdd: boolean; hasPictures: boolean }) {
+export function MessagesPage({ messages, readingHours, newId, mayAdd, hasPictures }: { messages: MessageShown[]; readingHours: string; newId: string; mayAdd: boolean; hasPictures: boolean }) {
   const { followUp } = useText()
   const words = followUp.messages
   const given = useGiven('message')
@@ -29,6 +29,7 @@ export function MessagesPage({ messages, newId, mayAdd, hasPictures }: { message
           <OneMessage key={message.id} message={message} />
         ))}
       </ol>
+      <p>{readingHours}</p>
       <p>{words.hours}</p>
       <PostForm door={doors['addition.made']} hasFiles={hasPictures}>
         <input type="hidden" name="id" value={newId} />

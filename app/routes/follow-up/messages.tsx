@@ -5,6 +5,7 @@ import { publicDoor } from '~/auth/guards'
 import { addPictures, mayAddPictures } from '~/cases/add-pictures'
 import { follow } from '~/cases/following'
 import { markRead, readMessages, writeToUs } from '~/cases/messages'
+import { trustSettings } from '~/trust/settings'
 import { visitor } from '~/cases/visit'
 import { pageTitle } from '~/content/page-title'
 import { text } from '~/content/text'
@@ -33,7 +34,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     const messages = await readMessages(tx, caseId, holder)
     await markRead(tx, { caseId, thread: holder, writtenBy: 'trust' })
     const state = { reviewId: review.id, version: review.version, given: givenIn(draft) }
-    return { state, newId: randomUUID(), messages: messages.map((message) => messageShown(message, now(), text(variant))), mayAdd: review.offers.includes('addition.made'), hasPictures: mayAddPictures(following) }
+    const { readingHours } = await trustSettings()
+    return { state, readingHours, newId: randomUUID(), messages: messages.map((message) => messageShown(message, now(), text(variant))), mayAdd: review.offers.includes('addition.made'), hasPictures: mayAddPictures(following) }
   })
 }
 

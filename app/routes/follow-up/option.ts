@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { publicDoor } from '~/auth/guards'
-import { type Option, options } from '~/cases/needs'
+import { type Option, options } from '~/cases/options'
 import { chooseOption } from '~/cases/persons-answers'
 import { home } from './doors'
 import { shortWords } from './limits'

@@ -66,6 +66,7 @@ function Stage({ shown }: { shown: Shown }) {
           {line}
         </p>
       ))}
+      {shown.deletion && <p>{shown.deletion.on === null ? fill(page.deletion.after, { days: shown.deletion.days }) : fill(page.deletion.on, { day: shown.deletion.on })}</p>}
       {shown.state === 'withdrawn' && <KeptTeams kept={shown.kept} />}
       <p>{fill(shown.isAffectedOnly ? page.toldBySomebody : page.told, { day: shown.receivedOn })}</p>
       <p>{shown.next ? fill(page.next, { sentence: followUpPromises.sentences[shown.next.name].promise, day: shown.next.day }) : page.nothingNext}</p>

@@ -47,11 +47,14 @@ export function useGiven(form: string): { typed: (field: string) => string | und
 }
 
 export function useErrorSentence(): (error: Given['errors'][number]) => string {
-  const { followUp, followUpAlert, followUpChoices } = useText()
+  const { followUp, followUpAlert, followUpAnswers, followUpChoices, followUpSupport } = useText()
   return ({ code, limit = shortWords }) => {
     if (code === 'tooLong') return fill(followUp.tooLong, { limit: limit.toLocaleString('en-GB') })
     if (code === 'hiddenCharacters') return followUp.hiddenCharacters
     if (code === 'chooseOne') return followUpChoices.fair.none
+    if (code === 'notInvolved') return followUpSupport.keep.onBehalf.notInvolvedMissing
+    if (code === 'noMeeting') return followUpAnswers.option.noMeeting
+    if (code === 'onlyOnce') return followUpAnswers.finishing.onlyOnce
     if (code === 'address') return followUpAlert.addressWrong
     return code === 'choose' ? followUp.choose : followUp.empty
   }

@@ -64,7 +64,7 @@ function useShownPromises({ promises }: Strand): ShownPromise[] {
     const sentence = words.sentences[name][standing === 'kept' ? 'kept' : 'promise']
     const due = day === null ? undefined : standing === 'kept' ? day : fill(words.by, { day })
     if (standing === 'late') {
-      const was = isUnmet || day === null ? '' : `${fill(words.wasDue, { day })} `
+      const was = isUnmet || day === null ? '' : `${fill(words.wasDue, { day })}\n`
       return { id, standing, sentence, now: isUnmet ? words.notDone : was + words.mustAct[by] }
     }
     return { id, standing, sentence, day: due, ...(why === null ? {} : { now: words.waits[why] }) }

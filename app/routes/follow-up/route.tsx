@@ -12,6 +12,7 @@ import { endVisit, newVisitSecret, nothingTyped, visitor } from '~/cases/visit'
 import { pageTitle } from '~/content/page-title'
 import { defaultVariant, text } from '~/content/text'
 import { formIn } from '~/http/form'
+import { trustSettings } from '~/trust/settings'
 import { asActor, type Transaction } from '~/platform/database'
 import { now } from '~/platform/clock'
 import { variantAsked } from '../asked-words'
@@ -35,7 +36,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       const words = text(variant)
       const { holder } = await holderOf(tx)
       if (holder === 'supporter') return { is: 'supporter' as const, shown: supporterShown(await viewAsSupporter(tx, now()), now(), words) }
-      if (holder === 'personDescribed') return { is: 'described' as const, shown: describedShown(await viewAsDescribed(tx), now(), words), given: givenIn(draft) }
+      if (holder === 'personDescribed') return { is: 'described' as const, shown: describedShown(await viewAsDescribed(tx), now(), words), given: givenIn(draft), readingHours: (await trustSettings()).readingHours }
       return { is: 'page' as const, shown: shownTo(await viewFollowUp(tx, now()), now(), words), given: givenIn(draft) }
     })
   }
@@ -83,6 +84,6 @@ export default function FollowUp() {
     case 'supporter':
       return <SupporterPage shown={data.shown} />
     case 'described':
-      return <DescribedPage shown={data.shown} given={data.given} />
+      return <DescribedPage shown={data.shown} given={data.given} readingHours={data.readingHours} />
   }
 }

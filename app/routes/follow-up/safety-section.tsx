@@ -33,7 +33,7 @@ function Route({ isDuty, stands, on, why, words: written }: Safety['routes'][num
   return (
     <>
       {isDuty && <p>{words.duty}</p>}
-      {stands !== null && <p>{fill(words.stands[stands], { day: on ?? '' })} {why !== null && reasons[why]}</p>}
+      {stands !== null && <p>{[fill(words.stands[stands], { day: on ?? '' }), why === null ? '' : reasons[why]].join('\n')}</p>}
       {written !== null && <blockquote className="heard-own-words" translate="no">{written}</blockquote>}
     </>
   )

@@ -27,6 +27,7 @@ export function shownTo(view: FollowUpView, at: Date, words: Catalogue) {
     /** For a form that must count once, however often it is sent. */
     newId: randomUUID(),
     receivedOn: day(view.receivedOn),
+    deletion: view.deletion && { days: view.deletion.days, on: view.deletion.on && day(view.deletion.on) },
     next: next?.day ? { name: next.name, day: day(next.day) } : null,
     strands: view.strands.map((strand) => ({ ...strand, promises: strand.promises.map((promise) => ({ ...promise, day: promise.day && day(promise.day) })) })),
     safety: {

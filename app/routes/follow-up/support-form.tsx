@@ -2,12 +2,11 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { publicDoor } from '~/auth/guards'
 import { follow } from '~/cases/following'
-import { askedAndTold } from '~/cases/supporting'
+import { askedAndTold, offersTo } from '~/cases/supporting'
 import { InsetText } from '~/components/asides'
 import { BackLink, PageLink } from '~/components/links'
 import { pageTitle } from '~/content/page-title'
 import { useText } from '~/content/use-text'
-import { offersFor } from '~/support/offers'
 import { serviceFor } from '~/support/services'
 import { type Phone, trustSettings } from '~/trust/settings'
 import { SupportLetter } from '../support-letter'
@@ -23,11 +22,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   publicDoor()
   const search = new URL(request.url).searchParams
   return asVisitor(request, async (tx) => {
-    const { caseId } = await follow(tx)
+    const following = await follow(tx)
     const trust = await trustSettings()
-    const { asked, narrative } = await askedAndTold(tx, caseId)
+    const { narrative } = await askedAndTold(tx, following.caseId)
     const nth = Number(search.get('nth') ?? 0)
-    const about = (await offersFor(tx, caseId, asked))[nth]?.asked ?? null
+    const about = (await offersTo(tx, following))[nth]?.asked ?? null
     const service = serviceFor(trust, about ?? 'oneToOneTherapy')
     const isRecall = search.has('recall')
     const isToRing = about !== null && service === null

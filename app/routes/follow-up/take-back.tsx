@@ -2,12 +2,17 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { publicDoor } from '~/auth/guards'
 import { follow } from '~/cases/following'
+import { lengthsPromised } from '~/cases/lengths'
 import { keptRoutes } from '~/cases/route-share'
 import { withdrawReport } from '~/cases/persons-answers'
+import { takenBackDays } from '~/cases/taken-back'
 import { Button } from '~/components/button'
 import { BackLink, PageLink } from '~/components/links'
 import { Blocks } from '~/components/prose'
+import { fill } from '~/content/fill'
+import { lengthInWords } from '~/content/length'
 import { pageTitle } from '~/content/page-title'
+import { text } from '~/content/text'
 import { useText } from '~/content/use-text'
 import { doors, home } from './doors'
 import { KeptTeams } from './kept-teams'
@@ -19,10 +24,11 @@ export const meta = pageTitle((words) => words.followUpChoices.withdrawal.title)
 
 export async function loader({ request }: LoaderFunctionArgs) {
   publicDoor()
-  return asVisitor(request, async (tx, { draft }) => {
+  return asVisitor(request, async (tx, { draft, variant }) => {
     const { caseId, review, strands } = await follow(tx)
     const kept = await keptRoutes(tx, caseId, strands)
-    return { kept, state: { reviewId: review.id, version: review.version, given: givenIn(draft) }, isOffered: review.offers.includes('report.withdrawn') }
+    const within = { check: lengthInWords((await lengthsPromised(tx)).withdrawalCheck, text(variant)), days: await takenBackDays(tx) }
+    return { kept, within, state: { reviewId: review.id, version: review.version, given: givenIn(draft) }, isOffered: review.offers.includes('report.withdrawn') }
   })
 }
 
@@ -43,7 +49,7 @@ export function action({ request }: ActionFunctionArgs) {
 
 /** What taking back the whole report does, before it is done (DOMAIN.md 3.3). */
 export default function TakeBack() {
-  const { kept, state, isOffered } = useLoaderData<typeof loader>()
+  const { kept, state, isOffered, within } = useLoaderData<typeof loader>()
   const { followUp, followUpChoices, followUpCopy } = useText()
   const words = followUpChoices.withdrawal
   return (
@@ -53,7 +59,7 @@ export default function TakeBack() {
       <h2>{words.happens}</h2>
       <Blocks blocks={[words.atOnce]} />
       <h2>{words.stays}</h2>
-      <Blocks blocks={[words.kept, words.then]} />
+      <Blocks blocks={[words.kept, fill(words.then, within)]} />
       <KeptTeams kept={kept} />
       <p>{words.copyFirst}</p>
       <p>

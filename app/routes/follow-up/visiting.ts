@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { mustChange } from '~/cases/change-code'
 import { type Following, follow } from '~/cases/following'
-import { CaseNotFound, NoSuchObligation, NoSuchReviewer, NotYours } from '~/cases/errors'
+import { CaseNotFound, NoSuchObligation, NoSuchReviewer, NotOffered, NotYours } from '~/cases/errors'
 import { endVisit, newVisitSecret, nothingTyped, readVisit, saveVisit, type Visit, type VisitDraft, visitor } from '~/cases/visit'
 import { defaultVariant, type Variant } from '~/content/text'
 import { formIn } from '~/http/form'
@@ -79,7 +79,7 @@ export function isOpen(visit: Visit | null): visit is OpenVisit {
 export type Typed = Record<string, string>
 
 /** What is wrong with one field, as a code of the catalogue; `limit` in characters, for what is too long. */
-export type FormError = { field: string; code: 'empty' | 'tooLong' | 'hiddenCharacters' | 'choose' | 'chooseOne' | 'address'; limit?: number }
+export type FormError = { field: string; code: 'empty' | 'tooLong' | 'hiddenCharacters' | 'choose' | 'chooseOne' | 'address' | 'notInvolved' | NotOffered['why']; limit?: number }
 
 export type Form<T, Who = Following> = {
   /** Which form of the page this is; what was typed is given back to it. */
@@ -115,6 +115,7 @@ export async function answeredTyped<T, Who>(request: Request, typed: Typed, form
     const done = await asActor(visitor(visit.secret, visit.code), async (tx) => form.act(tx, await find(tx), read.value))
     return await goOn(visit, form.page, { done, pictures })
   } catch (error) {
+    if (error instanceof NotOffered) return goOn(visit, form.page, { ...keep, errors: [{ field: error.field, code: error.why }] })
     if (isChanged(error)) return goOn(visit, form.page, { ...keep, problem: 'changed' })
     if (error instanceof CaseNotFound) return goOn({ ...visit, code: null }, home, { problem: 'notKnown' })
     throw error

@@ -1,5 +1,6 @@
 import { fill } from '~/content/fill'
 import type { Catalogue } from '~/content/text'
+import { askedOnlyIf } from '~/reports/asked-only-if'
 import type { Typed } from '~/reports/draft-content'
 import { questionsAsked } from './page-fields'
 import type { Question, QuestionStep } from './page-table'
@@ -13,9 +14,9 @@ type Asks = Readonly<Record<string, QuestionWords | undefined>>
 /** The words of a page's questions, and all the others. */
 type Words = { asks: Asks; all: Catalogue }
 
-/** What was answered on a page, in the order of its questions. What was left out is left out here. */
+/** What was answered on a page, in the order of its questions. What was left out is left out here, and what is not kept: a name where they stay unknown. */
 export function answersOn(step: QuestionStep, typed: Typed, words: Words, today: string): Answer[] {
-  return questionsAsked(step, typed).flatMap((question) => answersTo(question, typed, words, today))
+  return questionsAsked(step, typed).filter(({ field }) => askedOnlyIf[field]?.(typed) ?? true).flatMap((question) => answersTo(question, typed, words, today))
 }
 
 function answersTo(question: Question, typed: Typed, words: Words, today: string): Answer[] {

@@ -16,7 +16,7 @@ import { dayOf, labelOf } from './words'
 type Check = Extract<View, { page: 'check' }>
 
 /** Every answer with its way to change it, who will read it and by when, and the button that sends. */
-export function CheckPage({ typed, pictures, isQuick, pages, keepsEvidence, limits, cannotRing, contactIsOff, promises, readers, today, readingHours, notice, guesses }: Check) {
+export function CheckPage({ typed, pictures, isQuick, pages, keepsEvidence, limits, cannotRing, hasNoName, contactIsOff, promises, readers, today, readingHours, notice, guesses }: Check) {
   const all = useText()
   const { reportCheck: words, reportPromises, promiseKeepers, reportHelped: typing } = all
   const by = cameByIn(typed)
@@ -52,6 +52,11 @@ export function CheckPage({ typed, pictures, isQuick, pages, keepsEvidence, limi
       {cannotRing && (
         <InsetText>
           <p>{words.cannotRing}</p>
+        </InsetText>
+      )}
+      {hasNoName && (
+        <InsetText>
+          <p>{words.hasNoName}</p>
         </InsetText>
       )}
       {contactIsOff !== null && (
@@ -94,7 +99,7 @@ export function Answers({ step, typed, today, pictures = [] }: { step: QuestionS
         </button>
       </div>
       {answers.length === 0 && pictures.length === 0 ? (
-        <p className="heard-answers__nothing">{words.nothing}</p>
+        <p className="heard-answers__nothing">{step === 'name' ? labelOf(all, 'mode', 'unknown') : words.nothing}</p>
       ) : (
         <dl className="nhsuk-summary-list">
           {answers.map((answer) => (

@@ -100,7 +100,7 @@ export const questionsOf: Readonly<Record<QuestionStep, readonly Question[]>> = 
     { kind: 'one', field: 'reporterRole', canSkip: true, ...codes('reporterRole', { onBehalf: [{ kind: 'one', field: 'onBehalfAs', list: 'onBehalfAs', canSkip: true }] }) },
     { kind: 'several', field: 'affected', list: 'affected', canSkip: true },
     { kind: 'pick', field: 'affectedFirst', list: 'affected' },
-    { kind: 'one', field: 'affectedKnows', list: 'affectedKnows', canSkip: true },
+    { kind: 'one', field: 'affectedKnows', list: 'affectedKnows', canSkip: true, ...onlyIf('affectedKnows') },
   ],
   agreement: [
     { kind: 'one', field: 'agreedHow', list: 'agreedHow', canSkip: true, ...onlyIf('agreedHow') },

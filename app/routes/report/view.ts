@@ -131,6 +131,7 @@ async function checkView(draft: Writing) {
     keepsEvidence: hints?.evidenceToKeep ?? false,
     limits: hints?.timeLimitShown ? limitsInEffect(legalLimits, today()) : [],
     cannotRing: answers?.howAreYou === 'ringMe' && answers.contact !== 'phone',
+    hasNoName: answers !== null && answers.mode !== 'unknown' && answers.yourName === undefined,
     contactIsOff: answers === null ? null : withContactOff(answers),
     promises: answers === null ? [] : promisesFor(answers, await daysFromNow()),
     readers: answers === null ? null : readersOf(answers),

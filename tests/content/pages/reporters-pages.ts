@@ -1,12 +1,15 @@
 import { afterAll, beforeAll } from 'vitest'
+import { carry, stories, wordsOfStory, workingDaysBefore } from '#prisma/factories/cases'
+import { plantPeople } from '#prisma/factories/people'
 import { plantSessions } from '#prisma/factories/support'
-import { accepted, amaraWrites, efeWritesItDown, monday, nurse, nurseTells, type NursesCase, proposes, sends, useFollowUpStory } from '#tests/cases/follow-up-story'
+import { accepted, amaraWrites, efeWritesItDown, monday, nurse, nurseTells, type NursesCase, proposes, sends, setClock, useFollowUpStory } from '#tests/cases/follow-up-story'
 import { invites, tells } from '#tests/cases/handing-over'
 import { refOf } from '#tests/cases/strands-story'
 import { wordsToHandOver } from '~/cases/new-code'
 import { giveKey, supporterParts } from '~/cases/supporter'
 import { accountTold } from '#tests/fixtures/accounts'
 import { webDoor } from '#tests/http/web'
+import { now } from '~/platform/clock'
 import { answerObligation, chooseOption, withdrawReport } from '~/cases/persons-answers'
 import { agreeToReviewers } from '~/cases/reviewers-answer'
 import type { Variant } from '~/content/text'
@@ -42,9 +45,11 @@ export function useReportersPages() {
   beforeAll(async () => {
     delete process.env.HEARD_PUBLIC_URL
     const door = await webDoor(() => monday)
+    await plantPeople(owner(), { at: new Date('2026-01-05T09:00:00Z') })
     await plantSessions(owner(), { at: monday })
     await owner()`insert into "Setting" (key, value, "changedAt", "changedBy") values ('openTo', '{"patients": true}', ${monday}, gen_random_uuid())`
     for (const [name, reach] of Object.entries(stages)) cases.push({ name, words: (await reach(owner())).words, ...(name === 'received' ? {} : { only: ['', '/choices'] }) })
+    for (const stage of furtherStages) cases.push({ name: stage, words: await carriedTo(owner(), stage), only: ['', '/choices'] })
     for (const [name, reach] of Object.entries(others)) cases.push({ name, words: (await reach(owner())).words, only: ['', '/messages'] })
     handed.push({ name: 'handed over', words: (await nurseTells(owner(), ['contactMe'], 'a02', { cameBy: 'beside' })).words })
     Object.assign(running, await door.serveWeb({ port: 0 }))
@@ -102,6 +107,18 @@ const stages: Readonly<Record<string, (sql: Owner) => Promise<NursesCase>>> = {
     await nurse(it, (tx, hers) => withdrawReport(tx, hers, { seenVersion: hers.review.version }))
     return it
   },
+}
+
+/** Where else it can stand: the demo trust's own case of that stage, carried there. */
+export const furtherStages = ['awaitingAnswer', 'heldByRoute', 'resting', 'changing', 'preparing', 'meetingArranged', 'finished', 'reopening', 'beingLookedAt', 'handedOver', 'cleared', 'recorded'] as const
+
+async function carriedTo(sql: Owner, stage: (typeof furtherStages)[number]): Promise<string> {
+  const story = stories.find((one) => one.stage === stage)
+  if (!story) throw new Error(`No case of the demo trust stands in ${stage}`)
+  const until = now()
+  await carry(sql, story, { days: workingDaysBefore(until, story.told.ago + 1), until, clock: { set: setClock }, done: undefined, keep: () => Promise.resolve() })
+  setClock(until)
+  return wordsOfStory(story)
 }
 
 /** Who else opens a page with eight words: somebody whom the nurse gave a key, the person described, and the person affected who did not tell us. */

@@ -1,10 +1,12 @@
 import readability from 'text-readability'
 import type { Page } from './reporters-pages'
 
-/** The sentences of a page's main part: what ends as a sentence does. Labels and names of lists are no running text, and would flatter a grade. */
+/**
+ * The sentences of a page's main part: what ends as a sentence does, at a full stop or a question mark, or at a colon that ends its line before a list. Labels and names of lists are no running text, and would flatter a grade.
+ */
 export function sentencesOf({ main }: Pick<Page, 'main'>): string[] {
   const lines = main.flatMap((block) => block.split('\n').map((line) => line.trim()))
-  return lines.flatMap((line) => line.split(/(?<=[.?:]”?)\s+/)).filter((sentence) => /[.?:]”?$/.test(sentence))
+  return lines.flatMap((line) => line.split(/(?<=[.?]”?)\s+/)).filter((sentence) => /[.?:]”?$/.test(sentence))
 }
 
 /**

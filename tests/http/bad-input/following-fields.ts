@@ -2,6 +2,7 @@ import { fill } from '~/content/fill'
 import { followUp } from '~/content/en/follow-up'
 import { followUpAlert } from '~/content/en/follow-up-alert'
 import { followUpNewWords } from '~/content/en/follow-up-new-words'
+import { followUpSupport } from '~/content/en/follow-up-support'
 
 /** Who holds the eight words: whoever told us, at three stages; the person described; and somebody whose words a colleague has seen. */
 export type Who = 'teller' | 'choosing' | 'owing' | 'described' | 'handed'
@@ -41,6 +42,8 @@ export const fields: readonly Field[] = [
   { who: 'teller', door: '/follow-up/wait', name: 'way', list: true },
   ...['progress', 'told', 'messages', 'owed'].map((part): Field => ({ who: 'teller', door: '/follow-up/supporter', name: `shows-${part}`, list: true })),
   { who: 'teller', door: '/follow-up/support', name: 'answer', list: true, beside: { nth: '0' } },
+  { who: 'teller', door: '/follow-up/support', name: 'by', list: true, beside: { nth: '0', answer: 'askOnBehalf' } },
+  { who: 'teller', door: '/follow-up/support', name: 'notInvolved', list: true, says: followUpSupport.keep.onBehalf.notInvolvedMissing, beside: { nth: '0', answer: 'askOnBehalf', by: 'teamLeader' } },
   { who: 'teller', door: '/follow-up/learning', name: 'answer', list: true, beside: { nth: '0' } },
   { who: 'choosing', door: '/follow-up/option', name: 'option', list: true, beside: { said: 'Only in writing, please.' } },
   { who: 'choosing', door: '/follow-up/option', name: 'said', limit: 2_000, beside: { option: 'notOnTheList' } },

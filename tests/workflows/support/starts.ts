@@ -24,7 +24,7 @@ export const starts: Record<MachineId, readonly unknown[]> = {
     ]),
     { routeId: aRoute, kind: 'hr', byDuty: true, systemOnly: false, patientAffected: false, isUnsafeToTell: true },
   ],
-  'support-offer': [{}],
+  'support-offer': [{ forWhom: 'personTellingUs' }, { forWhom: 'personAffected' }],
   protection: [{ forWhom: 'personTellingUs', danger: 'low', isBank: false, isChecking: true }, { forWhom: 'personAffected', danger: 'high', isBank: true, isChecking: false }],
   notice: [{ mayBeSpokenTo: true, why: 'safety' }, { mayBeSpokenTo: false, why: 'noChoiceYet' }],
   'learning-capture': [

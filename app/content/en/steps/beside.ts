@@ -48,7 +48,7 @@ export const besideSteps = {
   },
   'withdrawal-check': {
     heading: 'Check what must be kept',
-    happens: 'Where nothing is open, what was told may be deleted. Where something is, it stays sealed and is checked again in five working days.',
+    happens: 'Where nothing is open, what was told may be deleted. Where something is, it stays sealed, and the next check has its own day.',
     told: 'The person sees that it was checked.',
     button: 'Record the check',
     done: 'The check is recorded.',
@@ -61,7 +61,7 @@ export const besideSteps = {
   },
   'notice-wait': {
     heading: 'Say why telling waits',
-    happens: 'The reason stands with today’s date, and is looked at again in 30 days.',
+    happens: 'The reason stands with today’s date, and has a day on which it is looked at again.',
     told: carriers,
     button: 'Record the reason',
     done: 'The reason is recorded.',

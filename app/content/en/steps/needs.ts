@@ -69,7 +69,7 @@ export const needsSteps = {
   },
   extension: {
     heading: 'Take longer, once',
-    happens: 'The promise to settle the options moves by twenty working days. This can be done once.',
+    happens: 'The promise to settle the options gets a later day, which the case shows. This can be done once.',
     told: 'The person reads the reason.',
     button: 'Extend and tell the person',
     done: 'The date is extended, and the person has the reason.',

@@ -14,7 +14,7 @@ const preconditions = {
 export const preparingSteps = {
   precondition: {
     heading: 'Record that something is there',
-    happens: 'It counts on the list of what must be there first. When each has had a conversation, two working days to think begin.',
+    happens: 'It counts on the list of what must be there first. When each has had a conversation, their days to think begin.',
     told: 'Everybody who carries the case.',
     button: 'Record',
     done: 'It counts on the list.',
@@ -30,7 +30,7 @@ export const preparingSteps = {
   },
   risk: {
     heading: 'Assess the risk of being treated worse',
-    happens: 'The assessment counts for ten working days. With somebody’s own line manager and a high risk, nothing is arranged.',
+    happens: 'The assessment counts until its day, which the case shows. With somebody’s own line manager and a high risk, nothing is arranged.',
     told: 'Everybody who carries the case.',
     button: 'Record the assessment',
     done: 'The assessment is recorded.',

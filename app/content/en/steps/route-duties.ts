@@ -120,7 +120,7 @@ export const routeDutySteps = {
   },
   alert: {
     heading: 'Record an alert of the clinical team',
-    happens: 'The clinical team wrote it in the patient’s record, and not here. It lapses after 28 days unless they renew it.',
+    happens: 'The clinical team wrote it in the patient’s record, and not here. It lapses on the day that the route then shows, unless they renew it.',
     told: 'The patient was told by the clinical team.',
     button: 'Record the alert',
     done: 'The alert is recorded, with the day on which it lapses.',
@@ -131,7 +131,7 @@ export const routeDutySteps = {
   },
   'alert-renewal': {
     heading: 'Renew the alert',
-    happens: 'The clinical team looked again, and it stands for another 28 days.',
+    happens: 'The clinical team looked again, and it stands until the new day that the route shows.',
     told: onlyTheRecord,
     button: 'Renew it',
     done: 'The alert is renewed.',

@@ -9,9 +9,9 @@ import { StaffForm } from '../staff-form'
 import { Handed } from './form/questions'
 import type { Item } from './steps/define'
 
-type Described = { hasCode: boolean; mayWrite: boolean; gist: string | null; account: { words: string | null; on: string }[] }
+type Described = { toldUs: boolean; hasCode: boolean; mayWrite: boolean; gist: string | null; account: { words: string | null; on: string }[] }
 type Answer = { hasProblem: boolean; isSpeakOff: boolean; way: string | null; typed: string }
-type Props = { caseRef: string; done: boolean; affected: { mayInvite: boolean; hasCode: boolean; waitsForPatient: boolean }; described: Described; next: Item; answer: Answer | undefined }
+type Props = { caseRef: string; done: boolean; affected: { mayInvite: boolean; hasCode: boolean; waitsForPatient: boolean; isLeftInPeace: boolean }; described: Described; next: Item; answer: Answer | undefined }
 
 /** Codes that a first reader hands over, and what is said to those who have them. */
 export function OthersPage({ caseRef, done, affected, described, next, answer }: Props) {
@@ -24,7 +24,7 @@ export function OthersPage({ caseRef, done, affected, described, next, answer }:
       {answer && <NotificationBanner id="not-now" heading={answer.hasProblem ? words.problem : answer.isSpeakOff ? words.speakOffNow : words.notNow} />}
       <h1>{words.heading}</h1>
       <h2>{words.affected.heading}</h2>
-      <p>{affected.hasCode ? words.affected.hasCode : affected.mayInvite ? words.affected.lead : affected.waitsForPatient ? words.affected.patientFirst : words.affected.nobody}</p>
+      <p>{affected.hasCode ? words.affected.hasCode : affected.isLeftInPeace ? words.affected.leftInPeace : affected.mayInvite ? words.affected.lead : affected.waitsForPatient ? words.affected.patientFirst : words.affected.nobody}</p>
       {affected.mayInvite && (
         <Form way="invite" button={words.affected.invite}>
           <Handed name="secret" words={next} {...words.handed} />
@@ -32,8 +32,8 @@ export function OthersPage({ caseRef, done, affected, described, next, answer }:
       )}
       {affected.hasCode && <Write to="personAffected" typed={typedIn('personAffected')} />}
       <h2>{words.described.heading}</h2>
-      <p>{words.described.lead}</p>
-      <Told {...described} />
+      <p>{described.toldUs ? words.described.toldUs : words.described.lead}</p>
+      {!described.toldUs && <Told {...described} />}
       {described.hasCode && !described.mayWrite && <p>{words.described.speakOff}</p>}
       {described.mayWrite && <Write to="personDescribed" typed={typedIn('personDescribed')} />}
     </>

@@ -21,10 +21,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { personId } = await requireStaff(request)
   return asActor({ as: 'staff', personId }, async (tx) => {
     const open = await openCase(tx, personId, params.ref ?? '')
-    const { affected, described: { hasCode, mayWrite, gist, account } } = await otherPeople(tx, open)
+    const { affected, described: { toldUs, hasCode, mayWrite, gist, account } } = await otherPeople(tx, open)
     return {
       caseRef: open.ref, done: new URL(request.url).searchParams.has('done'), affected,
-      described: { hasCode, mayWrite, gist, account: account.map(({ words, on }) => ({ words, on: dayInWords(on, now()) })) },
+      described: { toldUs, hasCode, mayWrite, gist, account: account.map(({ words, on }) => ({ words, on: dayInWords(on, now()) })) },
       next: await wordsAsItem(),
     }
   }).catch((error: unknown) => {

@@ -71,9 +71,10 @@ const looking = [
 
 /** The person affected where that is somebody else than who told us, and the person described once they were told. */
 function thoseWhoMayBeWatched({ open, strand }: Acting): (typeof peopleSpokenTo)[number][] {
-  const { affected, isDescribedHeard } = strand.memory.context as ReviewContext
+  const { affected, isDescribedHeard, isToldByDescribed } = strand.memory.context as ReviewContext
   const isTold = isDescribedHeard || open.strands.some(({ machine, state }) => machine === 'notice' && ['told', 'heard', 'nothingSaid'].includes(state))
-  const isSomebodyElse = affected !== 'personTellingUs' && affected !== 'nobodyInPerson'
+  const isLeftInPeace = isToldByDescribed === true && affected !== 'askedAndAgreed'
+  const isSomebodyElse = affected !== 'personTellingUs' && affected !== 'nobodyInPerson' && !isLeftInPeace
   return peopleSpokenTo.filter((who) => who === 'personTellingUs' || (who === 'personAffected' ? isSomebodyElse : isTold))
 }
 

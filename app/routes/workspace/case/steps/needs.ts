@@ -4,11 +4,11 @@ import type { Acting } from '~/cases/acting'
 import { thoseWhoMayOwe } from '~/cases/colleagues'
 import { hadTimeToAnswer, wasTold } from '~/cases/described-told'
 import {
-  addObligation, askAffected, extendOptions, finishNeeds, hearDescribed, obligationKinds, offerOptions, options, partyKinds, recordChoice, recordNeed,
+  addObligation, askAffected, extendOptions, finishNeeds, hearDescribed, obligationKinds, offerOptions, partyKinds, recordChoice, recordNeed,
   sayCannotBeMet,
 } from '~/cases/needs'
 import { readNeeds } from '~/cases/needs-table'
-import { optionsOffered } from '~/cases/options'
+import { options, optionsOffered } from '~/cases/options'
 import { day, line, long, one, optional, pick } from '../form/fields'
 import { atAnyTime, type Item, stepsOf, type MissingCode } from './define'
 import { asOwing, needsAsItems } from './items'

@@ -1,0 +1,4 @@
+import { requireNode } from './house/node-version.mjs'
+
+requireNode()
+import('./backup/command.mjs').then(({ backUp }) => backUp())
