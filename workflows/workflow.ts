@@ -26,8 +26,8 @@ export type Workflow<Input = unknown, Context = unknown, Event extends AnyEvent 
   accepts(memory: Memory, event: Event): boolean
   /** Which of these events would be accepted now, as types. */
   acceptable(memory: Memory, candidates: readonly Event[]): Event['type'][]
-  /** Which event types would be accepted now with some well-formed content: what a page may offer, before policy. */
-  offers(memory: Memory): Event['type'][]
+  /** Which event types would be accepted now with some well-formed content: what a page may offer. `among`: those that somebody may send; no other is tried. */
+  offers(memory: Memory, among?: (type: Event['type']) => boolean): Event['type'][]
   isOpen(memory: Memory): boolean
   /** The stored memory brought to today's shape. Throws when it cannot be: better loud than half-understood. */
   load(memory: Memory): Memory<Context>
@@ -64,7 +64,10 @@ export function workflow<Input, Context, Event extends AnyEvent>(
   }
 
   function recall(stored: Memory): AnyMachineSnapshot {
-    const { state, context: kept } = load(stored)
+    return resolved(load(stored))
+  }
+
+  function resolved({ state, context: kept }: Memory): AnyMachineSnapshot {
     return machine.resolveState({ value: state, context: kept }) as AnyMachineSnapshot
   }
 
@@ -86,13 +89,12 @@ export function workflow<Input, Context, Event extends AnyEvent>(
     return recall(memory).can(parseEvent(sent))
   }
 
-  function acceptable(memory: Memory, candidates: readonly Event[]): Event['type'][] {
-    const snapshot = recall(memory)
+  function among(snapshot: AnyMachineSnapshot, candidates: readonly Event[]): Event['type'][] {
     return [...new Set(candidates.filter((candidate) => snapshot.can(parseEvent(candidate))).map(({ type }) => type))]
   }
 
   return {
-    id, version, states, machine, accepts, acceptable, load, parseEvent, probes,
+    id, version, states, machine, accepts, load, parseEvent, probes,
     begin: (first) => step(initialTransition(stepper, checked(`the start of ${id}`, input, first))),
     // XState answers an event that it does not accept with the same snapshot, silently: ask first.
     take: (memory, sent) => {
@@ -100,7 +102,11 @@ export function workflow<Input, Context, Event extends AnyEvent>(
       const parsed = parseEvent(sent)
       return snapshot.can(parsed) ? step(transition(stepper, snapshot, parsed)) : null
     },
-    offers: (memory) => acceptable(memory, probes(load(memory).context)),
+    acceptable: (memory, candidates) => among(recall(memory), candidates),
+    offers: (memory, may = () => true) => {
+      const known = load(memory)
+      return among(resolved(known), probes(known.context).filter(({ type }) => may(type)))
+    },
     isOpen: (memory) => recall(memory).hasTag('open'),
     parseInput: (first) => checked(`the start of ${id}`, input, first),
   }

@@ -1,10 +1,10 @@
 import { redirectDocument } from '@remix-run/node'
 import { type HeldRole, isRole, type Role } from '~/people/roles'
-import { asActor, refusal } from '~/platform/database'
+import { refusal, type Transaction } from '~/platform/database'
 import { environment } from '~/platform/environment'
 import { parkForm } from './parked'
 import { logger } from '~/platform/logger'
-import { touchSession } from './sessions'
+import { inSession } from './sessions'
 
 /** A colleague whom a guard has proved. `roles` are the codes; `held` has what narrows each. */
 export type Staff = { personId: string; name: string; roles: readonly Role[]; held: readonly HeldRole[] }
@@ -18,12 +18,8 @@ export type NotForYou = { because: 'noRole' | 'otherRole' }
  *   204 for a form, at which the browser stays on it (DESIGN.md 8.10).
  */
 export async function requireStaff(request: Request): Promise<Staff> {
-  const staff = await unlessAway(request, async () => {
-    const personId = await touchSession(request)
-    return personId === null ? keepAndSignIn(request) : findStaff(personId)
-  })
+  const staff = await unlessAway(request, async () => (await inSession(request, findStaff)) ?? keepAndSignIn(request))
   if (staff instanceof Response) throw staff
-  if (!staff) throw toSignIn(request)
   if (staff.roles.length === 0) throw forbidden('noRole')
   return staff
 }
@@ -76,11 +72,12 @@ function forbidden(because: NotForYou['because']): Response {
   return Response.json({ because } satisfies NotForYou, { status: 403 })
 }
 
-function findStaff(personId: string): Promise<Staff | null> {
-  return asActor({ as: 'staff', personId }, async (tx) => {
-    const person = await tx.person.findUnique({ where: { id: personId }, include: { roles: { where: { endedAt: null }, orderBy: [{ role: 'asc' }, { scope: 'asc' }] } } })
-    if (!person) return null
-    const held = person.roles.flatMap(({ role, scope }): HeldRole[] => (isRole(role) ? [{ role, scope }] : []))
-    return { personId, name: person.name, roles: [...new Set(held.map(({ role }) => role))], held }
-  })
+async function findStaff(tx: Transaction, personId: string): Promise<Staff | null> {
+  const rows = await tx.$queryRaw<{ name: string; role: string | null; scope: string | null }[]>`
+    select p.name, r.role, r.scope from "Person" p left join "RoleAssignment" r on r."personId" = p.id and r."endedAt" is null
+    where p.id = ${personId}::uuid order by r.role, r.scope`
+  const [person] = rows
+  if (!person) return null
+  const held = rows.flatMap(({ role, scope }): HeldRole[] => (role !== null && isRole(role) ? [{ role, scope }] : []))
+  return { personId, name: person.name, roles: [...new Set(held.map(({ role }) => role))], held }
 }

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { auditRow } from '~/confidentiality/audit'
 import { now } from '~/platform/clock'
-import { asActor, refusal } from '~/platform/database'
+import { asActor, refusal, type Transaction } from '~/platform/database'
 import { logger } from '~/platform/logger'
 import { clearCookie, readCookie, setCookie } from './cookies'
 import type { Identity } from './openid'
@@ -31,15 +31,20 @@ export async function beginSession({ issuer, subject }: Identity): Promise<strin
 }
 
 /** The person of this request's session, which is counted as used now; null where there is none or it has ended. */
-export async function touchSession(request: Request): Promise<string | null> {
+async function touchSession(request: Request): Promise<string | null> {
+  return inSession(request, (_tx, personId) => Promise.resolve(personId))
+}
+
+/** The same, and what `read` finds with that person's eyes, in one transaction: every page of the workspace begins with it. */
+export async function inSession<T>(request: Request, read: (tx: Transaction, personId: string) => Promise<T>): Promise<T | null> {
   const token = readCookie(request, 'staff')
   if (!token) return null
-  const [row] = await asActor(
-    nobody,
-    (tx) => tx.$queryRaw<{ id: string | null }[]>`
-      select app.session_touch(${hashOf(token)}, ${now()}::timestamptz, make_interval(mins => ${idleMinutes}::int)) as id`,
-  )
-  return row?.id ?? null
+  return asActor(nobody, async (tx) => {
+    // Nobody had said who they are; from here on the transaction is theirs, because their session has just proved it.
+    const [row] = await tx.$queryRaw<{ id: string }[]>`
+      select set_config('app.actor', coalesce(app.session_touch(${hashOf(token)}, ${now()}::timestamptz, make_interval(mins => ${idleMinutes}::int))::text, ''), true) as id`
+    return row?.id ? read(tx, row.id) : null
+  })
 }
 
 /** Whose session this request's was, where it ended by itself after `since`. It signs nobody in: it says for whom a form may be kept. */

@@ -27,10 +27,10 @@ export async function webDoor(now?: () => Date): Promise<Door> {
 
 export type Answer = { status: number; headers: http.IncomingHttpHeaders; text: string }
 
-/** One request as it stands, with no header that was not asked for: `fetch` would add its own and hide `Origin`. */
-export function ask(port: number, method: string, address: string, headers: Record<string, string> = {}, body?: string | Buffer): Promise<Answer> {
+/** One request as it stands, with no header that was not asked for: `fetch` would add its own and hide `Origin`. `agent`: where its connection stays open for the next one. */
+export function ask(port: number, method: string, address: string, headers: Record<string, string> = {}, body?: string | Buffer, agent: http.Agent | false = false): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const request = http.request({ port, host: '127.0.0.1', method, path: address, headers, agent: false }, (response) => {
+    const request = http.request({ port, host: '127.0.0.1', method, path: address, headers, agent }, (response) => {
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
       response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, text: Buffer.concat(chunks).toString() }))

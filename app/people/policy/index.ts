@@ -31,5 +31,5 @@ export function maySend(machine: MachineId, event: string, capacities: ReadonlyS
 
 /** What a page may offer: exactly what the machine accepts now and the policy allows these capacities. */
 export function offersTo(machine: MachineId, memory: Memory, capacities: ReadonlySet<Capacity>): string[] {
-  return workflows[machine].offers(memory).filter((event) => maySend(machine, event, capacities))
+  return workflows[machine].offers(memory, (event) => maySend(machine, event, capacities))
 }

@@ -150,7 +150,8 @@ export const handlingReviewPolicy = {
   'look.accepted': ['firstReader'],
   'look.made': ['handlingReviewer'],
   'look.decided': ['handlingReviewer'],
-  'request.takenBack': [...person, 'personDescribed', ...carries],
+  // Whoever may ask for it; that it was they, the machine says.
+  'request.takenBack': [...tellerToo, 'personDescribed', ...carries],
   'report.withdrawn': person,
   'reviewer.recused': ['handlingReviewer'],
   'timer.handlingLookDue': clock,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type postgres from 'postgres'
-import { personId } from '#prisma/factories/people'
+import { personId, teamId } from '#prisma/factories/people'
 import type { MachineId } from '#workflows/effects'
 import { workflows } from '#workflows/registry'
 import type { ReviewContext } from '#workflows/restorative-review'
@@ -10,18 +10,21 @@ import { wordsToHandOver } from '~/cases/new-code'
 import { agreeNotice, tellDescribed } from '~/cases/notice'
 import { openCase } from '~/cases/open-case'
 import type { Capacity } from '~/people/policy'
+import type { Role } from '~/people/roles'
 import { asActor } from '~/platform/database'
 import { starts } from '../../workflows/support/starts'
+import { known } from '../tables/read'
 import { does, firstLookDone, monday, obligationsOf, personSends, reviewersCarry, type TestCase } from '../case-story'
 
-/** One colleague for each capacity in which somebody stands on a case, and for those in which nobody does: they have the role and no grant. */
+/** One colleague for each capacity in which somebody stands on a case, and for each role in which nobody does: they have the role and no grant. */
 export const colleagues = {
   firstReader: 'bernadette', reviewer: 'joe', facilitator: 'catherine', owner: 'grace', taskHolder: 'kelly', routeLead: 'steve', handlingReviewer: 'marcus',
-  informationGovernance: 'patricia', learningEditor: 'gareth', learningApprover: 'precious', supportCoordinator: 'leila',
-} as const satisfies Partial<Record<Capacity, string>>
+  informationGovernance: 'patricia', learningEditor: 'gareth', learningApprover: 'precious', supportCoordinator: 'leila', lineManager: 'tomasz', nameKeeper: 'tariq',
+  guardian: 'siobhan', helper: 'blessing', matron: 'josephine', violencePrevention: 'chidi', leader: 'anjali', administrator: 'danny', auditor: 'ewa',
+} as const satisfies Partial<Record<Capacity | Role, string>>
 export type ColleagueAs = keyof typeof colleagues
 /** Those who know nothing of the case: to them there is none. */
-export const outsiders: readonly ColleagueAs[] = ['learningEditor', 'learningApprover', 'supportCoordinator']
+export const outsiders: readonly ColleagueAs[] = (Object.keys(colleagues) as ColleagueAs[]).filter((as) => known.get(as)?.size === 0)
 
 /** One case with everything that its strands may speak of, and a strand of each machine. `described`: the words that were handed to the person described. */
 export type WholeCase = { it: TestCase; strands: Record<Strand, string>; needs: string[]; obligations: string[]; described: string[] }
@@ -69,10 +72,14 @@ export async function tellsDescribed({ ref }: TestCase): Promise<string[]> {
   return words
 }
 
-/** A second facilitator and a second person to look at the handling: the demo trust has one of each, and they are on the case. Two more reviewers. */
+/**
+ * A second facilitator and a second person to look at the handling: the demo trust has one of each, and they are on the case. Two more reviewers. And a
+ * violence prevention lead who leads no route.
+ */
 async function more(sql: postgres.Sql): Promise<void> {
-  for (const [key, role] of [['maureen', 'facilitator'], ['siobhan', 'handlingReviewer'], ['gwen', 'reviewer'], ['paul', 'reviewer']] as const) {
-    await sql`insert into "RoleAssignment" (id, "personId", role, "fromOn") values (gen_random_uuid(), ${personId(key)}, ${role}, '2026-01-01')`
+  const held = [['maureen', 'facilitator'], ['yusuf', 'handlingReviewer'], ['gwen', 'reviewer'], ['paul', 'reviewer'], ['chidi', 'violencePrevention', teamId('Rowan Ward')]] as const
+  for (const [key, role, scope = null] of held) {
+    await sql`insert into "RoleAssignment" (id, "personId", role, scope, "fromOn") values (gen_random_uuid(), ${personId(key)}, ${role}, ${scope}, '2026-01-01')`
   }
 }
 

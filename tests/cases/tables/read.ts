@@ -1,6 +1,6 @@
 import type { MachineId } from '#workflows/effects'
 
-const texts = import.meta.glob<string>('./*.txt', { query: '?raw', import: 'default', eager: true })
+const { './roles.txt': ofRoles = '', ...texts } = import.meta.glob<string>('./*.txt', { query: '?raw', import: 'default', eager: true })
 
 /** One event: the states in which its strand can take it, who may send it, and where it leads from each of these states: to one of a few. */
 export type Row = { event: string; states: ReadonlySet<string>; who: ReadonlySet<string>; next: (state: string) => ReadonlySet<string> }
@@ -8,22 +8,25 @@ export type Row = { event: string; states: ReadonlySet<string>; who: ReadonlySet
 /** The hand-written tables, one for each strand of a case. */
 export const tables = Object.entries(texts).map(([file, text]) => [file.replace('./', '').replace('.txt', '') as MachineId, read(text)] as const)
 
+/** For each colleague, the strands of a case that they know of; empty for those to whom there is no case. */
+export const known: ReadonlyMap<string, ReadonlySet<string>> = new Map(linesOf(ofRoles).map(({ words: [who = '', strands = ''], sets }) => [who, strands === 'none' ? new Set<string>() : expand(strands, sets)]))
+
 type Sets = ReadonlyMap<string, string[]>
 
-/** One file, read: names of sets first, then a row for each event. */
+/** One file, read: a row for each event. */
 function read(text: string): Row[] {
-  const sets = new Map<string, string[]>()
-  const rows: Row[] = []
-  for (const line of text.split('\n')) {
-    if (line.trim() === '' || line.startsWith('# ')) continue
-    const [name, members] = line.split(' = ')
-    if (members !== undefined) sets.set(name ?? '', members.split(' '))
-    else {
-      const [event = '', where = '', who = '', leads = ''] = line.split(' | ')
-      rows.push({ event, states: expand(where, sets), who: expand(who === 'nobody' ? '' : who, sets), next: leading(leads, sets) })
-    }
-  }
-  return rows
+  return linesOf(text).map(({ words: [event = '', where = '', who = '', leads = ''], sets }) => (
+    { event, states: expand(where, sets), who: expand(who === 'nobody' ? '' : who, sets), next: leading(leads, sets) }))
+}
+
+/** The lines of a file, each with the sets that are named at its head. */
+function linesOf(text: string): { words: string[]; sets: Sets }[] {
+  const lines = text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('# '))
+  const sets = new Map(lines.flatMap((line): [string, string[]][] => {
+    const [name = '', members] = line.split(' = ')
+    return members === undefined ? [] : [[name, members.split(' ')]]
+  }))
+  return lines.filter((line) => !line.includes(' = ')).map((line) => ({ words: line.split(' | '), sets }))
 }
 
 function expand(words: string, sets: Sets): Set<string> {

@@ -1,10 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { workflows } from '#workflows/registry'
 import { capacities, maySend, type Capacity } from '~/people/policy'
-import { tables } from './read'
+import { person, tellerToo } from '~/people/policy/capacities'
+import { roles } from '~/people/roles'
+import { known, tables } from './read'
 
 test('each strand of a case has its table', () => {
   expect(tables.map(([machine]) => machine).sort()).toEqual(['handling-review', 'notice', 'protection', 'restorative-review', 'safety-route'])
+})
+
+test('each role, and each capacity in which a colleague stands on a case, has its line', () => {
+  const notColleagues: readonly string[] = [...person, ...tellerToo, 'personDescribed', 'worker']
+  expect([...known.keys()].sort()).toEqual([...new Set<string>([...roles, ...capacities.filter((one) => !notColleagues.includes(one))])].sort())
+  for (const [who, strands] of known) expect([...strands].filter((strand) => !tables.some(([machine]) => machine === strand)), who).toEqual([])
 })
 
 describe.each(tables)('%s', (machine, rows) => {

@@ -51,7 +51,7 @@ const agreedOn = ['preparing', 'meetingArranged', 'agreeing']
 const decisive: Record<string, (context: ReviewContext) => unknown[]> = {
   firstLook: ({ isAcknowledged, isMasked, decision }) => [isAcknowledged, isMasked, decision?.kind],
   recorded: (context) => [context.areSafetyStepsListed, context.needs.length > 0, context.obligations.length > 0, isAnyUnowed(context)],
-  changing: (context) => [Math.min(context.needs.length, 1), context.obligations.length > 0],
+  changing: (context) => [Math.min(context.needs.length, 1), context.obligations.length > 0, isAnyUnowed(context)],
   allocating: ({ isMasked, hasIndependentHelp, refusals, recused }) => [isMasked, hasIndependentHelp, Math.min(refusals, 2), Math.min(recused.length, 1)],
   reviewerChoice: ({ choices, proposed, refusals }) => [choices.goAheadIfSilent, proposed.length, Math.min(refusals, 2)],
   needs: ({ needs, isDescribedHeard }) => [Math.min(needs.length, 1), isDescribedHeard],
