@@ -73,6 +73,7 @@ describe('in a language that nobody wrote', () => {
   test('every page that a reporter meets speaks it, whole: nothing is written into a page by hand', async () => {
     const pages = await pagesIn('en-XA')
     expect(pages.length).toBeGreaterThan(90)
+    expect(pages.filter(({ name }) => furtherStages.some((stage) => name === `${stage}: /follow-up`))).toHaveLength(furtherStages.length)
     expect(pages.flatMap(writtenByHand)).toEqual([])
     expect(new Set(pages.map(({ lang, dir }) => `${lang} ${dir}`))).toEqual(new Set(['en-XA ltr']))
   })

@@ -14,6 +14,7 @@ import { injectClock } from '~/platform/clock'
 import { asActor, closeDatabase } from '~/platform/database'
 import { type Answers, answersSchema } from '~/reports/answers'
 import { equalityAnswersIn, keepEqualityAnswers } from '~/reports/equality'
+import type { Sign } from '~/reports/quarantine/signs'
 import { submitReport, wordsSent } from '~/reports/submit'
 
 const amara = 'a0000000-0000-4000-8000-000000000001'
