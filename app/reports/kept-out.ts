@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { sealJson } from '~/confidentiality/envelope'
+import { type Bytes, sealJson } from '~/confidentiality/envelope'
 import { text } from '~/content/text'
 import { Prisma } from '~/platform/database'
 import type { Part } from '~/workflow/write'
@@ -23,7 +23,7 @@ export function notKeptOut(typed: readonly string[]): Prisma.Sql {
   return typed.length === 0 ? Prisma.empty : Prisma.sql`where p not in (select o from app.kept_out(${[...typed]}::text[]) o)`
 }
 
-type Keeping = { caseId: string; reviewId: string; narrative: Uint8Array; on: Date }
+type Keeping = { caseId: string; reviewId: string; narrative: Bytes; on: Date }
 
 /**
  * Whom the person kept out stands aside from the case for good, like somebody who stepped back: no later share, route or handover gives them a key. Where no

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { newCaseKeys } from '~/confidentiality/case-keys'
 import { draftHash } from '~/confidentiality/draft'
-import { sealJson } from '~/confidentiality/envelope'
+import { type Bytes, sealJson } from '~/confidentiality/envelope'
 import { keys } from '~/confidentiality/keys'
 import { sealAlert, sealName } from '~/confidentiality/vault'
 import { asActor, asActorAtOnce, Prisma, refusal } from '~/platform/database'
@@ -101,7 +101,7 @@ type Rows = {
   follows: Buffer | null
   /** What was typed about people who must not read it. */
   typed: string[]
-  narrative: Uint8Array
+  narrative: Bytes
   beside: (on: Date) => Part[]
 }
 

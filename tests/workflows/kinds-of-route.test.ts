@@ -37,6 +37,15 @@ test.each(routeKinds)('an immediate act, by one person alone: %s', (kind) => {
   for (const at of [begin(kind), then(begin(kind), looked)]) expect(accepts(at, acted)).toBe(actsAlone.includes(kind))
 })
 
+test.each(['hr', 'regulator', 'complaint', 'claim'] as const)('opened by the person’s wish or a threshold, and never because its lead decides, whoever flagged it: %s', (kind) => {
+  for (const byDuty of [false, true]) {
+    const at = then(begin(kind, { byDuty }), looked)
+    for (const basis of ['wish', 'leadDecides', 'seriousRisk', 'legalDuty'] as const) expect(accepts(at, decides(basis)), basis).toBe(false)
+    expect(accepts(at, decides('threshold'))).toBe(true)
+    expect(accepts(then(begin(kind, { byDuty }), looked, { type: 'wish.given', wish: 'yes' }), decides('wish'))).toBe(true)
+  }
+})
+
 describe('what each kind owes before it is closed (DOMAIN.md 3.2)', () => {
   const owes: Record<RouteKind, readonly SafetyRouteEvent[]> = {
     safeguarding: [{ type: 'route.referenced' }],

@@ -14,12 +14,13 @@ const isTwoPeople: Fact = ({ context: { proposal }, event }) =>
   event.type === 'opening.decided' && proposal !== null && proposal.byId !== event.byId && proposal.basis === event.basis
 
 const mayOpen: Fact = (args) => {
-  const { context: { kind, byDuty, age }, event } = args
+  const { context: { kind, age }, event } = args
   if (event.type !== 'opening.decided') return false
   if (event.basis === 'wish') return isWished(args)
   switch (rulesOf[kind].opensBy) {
     case 'wish': return isTwoPeople(args)
-    case 'asked': return byDuty || event.basis === 'threshold'
+    // Only if the affected person asks, or a threshold is met: also where somebody had a duty to flag it.
+    case 'asked': return event.basis === 'threshold'
     // At sixteen and seventeen the young person is asked: the lead does not decide alone.
     case 'lead': return kind !== 'safeguarding' || age !== 'sixteenSeventeen' || event.basis !== 'leadDecides'
   }
