@@ -56,7 +56,7 @@ async function runAll(reports) {
 async function runVitest(reports, isLong) {
   const file = path.join(reports, 'vitest.json')
   const environment = isLong ? { HEARD_FAULTS: 'long' } : undefined
-  const args = ['run', ...(isLong ? ['tests/faults', 'tests/workflows/walks', 'tests/workflows/review-walks'] : []), '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const args = ['run', ...(isLong ? ['tests/faults', 'tests/workflows/walks', 'tests/workflows/review-walks', 'tests/cases/cells'] : []), '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   return tallyVitest(file, await runInstalled('vitest', args, environment ? { environment } : {}))
 }
 

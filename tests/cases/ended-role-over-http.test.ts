@@ -20,7 +20,7 @@ test('adminCannotDecrypt: Danny ends Bernadette’s first reading and makes her 
   await signIn(danny, 'danny')
   await signIn(bernadette, 'bernadette')
   const pages = [`/workspace/cases/${it.ref}`, `/workspace/cases/${it.ref}/account`, `/workspace/cases/${it.ref}/reach`]
-  expect((await bernadette.get(`/workspace/cases/${it.ref}/account`)).text).toContain('blue door')
+  expect((await bernadette.post(`/workspace/cases/${it.ref}/account`, {})).text).toContain('blue door')
   const her = `/workspace/people/${personId('bernadette')}`
   const end = new RegExp(`${her}/roles/[0-9a-f-]{36}`).exec((await danny.get(her)).text)?.[0] ?? ''
   expect((await danny.post(end, {})).status).toBe(303)

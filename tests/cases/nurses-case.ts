@@ -40,7 +40,7 @@ export async function peopleArrive(sql: postgres.Sql): Promise<void> {
   }
   await sql`insert into "RoleAssignment" (id, "personId", role, scope, "fromOn") values
     (gen_random_uuid(), ${people.amara}, 'firstReader', null, '2026-01-01'), (gen_random_uuid(), ${people.efe}, 'reviewer', null, '2026-01-01'),
-    (gen_random_uuid(), ${people.gwen}, 'reviewer', 'network', '2026-01-01'), (gen_random_uuid(), ${people.ola}, 'owner', null, '2026-01-01')`
+    (gen_random_uuid(), ${people.gwen}, 'reviewer', 'network', '2026-01-01'), (gen_random_uuid(), ${people.hana}, 'reviewer', null, '2026-01-01'), (gen_random_uuid(), ${people.ola}, 'owner', null, '2026-01-01')`
 }
 
 /** Gives this process's clock the time. */

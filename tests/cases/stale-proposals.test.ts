@@ -44,6 +44,7 @@ describe('silenceNeverAgrees', () => {
 
     await nurse(it, (tx, following) => askAgain(tx, following, { seenVersion: following.review.version }))
     await sends('amara', it, { type: 'case.accepted' })
+    await owner()`insert into "RoleAssignment" (id, "personId", role, scope, "fromOn") values (gen_random_uuid(), ${people.ola}, 'reviewer', null, '2026-01-01')`
     await proposes(owner(), it, 'hana', 'ola')
     expect(await herPage(it)).toEqual({ askedAbout: ['Hana', 'Ola'], carriedBy: [] })
     expect(await staffPage(it)).toEqual(['Hana', 'Ola'])

@@ -60,8 +60,12 @@ test('when its only reader’s role ends, those who stay get the case; whoever s
   await giveRole(danny, personId('bernadette'), { role: 'firstReader', scope: null })
 })
 
+/** Somebody independent would read first where nobody else may. */
+const independentGone = () => owner()`update "RoleAssignment" set "endedAt" = ${now()} where role in ('handlingReviewer', 'guardian')`
+
 test('nobody takes up a report in which they are named, or from which the person kept them: it stays with nobody, and the executive lead is told', async () => {
   await gone('bernadette', 'idris', 'chidi')
+  await independentGone()
   const named = await tells(owner(), 'a02', { sourceName: 'Gwen Parry' })
   const excluded = await tells(owner(), 'a02', { namedExclusions: 'Please not Gwen Parry' })
   const other = await tells(owner(), 'a02')

@@ -58,6 +58,7 @@ export class People {
 
   /** Sends what was filled in; the case is the one in `reader`'s list that no story has told before. */
   async sent(teller: Teller, reader = 'bernadette'): Promise<{ ref: string; person: Person }> {
+    this.service.minutesPass(5)
     const person = this.personWith(await teller.sends())
     const [ref, ...others] = (await this.as(reader).cases()).filter((known) => !this.refs.has(known))
     if (ref === undefined || others.length > 0) throw new Error('Telling an account makes exactly one case')

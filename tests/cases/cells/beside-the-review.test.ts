@@ -1,6 +1,6 @@
 import { everyCell } from './colleagues'
 
-/** What stands beside the review, each with all of its states: 33 × 6, 10 × 8, 6 × 6 and 5 × 7 events in states, of 20 colleagues, are 6,980 cells. */
+/** What stands beside the review, each with all of its states: 33 × 6, 10 × 8, 6 × 6 and 5 × 7 events in states, of whoever `cells.ts` says. */
 everyCell({
   'safety-route': { events: 33, states: ['flagged', 'lookedAt', 'opened', 'watched', 'notNeeded', 'ended'], accepted: 194 },
   protection: { events: 10, states: ['assessed', 'planned', 'watching', 'told', 'urgentLook', 'remedy', 'clear', 'ended'], accepted: 96 },

@@ -2,7 +2,7 @@ import { steps } from '~/routes/workspace/case/steps'
 import type { Step } from '~/routes/workspace/case/steps/define'
 import { type Row, tables } from '../tables/read'
 import { type Standing, places } from './places'
-import { type ColleagueAs, colleagues, type Strand } from './the-case'
+import { type ColleagueAs, colleagues, outsiders, type Strand } from './the-case'
 
 /** An event that has a form on the case page, with its line of the hand-written table. */
 export type Asked = Row & { step: Step; at: number }
@@ -34,7 +34,21 @@ export function isAccepted({ event, states, who }: Row, state: string, as: Colle
 
 export type Cell = { row: Asked; as: ColleagueAs; state: string }
 
-/** Every cell of one state: each event with a form, of each colleague. Events vary slowest, so that those who are asked one after another are different people. */
-export function cellsOf({ asked }: Table, state: string): Cell[] {
-  return asked.flatMap((row) => capacitiesHere.map((as) => ({ row, as, state })))
+/** `npm run test:faults` asks every cell. */
+const isWhole = process.env.HEARD_FAULTS === 'long'
+
+/** Colleagues who are asked of each event in each state. */
+export const askedOfEach = isWhole ? capacitiesHere.length : capacitiesHere.length - outsiders.length + 1
+
+/**
+ * The cells of one state: each event with a form, of each colleague who has a part in the case, and of one of those who know of none, another each time: the
+ * review has more states than they are, so each of them is asked each of its events. Events vary slowest, so that those who are asked one after another
+ * are different people.
+ */
+export function cellsOf({ asked, places: standings }: Table, state: string): Cell[] {
+  const nth = [...new Set(standings.map((one) => one.state))].indexOf(state)
+  return asked.flatMap((row) => {
+    const outsider = outsiders[(row.at + nth) % outsiders.length]
+    return capacitiesHere.filter((as) => isWhole || as === outsider || !outsiders.includes(as)).map((as) => ({ row, as, state }))
+  })
 }

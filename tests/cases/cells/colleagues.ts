@@ -5,7 +5,7 @@ import { webDoor } from '#tests/http/web'
 import { text } from '~/content/text'
 import type { Fields } from '~/routes/workspace/case/form/fields'
 import { monday, tells, useDemoTrust } from '../case-story'
-import { all, type Asked, capacitiesHere, type Cell, cellsOf, isAccepted, isReached, type Table } from './cells'
+import { all, type Asked, askedOfEach, capacitiesHere, type Cell, cellsOf, isAccepted, isReached, type Table } from './cells'
 import { known } from '../tables/read'
 import { filledIn } from './filled-in'
 import { keepRows } from './kept-rows'
@@ -42,9 +42,6 @@ function saidOnTop(page: string): string {
 
 /** Of one machine and these states of it, by hand: how many events have a form for colleagues, and of how many cells the table says that they are accepted. */
 type Counted = { events: number; states: readonly string[]; accepted: number }
-
-/** Colleagues who are asked in every cell: one for each role, and for each capacity in which somebody stands on a case. */
-const askedOfEach = 20
 
 /**
  * Every event of a case that has a form, in every state named, by every colleague, through the running server, against the tables that were written by

@@ -94,7 +94,7 @@ async function happened({ event }: Line): Promise<boolean> {
  * told us for them, and the person described. A form means another event in four cells, and in three of them the person described has the form too.
  */
 const cells = 22 * 23 * 5
-const taken = 4 * 3 + 1 * 3 + 1 * 2 + 1 * 2 + 12 * 2 + 9 + 1 * 2 + 3 * 2 + 2 * 3 + 1 * 3 + 1 * 2 + 1 * 2 + 3 * 2 + 1 * 2 + 21 * 4 + 4 * 2 + 23 * 2 + 18 * 2 + 21 * 3 + 18 * 2 + 18 * 2 + 21 * 2
+const taken = 4 * 3 + 1 * 3 + 1 * 2 + 1 * 2 + 12 * 2 + 9 + 1 * 2 + 3 * 2 + 2 * 3 + 1 * 3 + 1 * 2 + 1 * 2 + 3 * 2 + 1 * 2 + 22 * 4 + 4 * 2 + 23 * 2 + 18 * 2 + 21 * 3 + 18 * 2 + 18 * 2 + 21 * 2
 const meaningAnother = 4 * 3 + 3
 const counted = { taken: 0, refused: 0, meaningAnother: 0 }
 

@@ -1,6 +1,6 @@
 import { everyCell } from './colleagues'
 
-/** The review from the needs on: 11 states of 50 events of 20 colleagues are 11,000 cells. */
+/** The review from the needs on: 50 events in 11 states, of whoever `cells.ts` says. */
 everyCell({
   'restorative-review': {
     events: 50, accepted: 274,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type postgres from 'postgres'
 import { personId, teamId } from '#prisma/factories/people'
-import type { MachineId } from '#workflows/effects'
+import { type MachineId, routeKinds } from '#workflows/effects'
 import { workflows } from '#workflows/registry'
 import type { ReviewContext } from '#workflows/restorative-review'
 import type { Memory } from '#workflows/workflow'
@@ -74,12 +74,12 @@ export async function tellsDescribed({ ref }: TestCase): Promise<string[]> {
 
 /**
  * A second facilitator and a second person to look at the handling: the demo trust has one of each, and they are on the case. Two more reviewers. And a
- * violence prevention lead who leads no route.
+ * violence prevention lead who leads no route. Steve leads every kind of route: a route of each kind is put into the case.
  */
 async function more(sql: postgres.Sql): Promise<void> {
-  const held = [['maureen', 'facilitator'], ['yusuf', 'handlingReviewer'], ['gwen', 'reviewer'], ['paul', 'reviewer'], ['chidi', 'violencePrevention', teamId('Rowan Ward')]] as const
+  const held = [...routeKinds.map((kind) => ['steve', 'routeLead', kind] as const), ['maureen', 'facilitator'], ['yusuf', 'handlingReviewer'], ['gwen', 'reviewer'], ['paul', 'reviewer'], ['chidi', 'violencePrevention', teamId('Rowan Ward')]] as const
   for (const [key, role, scope = null] of held) {
-    await sql`insert into "RoleAssignment" (id, "personId", role, scope, "fromOn") values (gen_random_uuid(), ${personId(key)}, ${role}, ${scope}, '2026-01-01')`
+    await sql`insert into "RoleAssignment" (id, "personId", role, scope, "fromOn") values (gen_random_uuid(), ${personId(key)}, ${role}, ${scope}, '2026-01-01') on conflict do nothing`
   }
 }
 
