@@ -168,7 +168,7 @@ async function isUp(run: Run) {
 
 function start(environment: Record<string, string>, command = process.execPath, args = [inProject('scripts', 'start.mjs')]): Run {
   const settings = { PORT: String(port), HEARD_DATA: path.join(folder, 'data'), HEARD_NO_ENV_FILE: '1', ...environment }
-  const child = spawn(command, args, { cwd: inProject(), env: { ...withoutDatabase(), ...settings }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(command, args, { cwd: inProject(), env: { ...process.env, ...noDatabase, ...settings }, stdio: ['ignore', 'pipe', 'pipe'] })
   const said: string[] = []
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk.toString()))
   const ended = new Promise<number>((resolve) => child.once('close', (code) => resolve(code ?? 1)))
@@ -177,11 +177,8 @@ function start(environment: Record<string, string>, command = process.execPath, 
   return run
 }
 
-/** The environment of this process, in which a test database has put its addresses. */
-function withoutDatabase(): Record<string, string | undefined> {
-  const addresses = new Set<string>(logins.map(({ variable }) => variable))
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !addresses.has(name)))
-}
+/** A test database puts its addresses into this process; what is started here knows none of them. */
+const noDatabase = Object.fromEntries(logins.map(({ variable }) => [variable, undefined]))
 
 /** What the process of ours on this port was given, as the system's own list of processes shows it. */
 function environmentOf(script: string, at: number): string {
