@@ -40,7 +40,7 @@ export function FinishingForm({ asked, ends }: Pick<Shown, 'asked' | 'ends'>) {
             labelSize="s"
             isInline
             choices={gotAnswers.map((answer) => ({ id: `finishing-each-${wanted}-${answer}`, value: answer, label: words.goalAnswers[answer] }))}
-            chosen={given.typed(`each-${wanted}`) ?? got ?? undefined}
+            chosen={given.typed(`each-${wanted}`) ?? got}
           />
         ))}
         <Textarea id="finishing-got" name="got" label={words.gotLabel} labelSize="s" rows={4} limit={shortWords} value={given.typed('got')} error={given.error('got')} />

@@ -54,11 +54,13 @@ export function explore(workflow: Workflow, inputs: readonly unknown[], essence:
 
 /** The places of a story, the last one first; it ends early where an event is not accepted. */
 function placesAlong(workflow: Workflow, { input, events }: Story): Place[] {
-  const places = [beginAt(workflow, input)]
+  let last = beginAt(workflow, input)
+  const places = [last]
   for (const event of events) {
-    const next = onwards(workflow, places[0] as Place, event)
+    const next = onwards(workflow, last, event)
     if (!next) break
     places.unshift(next)
+    last = next
   }
   return places
 }
