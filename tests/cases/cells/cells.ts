@@ -37,18 +37,21 @@ export type Cell = { row: Asked; as: ColleagueAs; state: string }
 /** `npm run test:faults` asks every cell. */
 const isWhole = process.env.HEARD_FAULTS === 'long'
 
-/** Colleagues who are asked of each event in each state. */
-export const askedOfEach = isWhole ? capacitiesHere.length : capacitiesHere.length - outsiders.length + 1
+/** How many refusals of `events` in so many states a run asks, where the tables give `accepted` cells. */
+export function refusalsAsked({ events, states, accepted }: { events: number; states: readonly string[]; accepted: number }): number {
+  return isWhole ? events * states.length * capacitiesHere.length - accepted : events * states.length * 2
+}
 
 /**
- * The cells of one state: each event with a form, of each colleague who has a part in the case, and of one of those who know of none, another each time: the
- * review has more states than they are, so each of them is asked each of its events. Events vary slowest, so that those who are asked one after another
+ * The cells of one state: what is accepted, of each colleague to whom the table gives it; and what is refused, of one who has a part in the case and of one who
+ * has none, another each time, so that over the states each event is asked of everybody. Events vary slowest, so that those who are asked one after another
  * are different people.
  */
 export function cellsOf({ asked, places: standings }: Table, state: string): Cell[] {
   const nth = [...new Set(standings.map((one) => one.state))].indexOf(state)
   return asked.flatMap((row) => {
-    const outsider = outsiders[(row.at + nth) % outsiders.length]
-    return capacitiesHere.filter((as) => isWhole || as === outsider || !outsiders.includes(as)).map((as) => ({ row, as, state }))
+    const refused = capacitiesHere.filter((as) => !isAccepted(row, state, as))
+    const some = [refused.filter((as) => !outsiders.includes(as)), refused.filter((as) => outsiders.includes(as))].map((those) => those[(row.at + nth) % those.length])
+    return capacitiesHere.filter((as) => isWhole || isAccepted(row, state, as) || some.includes(as)).map((as) => ({ row, as, state }))
   })
 }
