@@ -9,10 +9,10 @@ import { type CodeOf, codesOf } from '~/reports/code-lists'
 import { partEquality } from '~/reports/equality'
 import { isHeardByStrands } from '~/reports/strands'
 import { lockStrands, send } from '~/workflow/send'
+import { tellFirstReader } from '~/workflow/tell-first-reader'
 import { NotYours } from './errors'
 import type { Following } from './following'
 import { changeShareWithRoute } from './route-share'
-import { tellFirstReader } from './tell-first-reader'
 
 /** A choice of the person's, by its code on the form. */
 export type ChoiceKind = CodeOf<'choices'>

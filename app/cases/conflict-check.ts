@@ -46,8 +46,8 @@ export async function checkConflicts(personId: string, caseId: string, sought: S
     const carried = await tx.$queryRaw<{ personId: string; cases: number }[]>`select "personId", cases from app.reviewers_carrying()`
     const cap = Number((await tx.setting.findUnique({ where: { key: 'reviewerCap' } }))?.value ?? usualCap)
     const hours = await hoursThisMonth(tx)
-    const about = people.filter(({ name }) => mentionedIn(named, name, people.map((one) => one.name)))
-    const excluded = people.filter(({ name }) => mentionedIn(notThese, name, people.map((one) => one.name)))
+    const about = mentionedOf(people, named)
+    const excluded = mentionedOf(people, notThese)
     const unrelated = people.filter((person) =>
       seeks(person, sought) && !standing.has(person.id) && !sought.notThese.includes(person.id) && !excluded.includes(person) &&
       !isClose(person, about, people) && isFarEnough(person, answers, about) && !isUnwantedFromNetwork(person, answers.reviewerPrefs))
@@ -82,11 +82,11 @@ export async function freeOfConflict(
   return asActor({ as: 'vault', personId }, async (tx) => {
     const { answers, named, notThese } = await whatWasTold(tx, caseId)
     const people = await directory(tx)
-    const names = people.map(({ name }) => name)
-    const about = people.filter(({ name }) => mentionedIn(named, name, names))
+    const about = mentionedOf(people, named)
+    const excluded = mentionedOf(people, notThese)
     const unrelated = people.filter((person) =>
       asked.some(({ role, ids }) => ids.includes(person.id) && (person.team !== null || role === 'handlingReviewer')) &&
-      !isSameName(person.team, answers.team) && !mentionedIn(notThese, person.name, names) && !isClose(person, about, people))
+      !isSameName(person.team, answers.team) && !excluded.includes(person) && !isClose(person, about, people))
     const free = new Set((await withoutAnInterest(tx, unrelated, { answers, named, about, people })).map(({ id }) => id))
     const acts = asked.map(({ role, ids }) => ({ act: 'conflict.checked', caseId, role, free: ids.filter((id) => free.has(id)).length }) as const)
     await tx.auditEntry.createMany({ data: acts.map((act) => auditRow(act, { role: 'firstReader', personId })) })
@@ -102,19 +102,24 @@ export async function unreadFreeFor(personId: string): Promise<string[]> {
   return asActor({ as: 'vault', personId }, async (tx) => {
     const unread = await tx.$queryRaw<{ caseId: string }[]>`select c::text as "caseId" from app.unread_for_me() c`
     const people = await directory(tx)
-    const names = people.map(({ name }) => name)
-    const me = people.filter(({ id }) => id === personId)
     const free: string[] = []
     for (const { caseId } of unread) {
       const { answers, named, notThese } = await whatWasTold(tx, caseId)
-      const about = people.filter(({ name }) => mentionedIn(named, name, names))
-      const unrelated = me.filter(({ name }) => !mentionedIn([...named, ...notThese], name, names))
+      const about = mentionedOf(people, named)
+      const excluded = mentionedOf(people, notThese)
+      const unrelated = people.filter((person) => person.id === personId && !about.includes(person) && !excluded.includes(person))
       const mine = await withoutAnInterest(tx, unrelated, { answers, named, about, people })
       await tx.auditEntry.createMany({ data: [auditRow({ act: 'conflict.checked', caseId, role: 'firstReader', free: mine.length }, { role: 'firstReader', personId })] })
       if (mine.length > 0) free.push(caseId)
     }
     return free
   })
+}
+
+/** Whom of the directory these words name; a part of a name names everybody who has it. */
+function mentionedOf(people: readonly Listed[], words: readonly string[]): Listed[] {
+  const names = people.map(({ name }) => name)
+  return people.filter(({ name }) => mentionedIn(words, name, names))
 }
 
 /** Of these, whoever declared nothing that may touch what was told. The others are left out like whoever has a conflict. */

@@ -2,6 +2,7 @@ import type { ReviewContext } from '#workflows/restorative-review'
 import type { Capacity } from '~/people/policy'
 import type { Transaction } from '~/platform/database'
 import { lockStrands } from '~/workflow/send'
+import { tellFirstReader } from '~/workflow/tell-first-reader'
 import { hasCopyReleased } from './access/asking'
 import { type Actor, decide } from './decide'
 import { CaseNotFound, EventRefused } from './errors'
@@ -14,7 +15,6 @@ import { answerWatches, type HowItIs } from './persons-answers'
 import { readDescribed, type SaidByDescribed } from './other-people'
 import { keepSaid } from './said'
 import { type Tombstone, tombstonesOf } from './taken-out'
-import { tellFirstReader } from './tell-first-reader'
 
 /** The holder of a code for the person described: their notice, and the review as far as what they say moves it. */
 export type Described = { caseId: string; actor: Actor; notice: StrandView; review: StrandView; strands: StrandView[] }

@@ -5,10 +5,10 @@ import { now } from '~/platform/clock'
 import { dateOnly } from '~/platform/working-days'
 import { lockStrands } from '~/workflow/send'
 import type { CaseTree } from '~/confidentiality/case-keys'
+import { tellFirstReader } from '~/workflow/tell-first-reader'
 import { toldOfMeetings } from './called-off'
 import { decide } from './decide'
 import type { Following } from './following'
-import { tellFirstReader } from './tell-first-reader'
 import { wordsOf } from './words'
 
 /** The two sides of a conversation. A thread is named after the holder of the code: `personTellingUs`, `personAffected`, `personDescribed`. */

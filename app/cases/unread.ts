@@ -1,6 +1,7 @@
 import { now } from '~/platform/clock'
 import { asActor } from '~/platform/database'
 import { dateOnly } from '~/platform/working-days'
+import { tellFirstReader } from '~/workflow/tell-first-reader'
 import { unreadFreeFor } from './conflict-check'
 
 /**
@@ -23,7 +24,6 @@ async function takeUp(caseId: string, people: readonly string[]): Promise<void> 
     const [row] = await tx.$queryRaw<{ taken: number }[]>`select app.take_up_unread(${caseId}::uuid, ${[...people]}::uuid[], ${dateOnly(now())}::date) as taken`
     if (row === undefined || row.taken === 0) return
     const review = await tx.workflow.findFirst({ where: { caseId, machine: 'restorative-review' }, select: { id: true } })
-    const payload = JSON.stringify({ caseId, strandId: review?.id, to: 'firstReader', notice: 'reportReceived' })
-    await tx.$queryRaw`select app.enqueue('notify', ${payload}::json, ${`takenUp:${caseId}:${people.join()}`}, null)::text`
+    if (review) await tellFirstReader(tx, { caseId, strandId: review.id, notice: 'reportReceived', key: `takenUp:${caseId}:${people.join()}` })
   })
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { NotifyJob } from '~/notifications/jobs'
+import { enqueue, type NotifyJob } from '~/notifications/jobs'
 import { now } from '~/platform/clock'
 import { asActor } from '~/platform/database'
 import { dateOnly } from '~/platform/working-days'
@@ -16,8 +16,8 @@ export async function remindOfCopies(): Promise<void> {
     for (const { request, caseId, strandId, standing, isLate } of rows) {
       const whose: NotifyJob['to'] = standing === 'asked' ? 'firstReader' : 'informationGovernance'
       const notice: NotifyJob['notice'] = isLate ? 'promiseLate' : 'copyDue'
-      for (const to of isLate ? [whose, 'executiveLead'] : [whose]) {
-        await tx.$executeRaw`select app.enqueue('notify', ${JSON.stringify({ caseId, strandId, to, notice })}::json, ${`copy:${request}:${notice}:${to}`}, null)`
+      for (const to of isLate ? [whose, 'executiveLead'] as const : [whose]) {
+        await enqueue(tx, 'notify', { caseId, strandId, to, notice }, `copy:${request}:${notice}:${to}`, null)
       }
     }
   })

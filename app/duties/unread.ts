@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { enqueue } from '~/notifications/jobs'
 import { now } from '~/platform/clock'
 import { asActor } from '~/platform/database'
 
@@ -12,8 +13,7 @@ export async function tellOfUnread(): Promise<void> {
   await asActor({ as: 'worker' }, async (tx) => {
     const night = now().toISOString().slice(0, 10)
     for (const { caseId, strandId } of unread.parse(await tx.$queryRaw`select * from app.cases_unread()`)) {
-      const payload = JSON.stringify({ caseId, strandId, to: 'executiveLead', notice: 'casesWaiting' })
-      await tx.$queryRaw`select app.enqueue('notify', ${payload}::json, ${`unread:${caseId}:${night}`}, null)::text`
+      await enqueue(tx, 'notify', { caseId, strandId, to: 'executiveLead', notice: 'casesWaiting' }, `unread:${caseId}:${night}`, null)
     }
   })
 }

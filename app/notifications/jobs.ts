@@ -37,6 +37,6 @@ export function mailKey(...parts: readonly string[]): string {
 }
 
 /** Puts a job into the queue, in the caller's transaction; one key, one job. Without `at` it runs at once. */
-export async function enqueue(tx: Transaction, task: 'mail' | 'mailReturned', payload: MailJob | ReturnedJob, key: string, at: Date | null): Promise<void> {
+export async function enqueue(tx: Transaction, task: 'notify' | 'mail' | 'mailReturned', payload: NotifyJob | MailJob | ReturnedJob, key: string, at: Date | null): Promise<void> {
   await tx.$executeRaw`select app.enqueue(${task}, ${JSON.stringify(payload)}::json, ${key}, ${at}::timestamptz)`
 }

@@ -74,6 +74,7 @@ const scopeNames: Readonly<Record<string, string>> = {
   ...(words.seats satisfies Record<ApproverSeat, string>),
 }
 
+/** Kinds of route that have no lead of their own: the liaison with the police is one role with hate crime. */
 const without: Partial<Record<RouteKind, RouteKind>> = { police: 'hateCrime', regulator: 'hr', claim: 'hr', lifeAtRisk: 'safeguarding' }
 
 /** Who leads a kind of route: its own lead, or for one that has none, whose duty it is. The database knows the same as `app.lead_of`. */

@@ -3,6 +3,7 @@ import { now } from '~/platform/clock'
 import { asActor, type Transaction } from '~/platform/database'
 import { EventRefused, WorkflowConflict } from './errors'
 import { send } from './send'
+import { tellFirstReader } from './tell-first-reader'
 
 type Grant = { id: string; caseId: string; personId: string; as: string }
 
@@ -23,14 +24,14 @@ export async function handOverOne(payload: unknown): Promise<void> {
   const { grantId } = oneGrant.parse(payload)
   await asActor({ as: 'worker' }, async (tx) => {
     const grant = await tx.caseGrant.findUnique({ where: { id: grantId }, select: { id: true, caseId: true, personId: true, as: true } })
-    if (grant && !(await stepsBackFrom(tx, grant))) await tellFirstReaders(tx, grant)
+    if (grant && !(await stepsBackFrom(tx, grant))) await tellOfGrant(tx, grant)
   })
 }
 
 async function handOver(tx: Transaction, grant: Grant): Promise<void> {
   const steppedBack = await stepsBackFrom(tx, grant)
   const { count } = await tx.caseGrant.updateMany({ where: { id: grant.id, endedAt: null }, data: { endedAt: now(), endedBecause: 'left' } })
-  if (!steppedBack && count === 1) await tellFirstReaders(tx, grant)
+  if (!steppedBack && count === 1) await tellOfGrant(tx, grant)
 }
 
 async function stepsBackFrom(tx: Transaction, grant: Grant): Promise<boolean> {
@@ -51,10 +52,9 @@ async function stepsBack(tx: Transaction, { caseId, personId }: Grant, machine: 
   return false
 }
 
-async function tellFirstReaders(tx: Transaction, { caseId, id }: Grant): Promise<void> {
+async function tellOfGrant(tx: Transaction, { caseId, id }: Grant): Promise<void> {
   const review = await tx.workflow.findFirst({ where: { caseId, machine: 'restorative-review' }, select: { id: true } })
-  const payload = JSON.stringify({ caseId, strandId: review?.id, to: 'firstReader', notice: 'reviewerNeeded' })
-  if (review) await tx.$queryRaw`select app.enqueue('notify', ${payload}::json, ${`left:${id}`}, null)::text`
+  if (review) await tellFirstReader(tx, { caseId, strandId: review.id, notice: 'reviewerNeeded', key: `left:${id}` })
 }
 
 /** Somebody moved the case at that moment: it is done the next night. */
