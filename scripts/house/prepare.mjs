@@ -8,7 +8,7 @@ import { Refusal } from './refusal.mjs'
 import { runInstalled } from './tools.mjs'
 
 /** What the build is made of. */
-const sources = ['app', 'workflows', 'prisma', 'public', 'package.json', 'package-lock.json', 'vite.config.ts', 'tsconfig.json']
+const sources = ['app', 'workflows', 'prisma', 'public', 'package.json', 'package-lock.json', 'vite.config.ts', 'vite.sides.ts', 'tsconfig.json']
 
 /** What the build must hold for the processes to start. */
 const doors = ['server.js', 'worker.js', 'seed.js'].map((name) => inProject('build', 'server', name))
