@@ -10,7 +10,7 @@ import routes from '~/routes'
 import { Colleague } from './pages/colleague'
 import { everyPage, type State } from './pages/every-page'
 import { LearningPage } from './pages/learning-page'
-import { expectAnswered, expectReadable, expectReadableHere, open, structureOf } from './pages/reading'
+import { expectAnswered, expectReadable, expectReadableHere, expectToFitFromTheRight, open, structureOf } from './pages/reading'
 
 /** Pages of a case, and everybody whose cases are walked: each case, and each step that stands open anywhere, once. */
 const casePages = ['access', 'account', 'needs', 'messages', 'notes', 'obligations', 'others', 'reach'] as const
@@ -131,6 +131,7 @@ async function opensAndReads(page: Page, heard: Heard, name: string, states: rea
   if (states.length === 0) return
   await page.request.post('/follow-up', { form: { words: await wordsOf(heard, name) }, headers: sameOrigin })
   for (const state of states) await expectReadable(page, state.at, state)
+  for (const { at, status } of states) if (status === undefined) await expectToFitFromTheRight(page, at)
 }
 
 /** From now on the words count as seen by somebody else, as those do that a colleague hands over. */

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test, type Heard } from '#tests/fixtures/heard'
 import { type Beside, besideTheBrowser } from './beside'
 import { byLink } from './pages/by-link'
-import { expectReadableHere } from './pages/reading'
+import { expectReadableHere, expectToFitFromTheRight } from './pages/reading'
 
 test.use({ hasDemoTrust: false })
 
@@ -42,7 +42,10 @@ async function expectKind(page: Page, address: string, hasScript: boolean): Prom
   expect(await page.title()).toMatch(/^Heard: (?!.*(rac|report|abuse))/i)
   expect(await page.locator('script').count()).toBe(1)
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
-  if (hasScript) await expectReadableHere(page, address)
+  if (!hasScript) return
+  await expectReadableHere(page, address)
+  await expectToFitFromTheRight(page, address)
+  await byLink(page, `${address}?lang=en`)
 }
 
 story('a nurse gives her union a key, takes a copy, picks an alert, and takes the key back: its words are words that nobody has', async ({ page, beside, expectKind }) => {

@@ -42,13 +42,26 @@ export function expectAnswered(answer: { status: () => number; url: () => string
 
 /** The same for a page that is open already, whatever was looked at before. */
 export async function expectReadableHere(page: Page, told: string): Promise<void> {
-  if (page.viewportSize()?.width !== narrow) await page.setViewportSize({ width: narrow, height: 700 })
-  expect(await sideways(page), `${told} at ${narrow} pixels`).toBeLessThanOrEqual(narrow)
+  await expectToFit(page, told, narrow)
   expect(await barriersOf(page, { hasColours: await hasNewColours(page) }), told).toEqual([])
   expect(await missedByKeyboard(page), `${told}: reached by keyboard`).toEqual([])
-  await page.setViewportSize({ width: wide, height: 700 })
-  expect(await sideways(page), `${told} at ${wide} pixels`).toBeLessThanOrEqual(wide)
+  await expectToFit(page, told, wide)
   await page.setViewportSize({ width: narrow, height: 700 })
+}
+
+/**
+ * A page in the script that runs from right to left: the whole of it does, and none of it stands outside the window of a small phone. There stand
+ * the same elements as in English, another way round, so a machine and the keyboard have read them there.
+ */
+export async function expectToFitFromTheRight(page: Page, address: string): Promise<void> {
+  await open(page, `${address}${address.includes('?') ? '&' : '?'}lang=ar-XB`)
+  expect(await page.locator('html').getAttribute('dir'), `${address} from right to left`).toBe('rtl')
+  await expectToFit(page, `${address} from right to left`, narrow)
+}
+
+async function expectToFit(page: Page, told: string, width: number): Promise<void> {
+  if (page.viewportSize()?.width !== width) await page.setViewportSize({ width, height: 700 })
+  expect(await sideways(page), `${told} at ${width} pixels`).toBeLessThanOrEqual(width)
 }
 
 const sideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth)
