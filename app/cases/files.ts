@@ -7,8 +7,7 @@ import { dateOnly } from '~/platform/working-days'
 import { attachmentField, attachmentTold, type AttachmentTold } from '~/reports/files/told'
 import { roleOf } from './decide'
 import { CaseNotFound } from './errors'
-import { carriesWords } from './my-cases'
-import type { OpenCase } from './open-case'
+import { carriesWords, type OpenCase } from './open-case'
 import { wordsOf } from './words'
 
 /** How a picture stands: clear, held for the virus check, or deleted because something harmful was found. */

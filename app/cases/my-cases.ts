@@ -89,11 +89,6 @@ function kindOf({ memory }: StrandView): string | null {
   return (memory.context as { kind?: string }).kind ?? null
 }
 
-/** Whether somebody reads people's words on a case: the account, the needs, the messages. Owners and route leads do not. */
-export function carriesWords({ actor }: OpenCase): boolean {
-  return (['firstReader', 'reviewer', 'facilitator', 'handlingReviewer'] as const).some((capacity) => actor.capacities.has(capacity))
-}
-
 type DueDate = { clock: string; dueAt: Date; isLate: boolean }
 
 /** What is late on a case, and else its next deadline; null while nothing runs. */

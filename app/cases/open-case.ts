@@ -104,3 +104,8 @@ function onlyWhatIsOwed(review: StrandView, { personId, capacities }: Actor): St
 function soonest({ deadlines, late }: StrandView): number {
   return Math.min(...late.map(({ since }) => since.getTime()), ...deadlines.map(({ dueAt }) => dueAt?.getTime() ?? Number.POSITIVE_INFINITY), Number.MAX_SAFE_INTEGER)
 }
+
+/** Whether somebody reads people's words on a case: the account, the needs, the messages. Owners and route leads do not. */
+export function carriesWords({ actor }: OpenCase): boolean {
+  return (['firstReader', 'reviewer', 'facilitator', 'handlingReviewer'] as const).some((capacity) => actor.capacities.has(capacity))
+}
