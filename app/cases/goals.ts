@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { Transaction } from '~/platform/database'
 import { lockStrands } from '~/workflow/send'
-import type { Described } from './described'
 import { EventRefused, NotYours } from './errors'
 import type { Following } from './following'
 import type { StrandView } from './open-case'
@@ -35,7 +34,7 @@ export async function goalsAsked(tx: Transaction, { caseId, review, who }: { cas
 }
 
 /** The person described says how the goals stand for them. It moves nothing. Throws EventRefused where they are not asked. */
-export async function sayGoalsAsDescribed(tx: Transaction, { caseId, review, notice }: Described, said: GoalsSaid): Promise<void> {
+export async function sayGoalsAsDescribed(tx: Transaction, { caseId, review, notice }: { caseId: string; review: StrandView; notice: StrandView }, said: GoalsSaid): Promise<void> {
   await keep(tx, { caseId, review, strandId: notice.id, who: 'personDescribed' }, said)
 }
 
