@@ -14,7 +14,8 @@ const asRoot = process.getuid?.() === 0 ? ['--no-sandbox', '--disable-dev-shm-us
  */
 export default defineConfig({
   testDir: 'tests/e2e',
-  outputDir: 'test-results',
+  // Emptied when a run begins: each run has its own, so that two in one clone leave each other's alone.
+  outputDir: `test-results/${process.env.HEARD_RUN ?? 'by-hand'}`,
   globalSetup: './tests/fixtures/ground.ts',
   workers: 2,
   fullyParallel: true,

@@ -3,6 +3,7 @@ import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { Transform } from 'node:stream'
 import { renderToPipeableStream } from 'react-dom/server'
 import { NonceContext } from '~/http/nonce'
+import type { Typed } from '~/http/typed'
 import { logger } from '~/platform/logger'
 import { isAway, keepTheForm } from '~/routes/when-away'
 
@@ -10,9 +11,10 @@ import { isAway, keepTheForm } from '~/routes/when-away'
 export const streamTimeout = 5000
 
 /** Renders a page whole before the first byte leaves: nobody waits long enough for streaming to be worth a half-sent error. */
-export default function handleRequest(request: Request, asked: number, headers: Headers, page: EntryContext, load: AppLoadContext): Promise<Response> {
-  if (load.isAway === true && request.method === 'POST') return Promise.resolve(keepTheForm(request))
+export default async function handleRequest(request: Request, asked: number, headers: Headers, page: EntryContext, load: AppLoadContext): Promise<Response> {
+  if (load.isAway === true && request.method === 'POST') return keepTheForm(request)
   const status = load.isAway === true ? sayAway(page) : asked
+  await giveBack(page, load.typed)
   const nonce = typeof load.nonce === 'string' ? load.nonce : ''
   return new Promise((resolve, reject) => {
     const state = { status }
@@ -49,10 +51,25 @@ function withoutGaps(): Transform {
 }
 
 /** A page that cannot be drawn because the database or the keys are away is no error of ours: the nearest error page says what to do. Returns its status. */
-function sayAway({ staticHandlerContext }: EntryContext): number {
+function sayAway(page: EntryContext): number {
   const away = { status: 503, statusText: '', internal: false, data: null }
-  staticHandlerContext.errors = Object.fromEntries(Object.entries(staticHandlerContext.errors ?? {}).map(([route, error]) => [route, isRouteErrorResponse(error) ? error : away]))
+  eachError(page, (error) => (isRouteErrorResponse(error) ? error : away))
   return away.status
+}
+
+/** A form that is not taken, because its page is not there for this colleague or something broke: the error page shows what they typed. */
+async function giveBack(page: EntryContext, typed: AppLoadContext[string]): Promise<void> {
+  if (typeof typed !== 'function' || page.staticHandlerContext.errors === null) return
+  const words = await (typed as Typed)()
+  if (words.length === 0) return
+  eachError(page, (error) => {
+    const { status, data } = isRouteErrorResponse(error) ? { status: error.status, data: error.data as object | null } : { status: 500, data: null }
+    return { status, statusText: '', internal: false, data: { ...data, typed: words } }
+  })
+}
+
+function eachError({ staticHandlerContext }: EntryContext, change: (error: unknown) => unknown): void {
+  staticHandlerContext.errors = Object.fromEntries(Object.entries(staticHandlerContext.errors ?? {}).map(([route, error]) => [route, change(error)]))
 }
 
 /** Exported because Remix would print the error itself, with its message, and messages repeat what people typed. It is told before the page is drawn. */

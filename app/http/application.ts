@@ -16,6 +16,7 @@ import { letFormsLeadOn } from './opened-anew'
 import { tellFetchWhereToGo } from './place-for-fetch'
 import { refusals, refuse } from './refusals'
 import { logRequests } from './request-log'
+import { typedIn } from './typed'
 
 export type ApplicationParts = {
   build: ServerBuild
@@ -53,7 +54,7 @@ export function createApplication({ build, publicOrigin, logger, isReady, demoId
   app.use(asDocument(publicOrigin))
   app.use(letFormsLeadOn())
   app.use(tellFetchWhereToGo())
-  const remix = createRequestHandler({ build, mode: 'production', getLoadContext: (_request, response) => ({ nonce: nonceOf(response) }) })
+  const remix = createRequestHandler({ build, mode: 'production', getLoadContext: (request, response) => ({ nonce: nonceOf(response), typed: typedIn(request) }) })
   app.use((request, response, next) => void remix(request, response, next))
   app.use(lastWord(logger))
   return app

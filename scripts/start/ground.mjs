@@ -40,10 +40,24 @@ export function refuseWithoutKeys(folder) {
   throw new Refusal(`HEARD_KEYS is ${folder}, and there is no such folder: make it with mkdir -m 700, outside the database and its backups, or give the one that has your keys.`)
 }
 
+/**
+ * One folder after the other: told to make them all, Node asks for ever where the system makes none, as below /proc.
+ * @param {string} folder
+ */
+function makeFolder(folder) {
+  if (fs.existsSync(folder)) return
+  makeFolder(path.dirname(folder))
+  try {
+    fs.mkdirSync(folder, { mode: 0o700 })
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error
+  }
+}
+
 /** @param {string} data */
 function makeWritable(data) {
   try {
-    fs.mkdirSync(data, { recursive: true, mode: 0o700 })
+    makeFolder(data)
     const probe = path.join(data, `.writable-${process.pid}`)
     fs.writeFileSync(probe, '')
     fs.rmSync(probe)

@@ -1,9 +1,10 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { scratch } from '../house/paths.mjs'
+import { inProject, scratch } from '../house/paths.mjs'
 import { prepare } from '../house/prepare.mjs'
 import { endWith } from '../house/refusal.mjs'
 import { endTools, runInstalled } from '../house/tools.mjs'
+import { watchParent } from '../start/parent.mjs'
 import { ensureBrowser, ensureShell } from './browser.mjs'
 import { sumUp, tallyPlaywright, tallyStep, tallyVitest } from './tally.mjs'
 
@@ -19,6 +20,10 @@ export async function main(args) {
       process.exit(code)
     })
   }
+  watchParent(() => {
+    endTools()
+    process.exit(143)
+  })
   const reports = path.join(scratch, 'reports', String(process.pid))
   try {
     const isLong = args.includes('--faults')
@@ -31,7 +36,7 @@ export async function main(args) {
     endTools()
     endWith(error)
   } finally {
-    fs.rmSync(reports, { recursive: true, force: true })
+    for (const folder of [reports, inProject('test-results', String(process.pid))]) fs.rmSync(folder, { recursive: true, force: true })
   }
 }
 
@@ -66,6 +71,6 @@ async function runVitest(reports, isLong) {
  */
 async function runPlaywright(reports, browser) {
   const file = path.join(reports, 'playwright.json')
-  const environment = { PLAYWRIGHT_JSON_OUTPUT_NAME: file, CHROME_PATH: browser, PLAYWRIGHT_HTML_OPEN: 'never' }
+  const environment = { PLAYWRIGHT_JSON_OUTPUT_NAME: file, CHROME_PATH: browser, PLAYWRIGHT_HTML_OPEN: 'never', HEARD_RUN: String(process.pid) }
   return tallyPlaywright(file, await runInstalled('playwright', ['test', '--reporter=list,json'], { environment }))
 }

@@ -30,6 +30,18 @@ test('adminCannotDecrypt: Danny ends Bernadette’s first reading and makes her 
     expect((await bernadette.post(`/workspace/cases/${it.ref}/reach`, {})).status).toBe(404)
     expect((await bernadette.get('/workspace/cases')).text).not.toContain(it.ref)
   }
+  // She was in the middle of writing. What she typed is hers: the page that refuses it gives it back, short or long, for this case as for one that never was.
+  for (const [page, status] of [[`/workspace/cases/${it.ref}/acknowledgement`, 404], ['/workspace/cases/MADE-UPP/acknowledgement', 404], ['/workspace/records', 403]] as const) {
+    for (const words of ['Thank you for telling us. <b>I rang you.</b>', `Thank you. ${'Twice this week. '.repeat(9_000)}And today.`]) {
+      const answer = await bernadette.post(page, { version: '3', words })
+      expect([page, answer.status]).toEqual([page, status])
+      expect(answer.text).toContain('What you typed was not sent.')
+      expect(answer.text).toContain(words.replaceAll('<', '&lt;').replaceAll('>', '&gt;'))
+      expect(answer.text).not.toContain('Nothing that you sent us is lost')
+    }
+    const empty = await bernadette.post(page, { version: '3' })
+    expect([empty.status, /What you typed|Nothing that you sent/.test(empty.text)]).toEqual([status, false])
+  }
   // Idris reads on, and is the last who may: his role cannot be ended.
   const idris = `/workspace/people/${personId('idris')}`
   const last = new RegExp(`${idris}/roles/[0-9a-f-]{36}`).exec((await danny.get(idris)).text)?.[0] ?? ''

@@ -48,6 +48,10 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator('.nhsuk-error-summary')).toContainText(words.reportSent.back.wrong)
       await expect(field).toHaveValue(/zebra$/)
       expect(await form.eightWords()).toEqual(said)
+      // On paper stands a card with the words and its name alone: nothing that says where they lead.
+      await page.emulateMedia({ media: 'print' })
+      expect((await page.locator('main').innerText()).split(/\s+/).filter((word) => word !== '').join(' ')).toBe(`${words.reportSent.card.name} ${said.join(' ')}`)
+      await page.emulateMedia({ media: 'screen' })
       await field.fill(said.map((word) => word.slice(0, 4).toUpperCase()).join('  '))
       await form.press(words.reportSent.back.button)
       await expect(page.getByRole('alert')).toContainText(words.reportSent.back.right)

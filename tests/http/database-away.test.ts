@@ -14,6 +14,7 @@ import { difference, everythingStored } from '#tests/support/everything-stored'
 import { text } from '~/content/text'
 import { closeDatabase } from '~/platform/database'
 import { submitReport } from '~/reports/submit'
+import { carriesTheTable } from './header-table'
 import { everyAddress, webDoor } from './web'
 
 const { keysFolder } = useTestKeys()
@@ -82,8 +83,9 @@ describe('the database is stopped', () => {
   test('pages say that it does not work just now, what to do and whom to ring', async () => {
     expect((await bernadette.get('/health/ready')).status).toBe(503)
     const pages = [person.get('/follow-up'), person.get('/follow-up/messages'), person.get('/follow-up/choices'), bernadette.get('/workspace/work'), bernadette.get(`/workspace/cases/${ref}`)]
-    for (const { status, text: page } of await Promise.all(pages)) {
+    for (const { status, text: page, headers } of await Promise.all(pages)) {
       expect(status).toBe(503)
+      carriesTheTable(headers, 'no-store')
       expect(page).toContain(away.heading)
       expect(page).toContain('Please try again in a few minutes.')
       expect(page).toContain('0151 496 0140')

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { carriesTheTable, policy } from './header-table'
 import { ask, everyAddress, webDoor } from './web'
 
 let web: Awaited<ReturnType<Awaited<ReturnType<typeof webDoor>>['serveWeb']>>
@@ -12,27 +13,6 @@ afterAll(() => web.close())
 
 const ours = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' }
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH', 'TRACE']
-const policy =
-  /^default-src 'none'; script-src 'nonce-([A-Za-z0-9+/]{22}==)' 'strict-dynamic'; style-src 'self'; img-src 'self'; connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'$/
-
-function carriesTheTable(headers: NodeJS.Dict<string | string[]>, cache: string) {
-  expect(headers['content-security-policy']).toMatch(policy)
-  expect(headers).toMatchObject({
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
-    'referrer-policy': 'same-origin',
-    'x-content-type-options': 'nosniff',
-    'x-robots-tag': 'noindex, nofollow',
-    'cache-control': cache,
-  })
-  const features = String(headers['permissions-policy']).split(', ')
-  expect(features.length).toBeGreaterThan(20)
-  for (const feature of features) expect(feature).toMatch(/^[a-z-]+=\(\)$/)
-  expect(headers).not.toHaveProperty('x-powered-by')
-  expect(headers).not.toHaveProperty('strict-transport-security')
-  expect(headers).not.toHaveProperty('access-control-allow-origin')
-}
-
 describe('every route carries the table, whatever the method and whatever the answer', () => {
   const addresses = everyAddress()
   test.each(addresses.flatMap((address) => methods.map((method) => [method, address] as const)))('%s %s', async (method, address) => {

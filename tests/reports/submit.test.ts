@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { Client } from 'pg'
 import postgres from 'postgres'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { accountTold } from '#tests/fixtures/accounts'
 import { createTestDatabase } from '#tests/fixtures/database'
 import { useTestKeys } from '#tests/fixtures/keys'
@@ -51,6 +52,21 @@ describe('sending a report', () => {
     expect(await countOf('vault."Name"')).toBe(1)
     expect(await wordsSent(secret)).toEqual(sent[0]?.words)
     expect(await wordsSent(randomBytes(32))).toBeNull()
+  })
+
+  test('everything that it leaves behind is written by one statement', async () => {
+    const statements: string[] = []
+    const query = Reflect.get(Client.prototype, 'query') as (...given: unknown[]) => unknown
+    vi.spyOn(Client.prototype, 'query').mockImplementation(function (this: Client, ...given: unknown[]) {
+      const [asked] = given as [string | { text: string }]
+      statements.push(typeof asked === 'string' ? asked : asked.text)
+      return query.apply(this, given)
+    })
+    await submitReport({ secret: randomBytes(32), answers: told('a04') })
+    vi.restoreAllMocks()
+    const writes = statements.filter((one) => /\b(insert|update|delete|merge|call)\b/i.test(one))
+    expect(writes.map((one) => [...one.matchAll(/insert into ("\w+"|[\w."]+)/g)].length > 10)).toEqual([true])
+    expect(statements.slice(statements.indexOf(writes[0] ?? '') - 1).map((one) => one.slice(0, 6).trim())).toEqual(['begin;', 'with "', 'commit'])
   })
 
   test('the first reader reads it, and the reading is part of the record', async () => {

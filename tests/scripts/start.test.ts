@@ -54,6 +54,7 @@ describe('what is wrong is said in one sentence', () => {
     writeFileSync(file, '')
     const data = path.join(file, 'data')
     await refuses({ HEARD_DATA: data }, `The data folder ${data} cannot be written (ENOTDIR): mend that, or choose another folder with HEARD_DATA.`)
+    await refuses({ HEARD_DATA: '/proc/heard/data' }, /^The data folder \/proc\/heard\/data cannot be written \((ENOENT|EACCES|EPERM)\): mend that, or choose another folder with HEARD_DATA.$/)
   })
 
   it('half the settings of a real service', async () => {

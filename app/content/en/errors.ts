@@ -10,6 +10,8 @@ export const errors = {
     heading: 'We cannot find that page',
     body: ['The address may have a letter wrong. Or the case is not, or no longer, one of yours.', 'Your own cases are in your list.'],
   },
+  /** Above what a colleague typed into a form that was not taken. */
+  staffTyped: 'What you typed was not sent. Copy it from here if you need it',
   notForYou: {
     title: 'Heard: not open to you',
     heading: 'This page is not open to you',

@@ -31,17 +31,24 @@ export function ErrorBoundary() {
   const person = useRouteLoaderData<typeof loader>('routes/workspace/layout')
   const { errors, workspace } = useText()
   const status = isRouteErrorResponse(error) ? error.status : 500
-  const hasNoRole = isRouteErrorResponse(error) && (error.data as { because?: unknown } | null)?.because === 'noRole'
-  if (!person && !hasNoRole) return <ErrorPage status={status} />
+  const { because, typed = [] } = (isRouteErrorResponse(error) ? (error.data as Refused) : null) ?? {}
+  const hasNoRole = because === 'noRole'
+  // An action that refuses leaves this page without its loader: who asks is a colleague all the same.
+  if (!person && ![403, 404].includes(status) && typed.length === 0) return <ErrorPage status={status} />
   const words = hasNoRole ? workspace.noRole : status === 403 ? workspace.notForYou : status === 404 ? errors.unknownToStaff : errorWords(errors, status)
   return (
     <Frame person={person ?? { name: '', roles: [], sections: [] }}>
       <h1>{words.heading}</h1>
       <Blocks blocks={words.body} />
+      {typed.length > 0 && <h2>{errors.staffTyped}</h2>}
+      {typed.map((said, nth) => <p key={nth} className="heard-typed" translate="no">{said}</p>)}
       <p>{hasNoRole ? <a href="/">{errors.home}</a> : <a href="/workspace/work">{workspace.notForYou.next}</a>}</p>
     </Frame>
   )
 }
+
+/** What an error page may know: why a colleague is refused, and the words that they had typed (`entry.server.tsx`). */
+type Refused = { because?: unknown; typed?: string[] } | null
 
 type FrameProps = { person: { name: string; roles: string[]; sections: { key: SectionKey; href: string }[] }; children: ReactNode }
 

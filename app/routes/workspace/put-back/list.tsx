@@ -6,6 +6,7 @@ import { parkedOf } from '~/auth/parked'
 import { Button } from '~/components/button'
 import { pageTitle } from '~/content/page-title'
 import { useText } from '~/content/use-text'
+import { isWords } from '~/http/typed'
 
 export const meta = pageTitle((words) => words.putBack.title)
 
@@ -19,11 +20,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 function onward(request: Request): Response {
   return redirect(pathToComeBackTo(new URL(request.url).searchParams.get('page')), 303)
-}
-
-/** Words of a person, and not an id, a number or a code of the page's own. */
-function isWords(value: string): boolean {
-  return /\s/.test(value.trim()) || (value.length > 24 && !/^[\w-]+$/.test(value))
 }
 
 /** The forms here are plain: each is answered by "send it on", which only a browser's own post follows with what it holds. */
