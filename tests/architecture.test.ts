@@ -28,6 +28,22 @@ const inApp: Record<string, readonly string[]> = {
   routes: ['routes', 'auth', 'http', 'components', 'content', 'platform', 'styles', '#workflows', '#root', ...domain],
 }
 
+/**
+ * What other domain modules, and the engine's callers, may import of a module: every other file is its own (app/README.md says why there is more than
+ * one). A module without a line is imported by none of them.
+ */
+const opensToModules: Record<string, readonly string[]> = {
+  confidentiality: ['audit', 'case-keys', 'draft', 'envelope', 'files', 'keys', 'vault'],
+  workflow: ['clocks', 'errors', 'plan', 'rhythm', 'send', 'settings', 'tell-first-reader', 'write'],
+  reports: ['account', 'answers', 'code', 'code-lists', 'direction', 'equality', 'routes', 'strands', 'ward', 'files/draft-files', 'files/kinds', 'files/pieces', 'files/told'],
+  people: ['policy', 'roles'],
+  support: ['offers', 'services'],
+  learning: ['item'],
+  emails: ['hook-signature', 'provider', 'wordings'],
+  trust: ['schema', 'settings'],
+}
+const modules: readonly string[] = [...domain, 'workflow']
+
 /** The folders beside app/. The factories tell their stories by the verbs of the domain, as people do; nothing that runs imports a command or a test. */
 const besideApp: Record<string, readonly string[]> = {
   workflows: ['#workflows'],
@@ -105,9 +121,21 @@ function breachesOf(file: string, root: string): string[] {
     if (!isAllowed) return [`${place} -> ${name}`]
     if (top !== 'app') return []
     if (!isType && target !== null && typesAlone[folder]?.includes(target)) return [`${place} -> ${name}: more than its types`]
+    if (!opensTo(folder, target, partOf(file, name, root))) return [`${place} -> ${name}: that file is its module's own`]
     const isWayIn = driver.test(name) && !place.startsWith(path.join('app', 'platform', 'database', path.sep))
     return isWayIn && !driversElsewhere[place]?.includes(asWritten({ name, isType })) ? [`${place} -> ${name}: the database without asActor`] : []
   })
+}
+
+/** Whether a part of one domain module is open to another. */
+function opensTo(from: string, to: string | null, part: string): boolean {
+  return to === null || from === to || !modules.includes(from) || !modules.includes(to) || (opensToModules[to]?.includes(part) ?? false)
+}
+
+/** The file of a module that an import leads to, below the module's folder and without its ending. */
+function partOf(file: string, name: string, root: string): string {
+  const place = name.startsWith('~/') ? name.slice(2) : path.relative(path.join(root, 'app'), path.resolve(path.dirname(file), name)).split(path.sep).join('/')
+  return place.split('/').slice(1).join('/').replace(/\.tsx?$/, '')
 }
 
 function asWritten({ name, isType }: Import): string {
@@ -116,6 +144,19 @@ function asWritten({ name, isType }: Import): string {
 
 test('dependencies run one way', () => {
   expect(breaches(here)).toEqual([])
+})
+
+test('a module opens no file that no other module imports', () => {
+  const used = new Map<string, Set<string>>()
+  for (const from of modules) {
+    for (const file of filesIn(path.join(here, 'app', from))) {
+      for (const { name } of importsOf(file)) {
+        const to = leadsTo(file, name, here)
+        if (to !== null && to !== from && modules.includes(to)) used.set(to, (used.get(to) ?? new Set()).add(partOf(file, name, here)))
+      }
+    }
+  }
+  expect(Object.fromEntries([...used].map(([to, parts]) => [to, [...parts].sort()]))).toEqual(Object.fromEntries(Object.entries(opensToModules).map(([to, parts]) => [to, [...parts].sort()])))
 })
 
 test('an exception is there as long as somebody needs it, and no longer', () => {
@@ -144,6 +185,8 @@ describe('a planted breach is seen', () => {
     ['an engine that knows its cases', 'app/workflow/planted.ts', `import { openCase } from '~/cases/open-case'`],
     ['a report that knows cases', 'app/reports/planted.ts', `import { openCase } from '~/cases/open-case'`],
     ['a domain module that knows routes', 'app/cases/planted.ts', `import { steps } from '~/routes/workspace/case/steps'`],
+    ['a case that reaches behind a report’s doors', 'app/cases/planted.ts', `import { draftOf } from '~/reports/draft'`],
+    ['a module behind another’s doors by its path', 'app/support/planted.ts', `import { assign } from '../people/assignments'`],
     ['support that knows cases', 'app/support/planted.ts', `import { openCase } from '~/cases/open-case'`],
     ['learning that knows cases', 'app/learning/planted.ts', `import { openCase } from '~/cases/open-case'`],
     ['a notice that knows cases', 'app/notifications/planted.ts', `import { openCase } from '~/cases/open-case'`],
