@@ -396,6 +396,23 @@ describe('finishing', () => {
     expect(goesOn(prompted, { type: 'timer.finishingPromptDue' }).memory.state).toBe('finished')
   })
 
+  test('the questions 20 and 60 working days after the end come in the person’s rhythm: none where they hear only when something is new', () => {
+    const timersOf = (at: ReturnType<typeof tell>) => at.memory.context.timers
+    const clocks = (at: ReturnType<typeof tell>) => at.effects.flatMap((effect) => (effect.type === 'startTimer' ? [effect.clock] : []))
+    for (const rhythm of ['standard', 'everyTwoWeeks', 'monthly'] as const) {
+      expect(clocks(goesOn(tell(asked), { type: 'rhythm.changed', rhythm }, { type: 'person.content' }))).toEqual(expect.arrayContaining(['outcomeFollowUp20', 'outcomeFollowUp60']))
+    }
+    const quiet = goesOn(tell(asked), { type: 'rhythm.changed', rhythm: 'onlyWhenNew' }, { type: 'person.content' })
+    expect([quiet.memory.state, timersOf(quiet)]).toEqual(['finished', []])
+    // Asked for only once it is opened again: what was begun before stops, and refused it does not come back.
+    const reopening = goesOn(tell(asked), { type: 'person.content' }, { type: 'reopening.asked', why: 'newFact' })
+    expect(timersOf(reopening)).toEqual(expect.arrayContaining(['outcomeFollowUp20', 'outcomeFollowUp60']))
+    const stopped = goesOn(reopening, { type: 'rhythm.changed', rhythm: 'onlyWhenNew' })
+    expect(timersOf(stopped)).toEqual(['reopening'])
+    for (const name of ['outcomeFollowUp20', 'outcomeFollowUp60']) expect(stopped.effects).toContainEqual({ type: 'stopTimer', name })
+    expect(timersOf(goesOn(stopped, { type: 'reopening.refused', why: 'nothingNew' }))).toEqual([])
+  })
+
   test('noFinishWhileRouteOpen: the answer is kept, and it finishes when the last route has ended', () => {
     const open = goesOn(tell(asked), { type: 'route.opened', routeId: aRoute, kind: 'safeguarding' }, { type: 'person.content' })
     expect(open.memory.state).toBe('finishing')
