@@ -356,7 +356,15 @@ describe('routes and looks', () => {
     const look = tell([...looked, { type: 'report.withdrawn' }, { type: 'handlingLook.asked', by: 'personTellingUs' }])
     expect(look.memory.state).toBe('withdrawn')
     expect(look.effects).toContainEqual({ type: 'open', machine: 'handling-review', input: { askedBy: 'personTellingUs' } })
-    expect(goesOn(look, { type: 'handlingLook.ended', outcome: 'upheld' }).memory.state).toBe('withdrawn')
+    const ended = goesOn(look, { type: 'handlingLook.ended', outcome: 'upheld' })
+    expect(ended.memory.state).toBe('withdrawn')
+    // Nothing is cleared under a look, whoever asked for it and when; other things that are found keep it as ever.
+    const before = tell([...looked, { type: 'handlingLook.asked', by: 'personDescribed' }, { type: 'report.withdrawn' }])
+    for (const at of [look, before]) {
+      expect(refuses(at, { type: 'withdrawal.checked', found: 'nothing' })).toBe(true)
+      expect(goesOn(at, { type: 'withdrawal.checked', found: 'request' }).memory.state).toBe('withdrawn')
+    }
+    expect(goesOn(ended, { type: 'withdrawal.checked', found: 'nothing' }).memory.state).toBe('cleared')
   })
 
   test('upheld before the first look was done: it is done first, because nobody reads an account with patients unmasked', () => {
