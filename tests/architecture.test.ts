@@ -35,7 +35,7 @@ const inApp: Record<string, readonly string[]> = {
 const opensToModules: Record<string, readonly string[]> = {
   confidentiality: ['audit', 'case-keys', 'draft', 'envelope', 'files', 'keys', 'vault'],
   workflow: ['clocks', 'errors', 'plan', 'rhythm', 'send', 'settings', 'tell-first-reader', 'write'],
-  reports: ['account', 'answers', 'code', 'code-lists', 'direction', 'equality', 'routes', 'strands', 'ward', 'files/draft-files', 'files/kinds', 'files/pieces', 'files/told'],
+  reports: ['account', 'answers', 'code', 'code-lists', 'direction', 'equality', 'route-paragraph', 'routes', 'strands', 'ward', 'files/draft-files', 'files/kinds', 'files/pieces', 'files/told'],
   people: ['policy', 'roles'],
   support: ['offers', 'services'],
   learning: ['item'],

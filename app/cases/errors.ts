@@ -45,6 +45,6 @@ export type Missing =
   | 'oneAtATime' | 'wordsStandHere'
   | 'anotherReason' | 'toldFirst' | 'timeToAnswer' | 'speakAgain' | 'speakChoice'
   | 'describedTold' | 'whichColleague' | 'dayGone' | 'copyStanding'
-  | 'remedy' | 'evidenceReason'
+  | 'remedy' | 'evidenceReason' | 'lookEnds'
   | 'otherOwnersAnswer' | 'accountableFirst' | 'wordsForThePerson'
   | 'describedHeard' | 'notEligible' | 'someoneEligible' | 'freePeople' | 'masked' | 'dayToCome' | 'needOfThisCase' | 'ownerFree' | 'ownersAnswer' | 'takerElsewhere' | 'secondPerson' | 'freshPerson'

@@ -16,7 +16,12 @@ type Worded = { words: string }
  */
 export async function askForLook(acting: Acting, { by, words }: Worded & { by: (typeof askersWithoutPage)[number] }): Promise<void> {
   await happen(acting, { type: 'handlingLook.asked', by } as { type: string })
-  await keepNote(acting, 'lookAskedFor', { words }, acting.open.review.state === 'withdrawn' ? 'work' : 'narrative')
+  await keepNote(acting, 'lookAskedFor', { words }, treeOf(acting))
+}
+
+/** The key that whoever works here still has. */
+function treeOf({ open }: Acting): 'work' | 'narrative' {
+  return open.review.state === 'withdrawn' || open.review.state === 'cleared' ? 'work' : 'narrative'
 }
 
 /** Who may look: they have the role, have and had no part in the case, and pass the conflict check that reviewers pass. */
@@ -71,5 +76,5 @@ export async function stepBackFromLook(acting: Acting): Promise<void> {
 export async function takeLookBack(acting: Acting, { words }: Worded): Promise<void> {
   const { askedBy } = acting.strand.memory.context as HandlingReviewContext
   await happen(acting, { type: 'request.takenBack', by: askedBy } as { type: string })
-  await keepNote(acting, 'lookTakenBack', { words })
+  await keepNote(acting, 'lookTakenBack', { words }, treeOf(acting))
 }

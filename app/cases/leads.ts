@@ -3,7 +3,10 @@ import type { RouteKind } from '#workflows/effects'
 import { leadOf } from '~/people/roles'
 import { now } from '~/platform/clock'
 import type { Transaction } from '~/platform/database'
+import { PARAGRAPH, paragraphFor, wantsParagraph } from '~/reports/route-paragraph'
+import { accountMasked, accountTold } from './account'
 import { type Acting, keepNote } from './acting'
+import { keepSaid } from './said'
 
 /** The leads of one route who have no grant for it yet get one, their own part of the case and nothing else; whoever the person kept out of the case gets none. */
 export async function grantLeads(tx: Transaction, { caseId, routeId, kind }: { caseId: string; routeId: string; kind: RouteKind }): Promise<void> {
@@ -16,5 +19,15 @@ export async function grantLeads(tx: Transaction, { caseId, routeId, kind }: { c
 /** A route that began within a case has leads of its own from that moment: their part of the case, and why it began. */
 export async function giveLeadsTheirPart(acting: Acting, { kind, routeId, why }: { kind: RouteKind; routeId: string; why: string }): Promise<void> {
   await grantLeads(acting.tx, { caseId: acting.open.id, routeId, kind })
+  await keepParagraph(acting.tx, { caseId: acting.open.id, routeId, kind })
   await keepNote({ ...acting, strand: { ...acting.strand, id: routeId } }, 'dutyRaised', { words: why }, 'work')
+}
+
+/** The paragraph for the trust's incident system, in a route that begins later and wants one: from the answers, as far as whoever begins it may open them. */
+export async function keepParagraph(tx: Transaction, { caseId, routeId, kind }: { caseId: string; routeId: string; kind: RouteKind }): Promise<void> {
+  if (!wantsParagraph(kind)) return
+  const told = (await accountTold(tx, caseId)) ?? (await accountMasked(tx, caseId))
+  if (!told) return
+  const { receivedOn } = await tx.case.findUniqueOrThrow({ where: { id: caseId }, select: { receivedOn: true } })
+  await keepSaid(tx, { caseId, strandId: routeId, kind: PARAGRAPH, said: { words: await paragraphFor(told.answers, receivedOn) }, tree: 'work' })
 }

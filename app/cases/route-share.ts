@@ -7,7 +7,7 @@ import type { Transaction } from '~/platform/database'
 import { now } from '~/platform/clock'
 import { lockStrands, open, send } from '~/workflow/send'
 import type { Following } from './following'
-import { grantLeads } from './leads'
+import { grantLeads, keepParagraph } from './leads'
 
 /** A strand as it was loaded. */
 type Strand = { id: string; machine: MachineId; memory: Memory; isDone: boolean }
@@ -38,6 +38,7 @@ async function shareWithRoute(tx: Transaction, { caseId, holder, review, context
     await open(tx, 'safety-route', input, { caseId, by })
     const opened = { type: 'route.opened', routeId, kind }
     if (workflows['restorative-review'].accepts(review.memory, opened)) await send(tx, review.id, opened, { by })
+    await keepParagraph(tx, { caseId, routeId, kind })
   } else if (!going.byDuty) await say(tx, going, 'yes', by)
   await grantLeads(tx, { caseId, routeId, kind })
 }

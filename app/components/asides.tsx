@@ -69,3 +69,12 @@ export function NotificationBanner({ id, heading, children, isSuccess = false }:
     </div>
   )
 }
+
+/** Words for somebody to copy as they stand, into another system: in English, whatever the page is in. */
+export function CopyText({ label, children }: { label: string; children: string }) {
+  return (
+    <blockquote className="heard-copy" lang="en-GB" dir="ltr" aria-label={label}>
+      {children}
+    </blockquote>
+  )
+}

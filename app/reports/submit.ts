@@ -21,6 +21,7 @@ import { firstReadersOf, keptOutParts, notKeptOut, typedOfThem } from './kept-ou
 import { heldPart } from './quarantine/held'
 import type { Sign } from './quarantine/signs'
 import { newReference } from './reference'
+import { paragraphParts } from './route-paragraph'
 import { type Strands, strandsOf } from './strands'
 import { wardPart } from './ward'
 
@@ -109,12 +110,14 @@ async function rowsOf(answers: Answers, code: Rows['code'], { key, earlier, sign
   const caseId = randomUUID()
   const [caseKeys, name, alert] = await Promise.all([newCaseKeys(caseId), sealName(identityIn(answers)), sealAlert(alertIn(answers))])
   const shown = await filesPart(files, caseId, caseKeys.narrative)
+  const strands = strandsOf(answers)
+  const paragraphs = await paragraphParts(answers, { caseId, routes: strands.routes, work: caseKeys.work, on: dateOnly(now()) })
   const account = { version: 1, answers: withoutIdentity(answers), nameId: name.id }
   return {
     caseId, ref: newReference(), code, name, alert, follows,
     sealed: sealJson(caseKeys.narrative, account, { tree: 'narrative', caseId, field: ACCOUNT_FIELD }),
-    caseKeys: caseKeys.rows, choices: choiceRows(answers), strands: strandsOf(answers), typed: typedOfThem(answers), narrative: caseKeys.narrative,
-    beside: (on) => [...agreementPart(answers, caseId, on), ...(follows === null ? linkPart(caseId, earlier) : [apartPart(caseId, follows)]), ...patternPart(answers, caseId, key), ...heldPart(signs, caseId, on), ...wardPart(answers, caseId, on), ...shown],
+    caseKeys: caseKeys.rows, choices: choiceRows(answers), strands, typed: typedOfThem(answers), narrative: caseKeys.narrative,
+    beside: (on) => [...agreementPart(answers, caseId, on), ...(follows === null ? linkPart(caseId, earlier) : [apartPart(caseId, follows)]), ...patternPart(answers, caseId, key), ...heldPart(signs, caseId, on), ...wardPart(answers, caseId, on), ...shown, ...paragraphs],
   }
 }
 

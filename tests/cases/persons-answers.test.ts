@@ -4,7 +4,7 @@ import { viewFollowUp } from '~/cases/follow-up-view'
 import { CaseNotFound, NoSuchObligation } from '~/cases/errors'
 import { markRead, readMessages, writeToUs } from '~/cases/messages'
 import {
-  answerFinishing, answerObligation, answerQuestion, askAgain, askForAnotherLook, askToReopen, chooseOption, sayHowItIs, withdrawReport,
+  answerFinishing, answerObligation, answerQuestion, askAgain, askForAnotherLook, askToReopen, changeRhythm, chooseOption, sayHowItIs, withdrawReport,
 } from '~/cases/persons-answers'
 import { agreeToReviewers } from '~/cases/reviewers-answer'
 import { wordsOf } from '~/cases/words'
@@ -195,6 +195,21 @@ describe('what she may ask of us', () => {
     expect(await notes(it, 'howItIs')).toEqual(expect.arrayContaining([{ answer: 'nothingChanged', words: 'It is as it was.' }, { answer: 'somethingChanged', words: 'My shifts changed.' }]))
     const heard = await owner()<{ payload: { answer: string } }[]>`select payload from "WorkflowEvent" where "workflowId" = ${it.reviewId} and type = 'followUp.answered' order by version`
     expect(heard.map(({ payload }) => payload.answer)).toEqual(['nothingChanged', 'somethingChanged'])
+  })
+
+  test('whoever hears only when something is new is not asked afterwards, and may say how things are all the same', async () => {
+    const it = await finishingIsAsked()
+    await nurse(it, (tx, following) => changeRhythm(tx, following, { rhythm: 'onlyWhenNew' }))
+    await nurse(it, (tx, following) => answerFinishing(tx, following, { goals: {}, got: '', end: 'content' }))
+    expect(await stateOf(owner(), it)).toBe('finished')
+    expect(await owner()`select name from "WorkflowTimer" where "workflowId" = ${it.reviewId}`).toEqual([])
+    setClock(new Date('2027-01-28T17:30:00Z'))
+    await fireDueTimers()
+    const asked = await owner()<{ count: number }[]>`
+      select count(*)::int as count from graphile_worker._private_jobs j, jsonb_array_elements(j.payload::jsonb -> 'tell') t where j.payload ->> 'caseId' = ${it.caseId} and t ->> 'notice' = 'outcomeFollowUp'`
+    expect(asked).toEqual([{ count: 0 }])
+    await nurse(it, (tx, following) => sayHowItIs(tx, following, { answer: 'somethingChanged', text: 'My shifts changed.' }))
+    expect(await notes(it, 'howItIs')).toEqual([{ answer: 'somethingChanged', words: 'My shifts changed.' }])
   })
 
   test('one answer about how things are serves the question after the end and the watch for being treated worse', async () => {

@@ -1,11 +1,16 @@
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { teamId } from '#prisma/factories/people'
+import { webDoor } from '#tests/http/web'
+import { AtABrowser } from '#tests/stories/at-a-browser'
+import { CaseOf, Colleague } from '#tests/stories/colleague'
 import type { Answers } from '~/reports/answers'
 import { CaseNotFound, NotReadyYet } from '~/cases/errors'
 import type { Interest } from '~/cases/interest-touches'
 import { declareInterest } from '~/cases/interests'
 import { asActor } from '~/platform/database'
-import { does, firstLookDone, inReview, personId, personSends, reviewersCarry, sees, stateOf, tells, useDemoTrust, type TestCase } from './case-story'
+import { does, firstLookDone, inReview, monday, personId, personSends, reviewersCarry, sees, stateOf, tells, useDemoTrust, type TestCase } from './case-story'
+import { readNeeds } from '~/cases/needs-table'
+import { openCase } from '~/cases/open-case'
 import { lookAt } from './taking-steps'
 
 const { owner } = useDemoTrust()
@@ -178,5 +183,99 @@ describe('stepping back', () => {
     expect(proposal?.nth).toBe(1)
     await does('bernadette', it, 'reviewers', { people: [personId('amara'), personId('shufen')] })
     expect(await stateOf(owner(), it)).toBe('reviewerChoice')
+  })
+})
+
+describe('over HTTP', () => {
+  const running: { port: number; close: () => Promise<void> } = { port: 0, close: () => Promise.resolve() }
+  const at = (key: string, { ref }: TestCase) => new CaseOf(new Colleague(running.port, key), ref)
+  beforeAll(async () => {
+    delete process.env.HEARD_PUBLIC_URL
+    Object.assign(running, await (await webDoor(() => monday)).serveWeb({ port: 0 }))
+  })
+  afterAll(() => running.close())
+
+  test('over the cap the page says that the case waits, to the first reader and to the person, until somebody with room is put forward', async () => {
+    const it = await tells(owner(), 'a02', { division: undefined, team: undefined, reviewerPrefs: [] })
+    await firstLookDone(it)
+    await does('bernadette', it, 'put-it-right')
+    const [bernadette, person] = [at('bernadette', it), new AtABrowser(running.port)]
+    await person.opens('/follow-up')
+    await person.press('Open my page', { 'Your eight words': it.words })
+    const [toUs, toThem] = ['Waiting for a reviewer who has room. The executive lead was told.', 'Everybody who could carry this has as much as they can carry. So it waits. The executive lead was told.']
+    const says = async () => [(await bernadette.reads()).includes(toUs), (await person.go('/follow-up'), person.text.includes(toThem))]
+    expect(await says()).toEqual([false, false])
+    await reviewersCarry(owner(), 0)
+    await bernadette.take('Everybody carries as much as they agreed to')
+    expect(await says()).toEqual([true, true])
+    await reviewersCarry(owner(), 20)
+    expect(await says()).toEqual([true, true])
+    await does('bernadette', it, 'reviewers', { people: [personId('joe'), personId('amara')] })
+    expect(await says()).toEqual([false, false])
+  })
+
+  describe('noConflict: a facilitator passes the check that reviewers pass', () => {
+    let it: TestCase
+    let joe: CaseOf
+    const [catherine, chidi, asked] = [personId('catherine'), personId('chidi'), 'Who may be asked']
+
+    // Told of Chidi, of Alder Ward, managed by Kelly and she by Josephine; it was in Digital. Ruth Aspinall should never see it. Joe and Shu-Fen review.
+    beforeAll(async () => {
+      it = await tells(owner(), 'a02', { mode: 'keptApart', division: undefined, team: 'Digital', reviewerPrefs: [], sourceName: 'Chidi Nwosu', namedExclusions: 'Not Ruth Aspinall.' })
+      await inReview(it, ['joe', 'shufen'])
+      await does('joe', it, 'need', { kind: 'person', who: 'The nurse', need: 'That it stops' })
+      await does('joe', it, 'needs-complete')
+      const needId = await asActor({ as: 'staff', personId: personId('joe') }, async (tx) => (await readNeeds(tx, (await openCase(tx, personId('joe'), it.ref)).id))[0]?.needs[0]?.id ?? '')
+      await does('joe', it, 'obligation', { needId, kind: 'rule', what: 'The rota rule', ownerId: personId('martin'), 'dueOn.day': '20', 'dueOn.month': '11', 'dueOn.year': '2026' })
+      await does('joe', it, 'options', { words: 'No meeting, first of all.' })
+      await does('joe', it, 'choice', { option: 'letter', words: 'A letter.' })
+      joe = at('joe', it)
+      for (const key of ['joe', 'samina'] as const) await owner()`insert into "RoleAssignment" (id, "personId", role, "fromOn") values (gen_random_uuid(), ${personId(key)}, 'facilitator', '2026-01-01')`
+    })
+
+    /** Joe goes to the step, as its page stands now: the first names of those who may be asked. */
+    async function offeredToJoe(): Promise<string[]> {
+      await joe.open()
+      await joe.begin('Appoint a facilitator')
+      return joe.choicesOf(asked).map((choice) => choice.split(' ')[0] ?? '')
+    }
+    const sendsTheForm = () => joe.who.press('Appoint', { [asked]: joe.choicesOf(asked)[0] ?? '' })
+
+    type Row = { teamId: string | null; managerId: string | null; name: string; disabledAt: Date | null }
+    const becomes = (row: Partial<Row>) => () => owner()`update "Person" set ${owner()(row)} where id = ${catherine}`
+    test.each<[string, () => Promise<unknown>]>([
+      ['is described', becomes({ name: 'Chidi Nwosu' })],
+      ['should never see it', becomes({ name: 'Ruth Aspinall' })],
+      ['is of the team of whoever is described', becomes({ teamId: teamId('Alder Ward') })],
+      ['is of the team where it was', becomes({ teamId: teamId('Digital') })],
+      ['manages whoever is described', () => owner()`update "Person" set "managerId" = ${catherine} where id = ${chidi}`],
+      ['is their manager’s manager', () => owner()`update "Person" set "managerId" = ${catherine} where id = ${personId('kelly')}`],
+      ['is managed by whoever is described', becomes({ managerId: chidi })],
+      ['has no team in the directory: unknown is never clear', becomes({ teamId: null })],
+      ['has no manager in the directory: unknown is never clear', becomes({ managerId: null })],
+      ['left', becomes({ disabledAt: monday })],
+      ['has a part in the case', () => owner()`insert into "CaseGrant" (id, "caseId", "personId", "as", "grantedAt") values (gen_random_uuid(), ${it.id}, ${catherine}, 'owner', ${monday})`],
+      ['declared an interest that it touches', () => asActor({ as: 'staff', personId: catherine }, (tx) => declareInterest(tx, catherine, { about: 'person', name: 'Chidi Nwosu' }))],
+    ])('nobody who %s: not on the page, nor by a form that was sent all the same', async (_, becomesThat) => {
+      const before = await owner()<(Row & { id: string })[]>`select id, name, "teamId", "managerId", "disabledAt" from "Person" where id in (${catherine}, ${chidi}, ${personId('kelly')})`
+      // On the page while nothing stands between them; then it does, and the page that is open is sent.
+      expect(await offeredToJoe()).toEqual(['Catherine'])
+      await becomesThat()
+      await sendsTheForm()
+      expect(joe.who.text).toContain('choose from the people who may be asked now')
+      expect(await offeredToJoe()).toEqual([])
+      expect(await owner()`select id from "CaseGrant" where "caseId" = ${it.id} and "as" = 'facilitator'`).toEqual([])
+      for (const { id, ...row } of before) await owner()`update "Person" set ${owner()(row)} where id = ${id}`
+      await owner()`delete from "CaseGrant" where "caseId" = ${it.id} and "personId" = ${catherine}`
+      await owner()`delete from "Interest"`
+    })
+
+    test('nobody who reviews the case, or whom the directory does not know; whoever is clear is appointed', async () => {
+      // Joe has the role and reviews; Samina has it and no manager in the directory.
+      expect(await offeredToJoe()).toEqual(['Catherine'])
+      await sendsTheForm()
+      const rows = await owner()`select "personId" from "CaseGrant" where "caseId" = ${it.id} and "as" = 'facilitator' and "endedAt" is null`
+      expect(rows).toEqual([{ personId: catherine }])
+    })
   })
 })

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { answerFinishing, withdrawReport } from '~/cases/persons-answers'
+import { raiseDuty } from '~/cases/after'
+import { changeChoice } from '~/cases/choices'
 import { casesOf, undecidedRoutes } from '~/cases/my-cases'
 import { NotReadyYet, NotYours } from '~/cases/errors'
 import { readRouteRecord } from '~/cases/route-record'
@@ -14,7 +16,7 @@ import { text } from '~/content/text'
 import { recordShown } from '~/routes/workspace/case/parts/route-lines'
 import { asActor } from '~/platform/database'
 import { EventRefused } from '~/workflow/errors'
-import { monday, nurse, nurseTells, sends, setClock, stateOf, useFollowUpStory } from './follow-up-story'
+import { monday, nurse, nurseTells, type NursesCase, sends, setClock, stateOf, useFollowUpStory } from './follow-up-story'
 import { caseFor, does, everybody, found, morePeopleArrive, reachesFinishing, refOf } from './strands-story'
 
 const { owner } = useFollowUpStory()
@@ -78,6 +80,35 @@ describe('the lead of a route', () => {
     expect({ farhana: await staff('farhana'), steve: await staff('steve'), amara: await staff('amara'), efe: await staff('efe'), person: await kinds({ as: 'reporter', code: it.code }) }).toEqual({
       farhana: ['noEvidence', 'routeLook', 'routeNotNeeded'], steve: ['routeLook'], amara: ['noEvidence', 'routeLook', 'routeLook', 'routeNotNeeded'], efe: [], person: ['routeNotNeeded'],
     })
+  })
+})
+
+describe('the paragraph for the trust’s incident system', () => {
+  /** By kind of route, what its lead or a first reader would paste. */
+  async function paragraphs(who: 'olumide' | 'farhana' | 'amara', it: NursesCase): Promise<string[]> {
+    const ref = await refOf(owner(), it)
+    const record = await asActor({ as: 'staff', personId: everybody[who] }, async (tx) => readRouteRecord(tx, await openCase(tx, everybody[who], ref)))
+    return Object.values(record?.paragraphs ?? {})
+  }
+  const names = { yourName: 'Canary Smith', sourceName: 'Canary Jones', narrative: 'Canary said it.', service: 'Canary', team: 'Canary', division: 'Canary' }
+
+  test('stands in patient safety’s route from the first minute, and is nobody’s words or name', async () => {
+    const it = await nurseTells(owner(), undefined, 'a03', { mode: 'named', ...names })
+    const [paragraph, ...others] = await paragraphs('olumide', it)
+    expect([paragraph, others]).toEqual([expect.stringMatching(/^Reported as racism\. From staff toward patient\..*Done so far: recorded with Heard on Monday 2 November 2026\./), []])
+    expect(paragraph).not.toContain('Canary')
+    expect(await paragraphs('amara', it)).toEqual([paragraph])
+  })
+
+  test('comes with a route that begins later: raised as a duty, or because the person shares it with them; no other route has one', async () => {
+    const raised = await slur()
+    await does(owner(), 'amara', raised, 'restorative-review', (at) => raiseDuty(at, { kind: 'patientSafety', why: 'A dose was late.', personTold: 'first', words: 'I tell patient safety.' }))
+    const shared = await slur()
+    await nurse(shared, (tx, following) => changeChoice(tx, following, { kind: 'shareWithRoute', detail: 'patientSafety', isOn: true }))
+    for (const it of [raised, shared]) {
+      expect(await paragraphs('olumide', it)).toEqual([expect.stringMatching(/^Reported as racism\. From patient toward staff\./)])
+      expect(await paragraphs('farhana', it)).toEqual([])
+    }
   })
 })
 

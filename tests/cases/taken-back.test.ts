@@ -1,4 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { NotReadyYet } from '~/cases/errors'
+import { askForLook, takeLookBack } from '~/cases/handling-look'
 import { askAgain, withdrawReport } from '~/cases/persons-answers'
 import { type FollowUpView, viewFollowUp } from '~/cases/follow-up-view'
 import { takeMyCopy } from '~/cases/my-copy'
@@ -86,6 +88,24 @@ describe('a report that was taken back and checked', () => {
     daysLater(60)
     expect(await deleteTakenBack()).toBe(0)
     expect([await stateOf(owner(), claimed), await keysOf(claimed), await keysOf(again)]).toEqual(['withdrawn', ['narrative', 'work'], ['narrative', 'work']])
+  })
+
+  test('is kept while somebody looks at how it was handled: nothing is cleared under the look, nor deleted where it was cleared before', async () => {
+    const it = await takenBack('a02', 'claim')
+    await does(owner(), 'amara', it, 'restorative-review', (at) => askForLook(at, { by: 'otherInCase', words: 'Nobody rang her.' }))
+    await expect(does(owner(), 'ola', it, 'restorative-review', (at) => checkWithdrawal(at, { found: 'nothing' }))).rejects.toEqual(new NotReadyYet(['lookEnds']))
+    await does(owner(), 'ola', it, 'restorative-review', (at) => checkWithdrawal(at, { found: 'request' }))
+    expect(await stateOf(owner(), it)).toBe('withdrawn')
+    const stored = await takenBack('a02')
+    await owner()`insert into "Workflow" (id, "caseId", machine, "machineVersion", state, context, "isDone", version)
+      values (gen_random_uuid(), ${stored.caseId}, 'handling-review', 2, '"asked"', '{"askedBy": "otherInCase", "reviewerId": null, "recused": []}', false, 1)`
+    daysLater(60)
+    expect([await deleteTakenBack(), await keysOf(stored)]).toEqual([0, ['narrative', 'work']])
+    await does(owner(), 'amara', it, 'handling-review', (at) => takeLookBack(at, { words: 'They rang to say so.' }))
+    await does(owner(), 'ola', it, 'restorative-review', (at) => checkWithdrawal(at, { found: 'nothing' }))
+    expect(await stateOf(owner(), it)).toBe('cleared')
+    await owner()`update "Workflow" set "isDone" = true, state = '"takenBack"' where "caseId" = ${stored.caseId} and machine = 'handling-review'`
+    expect([await deleteTakenBack(), await keysOf(stored)]).toEqual([1, []])
   })
 
   test('the trust sets how long', async () => {

@@ -141,6 +141,22 @@ describe('Easy Read', () => {
   })
 })
 
+/** What somebody must know before they choose or agree to anything: who may come with them, and that nothing here is privileged. Written by hand. */
+test.each([
+  { variant: 'en', companion: 'You may bring somebody: a colleague, your union or a friend.', order: 'A court, a tribunal, a coroner, a regulator or the police can order us to hand it over.' },
+  { variant: 'easy', companion: 'You can bring someone.', order: 'We cannot keep this from a court or the police.' },
+] as const)('where the person chooses or agrees, the page says who may come with them and who can order what was said ($variant)', async ({ variant, companion, order }) => {
+  const pages = await pagesIn(variant)
+  const says = (stage: string, words: string) => pages.filter(({ name }) => name === `${stage}: /follow-up`).map(({ main }) => main.some((block) => block.includes(words)))
+  for (const stage of ['options offered', 'preparing', 'meetingArranged', 'agreeing']) expect([stage, says(stage, companion), says(stage, order)]).toEqual([stage, [true], [true]])
+  for (const stage of ['received', 'recorded', 'finished']) expect([stage, says(stage, companion), says(stage, order)]).toEqual([stage, [false], [false]])
+})
+
+test('whoever wants to hear only when something is new reads that nothing is asked of them after the end, and nobody else does', async () => {
+  const says = (await pagesIn('en')).filter(({ name, main }) => /: .follow-up$/.test(name) && main.some((block) => block.includes('So we do not ask you how things are after the end.')))
+  expect(says.map(({ name }) => name)).toEqual(['reviewers proposed: /follow-up'])
+})
+
 test('the grade knows a hard page, and a sentence of twenty-one words is too long', () => {
   const hard = 'Notwithstanding considerable organisational heterogeneity, practitioners characteristically operationalise multidisciplinary accountability arrangements inconsistently. '
   const page: Page = { name: 'hard', title: '', lang: '', dir: '', main: [hard.repeat(10)], around: [] }

@@ -4,7 +4,7 @@ import { stepWords } from '~/content/step-words'
 import { text } from '~/content/text'
 import { AtABrowser } from './at-a-browser'
 import type { Filled } from './form'
-import { ancestor, type Element, tagged, textOf } from './html'
+import { all, ancestor, type Element, tagged, textOf } from './html'
 
 const words = text('en')
 const { caseWork } = words
@@ -131,6 +131,28 @@ export class CaseOf {
   async reads(heading?: string): Promise<string> {
     await this.open()
     return heading === undefined ? this.who.text : textOf(this.who.under(heading))
+  }
+
+  /** What the map says beside its picture: under each heading the places of the case, in the order of the alphabet. */
+  async map(): Promise<Record<string, string[]>> {
+    await this.open()
+    const lists = tagged(this.who.under('Map'), 'ul')
+    return Object.fromEntries(tagged(this.who.under('Map'), 'h3').map((heading, nth) => [textOf(heading), tagged(lists[nth] ?? heading, 'li').map(textOf).sort()]))
+  }
+
+  /** What stands for the eyes of nobody but a screen reader's user: the title and the description of the picture. */
+  async mapInWords(): Promise<string> {
+    await this.open()
+    return ['title', 'desc'].flatMap((tag) => tagged(this.who.under('Map'), tag)).map(textOf).join('. ')
+  }
+
+  /** The table of who was hurt: the names of its columns, then each row, cell by cell, without the column's name that narrow screens repeat. */
+  async needsTable(): Promise<string[][]> {
+    await this.open('needs')
+    return tagged(this.who.main, 'tr').map((row) => all(row, ({ tag }) => tag === 'th' || tag === 'td').map((cell) => {
+      const [column] = tagged(cell, 'span', { 'aria-hidden': 'true' })
+      return textOf(cell).slice(column === undefined ? 0 : textOf(column).length).trim()
+    }))
   }
 
   private links(strand?: string): Element[] {

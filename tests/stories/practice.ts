@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { CaseOf } from './colleague'
 import { aMeetingAmongTheOptions, firstLook, noMeetingAmongTheOptions, putForward } from './flows'
+import { formWith, sentBy } from './form'
 import type { Person } from './person'
 import type { People, Told } from './story'
 
@@ -12,6 +13,7 @@ const inTheCircle = ['Everybody else in the circle agrees, each asked alone', 'E
 const bothAreAsked = [affected[0], other[0], other[1], affected[1], other[2]].map(String)
 const [is, isNot, arrange] = ['Record that something is there', 'Something is there no longer', 'Arrange what was chosen']
 const telling = 'Telling the person described'
+const toldFirst = 'the person described is told the gist first'
 const name = 'Names are said in full, and as their owner says them.'
 
 /** Two reviewers heard what is needed, and an owner answers for it: the options are with the person. */
@@ -45,18 +47,53 @@ async function isHeld(facilitator: CaseOf, what: string): Promise<void> {
   await facilitator.take('It took place', { 'What was said, or the letter': what })
 }
 
+const placeOf = (line: string) => line.split(',')[0]
+
+/** Nothing is recorded of somebody who was never told, nor held with them: by no form that is sent all the same either. */
+async function nothingIsAskedOfTheUntold(facilitator: CaseOf): Promise<void> {
+  await facilitator.begin(is)
+  const { form, button } = formWith(facilitator.who.main, 'Record')
+  const version = sentBy(form).get('version') ?? ''
+  for (const precondition of ['otherAgrees', 'partAcknowledgedAfterAdvice', 'otherPreMeeting']) {
+    await facilitator.who.send(form, new URLSearchParams({ version, precondition, words: '' }), button)
+    expect([precondition, facilitator.who.status, facilitator.who.text]).toEqual([precondition, 409, expect.stringContaining(toldFirst)])
+  }
+  for (const [noun, typed] of [['meeting', { words: 'On Thursday.' }], ['person-described', { how: 'heard', words: '' }], ['person-described', { how: 'saidNothing', words: '' }]] as const) {
+    const sent = await facilitator.who.browser.post(`/workspace/cases/${facilitator.ref}/${noun}`, { version, ...typed })
+    expect([noun, sent.status, sent.text]).toEqual([noun, 409, expect.stringContaining(toldFirst)])
+  }
+  expect(await facilitator.reads('Before it can be arranged')).toMatch(new RegExp(`Missing[^.]*${toldFirst}`))
+}
+
 /** What nobody may read who did not stop it: who it was. */
 const whoStopped = /(stopped|ended|called off|taken back) by|by the (facilitator|person)|Colin|grandmother/
 
 export function withoutThePersonDescribed(people: People): void {
   describe('a surrogate, a letter and nothing more: one case, tried again and opened again', () => {
     let told: Told
+    let owedBy: string
     const at = (key: string) => people.at(told.ref)(key)
     const catherine = () => at('catherine')
 
     test('surrogate: nobody speaks to the person described, and whoever stands in agrees, is prepared, and may stop it', async () => {
       told = await people.tells('a02', { choices: ['contactMe', 'shareWithReviewTeam'] })
       await optionsAreOffered(people, told)
+      const today = people.day()
+      expect(await at('joe').map()).toMatchObject({
+        'Is here now': [`Options, since ${today}`],
+        'Can come next': [`Finding reviewers, was here on ${today}`, 'Handling looked at', 'Obligations', 'Preparing', 'Resting', 'Withdrawn'],
+        'Was here': ['Drafting obligations', 'First look', 'Hearing the needs', 'Person chooses reviewers', 'Received'].map((place) => `${place}, on ${today}`),
+      })
+      expect(await at('joe').mapInWords()).toBe([
+        'The way of this case through its review. It is here: Options.',
+        'It was at Received, First look, Person chooses reviewers, Hearing the needs, Drafting obligations before.',
+        'Next it can go to Finding reviewers, Preparing, Obligations, Handling looked at, Resting, Withdrawn.',
+      ].join(' '))
+      owedBy = `${name} Martin Rimmer, by ${people.day(10)}`
+      expect(await at('joe').needsTable()).toEqual([
+        ['Who was hurt', 'What they need', 'Whose obligation, by when', 'Met?'],
+        ['the person who told us Person', 'To be called by my own name.', owedBy, 'Not answered yet'],
+      ])
       await noMeetingAmongTheOptions(told.person, at('amara'))
       await told.person.choose('Talk with somebody who stands in for the other person', 'I want to say it once to somebody like her.')
       await at('amara').take('Appoint a facilitator', { 'Who may be asked': 'Catherine Ennis' })
@@ -75,6 +112,9 @@ export function withoutThePersonDescribed(people: People): void {
       expect(await told.person.reads()).toContain('She heard how it is to lose a name each Monday')
       await at('martin').answerOwed(name, 'It is done', 'Since Monday.')
       await told.person.sayMet('Names are said in full', 'Partly')
+      expect((await at('joe').needsTable()).at(-1)?.slice(2)).toEqual([
+        `${owedBy} The owner answered that it is done: Since Monday. What shows it: What shows it: Since Monday.`, 'Partly',
+      ])
     })
 
     test('letter: not content, they try once more, let us speak to her now, and have her letter', async () => {
@@ -82,6 +122,12 @@ export function withoutThePersonDescribed(people: People): void {
       await told.person.choose('A letter', 'From her, and no meeting.')
       await catherine().begin(is)
       expect(catherine().choicesOf('What is there now'), 'nothing is asked of somebody who was never told').toEqual(affected)
+      await nothingIsAskedOfTheUntold(catherine())
+      // Not yet ready, so it cannot be arranged next, though it was arranged before; it can go back to the options.
+      const map = await at('joe').map()
+      expect([map['Is here now']?.length, map['Can come next']?.map(placeOf)]).toEqual([1, ['Finding reviewers', 'Handling looked at', 'Held by a safety route', 'Options', 'Resting', 'Withdrawn']])
+      expect(map['Is here now']?.[0]).toMatch(/^Preparing, since /)
+      expect(map['Was here']?.map(placeOf)).toEqual(['Agreeing', 'Arranged', 'Asked before finishing', 'Drafting obligations', 'First look', 'Hearing the needs', 'Obligations', 'Person chooses reviewers', 'Received'])
       for (const first of ['the person lets us speak to the other person', 'the person described is told the gist first']) expect(await catherine().reads('Before it can be arranged')).toContain(first)
       await told.person.open('/follow-up/choices')
       await told.person.press('Turn on Speak to the person who did it')
@@ -94,6 +140,7 @@ export function withoutThePersonDescribed(people: People): void {
       expect(await told.person.reads()).toContain('Dear colleague, I am sorry. I will say your name.')
       await told.person.finish('I am content. You may finish')
       expect(await told.person.reads()).toContain('This is finished.')
+      expect(await at('bernadette').map()).toMatchObject({ 'Is here now': [`Finished, since ${people.day()}`], 'Can come next': ['Asked to open again', 'Handling looked at', 'Withdrawn'] })
     })
 
     test('none: opened again, and "nothing more" is a whole outcome', async () => {

@@ -39,6 +39,13 @@ export function painNotBelieved(people: People): void {
       await olumide.take('Record that candour was given', { 'Who told them, on which day, and the reference of the letter': 'The consultant, today at noon, letter DC-204.' }, 'Patient safety')
       expect(await olumide.open('account')).toBe(404)
       expect(await olumide.reads()).not.toContain('sickle')
+      // What is pasted into the trust's incident system says the racism, the place and the day, and nobody's words or name.
+      expect(textOf(tagged(olumide.who.main, 'blockquote')[0] ?? olumide.who.main)).toBe([
+        'Reported as racism. From staff toward patient. What happened, in words from a list: pain or distress not believed; poorer, later or rougher care.',
+        'When: about Sunday 25 October 2026. Where: A&E/liaison, Physical health. Done so far: recorded with Heard on Monday 2 November 2026.',
+        'To be looked at for: safeguarding; patient safety. Marked to be looked at on the same working day. The account itself and all names are kept in Heard, not here.',
+      ].join(' '))
+      expect(await at('nuala').reads(), 'the lead of another route').not.toContain('Reported as racism')
       await told.person.open('/follow-up/choices')
       await told.person.press('Turn on Contact me')
     })

@@ -356,7 +356,15 @@ describe('routes and looks', () => {
     const look = tell([...looked, { type: 'report.withdrawn' }, { type: 'handlingLook.asked', by: 'personTellingUs' }])
     expect(look.memory.state).toBe('withdrawn')
     expect(look.effects).toContainEqual({ type: 'open', machine: 'handling-review', input: { askedBy: 'personTellingUs' } })
-    expect(goesOn(look, { type: 'handlingLook.ended', outcome: 'upheld' }).memory.state).toBe('withdrawn')
+    const ended = goesOn(look, { type: 'handlingLook.ended', outcome: 'upheld' })
+    expect(ended.memory.state).toBe('withdrawn')
+    // Nothing is cleared under a look, whoever asked for it and when; other things that are found keep it as ever.
+    const before = tell([...looked, { type: 'handlingLook.asked', by: 'personDescribed' }, { type: 'report.withdrawn' }])
+    for (const at of [look, before]) {
+      expect(refuses(at, { type: 'withdrawal.checked', found: 'nothing' })).toBe(true)
+      expect(goesOn(at, { type: 'withdrawal.checked', found: 'request' }).memory.state).toBe('withdrawn')
+    }
+    expect(goesOn(ended, { type: 'withdrawal.checked', found: 'nothing' }).memory.state).toBe('cleared')
   })
 
   test('upheld before the first look was done: it is done first, because nobody reads an account with patients unmasked', () => {
@@ -394,6 +402,23 @@ describe('finishing', () => {
     const prompted = goesOn(finishing, { type: 'timer.finishingPromptDue' })
     expect(prompted.memory.state).toBe('finishing')
     expect(goesOn(prompted, { type: 'timer.finishingPromptDue' }).memory.state).toBe('finished')
+  })
+
+  test('the questions 20 and 60 working days after the end come in the person’s rhythm: none where they hear only when something is new', () => {
+    const timersOf = (at: ReturnType<typeof tell>) => at.memory.context.timers
+    const clocks = (at: ReturnType<typeof tell>) => at.effects.flatMap((effect) => (effect.type === 'startTimer' ? [effect.clock] : []))
+    for (const rhythm of ['standard', 'everyTwoWeeks', 'monthly'] as const) {
+      expect(clocks(goesOn(tell(asked), { type: 'rhythm.changed', rhythm }, { type: 'person.content' }))).toEqual(expect.arrayContaining(['outcomeFollowUp20', 'outcomeFollowUp60']))
+    }
+    const quiet = goesOn(tell(asked), { type: 'rhythm.changed', rhythm: 'onlyWhenNew' }, { type: 'person.content' })
+    expect([quiet.memory.state, timersOf(quiet)]).toEqual(['finished', []])
+    // Asked for only once it is opened again: what was begun before stops, and refused it does not come back.
+    const reopening = goesOn(tell(asked), { type: 'person.content' }, { type: 'reopening.asked', why: 'newFact' })
+    expect(timersOf(reopening)).toEqual(expect.arrayContaining(['outcomeFollowUp20', 'outcomeFollowUp60']))
+    const stopped = goesOn(reopening, { type: 'rhythm.changed', rhythm: 'onlyWhenNew' })
+    expect(timersOf(stopped)).toEqual(['reopening'])
+    for (const name of ['outcomeFollowUp20', 'outcomeFollowUp60']) expect(stopped.effects).toContainEqual({ type: 'stopTimer', name })
+    expect(timersOf(goesOn(stopped, { type: 'reopening.refused', why: 'nothingNew' }))).toEqual([])
   })
 
   test('noFinishWhileRouteOpen: the answer is kept, and it finishes when the last route has ended', () => {

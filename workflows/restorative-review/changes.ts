@@ -2,7 +2,7 @@ import { notify, record, tell, type Audience, type Choice, type Effect } from '.
 import type { Change, Changes } from '../workflow'
 import type { ReviewContext } from './context'
 import type { ReviewEvent } from './events'
-import { keep, pause, restart, resume } from './timers'
+import { keep, pause, restart, resume, stopTheirRhythm } from './timers'
 import { workChanges } from './work-changes'
 
 /** What each event changes, wherever it is accepted: the first look, reviewers, and what happens in every open state. */
@@ -59,7 +59,7 @@ export const changes: Changes<ReviewContext, ReviewEvent> = {
   'choice.changed': choiceChanged,
   'rhythm.changed': (context, { rhythm }) => {
     const changed = { ...context, rhythm }
-    return joined({ context: { rhythm } }, rhythm === 'onlyWhenNew' ? keep('wordFromUs', changed) : restart('wordFromUs', changed))
+    return joined({ context: { rhythm } }, rhythm === 'onlyWhenNew' ? stopTheirRhythm(changed) : restart('wordFromUs', changed))
   },
   'word.given': (context) => (context.rhythm === 'onlyWhenNew' ? {} : restart('wordFromUs', context)),
   'timer.wordFromUsDue': (context) => joined({ effects: [notify('firstReader', 'wordFromUsDue')] }, restart('wordFromUs', context)),

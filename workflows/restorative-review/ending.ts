@@ -82,7 +82,7 @@ export const ending = {
       ...heardWhenSealed,
       // It cannot be taken back that it was handled, and how: whoever took the report back may ask, and whoever was told of it.
       'handlingLook.asked': stay,
-      'withdrawal.checked': [toIf('isNothingFound', 'cleared'), stay],
+      'withdrawal.checked': [toIf('isNothingFound', 'cleared'), stayIf('isSomethingFound')],
       'person.askedAgain': to('firstLook'),
       'question.answered': to('firstLook'),
       'timer.withdrawalCheckDue': stay,

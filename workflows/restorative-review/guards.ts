@@ -162,7 +162,9 @@ const isNotYetMet: Fact = (context, event) =>
 
 const isNotYetProtected: Fact = ({ protectedFor }, event) => event.type === 'danger.assessed' && !protectedFor.includes(event.forWhom)
 
-const isNothingFound: Fact = (_, event) => event.type === 'withdrawal.checked' && event.found === 'nothing'
+/** A look at the handling that goes on is an open request (DOMAIN.md 3.3): nothing is cleared under it. */
+const isNothingFound: Fact = ({ looks }, event) => event.type === 'withdrawal.checked' && event.found === 'nothing' && looks === 0
+const isSomethingFound: Fact = (_, event) => event.type === 'withdrawal.checked' && event.found !== 'nothing'
 
 const isWaiting: Fact = ({ isPleaseWait }) => isPleaseWait
 const isNotWaiting: Fact = ({ isPleaseWait }) => !isPleaseWait
@@ -171,7 +173,7 @@ export const facts = {
   noContactWithDescribedPersonWithoutAgreement, isNotAcknowledged, isNotSafetyLooked, isSomeoneHurt, isRecordAnswered, hasNoExtension, mayLeaveFirstLook, isSecondPerson, noConflict, mayShare, silenceMayAgree, isProposed, isReviewer, isNewNeed, isKnownNeed, noConsequenceUnheard, isStillUnowed, isOwedLate,
   eachNeedIsOwed, noReviewOfAnotherPersonsHarmWithoutThem, mayMeet, restorativeReady, isFreeToFacilitate, isUnanswered, allAnswered, mayFinish,
   wantsAnotherTry, triesAgainWithReviewers, hasReviewers, isShareTakenBack, isMeetingTakenBack, isNoLongerSafe, isUpheld, isUpheldAfterFirstLook, isAnotherLookLeft, isLastHold,
-  isLastHoldAndReady, isMeetingNotReady, isWaiting, isNotWaiting, isPatientAsked, isAskedByUs, isNotYetProtected, isNotYetMet, isNothingFound,
+  isLastHoldAndReady, isMeetingNotReady, isWaiting, isNotWaiting, isPatientAsked, isAskedByUs, isNotYetProtected, isNotYetMet, isNothingFound, isSomethingFound,
 }
 
 type Guards = { [Name in keyof typeof facts]: (args: { context: ReviewContext; event: ReviewEvent }) => boolean }

@@ -11,6 +11,9 @@ const neverPaused: ReviewTimer[] = ['wordFromUs', 'safetyLook', 'acknowledgement
 /** Questions to the person. They are not pressed while the handling is looked at; our own promises run on. */
 const questions: ReviewTimer[] = ['answerReminder5', 'answerReminder10', 'reviewerReminder5', 'reviewerReminder10', 'finishingPrompt']
 
+/** Contact that nothing new brings: it comes in the person's rhythm, and never to somebody who hears only when something is new. */
+const inTheirRhythm: readonly ReviewTimer[] = ['wordFromUs', 'outcomeFollowUp20', 'outcomeFollowUp60']
+
 export const pause: Effect = { type: 'pauseTimers', except: neverPaused }
 export const resume: Effect = { type: 'resumeTimers', except: [] }
 
@@ -21,6 +24,10 @@ export function resumeQuestions({ timers }: ReviewContext): Effect {
 
 /** The whole table: which timers belong to which state. What is running and not wanted is stopped; what is wanted and not yet started is started. */
 function wanted(state: ReviewState, context: ReviewContext): ReviewTimer[] {
+  return context.rhythm === 'onlyWhenNew' ? inAnyRhythm(state, context).filter((name) => !inTheirRhythm.includes(name)) : inAnyRhythm(state, context)
+}
+
+function inAnyRhythm(state: ReviewState, context: ReviewContext): ReviewTimer[] {
   switch (state) {
     case 'resting': return ['resting']
     case 'withdrawn': return ['withdrawalCheck']
@@ -52,7 +59,7 @@ function always(context: ReviewContext): ReviewTimer[] {
   return [
     ...(context.isAcknowledged ? [] : ['acknowledgement' as const]),
     ...(context.isSafetyLooked ? [] : ['safetyLook' as const]),
-    ...(context.rhythm === 'onlyWhenNew' ? [] : ['wordFromUs' as const]),
+    'wordFromUs',
   ]
 }
 
@@ -99,9 +106,18 @@ function clockOf(name: ReviewTimer, rhythm: ReviewContext['rhythm']): ClockName 
 }
 
 /** The promise is kept: its timer goes, and may be given again. */
-export function keep(name: ReviewTimer, { timers }: ReviewContext): Change<ReviewContext> {
-  if (!timers.includes(name)) return {}
-  return { context: { timers: timers.filter((running) => running !== name) }, effects: [stopTimer(name)] }
+export function keep(name: ReviewTimer, context: ReviewContext): Change<ReviewContext> {
+  return stop([name], context)
+}
+
+/** From now on the person hears only when something is new: what would come without that stops. */
+export function stopTheirRhythm(context: ReviewContext): Change<ReviewContext> {
+  return stop(inTheirRhythm, context)
+}
+
+function stop(names: readonly ReviewTimer[], { timers }: ReviewContext): Change<ReviewContext> {
+  const running = timers.filter((name) => names.includes(name))
+  return running.length === 0 ? {} : { context: { timers: timers.filter((name) => !running.includes(name)) }, effects: running.map(stopTimer) }
 }
 
 /** Stopped if it runs, and started afresh. */

@@ -66,7 +66,17 @@ export const followUpChoices: EasyWords<'followUpChoices'> = {
   },
 }
 
-export const followUpAgreed: EasyWords<'followUpAgreed'> = { lead: 'Both of you can read this. You can still talk about it to anyone.' }
+export const followUpAgreed: EasyWords<'followUpAgreed'> = {
+  before: {
+    heading: 'Before you say yes',
+    lines: [
+      'You can bring someone. It can be a friend, someone from work or your union. They can come to every talk.',
+      'You can ask for advice first. You can say no. You can stop at any time. We do not tell the others that it was you.',
+      'We cannot keep this from a court or the police. They can make us show what you say or write. People who check the trust can too.',
+    ],
+  },
+  lead: 'Both of you can read this. You can still talk about it to anyone. People could ask later for what it says.',
+}
 
 export const followUpAlert: EasyWords<'followUpAlert'> = {
   lead: ['We can send you a short e-mail when something is new. It has no name and no link.', 'You choose the words. Nobody can tell what it is about.', 'Use your own e-mail address. Do not use one from work.'],

@@ -43,7 +43,7 @@ export const followUp: EasyWords<'followUp'> = {
       got: { yes: 'You said that you got it.', partly: 'You said that you got some of it.', no: 'You said that you did not get it.', notYet: 'We ask you about it later.', notSaid: 'You did not tell us if you got it.', elsewhere: 'Another team does this now. So we do not ask.', takenBack: 'You took it back. So we do not ask.' },
     },
     deletion: { after: 'We look at what the law says. Then we delete it {days} days later. You can keep a copy until then.', on: 'We delete it on {day}. You can keep a copy until then.' },
-    hearing: { line: 'By {day}:\n{what}', lead: 'We put our messages together when we can.', none: 'We write to you when something is new.', brings: { check: 'We ask if things got worse.', howItIs: 'We ask how you are.' } },
+    hearing: { line: 'By {day}:\n{what}', lead: 'We put our messages together when we can.', none: 'We write to you when something is new.', onlyWhenNew: 'You asked us to write only when something is new. So we do not ask you later how you are. You can still tell us.', brings: { check: 'We ask if things got worse.', howItIs: 'We ask how you are.' } },
     support: 'Help for you',
     protection: 'If things get worse for you',
     routesLead: 'Some things must be looked at to keep people safe. Or the law says so.',

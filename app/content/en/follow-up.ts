@@ -129,6 +129,7 @@ export const followUp = {
       heading: 'When you hear from us',
       lead: 'Word and questions come together where we can.',
       none: 'You hear from us when there is something new.',
+      onlyWhenNew: 'You asked to hear only when something is new. So we do not ask you how things are after the end. You can tell us at any time.',
       link: 'Change how often',
       line: 'By {day}: {what}',
       brings: { word: 'We write to you.', check: 'We ask if anything got worse.', howItIs: 'We ask how things are.' },

@@ -5,6 +5,11 @@ export const routeRecord = {
   steps: 'What was done to make people safe',
   noSteps: 'Nothing is listed yet.',
   stepKinds: firstLookSteps['safety-look'].fields.done.options,
+  paragraph: {
+    heading: 'For the trust’s incident system',
+    body: 'You can copy this. Nobody is named in it, and it has none of the account. You decide what is sent, and when.',
+    label: 'Words to copy',
+  },
   heading: 'The record of your route',
   empty: 'When you write something down, it will stand here.',
   other: 'Written down',

@@ -2,6 +2,21 @@ import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
 import type { Shown } from './shown'
 
+/** Where the person chooses how to put it right, or says yes to what is prepared, held or written down. */
+const isAgreeing: Readonly<Partial<Record<Shown['state'], true>>> = { options: true, preparing: true, meetingArranged: true, agreeing: true }
+
+/** What somebody must know before they agree: who may come with them, and who can order what was said. Whoever does not decide agrees to nothing. */
+export function BeforeAgreeing({ shown: { state, isDecidedElsewhere } }: { shown: Shown }) {
+  const { before } = useText().followUpAgreed
+  if (!isAgreeing[state] || isDecidedElsewhere) return null
+  return (
+    <section aria-labelledby="before">
+      <h2 id="before">{before.heading}</h2>
+      {before.lines.map((line) => <p key={line}>{line}</p>)}
+    </section>
+  )
+}
+
 /** The meeting, the letter or the words that were carried, and what was agreed. */
 export function AgreedSection({ agreed }: { agreed: Shown['agreed'] }) {
   const words = useText().followUpAgreed

@@ -3,7 +3,7 @@ import { PageLink } from '~/components/links'
 import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
 import { useWay } from '~/content/use-way'
-import { AgreedSection } from './agreed-section'
+import { AgreedSection, BeforeAgreeing } from './agreed-section'
 import { AskedSection } from './asked-section'
 import { BesideSection } from './beside-section'
 import { AskedForSection } from './asked-for-section'
@@ -30,6 +30,7 @@ export function PersonsPage({ shown, given }: { shown: Shown; given: Given }) {
       <SaidOnTop forms={formsOn(shown)} />
       <Stage shown={shown} />
       <WaitingLine isWaiting={shown.isWaitingForCapacity} />
+      <BeforeAgreeing shown={shown} />
       <AskedSection shown={shown} />
       <GoalsSection asked={shown.goals} who="personWhoTold" form="goals" door="/follow-up/goals" />
       <BesideSection supportOffers={shown.supportOffers} hasPreview={shown.hasPreview} />
@@ -38,7 +39,7 @@ export function PersonsPage({ shown, given }: { shown: Shown; given: Given }) {
       <AgreedSection agreed={shown.agreed} />
       <AskedForSection shown={shown} />
       <PromiseSections strands={shown.strands} />
-      <HearingSection hearings={shown.hearings} />
+      <HearingSection shown={shown} />
       <SafetySection safety={shown.safety} />
       <LearntSection isPublished={shown.isLearntFrom} />
       <Messages shown={shown} />

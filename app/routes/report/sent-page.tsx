@@ -1,4 +1,4 @@
-import { NotificationBanner } from '~/components/asides'
+import { CopyText, NotificationBanner } from '~/components/asides'
 import { Button, PrintButton } from '~/components/button'
 import { EightWords } from '~/components/eight-words'
 import { ErrorSummary } from '~/components/error-summary'
@@ -174,9 +174,7 @@ function Incident({ receipt: { paragraph, reference, referenceTyped }, hasNumber
     <>
       <h2>{incident.heading}</h2>
       <p>{incident.body}</p>
-      <blockquote className="heard-copy" lang="en-GB" dir="ltr" aria-label={incident.label}>
-        {paragraph}
-      </blockquote>
+      <CopyText label={incident.label}>{paragraph}</CopyText>
       {!hasNumber ? null : reference === 'given' ? (
         <p role="status" data-focus tabIndex={-1}>
           {incident.kept}

@@ -90,7 +90,7 @@ const stages: Readonly<Record<string, (sql: Owner) => Promise<NursesCase>>> = {
     return it
   },
   'reviewers proposed': async (sql) => {
-    const it = await nurseTells(sql, ['contactMe', 'shareWithReviewTeam', 'speakToThePerson'], 'a01')
+    const it = await nurseTells(sql, ['contactMe', 'shareWithReviewTeam', 'speakToThePerson'], 'a01', { rhythm: 'onlyWhenChanges' })
     await accepted(it)
     await proposes(sql, it, 'efe', 'gwen')
     return it
@@ -110,7 +110,7 @@ const stages: Readonly<Record<string, (sql: Owner) => Promise<NursesCase>>> = {
 }
 
 /** Where else it can stand: the demo trust's own case of that stage, carried there. */
-export const furtherStages = ['awaitingAnswer', 'heldByRoute', 'resting', 'changing', 'preparing', 'meetingArranged', 'finished', 'reopening', 'beingLookedAt', 'handedOver', 'cleared', 'recorded'] as const
+export const furtherStages = ['awaitingAnswer', 'heldByRoute', 'resting', 'changing', 'preparing', 'meetingArranged', 'agreeing', 'finished', 'reopening', 'beingLookedAt', 'handedOver', 'cleared', 'recorded'] as const
 
 async function carriedTo(sql: Owner, stage: (typeof furtherStages)[number]): Promise<string> {
   const story = stories.find((one) => one.stage === stage)

@@ -55,7 +55,7 @@ export const besideSteps = {
     fields: {
       found: {
         label: 'What is open',
-        options: { nothing: 'Nothing', request: 'A request for information', claim: 'A claim', inquiry: 'An inquiry', safeguarding: 'A safeguarding matter' },
+        options: { nothing: 'Nothing', request: 'A request for information, or a look at the handling', claim: 'A claim', inquiry: 'An inquiry', safeguarding: 'A safeguarding matter' },
       },
     },
   },

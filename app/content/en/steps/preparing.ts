@@ -18,7 +18,14 @@ export const preparingSteps = {
     told: 'Everybody who carries the case.',
     button: 'Record',
     done: 'It counts on the list.',
-    fields: { precondition: { label: 'What is there now', options: preconditions }, words: { label: 'A note on how' } },
+    fields: {
+      precondition: {
+        label: 'What is there now',
+        hint: 'Tell each of them before they agree: they may bring somebody, and nothing here is privileged. A tribunal, a coroner or a regulator can order it.',
+        options: preconditions,
+      },
+      words: { label: 'A note on how' },
+    },
   },
   'precondition-lost': {
     heading: 'Something is there no longer',
@@ -55,7 +62,7 @@ export const preparingSteps = {
     button: 'Arrange it',
     done: 'It is arranged.',
     fields: {
-      words: { label: 'When, where and how, as the person will read it', hint: 'Say that they may stop it at any minute.' },
+      words: { label: 'When, where and how, as the person will read it', hint: 'Say that they may stop it at any minute, and whom they may bring.' },
       described: {
         label: 'The same, as the person described will read it',
         hint: 'On their own page, where they take part and have one. Left empty, they read that it is arranged. Do not say who told us.',

@@ -1,3 +1,4 @@
+import { CopyText } from '~/components/asides'
 import { useText } from '~/content/use-text'
 
 type Line = { id: string; strandId: string; kind: string; on: string; words: string | null; chosen: string[] }
@@ -17,6 +18,19 @@ export function LeadPart({ steps, lines }: LeadPartProps) {
       <h2>{words.heading}</h2>
       {lines.length === 0 && <p>{words.empty}</p>}
       <RouteLines lines={lines} level={3} />
+    </>
+  )
+}
+
+/** What the lead of a route pastes into the trust's incident system. We prepare it, they send it. */
+export function RouteParagraph({ text }: { text: string | undefined }) {
+  const { paragraph } = useText().routeRecord
+  if (text === undefined) return null
+  return (
+    <>
+      <h4 className="nhsuk-heading-xs">{paragraph.heading}</h4>
+      <p>{paragraph.body}</p>
+      <CopyText label={paragraph.label}>{text}</CopyText>
     </>
   )
 }

@@ -29,7 +29,7 @@ import { WorkflowMap } from './parts/map'
 import { Record } from './parts/record'
 import { recordShown } from './parts/route-lines'
 import { readStory } from './parts/story'
-import { LeadPart, RouteLines } from './lead-part'
+import { LeadPart, RouteLines, RouteParagraph } from './lead-part'
 import { stepsOpenIn } from './steps'
 
 export const meta = pageTitle((words) => words.caseWork.title)
@@ -138,6 +138,7 @@ export default function CaseOverview() {
           {late.map(({ clock, name, day }) => <p key={name}>{dueInWords(words, { clock, day, isLate: true })}</p>)}
           {deadlines.map(({ clock, name, day }) => <p key={name}>{clockWords(words, clock)}: {day ?? overview.paused}</p>)}
           <Offers base={base} nouns={nouns} strandId={id} />
+          <RouteParagraph text={record?.paragraphs[id]} />
           {lead === null && <RouteLines lines={record?.lines.filter(({ strandId }) => strandId === id) ?? []} level={4} />}
         </section>
       ))}

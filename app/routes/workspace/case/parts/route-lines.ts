@@ -6,8 +6,9 @@ import { dayInWords } from '~/platform/working-days'
 import { steps } from '../steps'
 
 /** A route's record, ready to be drawn: what was chosen stands in the words of the form on which it was chosen. */
-export function recordShown({ steps: taken, lines }: RouteRecord) {
+export function recordShown({ steps: taken, lines, paragraphs }: RouteRecord) {
   return {
+    paragraphs,
     steps: taken.map(({ id, kind, on }) => ({ id, kind, on: dayInWords(on, now()) })),
     lines: lines.map(({ id, strandId, kind, on, words, chosen }) => ({ id, strandId, kind, words, on: dayInWords(on, now()), chosen: chosen.flatMap(inWords) })),
   }

@@ -7,7 +7,8 @@ import { agreeNotice, closeNotice, hearTheirAccount, lookAtWaiting, recordSilenc
 import {
   agreePlan, assessDanger, decideRemedy, endProtection, findNothing, hearWorse, lookAtShifts, recordCheck, startUrgentLook, startWatching, watchAgain,
 } from '~/cases/protection'
-import { checkWithdrawal, withdrawalFindings } from '~/cases/withdrawal'
+import { checkWithdrawal, withdrawalFindings, withdrawalFindingsNow } from '~/cases/withdrawal'
+import { text } from '~/content/text'
 import { handed, long, one, optional, pick, tick } from '../form/fields'
 import { stepsOf } from './define'
 import { asItems, wordsAsItem } from './items'
@@ -29,7 +30,14 @@ const begun = [
     act: (acting, { forWhom, danger, isBank, why }) => assessDanger(acting, { forWhom, danger, isBank: isBank === 'yes', why }),
   }),
   review('look-asked', 'handlingLook.asked', { fields: { by: one(askersWithoutPage), ...words }, act: askForLook }),
-  review('withdrawal-check', 'withdrawal.checked', { fields: { found: one(withdrawalFindings) }, act: checkWithdrawal }),
+  review('withdrawal-check', 'withdrawal.checked', {
+    fields: { found: one(withdrawalFindings) },
+    beside: (acting) => {
+      const found = withdrawalFindingsNow(acting)
+      return Promise.resolve({ only: { found }, ...(found.includes('nothing') ? {} : { read: [text('en').caseWork.beside.lookGoesOn] }) })
+    },
+    act: checkWithdrawal,
+  }),
 ]
 
 /** Telling the person described the gist, or why it waits. */
