@@ -5,9 +5,13 @@ import type { AnyEvent } from '#workflows/workflow'
 import { essenceOf } from './essence'
 import { type Edge, lazily, onwards, type Place, type Story } from './exploring'
 import { amarasReport, starts } from './starts'
-import { arranged, asked } from './stories'
+import { arranged, asked, offered } from './stories'
 
-const throughTheReview: Story[] = [arranged, asked].map((events) => ({ input: amarasReport, events }))
+/** Through the review of somebody's own report, and of one about a person who was not asked yet, as far as what may be chosen. */
+const throughTheReview: Story[] = [
+  ...[arranged, asked].map((events) => ({ input: amarasReport, events })),
+  { input: { ...amarasReport, affected: 'notAsked' }, events: offered },
+]
 
 const graphs = new Map<MachineId, ReturnType<typeof lazily>>()
 
