@@ -29,7 +29,7 @@ const elsewhere: Record<string, readonly string[]> = {
   clocksSurviveRestart: ['tests/worker/worker.test.ts', 'tests/workflows/purity.test.ts'],
   describedPersonNeverSeesReport: ['tests/cases/other-sides.test.ts', graph],
   everyRefusalHasReason: ['tests/routes/every-refusal-has-reason.test.ts', graph],
-  exportHasNoInternalIds: ['tests/cases/access/what-we-hold.test.ts', 'tests/cases/my-copy.test.ts'],
+  exportHasNoInternalIds: ['tests/cases/my-copy.test.ts'],
   learningNeedsChoice: strands,
   'noAccessBeforeChoice.look': ['tests/cases/looking-without-the-share.test.ts'],
   noCrossCaseLeak: ['tests/cases/no-cross-case-leak.test.ts', graph],

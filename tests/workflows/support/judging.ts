@@ -5,12 +5,13 @@ import type { AnyEvent } from '#workflows/workflow'
 import { essenceOf } from './essence'
 import { type Edge, lazily, onwards, type Place, type Story } from './exploring'
 import { amarasReport, starts } from './starts'
-import { arranged, asked, offered } from './stories'
+import { arranged, asked, offered, proposed } from './stories'
 
-/** Through the review of somebody's own report, and of one about a person who was not asked yet, as far as what may be chosen. */
+/** Through the review of somebody's own report, of one about a person who was not asked yet, and of one that is shared with no reviewer. */
 const throughTheReview: Story[] = [
   ...[arranged, asked].map((events) => ({ input: amarasReport, events })),
   { input: { ...amarasReport, affected: 'notAsked' }, events: offered },
+  { input: { ...amarasReport, choices: { ...amarasReport.choices, shareWithReviewTeam: false } }, events: proposed },
 ]
 
 const graphs = new Map<MachineId, ReturnType<typeof lazily>>()
