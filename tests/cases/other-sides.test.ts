@@ -213,7 +213,7 @@ describe('the person described', () => {
     expect(JSON.stringify(view)).not.toMatch(/happened again|shortened|Efe|Gwen|Amara|personTellingUs/)
   })
 
-  test('sameShapeWhetherNameExists', async () => {
+  test('sameShapeWhetherNameExists: what the person described is shown is the same, whether whoever told us is named or not', async () => {
     const shape = (value: unknown): unknown =>
       Array.isArray(value) ? value.map(shape) : value instanceof Date ? value.toISOString() : typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key === 'strandId' ? 'id' : shape(inner)])) : value
     const named = await colinIsTold({ mode: 'named', yourName: 'Blessing Adeyemi', sourceName: 'Colin Reed' })

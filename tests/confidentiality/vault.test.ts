@@ -30,7 +30,7 @@ const submit = async (identity: Parameters<typeof sealName>[0]) => {
 }
 const audited = (vaultId: string) => owner`select act, "caseId", body, "at" from "AuditEntry" where body->>'vaultId' = ${vaultId}`
 
-describe('sameShapeWhetherNameExists', () => {
+describe('sameShapeWhetherNameExists: the vault', () => {
   test('a name and no name make rows of the same shape and size', async () => {
     const rows = [await sealName(amara), await sealName(null), await sealName({ name: 'X' })]
     for (const row of rows) {

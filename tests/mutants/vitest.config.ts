@@ -8,7 +8,11 @@ export default defineConfig({
   resolve: { alias: { '~': inCopy('app'), '#workflows': inCopy('workflows'), '#prisma': inCopy('prisma'), '#tests': inCopy('tests') } },
   test: {
     include: ['tests/**/*.test.ts'],
-    setupFiles: ['tests/mutants/own-slot.ts'],
+    // Each mutant has one process, which reads packages once for both of its files; everything of ours begins anew with each.
+    pool: 'forks',
+    isolate: false,
+    maxWorkers: 1,
+    setupFiles: ['tests/fixtures/fresh.ts', 'tests/mutants/own-slot.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

@@ -1,4 +1,5 @@
 import { type Browser, openBrowser, signIn } from '#tests/auth/browser'
+import type { Facts } from './expected'
 import { type Filled, filledIn, formWith, sentBy } from './form'
 import { all, ancestor, type Element, parse, tagged, textOf } from './html'
 
@@ -88,6 +89,15 @@ export class AtABrowser {
 
   has(heading: string): boolean {
     return all(this.main, ({ tag }) => /^h[2-6]$/.test(tag)).some((one) => textOf(one) === heading)
+  }
+
+  /** What the page lists by name, and the lines of each answer. */
+  get facts(): Facts {
+    const rows = all(this.main, ({ attributes }) => (attributes.class ?? '').includes('summary-list__row'))
+    return Object.fromEntries(rows.map((row): [string, string[]] => {
+      const [answer, lines] = [tagged(row, 'dd'), tagged(row, 'li')]
+      return [tagged(row, 'dt').map(textOf).join(), (lines.length > 0 ? lines : answer).map(textOf)]
+    }))
   }
 
   fieldsOf(form: Element): URLSearchParams {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { firstLook, noMeetingIsOffered, owes, putForward } from './flows'
+import { eachKeyWasRead, firstLook, noMeetingIsOffered, owes, putForward, takesThePath } from './flows'
+import { tagged, textOf } from './html'
 import type { Person } from './person'
 import type { People, Told } from './story'
 
@@ -12,15 +13,11 @@ export function challengeThatWorked(people: People): void {
       told = await people.tells('a08')
       expect(told.check).toContain('these people look at their own part: Abuse by patients or the public')
       expect(told.check).not.toContain('looks at what is needed to be safe')
-      const account = await firstLook(at('bernadette'), { message: 'Thank you, both of you. The office hears about the house before the next visit, as she asked.' })
-      expect(account).toContain('Direction From a carer or the public toward staff Routes')
-      expect(account).toContain('Routes beside the review Abuse by patients or the public Path suggested')
+      const account = await firstLook(at('bernadette'), { expected: told.expected, message: 'Thank you, both of you. The office hears about the house before the next visit, as she asked.' })
       expect(account).toContain('Path suggested Record it and make people safe')
-      expect(account).toContain('Nothing in the answers asks for a look today.')
       expect(account).toContain('What kind of report A challenge that was made')
-      await at('bernadette').take('Record it and make people safe')
-      expect(await told.person.reads()).toContain('This is on record, and we see to it that people are safe.')
-      await noMeetingIsOffered(at('bernadette'))
+      await takesThePath(at('bernadette'), told, 'Record it and make people safe')
+      await noMeetingIsOffered(at('bernadette'), told)
     })
 
     test('protection is offered and may be declined, and all reasonable steps are listed before the route ends', async () => {
@@ -49,6 +46,8 @@ export function challengeThatWorked(people: People): void {
       await told.person.finish('I am content. You may finish', { 'Would you speak up again?': 'Yes' })
       expect(await told.person.reads()).toContain('This is finished.')
     })
+
+    eachKeyWasRead('a08', () => told)
   })
 }
 
@@ -63,15 +62,11 @@ export function assaultOnAStudent(people: People): void {
       expect(told.check).toContain('these people look at their own part: Abuse by patients or the public Hate crime')
       expect(told.check).toContain('Keep the evidence today')
       expect(told.check).toContain(`The first reader looks at what is needed to be safe by ${people.day(0)}.`)
-      const account = await firstLook(at('bernadette'), { message: 'Thank you for telling us for her. She is asked herself what she wants, and nobody else decides it.', done: ['Told the lead for this kind of risk', 'Asked for camera pictures and other evidence to be kept'] })
-      expect(account).toContain('Direction From a carer or the public toward staff Routes')
-      expect(account).toContain('Routes beside the review Abuse by patients or the public Hate crime Path suggested')
+      const account = await firstLook(at('bernadette'), { expected: told.expected, message: 'Thank you for telling us for her. She is asked herself what she wants, and nobody else decides it.', done: ['Told the lead for this kind of risk', 'Asked for camera pictures and other evidence to be kept'] })
       expect(account).toContain('Path suggested Record it and make people safe')
-      expect(account).toContain('Somebody must look today.')
-      expect(account).toContain('Ask today for camera pictures and other evidence to be kept.')
       expect(account).toContain('Do they know Yes and agrees')
-      await at('bernadette').take('Record it and make people safe')
-      await noMeetingIsOffered(at('bernadette'))
+      await takesThePath(at('bernadette'), told, 'Record it and make people safe')
+      await noMeetingIsOffered(at('bernadette'), told)
     })
 
     test('she gets words of her own, and from then on the choices are hers', async () => {
@@ -84,7 +79,7 @@ export function assaultOnAStudent(people: People): void {
       await student.takeWordsOfTheirOwn()
       expect(await student.reads()).toContain('Somebody told us about it on')
       expect(student.text).not.toContain('hijab')
-      expect(await told.person.reads()).toContain('They have their own page now, and the choices are theirs.')
+      told.expected.shown('affectedAskedFirst', (await told.person.reads()).includes('They have their own page now, and the choices are theirs.'))
     })
 
     test('evidence the same day; the police only because she wishes it, and time to make a statement', async () => {
@@ -124,6 +119,8 @@ export function assaultOnAStudent(people: People): void {
       await student.finish('I am content. You may finish', { 'Anything else about what you asked for, and what you got': 'Somebody came with me.' })
       expect(await student.reads()).toContain('This is finished.')
     })
+
+    eachKeyWasRead('a09', () => told)
   })
 }
 
@@ -139,16 +136,14 @@ export function betweenPatients(people: People): void {
       expect(told.check).toMatch(/these people look at their own part: (Safeguarding Hate crime|Hate crime Safeguarding)/)
       expect(told.check).toContain(`The first reader looks at what is needed to be safe by ${people.day(0)}.`)
       const account = await firstLook(at('bernadette'), {
+        expected: told.expected,
         message: 'Thank you for seeing the man in the coat. He is asked today, and so is how the other is cared for.',
         done: ['Made the place safe: door, symbol, room', 'Told the clinical team of the patient concerned'],
         othersRead: 'On a night shift [a patient] scratched a symbol on a bedroom door and threatened [another patient]. Handover called it low level.',
       })
-      expect(account).toContain('Direction From a patient toward a patient Routes')
-      expect(account).toMatch(/Routes beside the review (Hate crime Safeguarding|Safeguarding Hate crime) Path suggested/)
       expect(account).toContain('Path suggested Record it and make people safe')
-      expect(account).toContain('Somebody must look today.')
-      await at('bernadette').take('Record it and make people safe')
-      await noMeetingIsOffered(at('bernadette'))
+      await takesThePath(at('bernadette'), told, 'Record it and make people safe')
+      await noMeetingIsOffered(at('bernadette'), told)
       expect(await told.person.reads('What was done to keep people safe')).toContain('We made the place safe.')
     })
 
@@ -157,14 +152,21 @@ export function betweenPatients(people: People): void {
       await farhana.findInWork()
       await farhana.take('Look at it today', { 'What you looked at, and what you saw': 'A symbol and a threat about his family.' }, 'Hate crime')
       expect(await farhana.offers('Hate crime')).not.toContain('Record what the person affected wants')
+      const mayOpenByHisWish = async () => {
+        await farhana.begin('Open the route', 'Hate crime')
+        return farhana.choicesOf('On what it rests').includes('The person affected wants it')
+      }
+      const openedFirst = (await farhana.offers('Hate crime')).includes('Open the route') && await mayOpenByHisWish()
       await farhana.begin('Record that the patient was asked', 'Hate crime')
       expect(farhana.choicesOf('For this one decision')).toEqual(['They can decide this. It is presumed', 'They decide this with support', 'They cannot decide this now. It was decided in their interest'])
       await farhana.who.press('Record what they said', { ...asked, 'Do they want this route?': 'Yes', 'For this one decision': 'They decide this with support', 'An advocate': [], 'How they were asked, and what they said': 'At breakfast.' })
-      expect(farhana.who.status).toBe(400)
+      told.expected.shown('advocateOffered', farhana.who.status === 400 && farhana.who.text.includes('This must be so before you can go on.'))
       const yes = { ...asked, 'Do they want this route?': 'Yes', 'For this one decision': 'They decide this with support', 'How they were asked, and what they said': 'With the chaplain and an advocate. He wants it written down as what it was.' } as const
       await farhana.take('Record that the patient was asked', yes, 'Hate crime')
       await people.workingDaysPass(1)
       await farhana.take('Record that the patient was asked', yes, 'Hate crime')
+      expect(await mayOpenByHisWish()).toBe(true)
+      told.expected.shown('affectedAskedFirst', !openedFirst)
       await farhana.take('Keep the evidence today', { 'What is kept, by whom, and the reference': 'A photograph of the door, kept by security, CC-310.' }, 'Hate crime')
       await farhana.take('Open the route', { 'On what it rests': 'The person affected wants it', 'The date and the reference there, and the reason': 'Crime number 1204.' }, 'Hate crime')
       await farhana.take('End the route', { 'What came of it, with date and reference': 'Recorded as he wished. 1204.' }, 'Hate crime')
@@ -181,9 +183,9 @@ export function betweenPatients(people: People): void {
       await steve.findInWork()
       await steve.take('Look at it today', { 'What you looked at, and what you saw': 'He is very unwell. It was said, and it is answered.' }, abuse)
       await steve.begin('Consider capacity', abuse)
-      expect(steve.who.text).toContain('Capacity decides how the patient is answered, not whether.')
       // There is no answer "not at all".
       expect(steve.choicesOf('How they are answered')).toEqual(['As anybody is', 'With support', 'In their care plan, by the clinical team'])
+      told.expected.shown('capacityDecidesHowNotWhether', steve.who.text.includes('Capacity decides how the patient is answered, not whether.'))
       await steve.take('Consider capacity', { 'How they are answered': 'In their care plan, by the clinical team', 'Who considered it, and what they said': 'His consultant.' }, abuse)
       await steve.take('Open the route', { 'On what it rests': 'The lead decides', 'The date and the reference there, and the reason': 'VP-40.' }, abuse)
       await steve.take('List the reasonable steps', { 'What was done before, then and since, with dates and references': 'The door was cleaned. The plan names who speaks with him.' }, abuse)
@@ -195,12 +197,15 @@ export function betweenPatients(people: People): void {
       const [first, second] = ['Somebody sits with him each evening, and his prayer book has a drawer that locks.', 'The clinical team goes on with his care, and says to him what was said.']
       await owes(bernadette, { who: inTheCoat, need: 'To sleep in his own bed.', what: first, kind: 'Support', owner: 'Grace Adeyemi-Holt', by: people.date(10) })
       await owes(bernadette, { who: whoDidIt, need: 'To be cared for while he is ill.', what: second, kind: 'Care is put right', owner: 'Grace Adeyemi-Holt', by: people.date(10) })
-      await bernadette.open('needs')
-      for (const line of [inTheCoat, whoDidIt, first, second]) expect(bernadette.who.text).toContain(line)
       await bernadette.take('Close the list of safety steps', { 'Steps that were taken': ['Told the clinical team of the patient concerned'] })
       await at('grace').findInWork()
       await at('grace').answerOwed(first, 'It is done', 'Since Tuesday.')
       await at('grace').answerOwed(second, 'It is done', 'In his plan.')
+      // Supported: what is owed to each is done, and somebody said by what it shows.
+      await bernadette.open('needs')
+      const lines = tagged(bernadette.who.main, 'tr').map(textOf)
+      const isDoneFor = (who: string) => lines.some((line) => line.includes(who) && line.includes('The owner answered that it is done:'))
+      told.expected.shown('bothPatientsSupported', [inTheCoat, whoDidIt].every(isDoneFor))
     })
 
     test('taken up by reviewers, they see no patient’s identity', async () => {
@@ -210,7 +215,8 @@ export function betweenPatients(people: People): void {
       const account = await at('amara').readAccount()
       expect(account).toContain('[a patient] scratched a symbol')
       expect(account).toContain('What shows who a patient is was taken out before you could read it.')
-      expect(account).not.toMatch(/prayer book|grandparents|in the coat|gentlemen|What the answers suggest/)
+      expect(account).not.toContain('What the answers suggest')
+      told.expected.shown('reviewersSeeNoPatientIdentity', !/prayer book|grandparents|in the coat|gentlemen/.test(account))
       expect(await at('shufen').open('needs')).toBe(200)
     })
 
@@ -224,5 +230,7 @@ export function betweenPatients(people: People): void {
       await told.person.finish('I am content. You may finish')
       expect(await told.person.reads()).toContain('This is finished.')
     })
+
+    eachKeyWasRead('a12', () => told)
   })
 }

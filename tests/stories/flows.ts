@@ -1,17 +1,20 @@
-import { expect } from 'vitest'
+import { expect, test } from 'vitest'
 import type { CaseOf } from './colleague'
+import type { Expected } from './expected'
 import type { Filled } from './form'
 import type { Person } from './person'
+import type { Told } from './story'
 
 /** What most stories have in common, each through the same pages as a colleague would go. */
 
-type Look = { message: string; done?: string[]; othersRead?: string }
+type Look = { message: string; done?: string[]; othersRead?: string; expected?: Expected }
 
-/** The first look, up to the choice of a path. Says what the first reader read of the account. */
-export async function firstLook(at: CaseOf, { message, done = ['Looked, and nothing is needed now'], othersRead }: Look): Promise<string> {
+/** The first look, up to the choice of a path. Says what the first reader read of the account; what follows from its answers is what is `expected`. */
+export async function firstLook(at: CaseOf, { message, done = ['Looked, and nothing is needed now'], othersRead, expected }: Look): Promise<string> {
   await at.findInWork()
   await at.take('Start the first look')
   const account = await at.readAccount()
+  expected?.followsFromTheAnswers(at.who.facts)
   await at.take('Write back to the person', { 'Your message': message })
   await at.take('Record the look at safety', { 'What was done': done })
   const kept: Filled = othersRead === undefined ? { 'If there is nothing to take out': true } : { 'The account, as others will read it': othersRead }
@@ -37,11 +40,25 @@ export async function putForward(at: CaseOf, ...names: string[]): Promise<readon
 /** Steps that only lead towards a meeting, or to what stands in its place. */
 const towardsAMeeting = ['Offer the options', 'Record what the person chose', 'Appoint a facilitator', 'Arrange what was chosen', 'Record that something is there']
 
-/** No meeting is offered: neither on the colleague's page, nor by an address typed by hand. */
-export async function noMeetingIsOffered(at: CaseOf): Promise<void> {
-  expect((await at.offers()).filter((step) => towardsAMeeting.includes(step))).toEqual([])
+/** The path is taken, and the person reads on their page that it is the one which was expected. */
+export async function takesThePath(at: CaseOf, { person, expected }: Told, step: string): Promise<void> {
+  await at.take(step)
+  expected.pathIsTold(await person.reads())
+}
+
+/** Whether a meeting is offered, as was expected: on the colleague's page, or by an address typed by hand. */
+export async function noMeetingIsOffered(at: CaseOf, { expected }: Told): Promise<void> {
+  const offered = (await at.offers()).filter((step) => towardsAMeeting.includes(step))
   await at.open('meeting')
-  expect(at.who.text).toContain('This cannot be done now')
+  expected.shown('meetingOffered', offered.length > 0 || !at.who.text.includes('This cannot be done now'))
+}
+
+/** The end of a story: nothing is left that its account expects and no page was read for. */
+export function eachKeyWasRead(account: string, told: () => Told): void {
+  test('each key that it expects was read on a page, with the value that it has', () => {
+    expect(told().id).toMatch(account)
+    told().expected.isWhole()
+  })
 }
 
 /** What may be chosen in which nobody meets the person described. */

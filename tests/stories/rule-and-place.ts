@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { firstLook, noMeetingIsOffered, owes } from './flows'
+import { eachKeyWasRead, firstLook, noMeetingIsOffered, owes, takesThePath } from './flows'
 import type { People, Told } from './story'
 
 export function hairAndFaith(people: People): void {
@@ -12,15 +12,11 @@ export function hairAndFaith(people: People): void {
       expect(told.check).toContain('these people look at their own part: Safeguarding')
       expect(told.check).not.toContain('looks at what is needed to be safe')
       expect(told.check).toContain('A senior person outside the team says what will change, or why not')
-      const account = await firstLook(at('bernadette'), { message: 'Thank you for asking with him. Somebody who can change the list answers.', othersRead: 'For a month [a patient] has asked for hair oil and a comb, and has missed Friday prayer three times.' })
-      expect(account).toContain('Direction From a rule, process or place toward a patient Who did it Nobody: it is a rule, a process or a place.')
-      expect(account).toContain('Routes beside the review Safeguarding Path suggested')
+      const account = await firstLook(at('bernadette'), { expected: told.expected, message: 'Thank you for asking with him. Somebody who can change the list answers.', othersRead: 'For a month [a patient] has asked for hair oil and a comb, and has missed Friday prayer three times.' })
       expect(account).toContain('Path suggested Change the system')
-      expect(account).toContain('Nothing in the answers asks for a look today.')
       expect(account).toContain('Do they know Yes and agrees')
-      await at('bernadette').take('Change the system')
-      expect(await told.person.reads()).toContain('A senior person outside the team looks at the rule, place or system.')
-      await noMeetingIsOffered(at('bernadette'))
+      await takesThePath(at('bernadette'), told, 'Change the system')
+      await noMeetingIsOffered(at('bernadette'), told)
     })
 
     test('the lead looks with the owner’s answer, the owner answers, and he has what he asked for', async () => {
@@ -41,6 +37,8 @@ export function hairAndFaith(people: People): void {
       await told.person.finish('I am content. You may finish')
       expect(await told.person.reads()).toContain('This is finished.')
     })
+
+    eachKeyWasRead('a07', () => told)
   })
 }
 
@@ -51,17 +49,14 @@ export function takenForJunior(people: People): void {
 
     test('is warned that two of them could be guessed, and two directions are read', async () => {
       told = await people.tells('a10')
-      expect(told.check).toContain('The words that are marked may show who you are, or whom you mean.')
+      told.expected.shown('identifyingHint', told.check.includes('The words that are marked may show who you are, or whom you mean.'))
       expect(told.check).toMatch(/“[^”]*(?:two of us|I am the doctor)[^”]*”/)
       expect(told.check).not.toContain('look at their own part')
-      const account = await firstLook(at('bernadette'), { message: 'Thank you. We will not try to find out which of you wrote this.' })
-      expect(account).toContain('Direction From staff toward staff From a patient toward staff Routes')
-      expect(account).toContain('The answers ask for none.')
+      const account = await firstLook(at('bernadette'), { expected: told.expected, message: 'Thank you. We will not try to find out which of you wrote this.' })
       expect(account).toContain('Path suggested Change the system')
-      expect(account).toContain('Nothing in the answers asks for a look today.')
-      await at('bernadette').take('Change the system')
+      await takesThePath(at('bernadette'), told, 'Change the system')
       expect(await told.person.reads()).toContain('They say what will change, or why not.')
-      await noMeetingIsOffered(at('bernadette'))
+      await noMeetingIsOffered(at('bernadette'), told)
     })
 
     test('somebody answers, by code alone, and nobody was asked who it was', async () => {
@@ -75,6 +70,8 @@ export function takenForJunior(people: People): void {
       expect(await told.person.looked()).toContain(`First reader, ${people.day(0)}`)
       expect(await told.person.reads()).toContain('This is finished.')
     })
+
+    eachKeyWasRead('a10', () => told)
   })
 }
 
@@ -87,14 +84,11 @@ export function longAgo(people: People): void {
       told = await people.tells('a16')
       expect(told.read).toContain('not always')
       expect(told.check).not.toContain('look at their own part')
-      const account = await firstLook(at('bernadette'), { message: 'You told HR, the union and the chief executive, and we did not do enough. I am writing back, and so will somebody who answers for this trust.' })
-      expect(account).toContain('Direction From staff toward staff Routes')
-      expect(account).toContain('The answers ask for none.')
+      const account = await firstLook(at('bernadette'), { expected: told.expected, message: 'You told HR, the union and the chief executive, and we did not do enough. I am writing back, and so will somebody who answers for this trust.' })
       expect(account).toContain('Path suggested Change the system')
-      expect(account).toContain('Nothing in the answers asks for a look today.')
-      await at('bernadette').take('Change the system')
+      await takesThePath(at('bernadette'), told, 'Change the system')
       expect(await told.person.messages()).toContain('we did not do enough. I am writing back')
-      await noMeetingIsOffered(at('bernadette'))
+      await noMeetingIsOffered(at('bernadette'), told)
     })
 
     test('a look at the handling that they asked for can be taken back by them, and it goes on from where it was', async () => {
@@ -116,5 +110,7 @@ export function longAgo(people: People): void {
       await told.person.finish('I am content. You may finish', { 'Somebody has said that I was hurt.': 'Yes' })
       expect(await told.person.reads()).toContain('This is finished.')
     })
+
+    eachKeyWasRead('a16', () => told)
   })
 }

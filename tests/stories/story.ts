@@ -3,12 +3,13 @@ import { workingDaysAfter } from '#prisma/factories/cases/calendar'
 import type { Answers } from '~/reports/answers'
 import { dayInWords, londonDay } from '~/platform/working-days'
 import { CaseOf, Colleague } from './colleague'
+import { Expected } from './expected'
 import { Person } from './person'
 import { type Service, useService } from './service'
 import { Teller } from './telling'
 
-/** An account that has been told: its reference, whoever told it with their eight words, what the form said on its way (`read`) and before sending (`check`). */
-export type Told = AccountTold & { ref: string; person: Person; read: string; check: string }
+/** An account that has been told: its reference, whoever told it with their eight words, what the form said on its way (`read`), before sending (`check`), and what is to be seen of it. */
+export type Told = AccountTold & { ref: string; person: Person; read: string; check: string; expected: Expected }
 
 /** The people of the demo trust at their browsers, for one file of stories. */
 export function useStories(): People {
@@ -44,7 +45,7 @@ export class People {
     const teller = this.teller()
     await teller.fillIn({ answers })
     const { ref, person } = await this.sent(teller)
-    return { ...told, answers, ref, person, read: teller.read, check: teller.check }
+    return { ...told, answers, ref, person, read: teller.read, check: teller.check, expected: Expected.of(account) }
   }
 
   teller(): Teller {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { firstLook, noMeetingAmongTheOptions, putForward } from './flows'
+import { eachKeyWasRead, firstLook, noMeetingAmongTheOptions, putForward, takesThePath } from './flows'
 import type { People, Told } from './story'
 
 const protection = 'Being treated worse for speaking up'
@@ -11,20 +11,15 @@ export function passedOver(people: People): void {
 
     test('the time limit is shown before sending, and the risk that it has begun is read', async () => {
       told = await people.tells('a06')
-      expect(told.check).toContain('If you may want to make a legal claim')
-      expect(told.check).toMatch(/3 months less one day, for/)
+      told.expected.shown('timeLimitShown', /If you may want to make a legal claim.*3 months less one day, for/.test(told.check))
       expect(told.check).not.toContain('look at their own part')
-      const account = await firstLook(at('bernadette'), { message: 'Thank you for trusting us while you are careful. Nothing goes to your manager. You can have formal routes explained, and none is opened unless you ask.' })
-      expect(account).toContain('Direction From staff toward staff Routes')
-      expect(account).toContain('The answers ask for none.')
+      const account = await firstLook(at('bernadette'), { expected: told.expected, message: 'Thank you for trusting us while you are careful. Nothing goes to your manager. You can have formal routes explained, and none is opened unless you ask.' })
       expect(account).toContain('Path suggested Put it right')
-      expect(account).toContain('Nothing in the answers asks for a look today.')
-      expect(account).toContain('They say that it has already begun.')
       expect(account).toContain('They asked about formal routes. Tell them today')
       await at('bernadette').take('Set the risk of being treated worse', { 'For whom': 'The person telling us', 'How likely': 'Likely, or it has begun', 'Do they work for the bank or an agency?': 'No', 'Why you think so': 'Late shifts since the appraisal.' })
       expect(await at('bernadette').hasStrand(protection)).toBe(true)
       expect(await at('bernadette').offers(protection)).not.toContain('Look at the shifts')
-      await at('bernadette').take('Put it right')
+      await takesThePath(at('bernadette'), told, 'Put it right')
     })
 
     test('the formal route is explained to whoever asked to hear of it, and not opened', async () => {
@@ -36,7 +31,7 @@ export function passedOver(people: People): void {
       await helen.take('Look at it today', { 'What you looked at, and what you saw': 'Asked to hear what a grievance would be.' }, 'HR')
       await helen.take('Record that it was explained', { 'Was it in writing': 'Yes', 'What was explained, and how': 'A grievance, a tribunal claim and its time limit. Acas and the union named.' }, 'HR')
       await helen.take('Not needed', { Why: 'It was explained, and nobody asked for it', 'The reason, in words that the person could read': 'You wanted to know, and not to begin it. You can at any time.' }, 'HR')
-      expect(await told.person.reads('What was done to keep people safe')).toMatch(/HR.*It was explained, and nobody asked for it/)
+      told.expected.shown('formalRouteExplained', /HR.*It was explained, and nobody asked for it/.test(await told.person.reads('What was done to keep people safe')))
     })
 
     test('one reviewer steps back, the second is refused, and to the third they say yes; nobody hears why', async () => {
@@ -68,6 +63,7 @@ export function passedOver(people: People): void {
       await shufen.take('Add an obligation', { 'For which need': need, 'What kind': 'A rule is changed', 'What is owed': what, 'Who owns it': 'Grace Adeyemi-Holt', 'By when': people.date(10) })
       await shufen.take('Offer the options', { 'What may be done': 'No meeting is needed for any of this. It can be something for you only.' })
       await noMeetingAmongTheOptions(told.person, shufen)
+      told.expected.shown('meetingOffered', !(await told.person.options()).noMeeting)
       await told.person.choose('Something for me only', 'My turn on the course, and my leave.')
       await shufen.open('meeting')
       expect(shufen.who.text).toContain('This cannot be done now')
@@ -77,6 +73,8 @@ export function passedOver(people: People): void {
       await told.person.finish('I am content. You may finish')
       expect(await told.person.reads()).toContain('This is finished.')
     })
+
+    eachKeyWasRead('a06', () => told)
   })
 }
 
@@ -87,19 +85,14 @@ export function bankShifts(people: People): void {
 
     test('numbers to ring stand on the way, the limits of the law before sending, and the ward is not rung', async () => {
       told = await people.tells('a13')
-      expect(told.read).toContain('116 123')
-      expect(told.read).toMatch(/111.*option 2/)
-      expect(told.check).toContain('If you may want to make a legal claim')
-      const account = await firstLook(at('bernadette'), { message: 'Thank you. I do not ring the ward. I look at the shifts myself, and here is whom you can ring tonight.' })
-      expect(account).toContain('How they are I would like someone to ring me')
-      expect(account).toContain('Direction From staff toward staff From a rule, process or place toward staff Routes')
-      expect(account).toContain('The answers ask for none.')
+      told.expected.shown('timeLimitShown', /If you may want to make a legal claim.*3 months less one day, for/.test(told.check))
+      const account = await firstLook(at('bernadette'), { expected: told.expected, message: 'Thank you. I do not ring the ward. I look at the shifts myself, and here is whom you can ring tonight.' })
+      const numbersStandOnTheWay = told.read.includes('116 123') && /111.*option 2/.test(told.read)
+      told.expected.shown('crisisAndWelfareOffered', numbersStandOnTheWay && account.includes('How they are I would like someone to ring me'))
       expect(account).toContain('Path suggested Put it right')
-      expect(account).toContain('Nothing in the answers asks for a look today.')
-      expect(account).toContain('They say that it has already begun.')
       expect(account).toContain('some claims have short legal time limits')
       await told.person.declinesSupport()
-      await at('bernadette').take('Put it right')
+      await takesThePath(at('bernadette'), told, 'Put it right')
     })
 
     test('the formal route is explained and not opened', async () => {
@@ -109,13 +102,16 @@ export function bankShifts(people: People): void {
       await at('helen').take('Look at it today', { 'What you looked at, and what you saw': 'Bank contract.' }, 'HR')
       await at('helen').take('Record that it was explained', { 'Was it in writing': 'Yes', 'What was explained, and how': 'In plain English, with the limit and whom to ring.' }, 'HR')
       await at('helen').take('Not needed', { Why: 'It was explained, and nobody asked for it', 'The reason, in words that the person could read': 'You know what it is now. You can ask for it at any time.' }, 'HR')
-      expect(await told.person.reads('What was done to keep people safe')).toMatch(/HR.*It was explained, and nobody asked for it/)
+      told.expected.shown('formalRouteExplained', /HR.*It was explained, and nobody asked for it/.test(await told.person.reads('What was done to keep people safe')))
     })
 
     test('the shifts are watched: offered and cancelled, beside what was usual before', async () => {
       const bernadette = at('bernadette')
       await bernadette.take('Set the risk of being treated worse', { 'For whom': 'The person telling us', 'How likely': 'Likely, or it has begun', 'Do they work for the bank or an agency?': 'Yes', 'Why you think so': 'Six shifts cancelled since she told the sister.' })
       await bernadette.take('Agree a plan with them', { 'The plan, as they agreed it': 'The bank office sends me the list each Friday. Nobody rings the ward.' }, protection)
+      await bernadette.begin('Look at the shifts', protection)
+      told.expected.shown('treatedWorseLooksAt', /(Shifts offered and cancelled), beside what was usual before\./.exec(bernadette.who.text)?.[1]?.toLowerCase())
+      expect(bernadette.choicesOf('What you found')).toEqual(['As before', 'Fewer offered', 'Shifts cancelled'])
       await bernadette.take('Look at the shifts', { 'What you found': 'Shifts cancelled', 'Over which weeks, and how many': 'Four weeks: 9 offered and 6 cancelled. Before: 11 and none.' }, protection)
       expect(await bernadette.reads(protection)).toContain('The person says that something changed.')
       // Whoever has had a part in the case does not look urgently.
@@ -142,6 +138,7 @@ export function bankShifts(people: People): void {
       await amara.take('Add an obligation', { 'For which need': need, 'What kind': 'A rule is changed', 'What is owed': what, 'Who owns it': 'Grace Adeyemi-Holt', 'By when': people.date(10) })
       await amara.take('Offer the options', { 'What may be done': 'No meeting. It can be the rule that changes, and nothing else.' })
       await noMeetingAmongTheOptions(told.person, amara)
+      told.expected.shown('meetingOffered', !(await told.person.options()).noMeeting)
       await told.person.choose('Change the rule, the place or the system only', 'Not to meet her. I want to work.')
       await amara.open('meeting')
       expect(amara.who.text).toContain('This cannot be done now')
@@ -151,5 +148,7 @@ export function bankShifts(people: People): void {
       await told.person.finish('I am content. You may finish')
       expect(await told.person.reads()).toContain('This is finished.')
     })
+
+    eachKeyWasRead('a13', () => told)
   })
 }

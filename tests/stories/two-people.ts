@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { firstLook, noMeetingIsOffered, owes } from './flows'
+import { eachKeyWasRead, firstLook, noMeetingIsOffered, owes } from './flows'
 import type { People, Told } from './story'
 
 export function disagreementAtTraining(people: People): void {
@@ -10,40 +10,37 @@ export function disagreementAtTraining(people: People): void {
 
     test('is told with a name, and the form says what could be guessed', async () => {
       told = await people.tells('a14', { yourName: 'Ruth Adebayo', sourceName: 'Keith Pemberton' })
-      expect(told.check).toContain('The words that are marked may show who you are, or whom you mean.')
+      told.expected.shown('identifyingHint', told.check.includes('The words that are marked may show who you are, or whom you mean.'))
       expect(told.check).not.toContain('look at their own part')
-      const account = await firstLook(at('bernadette'), { message: 'Thank you for sending it although you were not sure. Here is support, as for anybody who writes to us.' })
-      expect(account).toContain('Direction From staff toward a group Routes')
-      expect(account).toContain('The answers ask for none.')
-      expect(account).toContain('Nothing in the answers asks for a look today.')
+      await firstLook(at('bernadette'), { expected: told.expected, message: 'Thank you for sending it although you were not sure. Here is support, as for anybody who writes to us.' })
     })
 
     test('one proposes that it was debate and not conduct, and a second person decides', async () => {
       const [bernadette, idris] = [at('bernadette'), at('idris')]
       await bernadette.take('Propose: debate or belief, not conduct', { 'What the person will read': message, 'Why, for the second person': 'A view in a discussion that was asked for, to nobody and about nobody.' })
-      expect(await bernadette.offers()).not.toContain('Agree: debate or belief, not conduct')
-      expect(await told.person.messages()).not.toContain('you went home with it')
+      const isDecidedByOne = (await bernadette.offers()).includes('Agree: debate or belief, not conduct') || (await told.person.messages()).includes('you went home with it')
       await idris.findInWork()
       await idris.readAccount()
       await idris.begin('Agree: debate or belief, not conduct')
+      told.expected.shown('theme', idris.who.heading.replace('Agree: ', ''))
       expect(idris.who.text).toContain('A view in a discussion that was asked for')
       await idris.take('Agree: debate or belief, not conduct', { 'You are the second person': true })
       expect(idris.who.said).toContain('The other person’s name is deleted.')
-      expect(await told.person.messages()).toContain('you went home with it')
-      expect(await told.person.reads()).toContain('This is on record, and we see to it that people are safe.')
-      await noMeetingIsOffered(bernadette)
+      told.expected.shown('decidedByTwoPeople', !isDecidedByOne && (await told.person.messages()).includes('you went home with it'))
+      told.expected.pathIsTold(await told.person.reads())
+      await noMeetingIsOffered(bernadette, told)
     })
 
     test('the other person is not contacted, and their name opens for nobody, for a life at risk neither', async () => {
       const bernadette = at('bernadette')
-      expect(await bernadette.hasStrand('Telling the person described')).toBe(false)
+      const mayBeTold = await bernadette.hasStrand('Telling the person described')
       await bernadette.open('others')
-      expect(bernadette.who.text).toContain('They were not told yet.')
+      told.expected.shown('otherPersonNotContacted', !mayBeTold && bernadette.who.text.includes('They were not told yet.'))
       await bernadette.take('I must raise this', { 'With whom': 'Life at risk', 'What you must raise': 'She wrote that she does not know how to go on.', 'The person': 'They are told first: my words below go to them', 'What the person will read': 'I am worried for you, and somebody rings you today.' })
       await bernadette.begin('Open the name: a life is at risk', 'Life at risk')
       await bernadette.who.press('Open the name', { 'Why now': 'They may take their life', 'What you know, for the person who reviews it': 'Her last message.' })
       expect(bernadette.who.text).toContain('Ruth Adebayo')
-      expect(bernadette.who.text).not.toContain('Pemberton')
+      told.expected.shown('nameOfOtherPersonNotKept', !bernadette.who.text.includes('Pemberton'))
       await at('idris').take('Review why the name was opened', { 'What you found': 'It was right to ring her.' }, 'Life at risk')
       await at('idris').take('Look at it today', { 'What you looked at, and what you saw': 'She was rung and is well.' }, 'Life at risk')
       await at('idris').take('Not needed', { Why: 'No threshold is met', 'The reason, in words that the person could read': 'You told us that you are well.' }, 'Life at risk')
@@ -51,9 +48,8 @@ export function disagreementAtTraining(people: People): void {
 
     test('support is offered as for any report', async () => {
       await told.person.open('/follow-up/support')
-      expect(told.person.text).toContain('You can have support whatever happens with what you told us.')
-      expect(told.person.text).toContain('A group that thinks together')
-      expect(told.person.text).toContain('Somebody from the staff network')
+      const asForAny = ['You can have support whatever happens with what you told us.', 'A group that thinks together', 'Somebody from the staff network']
+      told.expected.shown('supportOfferedAsForAnyReport', asForAny.every((line) => told.person.text.includes(line)))
       await told.person.declinesSupport()
     })
 
@@ -65,7 +61,7 @@ export function disagreementAtTraining(people: People): void {
       await at('marcus').take('Record what you looked at', { 'What you looked at, and what you saw': 'Two people decided, and support was offered.' }, look)
       await at('marcus').take('Say what you found', { 'What you found': 'Not upheld', 'What you found, and why': 'It was decided by two, with care. I asked that facilitators say beforehand how disagreement is held.' }, look)
       expect(await at('marcus').open()).toBe(404)
-      expect(await told.person.messages()).toContain('I asked that facilitators say beforehand how disagreement is held.')
+      told.expected.shown('decisionCanBeLookedAtAgain', (await told.person.messages()).includes('I asked that facilitators say beforehand how disagreement is held.'))
     })
 
     test('and it ends on record', async () => {
@@ -79,5 +75,7 @@ export function disagreementAtTraining(people: People): void {
       await told.person.finish('I am content. You may finish')
       expect(await told.person.reads()).toContain('This is finished.')
     })
+
+    eachKeyWasRead('a14', () => told)
   })
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { firstLook, noMeetingIsOffered, owes, putForward } from './flows'
+import { eachKeyWasRead, firstLook, noMeetingIsOffered, owes, putForward, takesThePath } from './flows'
 import { tagged, textOf } from './html'
 import type { People, Told } from './story'
 
@@ -18,16 +18,13 @@ export function painNotBelieved(people: People): void {
     test('the first reader reads what follows from it, and no meeting is offered', async () => {
       const account = await firstLook(at('bernadette'), {
         message: 'Thank you for writing the times down. The patient safety lead looks today. The patient is asked what she wants, by somebody who is not in that team.',
+        expected: told.expected,
         done: ['Told the lead for this kind of risk'],
         othersRead: '[A patient] asked for pain relief three times in the hour that I was there. The doctor said in the corridor that they all know what to ask for.',
       })
-      expect(account).toContain('Direction From staff toward a patient Routes')
-      expect(account).toContain('Routes beside the review Safeguarding Patient safety Path suggested')
       expect(account).toContain('Path suggested Record it and make people safe')
-      expect(account).toContain('Somebody must look today.')
-      await at('bernadette').take('Record it and make people safe')
-      expect(await told.person.reads()).toContain('This is on record, and we see to it that people are safe.')
-      await noMeetingIsOffered(at('bernadette'))
+      await takesThePath(at('bernadette'), told, 'Record it and make people safe')
+      await noMeetingIsOffered(at('bernadette'), told)
     })
 
     test('candour never waits: it is given before the patient has answered anything, and whatever the person chose', async () => {
@@ -35,7 +32,7 @@ export function painNotBelieved(people: People): void {
       await told.person.press('Turn off Contact me')
       const olumide = at('olumide')
       await olumide.findInWork()
-      expect(await olumide.offers('Patient safety')).toContain('Record that candour was given')
+      told.expected.shown('candourNeverWaits', (await olumide.offers('Patient safety')).includes('Record that candour was given'))
       await olumide.take('Record that candour was given', { 'Who told them, on which day, and the reference of the letter': 'The consultant, today at noon, letter DC-204.' }, 'Patient safety')
       expect(await olumide.open('account')).toBe(404)
       expect(await olumide.reads()).not.toContain('sickle')
@@ -58,10 +55,14 @@ export function painNotBelieved(people: People): void {
       expect([olumide.who.status, olumide.who.text]).toEqual([400, expect.stringContaining('This must be so before you can go on.')])
       await olumide.take('Record that the patient was asked', { ...asked, 'How they were asked, and what they said': 'With her sister and an advocate. Yes, and she wants a day to think.' }, 'Patient safety')
       await olumide.begin('Open the route', 'Patient safety')
-      expect(olumide.choicesOf('On what it rests')).toContain('The lead decides')
-      expect(olumide.choicesOf('On what it rests')).not.toContain('The person affected wants it')
+      const rests = olumide.choicesOf('On what it rests')
+      expect(rests).toContain('The lead decides')
       await people.workingDaysPass(1)
       await olumide.take('Record that the patient was asked', { ...asked, 'How they were asked, and what they said': 'Again, with the advocate. Yes.' }, 'Patient safety')
+      await olumide.begin('Open the route', 'Patient safety')
+      const byHerWish = (choices: readonly string[]) => choices.includes('The person affected wants it')
+      expect(byHerWish(olumide.choicesOf('On what it rests'))).toBe(true)
+      told.expected.shown('affectedAskedFirst', !byHerWish(rests))
     })
 
     test('patient safety decides type and harm; whoever reads first cannot', async () => {
@@ -89,6 +90,8 @@ export function painNotBelieved(people: People): void {
       await told.person.finish('I am content. You may finish')
       expect(await told.person.reads()).toContain('This is finished.')
     })
+
+    eachKeyWasRead('a03', () => told)
   })
 }
 
@@ -105,13 +108,10 @@ export function putItRight(people: People): void {
     })
 
     test('is carried by two people to whom they said yes, and the colleague is never pressed', async () => {
-      const account = await firstLook(at('bernadette'), { message: 'Thank you for writing before anybody asked. She is told nothing, and she is asked nothing. We think with you about what you can do.' })
-      expect(account).toContain('Direction From staff toward staff Routes')
-      expect(account).toContain('The answers ask for none.')
+      const account = await firstLook(at('bernadette'), { expected: told.expected, message: 'Thank you for writing before anybody asked. She is told nothing, and she is asked nothing. We think with you about what you can do.' })
       expect(account).toContain('Path suggested Put it right')
-      expect(account).toContain('Nothing in the answers asks for a look today.')
       expect(account).toContain('I did or said something and want to put it right')
-      await at('bernadette').take('Put it right')
+      await takesThePath(at('bernadette'), told, 'Put it right')
       const asked = await putForward(at('bernadette'), 'Amara Okafor', 'Joe Molyneux')
       // Somebody who may be asked here, and who writes another report further below.
       expect(asked.join(' | ')).toContain('Maureen Tyrer')
@@ -136,11 +136,11 @@ export function putItRight(people: People): void {
       await at('joe').begin('Record what the person chose')
       expect(at('joe').choicesOf('What they chose')).toEqual(['No meeting: what is changed in how we work is the outcome', 'No meeting and nothing more for now. It is a whole outcome'])
       await at('joe').open('meeting')
-      expect(at('joe').who.text).toContain('This cannot be done now')
-      await at('bernadette').open('others')
-      expect(at('bernadette').who.text).toContain('we promised not to contact the other person. Nobody hands them words.')
-      expect(at('bernadette').who.text).not.toContain('I hand these words over')
+      told.expected.shown('meetingOffered', !at('joe').who.text.includes('This cannot be done now'))
       expect(told.person.text).not.toContain('Telling the other person')
+      await at('bernadette').open('others')
+      const others = at('bernadette').who.text
+      told.expected.shown('affectedNeverPressed', others.includes('we promised not to contact the other person. Nobody hands them words.') && !others.includes('I hand these words over'))
       // On her no, nothing asks again: what may be chosen is the same.
       await at('joe').take('Record that the person affected was asked', { 'What they answered': 'No', 'Who asked, where and how': 'She came herself, and said that she wants no more of it.' })
       await told.person.open()
@@ -158,6 +158,8 @@ export function putItRight(people: People): void {
       await told.person.finish('I am content. You may finish')
       expect(await told.person.reads()).toContain('This is finished.')
     })
+
+    eachKeyWasRead('a05', () => told)
   })
 }
 
@@ -172,36 +174,34 @@ export function travellersAtVisiting(people: People): void {
       expect(told.check).toContain('these people look at their own part: Safeguarding Patient safety')
       const account = await firstLook(at('bernadette'), {
         message: 'Thank you for writing it down the same day. The patient is asked by somebody who is not on your ward. Nothing goes to the family before he has said yes.',
+        expected: told.expected,
         done: ['Told the lead for this kind of risk'],
         othersRead: '[The mother and sister of a patient] are Irish Travellers. When they come in somebody calls out to lock the office.',
       })
-      expect(account).toContain(
-        'Direction From staff toward a carer or the public From staff toward a patient From a rule, process or place toward a carer or the public From a rule, process or place toward a patient Routes',
-      )
-      expect(account).toContain('Routes beside the review Safeguarding Patient safety Path suggested')
       expect(account).toContain('Path suggested Record it and make people safe')
-      expect(account).toContain('Somebody must look today.')
-      await at('bernadette').take('Record it and make people safe')
-      expect(await told.person.reads()).toContain('This is on record, and we see to it that people are safe.')
-      await noMeetingIsOffered(at('bernadette'))
+      await takesThePath(at('bernadette'), told, 'Record it and make people safe')
+      await noMeetingIsOffered(at('bernadette'), told)
     })
 
     test('nothing is shared with the family before the patient said yes, twice and with an advocate offered', async () => {
       const bernadette = at('bernadette')
-      await bernadette.open('others')
-      expect(bernadette.who.text).toContain('Nothing is shared with the family before the patient has said yes on two days.')
-      expect(bernadette.who.text).not.toContain('I hand these words over')
+      const wordsAreHeld = async () => {
+        await bernadette.open('others')
+        return !bernadette.who.text.includes('I hand these words over')
+      }
+      const heldAtFirst = await wordsAreHeld()
+      const isSaid = bernadette.who.text.includes('Nothing is shared with the family before the patient has said yes on two days.')
       await bernadette.begin('Record that the patient was asked')
       await bernadette.who.press('Record what they said', { ...asked, 'Do they agree that this is looked at?': 'Yes', 'An advocate': [], 'How they were asked, and what they said': 'In the garden.' })
-      expect(bernadette.who.status).toBe(400)
+      told.expected.shown('advocateOffered', bernadette.who.status === 400 && bernadette.who.text.includes('This must be so before you can go on.'))
       const yes = { ...asked, 'Do they agree that this is looked at?': 'Yes', 'How they were asked, and what they said': 'By the chaplain, an advocate beside him. He wants his mother let in like others.' } as const
       await bernadette.take('Record that the patient was asked', yes)
-      await bernadette.open('others')
-      expect(bernadette.who.text).not.toContain('I hand these words over')
+      const heldAfterOneDay = await wordsAreHeld()
       await people.workingDaysPass(1)
       await bernadette.take('Record that the patient was asked', yes)
-      await bernadette.open('others')
-      expect(bernadette.who.text).toContain('I hand these words over')
+      expect(await wordsAreHeld()).toBe(false)
+      told.expected.shown('affectedAskedFirst', heldAtFirst && heldAfterOneDay)
+      told.expected.shown('nothingSharedWithFamilyWithoutPatient', heldAtFirst && heldAfterOneDay && isSaid)
     })
 
     test('the complaint is explained in writing, and nobody is made to complain', async () => {
@@ -212,7 +212,7 @@ export function travellersAtVisiting(people: People): void {
       expect(await olumide.offers('Complaint and PALS')).not.toContain('Not needed')
       await olumide.take('Record that it was explained', { 'Was it in writing': 'Yes', 'What was explained, and how': 'By letter, and read aloud: what a complaint is, who helps, and that leave does not hang on it.' }, 'Complaint and PALS')
       await olumide.take('Not needed', { Why: 'It was explained, and nobody asked for it', 'The reason, in words that the person could read': 'It was explained in writing. The door stays open.' }, 'Complaint and PALS')
-      expect(await told.person.reads('What was done to keep people safe')).toMatch(/A complaint.*It was explained, and nobody asked for it/)
+      told.expected.shown('complaintRouteExplained', /A complaint.*It was explained, and nobody asked for it/.test(await told.person.reads('What was done to keep people safe')))
     })
 
     test('both routes end, and the ward answers for its door', async () => {
@@ -236,8 +236,8 @@ export function travellersAtVisiting(people: People): void {
       await at('bernadette').take('Put it right')
       await at('bernadette').begin('Propose reviewers')
       const offered = at('bernadette').choicesOf('People who may be asked')
-      expect(offered.join(' | ')).not.toContain('Maureen Tyrer')
       expect(offered.length).toBeGreaterThan(1)
+      told.expected.shown('managerNotReviewer', !offered.join(' | ').includes('Maureen Tyrer'))
       await at('bernadette').take('Choose another path')
       await at('bernadette').take('Record it and make people safe')
       await at('martin').open()
@@ -246,6 +246,8 @@ export function travellersAtVisiting(people: People): void {
       await told.person.finish('I am content. You may finish')
       expect(await told.person.reads()).toContain('This is finished.')
     })
+
+    eachKeyWasRead('a11', () => told)
   })
 }
 

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import type { Facts } from '#tests/stories/expected'
 import { stepWords } from '~/content/step-words'
 import { text } from '~/content/text'
 import type { Colleague } from './colleague'
@@ -61,6 +62,16 @@ export class CasePage {
   async readAccount(): Promise<void> {
     await this.open('account')
     await this.press(words.caseWork.overview.account.open)
+  }
+
+  /** What the page lists by name, and the lines of each answer. */
+  async facts(): Promise<Facts> {
+    const lineOf = (one: string) => one.replace(/\s+/g, ' ').trim()
+    const rows = await this.page.locator('main .nhsuk-summary-list__row').evaluateAll((all) => all.map((row): [string, string[]] => {
+      const lines = row.querySelector('dd li') === null ? 'dd' : 'dd li'
+      return [row.querySelector('dt')?.textContent ?? '', [...row.querySelectorAll(lines)].map(({ textContent }) => textContent)]
+    }))
+    return Object.fromEntries(rows.map(([key, lines]) => [lineOf(key), lines.map(lineOf)]))
   }
 
   /** As an owner: says how one of their obligations stands, on the page that shows nothing else. */

@@ -11,7 +11,7 @@ const abuse = 'Abuse by patients or the public'
 const hateCrime = 'Hate crime'
 
 test('a slur from a patient, recorded and made safe: evidence kept today, the nurse not moved, no meeting', async ({ page, story }) => {
-  const { answers, expect: expected } = story.told
+  const { told: { answers }, expected } = story
   let code: string[] = []
   const ref = await story.refAfter(async () => {
     const form = story.reportForm()
@@ -22,7 +22,6 @@ test('a slur from a patient, recorded and made safe: evidence kept today, the nu
     await expect(check).toContainText(`The first reader looks at what is needed to be safe by ${story.day(0)}.`)
     code = await form.send()
   })
-  expect(expected).toMatchObject({ routes: ['abuse', 'hateCrime'], sameDay: true, evidenceToKeep: true, personHarmedNotMoved: true, meetingOffered: false })
   const person = story.followUp(code)
   const bernadette = await story.caseOf('bernadette', ref)
 
@@ -31,16 +30,14 @@ test('a slur from a patient, recorded and made safe: evidence kept today, the nu
     await bernadette.readAccount()
     await story.picture('first-reader-account', bernadette.page)
     const account = bernadette.page.locator('main')
-    await expect(account).toContainText('From a patient toward staff')
     await expect(account).toContainText('Record it and make people safe')
-    await expect(account).toContainText('Somebody must look today.')
-    await expect(account).toContainText('Ask today for camera pictures and other evidence to be kept.')
+    expected.followsFromTheAnswers(await bernadette.facts())
     await bernadette.take('acknowledgement', { words: 'I am sorry. Nobody should finish a round like that alone. The leads for safety look today, you stay on your ward unless you ask for something else, and support is there for you.' })
     await bernadette.take('safety-look', { done: ['rangThePerson', 'leadTold', 'evidenceAskedFor'] })
     expect(await bernadette.offers()).not.toContain('record-and-make-safe')
     await bernadette.take('mask', { narrative: 'At the evening medication [a patient] used a racist word, twice, in front of others, and threatened the nurse. Two colleagues looked down at the floor.' })
     await bernadette.take('record-and-make-safe')
-    expect((await bernadette.offers()).filter((noun) => ['options', 'meeting', 'facilitator'].includes(noun))).toEqual([])
+    expected.shown('meetingOffered', (await bernadette.offers()).some((noun) => ['options', 'meeting', 'facilitator'].includes(noun)))
   })
 
   await test.step('both leads look the same day, keep the evidence, and see nothing but their own part', async () => {
@@ -60,7 +57,7 @@ test('a slur from a patient, recorded and made safe: evidence kept today, the nu
     // The person harmed is not moved: the move is offered to nobody who did not ask for it.
     await steve.begin('protection-offer', {}, abuse)
     await expect(steve.page.getByLabel('Not to be alone with the patient')).toHaveCount(1)
-    await expect(steve.page.getByLabel('The move that they asked for')).toHaveCount(0)
+    expected.shown('personHarmedNotMoved', (await steve.page.getByLabel('The move that they asked for').count()) === 0)
     await steve.take('reasonable-steps', { words: 'Two staff for her care, the alarm tested, the ward manager spoke with the patient. References 48812 and 48813.' }, abuse)
     await steve.take('route-closed', { words: 'The patient was told why. The alert is the clinical team’s and lapses in 28 days.', noEvidence: 'The pictures are kept by security, reference CC-118.' }, abuse)
     await story.picture('lead-after', steve.page)
@@ -72,6 +69,7 @@ test('a slur from a patient, recorded and made safe: evidence kept today, the nu
     await bernadette.take('safety-steps', { done: ['placeMadeSafe', 'clinicalTeamTold'] })
     await person.open()
     await story.picture('person-recorded')
+    expected.pathIsTold(await page.locator('main').innerText())
     await expect(page.getByRole('region', { name: words.followUpSafety.heading })).toContainText('You do not want the police, and nobody is in serious danger.')
     await person.expectPromise('looked at what is needed to be safe', 'kept', story.day(0))
     await person.expectPromise('A senior person outside the team says what will be done.', 'next', story.day(10))
@@ -102,4 +100,6 @@ test('a slur from a patient, recorded and made safe: evidence kept today, the nu
     await expect(bernadette.page.locator('main')).toContainText('I asked for it to stop. It has.')
     await story.picture('first-reader-finished', bernadette.page)
   })
+
+  expected.isWhole()
 })

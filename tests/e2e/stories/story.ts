@@ -5,6 +5,7 @@ import Holidays from 'date-holidays'
 import { DateTime } from 'luxon'
 import { accountTold, type AccountTold } from '#prisma/factories/accounts'
 import { type Heard, test as base } from '#tests/fixtures/heard'
+import { Expected } from '#tests/stories/expected'
 import { CasePage } from '../pages/case-page'
 import { Colleague } from '../pages/colleague'
 import { LearningPage } from '../pages/learning-page'
@@ -28,6 +29,8 @@ export class Story {
 
   private constructor(
     readonly told: AccountTold,
+    /** What is to be seen of the account on pages, key by key. */
+    readonly expected: Expected,
     private today: DateTime,
     private readonly page: Page,
     private readonly heard: Heard,
@@ -38,7 +41,7 @@ export class Story {
     const start = nextWorkingMonday(now)
     const minutes = Math.round(start.diff(now, 'minutes').minutes)
     await heard.moveClock({ minutes })
-    return new Story(accountTold(account, start.toISODate() ?? ''), start, page, heard)
+    return new Story(accountTold(account, start.toISODate() ?? ''), Expected.of(account), start, page, heard)
   }
 
   /** Goes through the real form with the account, from the start page to the eight words. */
