@@ -38,6 +38,7 @@ export default [
     route('follow-up/meeting', 'routes/follow-up/meeting.ts'),
     route('follow-up/incident', 'routes/follow-up/incident.ts'),
     route('follow-up/rhythm', 'routes/follow-up/rhythm.ts'),
+    route('follow-up/reach', 'routes/follow-up/reach.ts'),
     route('follow-up/wait', 'routes/follow-up/wait.ts'),
     route('follow-up/support', 'routes/follow-up/support.tsx'),
     route('follow-up/support/form', 'routes/follow-up/support-form.tsx'),

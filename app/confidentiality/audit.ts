@@ -17,6 +17,7 @@ const details = {
   'report.released': z.strictObject({}),
   'choice.changed': z.strictObject({ kind: code, isOn: z.boolean() }),
   'copy.taken': z.strictObject({}),
+  'reach.left': z.strictObject({}),
   'supporter.keyGiven': z.strictObject({}),
   'supporter.keyTakenBack': z.strictObject({}),
   'code.handedOver': z.strictObject({ holder: code }),

@@ -2,9 +2,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Browser, openBrowser, signIn } from '#tests/auth/browser'
 import { decoded } from '#tests/http/bad-input/controls'
 import { webDoor } from '#tests/http/web'
+import { openLeft } from '~/confidentiality/vault'
+import { accountTold } from '~/cases/account'
 import { changeChoice } from '~/cases/choices'
 import { follow } from '~/cases/following'
 import { readNeeds } from '~/cases/needs-table'
+import { followUp } from '~/content/en/follow-up'
+import { followUpChoices as words } from '~/content/en/follow-up-choices'
+import { reportErrors } from '~/content/en/report-errors'
 import { asActor } from '~/platform/database'
 import type { Answers } from '~/reports/answers'
 import { does, inReview, monday, obligationsOf, personId, reviewersCarry, tells, useDemoTrust, type TestCase } from './case-story'
@@ -84,6 +89,52 @@ test('a name comes out where it was given openly, and nowhere else: the page has
   expect(await rows({ mode: 'keptApart', yourName: undefined })).toBe(apart)
   expect(await rows({ mode: 'unknown' })).toBe(`${start}We do not know who they are.`)
   expect(await rows({ yourName: undefined })).toBe(`${start}They wrote no name.`)
+})
+
+test('who stayed unknown gives a name later: locked away in the row that was there, then openly; wrong input is kept, and nobody goes back', async () => {
+  const it = await told({ mode: 'unknown', yourName: undefined, sourceName: 'Gwen Hughes', contact: 'codeOnly', contactDetails: undefined, safeTimes: undefined, choices: [] })
+  const shape = () => owner()`select length(sealed) as sealed, length(wrapped) as wrapped from vault."Name"`
+  const [page, before] = [openBrowser(port), await shape()]
+  const sent = async (fields: Record<string, string>) => {
+    const html = (await page.get('/follow-up/choices')).text
+    const held = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(html)?.[1] ?? ''
+    return page.follow(await page.post('/follow-up/reach', { strand: held('strand'), seen: held('seen'), mode: 'unknown', yourName: '', contact: 'same', contactDetails: '', safeTimes: '', ...fields }))
+  }
+  const chosen = (html: string) => /name="mode" type="radio" value="(\w+)" checked/.exec(html.replace(/<input[^>]*>/g, (tag) => `${/name="[^"]*"/.exec(tag)?.[0] ?? ''} ${/type="[^"]*"/.exec(tag)?.[0] ?? ''} ${/value="[^"]*"/.exec(tag)?.[0] ?? ''}${tag.includes('checked') ? ' checked' : ''} `))?.[1]
+  const modes = (html: string) => ['unknown', 'keptApart', 'named'].filter((mode) => html.includes(`id="reach-mode-${mode}"`))
+  await page.follow(await page.post('/follow-up', { words: it.words }))
+  const first = (await page.get('/follow-up/choices')).text
+  for (const line of [words.reach.stands.unknown, ...words.reach.before]) expect(plain(first)).toContain(line)
+  expect(modes(first)).toEqual(['unknown', 'keptApart', 'named'])
+
+  // What is wrong is said, and what was typed stands in the form again.
+  for (const [fields, says] of [
+    [{}, words.reach.nothingGiven], [{ mode: 'named' }, words.reach.noName], [{ yourName: 'Sunita Rao' }, reportErrors['mode.missing']],
+    [{ contact: 'phone', contactDetails: '0151' }, reportErrors['contact.phoneUnreadable']], [{ contactDetails: '0151 496 0199' }, followUp.choose],
+  ] as const) {
+    const { text } = await sent(fields)
+    expect(plain(text)).toContain(says)
+    for (const typed of Object.values(fields).filter((value) => /[ \d]/.test(value))) expect(text).toContain(`value="${typed}"`)
+  }
+  expect(await owner()`select 1 from "CaseNote" where "caseId" = ${it.id} and kind = 'reach'`).toEqual([])
+
+  const apart = (await sent({ mode: 'keptApart', yourName: 'Sunita Rao', contact: 'phone', contactDetails: number, safeTimes: 'After eight' })).text
+  expect([plain(apart).includes(words.reach.done), plain(apart).includes(words.reach.stands.keptApart), modes(apart), chosen(apart)]).toEqual([true, true, ['keptApart', 'named'], 'keptApart'])
+  for (const secret of ['Sunita Rao', number, 'After eight']) expect(apart).not.toContain(secret)
+  expect(row((await opens('bernadette', it)).says, 'Contact details', '')).toContain(`Contact details ${number} When it is safe After eight Name Kept apart from the case.`)
+
+  await sent({ mode: 'named' })
+  expect(row((await opens('bernadette', it)).says, 'Contact details', '')).toContain(`${number} When it is safe After eight Name Sunita Rao`)
+  expect(plain((await sent({ mode: 'unknown', contact: 'other', contactDetails: 'By post' })).text), 'nobody goes back').toContain(words.reach.stands.named)
+  expect(row((await opens('bernadette', it)).says, 'Contact details', '')).toContain('By post When it is safe After eight Name Sunita Rao')
+
+  // sameShapeWhetherNameExists: the same rows of the same size, and no row outside the vault says that a name is in it. What was there stays.
+  expect(await shape()).toEqual(before)
+  const left = await owner()<{ body: object; at: Date | null }[]>`select body, "at" from "AuditEntry" where "caseId" = ${it.id} and act = 'reach.left'`
+  expect(left).toEqual(Array.from({ length: 3 }, () => ({ body: { byRole: 'personTellingUs', byPerson: null }, at: null })))
+  const { nameId } = await asActor({ as: 'reporter', code: it.code }, async (tx) => (await accountTold(tx, it.id)) ?? expect.fail('her account'))
+  const kept = await asActor({ as: 'vault', personId: null }, (tx) => tx.vaultName.findUniqueOrThrow({ where: { id: nameId } }))
+  expect(await openLeft(kept)).toMatchObject({ yourName: 'Sunita Rao', sourceName: 'Gwen Hughes' })
 })
 
 test('contact that was on and is off again: no button, and the form of a page that was open before gets nothing', async () => {

@@ -27,7 +27,7 @@ export const expectedGrants: Record<string, Partial<Record<'intake' | 'reporter'
   'public.CaseGrant': {
     intake: 'a', reporter: 'ar w(endedAt,endedBecause)', staff: 'ar w(endedAt,endedBecause)', worker: 'ar w(endedAt,endedBecause)', vault: 'r',
   },
-  'public.CaseNote': { reporter: 'ar', staff: 'ar' },
+  'public.CaseNote': { reporter: 'ar', staff: 'ar', vault: 'r' },
   'public.MaskedAccount': { staff: 'ar w(maskedAt,maskedBy,sealed)' },
   'public.Message': { intake: 'a', reporter: 'ar w(readOn)', staff: 'ar w(readOn)' },
   'public.Party': { reporter: 'r', staff: 'ar' },
