@@ -97,7 +97,7 @@ async function say(tx: Transaction, { strandId, holder, capacities }: Answering,
   await send(tx, strandId, event, { by: { role: holder, personId: null } })
 }
 
-/** Their rows alone, in an order that stays. Row security gives a code every strand of its case: which of them is whose, the memory says. */
+/** Their rows alone, in an order that stays. Row security gives a code its own; for a colleague who offers, the memory says whose each is. */
 async function rowsFor(tx: Transaction, caseId: string, forWhom: ForWhom) {
   const rows = await tx.workflow.findMany({
     where: { caseId, machine: 'support-offer' }, orderBy: { id: 'asc' }, include: { timers: { select: { clock: true, dueAt: true }, orderBy: { dueAt: 'asc' } } },
