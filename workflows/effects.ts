@@ -99,6 +99,8 @@ export const strandEvents = [
   z.strictObject({ type: z.literal('described.heard') }),
   z.strictObject({ type: z.literal('described.contacted') }),
   z.strictObject({ type: z.literal('notice.closed') }),
+  z.strictObject({ type: z.literal('review.finished') }),
+  z.strictObject({ type: z.literal('review.reopened') }),
 ] as const
 export const aStrandEvent = z.discriminatedUnion('type', strandEvents)
 export type StrandEvent = z.infer<typeof aStrandEvent>

@@ -123,6 +123,8 @@ export const noticePolicy = {
   'notice.closed': carries,
   'route.held': sibling,
   'route.released': sibling,
+  'review.finished': sibling,
+  'review.reopened': sibling,
   'timer.noticeLookDue': clock,
 } satisfies Record<NoticeEvent['type'], readonly Capacity[]>
 
