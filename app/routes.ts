@@ -91,6 +91,7 @@ export default [
       route('care', 'routes/workspace/care/care.tsx'),
       route('hours', 'routes/workspace/care/hours.tsx'),
       route('interests', 'routes/workspace/interests/route.tsx'),
+      route('chasing', 'routes/workspace/chasing.tsx'),
       route('wards', 'routes/workspace/wards/list.tsx'),
       route('wards/:teamId', 'routes/workspace/wards/steps.tsx'),
       route('leaders', 'routes/workspace/leaders.tsx'),

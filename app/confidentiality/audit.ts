@@ -45,6 +45,7 @@ const details = {
   'pack.handedOver': z.strictObject({ requestId: id }),
   'pack.taken': z.strictObject({ requestId: id }),
   'name.opened': z.strictObject({ vaultId: id, why: code }),
+  'chase.read': z.strictObject({}),
   'contact.opened': z.strictObject({ vaultId: id, what: code }),
   // who may see it
   'grant.given': z.strictObject({ personId: id, as: code }),

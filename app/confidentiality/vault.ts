@@ -46,6 +46,11 @@ export function sealInterest(id: string, interest: Identity): Promise<IdentityRo
   return sealIdentity('interest', id, interest)
 }
 
+/** The row of who waits for a service and how it reaches them, for whoever asks it on their behalf. The id is the strand's. */
+export function sealChase(id: string, left: Identity): Promise<IdentityRow> {
+  return sealIdentity('chase', id, left)
+}
+
 /** The row of what somebody said of themselves for equality monitoring, apart from any report. */
 export function sealEqualityAnswers(answers: Identity): Promise<IdentityRow> {
   return sealIdentity('equality', randomUUID(), answers)
@@ -138,6 +143,11 @@ export function openInterest(row: SealedRow): Promise<Identity | null> {
   return openIdentity('interest', row)
 }
 
+/** What a person left for the coordinator. @throws EnvelopeError, KeysUnavailable */
+export function openChase(row: SealedRow): Promise<Identity | null> {
+  return openIdentity('chase', row)
+}
+
 /** The address in an alert's row, or null for a dummy. @throws EnvelopeError, KeysUnavailable */
 export function openAlert(row: SealedRow): Promise<Identity | null> {
   return openIdentity('alert', row)
@@ -157,7 +167,7 @@ async function rewrapName(row: Omit<SealedRow, 'sealed'>): Promise<{ epoch: stri
   return service.wrap('identity', contextOf('name', row.id), await service.unwrap('identity', row.epoch, contextOf('name', row.id), row.wrapped))
 }
 
-type IdentityKind = 'name' | 'alert' | 'equality' | 'interest'
+type IdentityKind = 'name' | 'alert' | 'equality' | 'interest' | 'chase'
 
 async function sealIdentity(kind: IdentityKind, id: string, value: Identity | null): Promise<IdentityRow> {
   const key = randomBytes(32)

@@ -63,6 +63,8 @@ export const expectedGrants: Record<string, Partial<Record<'intake' | 'reporter'
   'public.StaffSession': { staff: 'rw', worker: 'dr' },
   'public.Setting': { intake: 'r', reporter: 'r', staff: 'arw', leaders: 'r', worker: 'r', vault: 'r' },
   // Support and learning.
+  // Who asked to be chased for: theirs, and the coordinator's until the service was asked.
+  'public.SupportChase': { reporter: 'adr', staff: 'dr' },
   'public.SupportSession': { intake: 'r', reporter: 'r', staff: 'adrw', leaders: 'r', worker: 'r' },
   'public.LearningItem': { reporter: 'r w(publishedOn,removedOn)', staff: 'arw', leaders: 'r', worker: 'r w(publishedOn,removedOn)' },
   'public.LearningSource': { reporter: 'r', staff: 'ar', worker: 'r' },

@@ -1,6 +1,6 @@
 /** What stands around the pages of people who signed in, and on their pages about people and roles. */
 export const workspace = {
-  navigation: { work: 'My work', cases: 'Cases', records: 'Small records', hours: 'Reviewers’ hours', care: 'Care for you', interests: 'Declare an interest', telling: 'Type for somebody', learning: 'Learning', wards: 'My wards', leaders: 'For leaders', people: 'People' },
+  navigation: { work: 'My work', cases: 'Cases', records: 'Small records', hours: 'Reviewers’ hours', care: 'Care for you', interests: 'Declare an interest', telling: 'Type for somebody', learning: 'Learning', wards: 'My wards', chasing: 'Chase for people', leaders: 'For leaders', people: 'People' },
   notForYou: {
     title: 'Heard: not part of your role',
     heading: 'This page is not part of your role',
