@@ -21,8 +21,8 @@ const event = z.discriminatedUnion('type', [
   said('offer.considered'),
   /** One shape for yes and for no: nothing here, nor in the history, tells them apart. */
   said('offer.answered'),
-  /** "Keep an eye on the dates for me": kept under the person's code, seen by them alone. */
-  z.strictObject({ type: z.literal('keeping.chosen'), isChased: z.boolean() }),
+  /** "Keep an eye on the dates for me": kept under the person's code, seen by them alone. Nobody is asked to chase with it. */
+  z.strictObject({ type: z.literal('keeping.chosen'), isChased: z.literal(false) }),
   said('keeping.deleted'),
   said('form.prepared'),
   said('referral.sentBySelf'),
@@ -199,7 +199,7 @@ function probes(): SupportOfferEvent[] {
   ] as const
   return [
     ...plain.map((type) => ({ type })),
-    { type: 'keeping.chosen', isChased: false }, { type: 'keeping.chosen', isChased: true },
+    { type: 'keeping.chosen', isChased: false },
     { type: 'agreement.asked', by: 'friend', helperId: null, declaresNotInvolved: false },
     { type: 'agreement.asked', by: 'teamLeader', helperId: '00000000-0000-4000-8000-0000000000b1', declaresNotInvolved: true },
     { type: 'agreement.given', by: 'code' },

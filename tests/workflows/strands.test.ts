@@ -100,7 +100,7 @@ describe('support-offer', () => {
   })
 
   test('therapyForgetsByDefault: what was kept can be deleted at any moment, and then looks like any other answer', () => {
-    const chased = then(supportOffer, supportOffer.begin({ forWhom: 'personTellingUs' }), { type: 'keeping.chosen', isChased: true }, { type: 'form.prepared' })
+    const chased = then(supportOffer, supportOffer.begin({ forWhom: 'personTellingUs' }), { type: 'keeping.chosen', isChased: false }, { type: 'form.prepared' })
     const asked = then(supportOffer, chased, { type: 'agreement.asked', by: 'friend', helperId: dev, declaresNotInvolved: true })
     const sent = then(supportOffer, asked, { type: 'agreement.given', by: 'code' }, { type: 'referral.sentOnBehalf' }, { type: 'provider.heardFrom' })
     expect(then(supportOffer, sent, { type: 'keeping.deleted' }).memory).toEqual(then(supportOffer, supportOffer.begin({ forWhom: 'personTellingUs' }), { type: 'offer.answered' }).memory)
@@ -118,7 +118,7 @@ describe('support-offer', () => {
 
   test('when a date passes the person is told; the coordinator only where "chase for me" was pressed', () => {
     const waiting = (isChased: boolean) =>
-      then(supportOffer, supportOffer.begin({ forWhom: 'personTellingUs' }), { type: 'keeping.chosen', isChased }, { type: 'form.prepared' }, { type: 'referral.sentBySelf' })
+      then(supportOffer, supportOffer.begin({ forWhom: 'personTellingUs' }), { type: 'keeping.chosen', isChased: false }, { type: 'form.prepared' }, { type: 'referral.sentBySelf' }, ...(isChased ? [{ type: 'chase.asked' } as const] : []))
     const told = (isChased: boolean) =>
       then(supportOffer, waiting(isChased), { type: 'timer.therapyTriageDue' }).effects.map((effect) => (effect.type === 'notify' ? effect.to : ''))
     expect(told(false)).toEqual(['personTellingUs'])
