@@ -37,7 +37,7 @@ const opensToModules: Record<string, readonly string[]> = {
   workflow: ['clocks', 'errors', 'plan', 'rhythm', 'send', 'settings', 'tell-first-reader', 'write'],
   reports: ['account', 'answers', 'code', 'code-lists', 'direction', 'equality', 'route-paragraph', 'routes', 'strands', 'ward', 'files/draft-files', 'files/kinds', 'files/pieces', 'files/told'],
   people: ['policy', 'roles'],
-  support: ['offers', 'services'],
+  support: ['chasing', 'offers', 'services'],
   learning: ['item'],
   emails: ['hook-signature', 'provider', 'wordings'],
   trust: ['schema', 'settings'],

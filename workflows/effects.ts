@@ -25,7 +25,7 @@ export const clockNames = [
   'acknowledgement', 'safetyLook', 'firstLook', 'reviewersProposed', 'recusalReplaced', 'needsConversation', 'ownerAnswer',
   'wordFromUs', 'wordFromUsFortnightly', 'wordFromUsMonthly', 'optionsSettled', 'optionsExtension',
   'outcomeFollowUp20', 'outcomeFollowUp60', 'handlingLook', 'reopening', 'learningDraft', 'learningPreview', 'learningApproval',
-  'therapyTriage', 'therapyFirstAppointment', 'therapyOuter', 'onBehalfAgreement', 'reviewerReminder5', 'reviewerReminder10',
+  'therapyTriage', 'therapyFirstAppointment', 'therapyOuter', 'chase', 'onBehalfAgreement', 'reviewerReminder5', 'reviewerReminder10',
   'answerReminder5', 'answerReminder10', 'finishingPrompt', 'resting', 'twoDaysToThink', 'riskAssessment', 'routeLook',
   'lifeAtRiskReview', 'evidenceToday', 'alertLapse', 'withdrawalCheck', 'checkWeek1', 'checkWeek4', 'checkMonth3', 'checkMonth6', 'noticeLook',
   'sessionReminder',
@@ -48,7 +48,7 @@ export const noticeCodes = [
   'reopeningAsked', 'reopeningRefused', 'handedOver', 'withdrawn', 'withdrawalToCheck', 'dutyRaised', 'additionMade', 'choiceChanged', 'wordFromUsDue',
   'promiseLate', 'heldByRoute', 'handlingLookAsked', 'handlingLookAccepted', 'handlingLookEnded', 'handlingLookRemedy', 'routeFlagged', 'routeOpened', 'routeEnded', 'keepEvidenceToday',
   'candourOwed', 'nameOpenedLifeAtRisk', 'lifeAtRiskReviewDue', 'supportOffered', 'supportFormReady', 'agreementAsked', 'agreementLapsed',
-  'recallMessageReady', 'supportDatePassed', 'supportToChase', 'checkDue', 'urgentLookNeeded', 'linkedCaseNeeded', 'noticeLookDue', 'noticeAgreed',
+  'recallMessageReady', 'supportDatePassed', 'supportToChase', 'supportChased', 'checkDue', 'urgentLookNeeded', 'linkedCaseNeeded', 'noticeLookDue', 'noticeAgreed',
   'noticeCompanionOffered', 'learningToDraft', 'learningPreview', 'learningToApprove', 'learningHeld', 'learningPublished',
   'learningReportedBack', 'learningRemoved', 'sessionBooked', 'sessionWaiting', 'sessionReminder', 'sessionFeedback', 'sessionCalledOff', 'programmeBooked',
   'programmeCertificate', 'mayCallPolice', 'alertLapsed', 'injuryToReport', 'sharingStopped', 'withdrawalChecked', 'copyDue',
@@ -99,6 +99,8 @@ export const strandEvents = [
   z.strictObject({ type: z.literal('described.heard') }),
   z.strictObject({ type: z.literal('described.contacted') }),
   z.strictObject({ type: z.literal('notice.closed') }),
+  z.strictObject({ type: z.literal('review.finished') }),
+  z.strictObject({ type: z.literal('review.reopened') }),
 ] as const
 export const aStrandEvent = z.discriminatedUnion('type', strandEvents)
 export type StrandEvent = z.infer<typeof aStrandEvent>

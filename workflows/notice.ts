@@ -12,6 +12,8 @@ const input = z.strictObject({
 export type NoticeInput = z.infer<typeof input>
 
 const context = input.extend({
+  /** `reviewOver`: the review has finished, and nothing is looked at again unless it is opened again. Nobody picks that reason. */
+  why: z.enum([...noticeReasons, 'reviewOver']),
   /** Routes that ask us not to tell yet: what is said now could warn somebody. */
   holds: z.array(anId),
 })
@@ -30,6 +32,8 @@ const event = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('route.held'), routeId: anId, kind: aRouteKind }),
   z.strictObject({ type: z.literal('route.released'), routeId: anId }),
   said('report.withdrawn'),
+  said('review.finished'),
+  said('review.reopened'),
   said('timer.noticeLookDue'),
 ])
 export type NoticeEvent = z.infer<typeof event>
@@ -38,10 +42,16 @@ const look = startTimer('noticeLook', 'noticeLook', { type: 'timer.noticeLookDue
 
 const changes: Changes<NoticeContext, NoticeEvent> = {
   'waiting.lookedAt': (_, { why }) => ({ context: { why }, effects: [record('notice.dated'), stopTimer('noticeLook'), look] }),
-  'choice.changed': (_, { choice, on }) => (choice === 'speakToThePerson' ? { context: { mayBeSpokenTo: on, ...(on ? {} : { why: 'noChoiceYet' }) } } : {}),
-  'route.held': ({ holds }, { routeId }) => ({ context: { holds: [...holds.filter((id) => id !== routeId), routeId], why: 'routeHolds' } }),
+  'choice.changed': ({ why }, { choice, on }) => (choice === 'speakToThePerson' ? { context: { mayBeSpokenTo: on, ...(on ? {} : { why: unlessOver(why, 'noChoiceYet') }) } } : {}),
+  'route.held': ({ holds, why }, { routeId }) => ({ context: { holds: [...holds.filter((id) => id !== routeId), routeId], why: unlessOver(why, 'routeHolds') } }),
+  'review.finished': () => ({ context: { why: 'reviewOver' } }),
+  'review.reopened': ({ mayBeSpokenTo, holds }) => ({ context: { why: holds.length > 0 ? 'routeHolds' : mayBeSpokenTo ? 'beingPrepared' : 'noChoiceYet' } }),
   'route.released': ({ holds }, { routeId }) => ({ context: { holds: holds.filter((id) => id !== routeId) } }),
   'timer.noticeLookDue': () => ({ effects: [notify('firstReader', 'noticeLookDue'), look] }),
+}
+
+function unlessOver(standing: NoticeContext['why'], why: NoticeContext['why']): NoticeContext['why'] {
+  return standing === 'reviewOver' ? standing : why
 }
 
 const types: { context?: NoticeContext; events?: NoticeEvent; input?: NoticeInput; emitted?: Effect; tags?: 'open' | 'closed' } = {}
@@ -51,10 +61,14 @@ const telling = setup({
   actions: {
     change: enqueueActions(({ context, event, enqueue }) => carry(enqueue, changeBy(changes, context, event))),
     ask: enqueueActions(({ enqueue }, asked: { effects: Effect[] }) => carry(enqueue, asked)),
+    // A finished case is read and not worked on: that telling waits is dated there, and not looked at again.
+    wait: enqueueActions(({ context, enqueue }) => carry(enqueue, { effects: [record('notice.dated'), ...(context.why === 'reviewOver' ? [] : [look])] })),
   },
   guards: {
     noContactWithDescribedPersonWithoutAgreement: ({ context }) => context.mayBeSpokenTo && context.holds.length === 0,
     isSpeakTakenBack: ({ event }) => event.type === 'choice.changed' && event.choice === 'speakToThePerson' && !event.on,
+    isReviewOver: ({ context }) => context.why === 'reviewOver',
+    isReviewOn: ({ context }) => context.why !== 'reviewOver',
   },
 })
 
@@ -72,10 +86,12 @@ const machine = telling.createMachine({
   states: {
     waiting: {
       tags: 'open',
-      entry: ask(record('notice.dated'), look),
+      entry: 'wait',
       exit: ask(stopTimer('noticeLook')),
       on: {
-        'waiting.lookedAt': stay,
+        'waiting.lookedAt': { guard: 'isReviewOn', actions: 'change' },
+        'review.finished': { guard: 'isReviewOn', target: 'waiting', actions: 'change', reenter: true },
+        'review.reopened': { guard: 'isReviewOver', target: 'waiting', actions: 'change', reenter: true },
         'notice.agreed': { guard: 'noContactWithDescribedPersonWithoutAgreement', target: 'agreed' },
         'notice.closed': 'ended',
         'choice.changed': stay,
@@ -92,6 +108,8 @@ const machine = telling.createMachine({
         'choice.changed': [{ guard: 'isSpeakTakenBack', target: 'waiting', actions: 'change' }, stay],
         'route.held': { target: 'waiting', actions: 'change' },
         'route.released': stay,
+        'review.finished': { guard: 'isReviewOn', actions: 'change' },
+        'review.reopened': { guard: 'isReviewOver', actions: 'change' },
         'notice.closed': 'ended',
         'report.withdrawn': 'ended',
       },
@@ -115,7 +133,7 @@ const route = '00000000-0000-4000-8000-0000000000d3'
 
 function probes({ holds: held }: NoticeContext): NoticeEvent[] {
   const plain = [
-    'notice.agreed', 'described.spoke', 'described.saidNothing', 'notice.closed', 'report.withdrawn', 'timer.noticeLookDue',
+    'notice.agreed', 'described.spoke', 'described.saidNothing', 'notice.closed', 'report.withdrawn', 'review.finished', 'review.reopened', 'timer.noticeLookDue',
   ] as const
   return [
     ...plain.map((type): NoticeEvent => ({ type })),

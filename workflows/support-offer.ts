@@ -21,8 +21,8 @@ const event = z.discriminatedUnion('type', [
   said('offer.considered'),
   /** One shape for yes and for no: nothing here, nor in the history, tells them apart. */
   said('offer.answered'),
-  /** "Keep an eye on the dates for me": kept under the person's code, seen by them alone. */
-  z.strictObject({ type: z.literal('keeping.chosen'), isChased: z.boolean() }),
+  /** "Keep an eye on the dates for me": kept under the person's code, seen by them alone. Nobody is asked to chase with it. */
+  z.strictObject({ type: z.literal('keeping.chosen'), isChased: z.literal(false) }),
   said('keeping.deleted'),
   said('form.prepared'),
   said('referral.sentBySelf'),
@@ -32,6 +32,9 @@ const event = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('agreement.given'), by: z.enum(['code', 'link', 'wordsWithWitness']) }),
   said('agreement.takenBack'),
   said('referral.sentOnBehalf'),
+  /** "Chase for me": from here until the service was asked, the coordinator sees who waits. */
+  said('chase.asked'),
+  said('chase.made'),
   said('provider.heardFrom'),
   said('provider.notHeardFrom'),
   said('appointment.had'),
@@ -43,6 +46,7 @@ const event = z.discriminatedUnion('type', [
   said('timer.therapyTriageDue'),
   said('timer.therapyFirstAppointmentDue'),
   said('timer.therapyOuterDue'),
+  said('timer.chaseDue'),
 ])
 export type SupportOfferEvent = z.infer<typeof event>
 
@@ -57,6 +61,11 @@ function passed({ isChased, forWhom }: SupportOfferContext): { effects: Effect[]
 const changes: Changes<SupportOfferContext, SupportOfferEvent> = {
   'keeping.chosen': (_, { isChased }) => ({ context: { isChased } }),
   'keeping.deleted': () => ({ context: forgotten }),
+  'report.withdrawn': () => ({ context: forgotten }),
+  'chase.asked': () => ({ context: { isChased: true }, effects: [startTimer('chase', 'chase', { type: 'timer.chaseDue' }), notify('supportCoordinator', 'supportToChase')] }),
+  'chase.made': ({ forWhom }) => ({ context: { isChased: false }, effects: [stopTimer('chase'), notify(forWhom, 'supportChased')] }),
+  'timer.chaseDue': ({ forWhom }) => ({ effects: [record('promise.late'), notify('supportCoordinator', 'supportToChase'), notify(forWhom, 'promiseLate')] }),
+  'provider.heardFrom': () => ({ context: { isChased: false } }),
   'agreement.asked': (_, { by, helperId }) => ({ context: { onBehalfBy: by, helperId } }),
   'timer.therapyTriageDue': passed,
   'timer.therapyFirstAppointmentDue': passed,
@@ -75,6 +84,8 @@ const offer = setup({
   guards: {
     // A team leader says that they are not involved; the person's own agreement comes first in every case.
     mayAskOnBehalf: ({ event }) => event.type === 'agreement.asked' && (event.by !== 'teamLeader' || event.declaresNotInvolved),
+    isChased: ({ context }) => context.isChased,
+    isNotChased: ({ context }) => !context.isChased,
   },
 })
 
@@ -86,10 +97,17 @@ function tell(notice: NoticeCode) {
 }
 const dates = { 'timer.therapyTriageDue': stay, 'timer.therapyFirstAppointmentDue': stay, 'timer.therapyOuterDue': stay } as const
 const startWaits = ask(...waits.map((name) => startTimer(name, name, { type: `timer.${name}Due` })))
-const stopWaits = ask(...waits.map(stopTimer))
+const stopWaits = ask(...[...waits, 'chase'].map(stopTimer))
+/** Once it was sent and nobody has been in touch: asked for once at a time, and made by the coordinator. */
+const chasing = {
+  'chase.asked': { guard: 'isNotChased', actions: 'change' },
+  'chase.made': { guard: 'isChased', actions: 'change' },
+  'timer.chaseDue': stay,
+} as const
 
 /** Kept only because the person asked, and deletable at any moment: it then ends as every other answer does. */
-const kept = { 'keeping.deleted': { target: 'answered', actions: ['change', stopWaits] }, 'report.withdrawn': { target: 'answered', actions: stopWaits } } as const
+const kept = { 'keeping.deleted': { target: 'answered', actions: ['change', stopWaits] }, 'report.withdrawn': { target: 'answered', actions: ['change', stopWaits] } } as const
+const heard = { target: 'heardFromProvider', actions: 'change' } as const
 const recalled = { target: 'changedMind', actions: [ask(record('referral.recalled')), tell('recallMessageReady')] } as const
 
 /** By default the platform makes the form and forgets. Status only, never anything clinical. */
@@ -142,24 +160,24 @@ const machine = offer.createMachine({
     sentBySelf: {
       tags: 'open',
       entry: startWaits,
-      on: { ...kept, ...dates, 'provider.heardFrom': 'heardFromProvider', 'provider.notHeardFrom': 'didNotHear', 'mind.changed': 'changedMind' },
+      on: { ...kept, ...dates, ...chasing, 'provider.heardFrom': heard, 'provider.notHeardFrom': 'didNotHear', 'mind.changed': 'changedMind' },
     },
     sentOnBehalf: {
       tags: 'open',
       entry: startWaits,
       on: {
-        ...kept, ...dates,
-        'provider.heardFrom': 'heardFromProvider', 'provider.notHeardFrom': 'didNotHear', 'mind.changed': recalled, 'agreement.takenBack': recalled,
+        ...kept, ...dates, ...chasing,
+        'provider.heardFrom': heard, 'provider.notHeardFrom': 'didNotHear', 'mind.changed': recalled, 'agreement.takenBack': recalled,
       },
     },
     didNotHear: {
       tags: 'open',
       entry: tell('supportDatePassed'),
-      on: { ...kept, ...dates, 'provider.heardFrom': 'heardFromProvider', 'mind.changed': 'changedMind' },
+      on: { ...kept, ...dates, ...chasing, 'provider.heardFrom': heard, 'mind.changed': 'changedMind' },
     },
     heardFromProvider: {
       tags: 'open',
-      entry: ask(stopTimer('therapyTriage')),
+      entry: ask(stopTimer('therapyTriage'), stopTimer('chase')),
       on: {
         ...kept, 'timer.therapyFirstAppointmentDue': stay, 'timer.therapyOuterDue': stay,
         'appointment.had': 'firstAppointment', 'mind.changed': 'changedMind',
@@ -177,11 +195,11 @@ function probes(): SupportOfferEvent[] {
   const plain = [
     'offer.considered', 'offer.answered', 'keeping.deleted', 'form.prepared', 'referral.sentBySelf', 'agreement.takenBack', 'referral.sentOnBehalf',
     'provider.heardFrom', 'provider.notHeardFrom', 'appointment.had', 'attending.marked', 'support.ended', 'mind.changed', 'report.withdrawn',
-    'timer.onBehalfAgreementDue', 'timer.therapyTriageDue', 'timer.therapyFirstAppointmentDue', 'timer.therapyOuterDue',
+    'chase.asked', 'chase.made', 'timer.onBehalfAgreementDue', 'timer.therapyTriageDue', 'timer.therapyFirstAppointmentDue', 'timer.therapyOuterDue', 'timer.chaseDue',
   ] as const
   return [
     ...plain.map((type) => ({ type })),
-    { type: 'keeping.chosen', isChased: false }, { type: 'keeping.chosen', isChased: true },
+    { type: 'keeping.chosen', isChased: false },
     { type: 'agreement.asked', by: 'friend', helperId: null, declaresNotInvolved: false },
     { type: 'agreement.asked', by: 'teamLeader', helperId: '00000000-0000-4000-8000-0000000000b1', declaresNotInvolved: true },
     { type: 'agreement.given', by: 'code' },

@@ -2,7 +2,7 @@ import { redirectDocument } from '@remix-run/node'
 import { type HeldRole, isRole, type Role } from '~/people/roles'
 import { refusal, type Transaction } from '~/platform/database'
 import { environment } from '~/platform/environment'
-import { parkForm } from './parked'
+import { chooseFileAgain, parkForm } from './parked'
 import { logger } from '~/platform/logger'
 import { inSession } from './sessions'
 
@@ -51,11 +51,12 @@ async function keepAndSignIn(request: Request): Promise<Response> {
   return redirectDocument(`/sign-in?to=${encodeURIComponent(`/workspace/put-back?page=${encodeURIComponent(page)}`)}`, 303)
 }
 
-/** A look-up leads back to itself after sign-in; a form that was sent too late, to the page that it stood on. */
+/** A look-up leads back to itself after sign-in; a form that was sent too late, to the page that it stood on, which is told where a file came with it. */
 function toSignIn(request: Request): Response {
   const from = request.method === 'GET' ? request.url : (request.headers.get('referer') ?? '')
-  const { pathname, search } = new URL(from !== '' && URL.canParse(from, request.url) ? from : '/workspace/work', request.url)
-  return redirectDocument(`/sign-in?to=${encodeURIComponent(pathname + search)}`, 303)
+  const to = new URL(from !== '' && URL.canParse(from, request.url) ? from : '/workspace/work', request.url)
+  if (request.method === 'POST' && request.headers.get('content-type')?.startsWith('multipart/')) to.searchParams.set(chooseFileAgain, 'yes')
+  return redirectDocument(`/sign-in?to=${encodeURIComponent(to.pathname + to.search)}`, 303)
 }
 
 async function unlessAway<T>(request: Request, ask: () => Promise<T>): Promise<T> {

@@ -4,12 +4,16 @@ import { openForPerson, sealForPerson } from '~/confidentiality/parked'
 import { now } from '~/platform/clock'
 import { asActor } from '~/platform/database'
 import { lapsedPerson } from './sessions'
+import { signInSettings } from './settings'
 
 /** Milliseconds that a form waits for its person to sign in again. */
 export const parkedFor = 24 * 60 * 60_000
 /** More than this many forms, or characters in one, no colleague leaves behind by chance. */
 const mostForms = 20
 const mostCharacters = 200_000
+
+/** On the address of a page whose file did not come, because the session had ended: the page asks for it again. */
+export const chooseFileAgain = 'choose-again'
 
 const content = z.object({
   /** The address that the form was posted to, and the page that it stood on. */
@@ -21,7 +25,7 @@ export type Parked = z.infer<typeof content> & { id: string }
 
 /**
  * Keeps what was posted under a session that has ended by itself, for the person whose session it was and nobody else. Files are not
- * kept. Returns the page that the form stood on, or null where nothing was kept: no such session, nothing typed, or too much of it.
+ * kept: they stay where they were chosen, and the page with the file says so before and after (`chooseFileAgain`). Returns the page that the form stood on, or null where nothing was kept: no such session, nothing typed, or too much of it.
  */
 export async function parkForm(request: Request): Promise<string | null> {
   const { pathname, search } = new URL(request.url)
@@ -71,9 +75,11 @@ async function textsIn(request: Request): Promise<[string, string][]> {
   }
 }
 
+/** The page of ours that a form stood on. Behind TLS the browser names the address that people type, which is not the one that this process hears. */
 function pageIn(request: Request): string | null {
   const referer = request.headers.get('referer')
   if (referer === null || !URL.canParse(referer)) return null
   const { origin, pathname, search } = new URL(referer)
-  return origin === new URL(request.url).origin && pathname.startsWith('/workspace/') ? pathname + search : null
+  const isOurs = [new URL(request.url).origin, signInSettings().publicUrl].includes(origin)
+  return isOurs && pathname.startsWith('/workspace/') ? pathname + search : null
 }

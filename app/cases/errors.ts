@@ -17,7 +17,7 @@ export class NotYours extends Error {
 /** What was chosen is not offered now, and the page says why beside the field: the sentence that it had beforehand. */
 export class NotOffered extends Error {
   override readonly name = 'NotOffered'
-  constructor(readonly field: string, readonly why: 'noMeeting' | 'onlyOnce') {
+  constructor(readonly field: string, readonly why: 'noMeeting' | 'onlyOnce' | 'noName' | 'nothingGiven') {
     super(`${field} is not offered: ${why}`)
   }
 }

@@ -1,5 +1,4 @@
 import type { ReviewContext } from '#workflows/restorative-review/context'
-import type { SupportOfferContext } from '#workflows/support-offer'
 import type { Capacity } from '~/people/policy'
 import type { Transaction } from '~/platform/database'
 import type { Actor } from './decide'
@@ -18,6 +17,7 @@ export type Following = {
   isDecidedElsewhere: boolean
   review: StrandView
   context: ReviewContext
+  /** Support that is offered to somebody else in the case is not among them: the database gives a code its own. */
   strands: StrandView[]
 }
 
@@ -36,10 +36,5 @@ export async function follow(tx: Transaction): Promise<Following> {
   const isAffected = !isDecidedElsewhere && holder === 'personTellingUs' && context.affected === 'personTellingUs'
   const actor: Actor = { personId: null, capacities: new Set<Capacity>(isAffected ? [own, 'personAffected'] : [own]) }
   const { review, strands } = isAffected ? await strandsOf(tx, caseId, actor) : telling
-  return { caseId, receivedOn: found.receivedOn, holder, actor, isDecidedElsewhere, review, context, strands: strands.filter((strand) => isTheirSupport(strand, holder)) }
-}
-
-/** What support is offered to somebody else in the case, and what they do with it, is nobody's but theirs. */
-function isTheirSupport({ machine, memory }: StrandView, holder: string): boolean {
-  return machine !== 'support-offer' || (memory.context as SupportOfferContext).forWhom === holder
+  return { caseId, receivedOn: found.receivedOn, holder, actor, isDecidedElsewhere, review, context, strands }
 }

@@ -78,7 +78,7 @@ const keptBy: Readonly<Record<ClockName, readonly string[] | null>> = {
   outcomeFollowUp20: null, outcomeFollowUp60: null, checkWeek1: null, checkWeek4: null, checkMonth3: null, checkMonth6: null,
   reviewerReminder5: null, reviewerReminder10: null, answerReminder5: null, answerReminder10: null, finishingPrompt: null, resting: null,
   twoDaysToThink: null, alertLapse: null, onBehalfAgreement: null, sessionReminder: null, learningDraft: null, learningPreview: null, learningApproval: null,
-  therapyTriage: null, therapyFirstAppointment: null, therapyOuter: null,
+  therapyTriage: null, therapyFirstAppointment: null, therapyOuter: null, chase: null,
 }
 
 function isMine(clock: string, { offers }: StrandView): boolean {

@@ -2,6 +2,7 @@ import type { ReviewEvent } from '#workflows/restorative-review/events'
 import type { Transaction } from '~/platform/database'
 import { now } from '~/platform/clock'
 import { dateOnly } from '~/platform/working-days'
+import { endChase } from '~/support/chasing'
 import { askedFor } from './asked-for'
 import { type Actor, decide } from './decide'
 import { EventRefused, NoSuchObligation, NotOffered } from './errors'
@@ -157,6 +158,7 @@ export async function withdrawReport(tx: Transaction, following: Following, { se
   await say(tx, following, { type: 'report.withdrawn' }, seenVersion)
   await tx.$queryRaw`select app.withdrawal_to_check(${now()})::text`
   await endEveryShare(tx, following)
+  await endChase(tx)
   await takeEveryKeyBack(tx, following)
 }
 

@@ -54,8 +54,8 @@ export async function piecesOf(tx: Transaction, caseId: string): Promise<Piece[]
 
 function pagesOfNote(tree: string, kind: string): readonly PageHolder[] {
   if (kind === 'colleaguesNote') return []
-  // What whoever told us says of the goals stands on no other page.
-  if (kind === 'goalsSaid' && tree === 'narrative') return ['personTellingUs']
+  // What whoever told us says of the goals, and how they are known, stands on no other page.
+  if ((kind === 'goalsSaid' && tree === 'narrative') || kind === 'reach') return ['personTellingUs']
   return tree === 'described' ? ['personDescribed'] : tree === 'work' ? [] : both
 }
 

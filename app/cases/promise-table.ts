@@ -4,7 +4,7 @@ import type { ReviewState } from '#workflows/restorative-review/context'
 /** Who keeps a promise: a role in words of the catalogue, never a name. `you`: time that is the person's own. */
 export type Keeper =
   | 'service' | 'firstReader' | 'reviewers' | 'facilitator' | 'owner' | 'routeLead' | 'handlingReviewer' | 'learningEditor' | 'learningApprovers'
-  | 'informationGovernance' | 'provider' | 'you'
+  | 'informationGovernance' | 'supportCoordinator' | 'provider' | 'you'
 
 export type PromiseRow = {
   by: Keeper
@@ -12,8 +12,8 @@ export type PromiseRow = {
   keptBy: readonly string[]
   /** The timer event that says it is late; null where the clock running out is how it is kept, or is nobody's fault. */
   lateBy: string | null
-  /** The review's states in which it is owed; in any other, a late one is let go. None given: as long as the strand is open. */
-  owedIn?: readonly ReviewState[]
+  /** The states in which it is owed; in any other, a late one is let go. None given: as long as the strand is open. */
+  owedIn?: readonly (ReviewState | 'sentBySelf' | 'sentOnBehalf' | 'didNotHear')[]
 }
 
 const word = { by: 'firstReader', keptBy: ['word.given'], lateBy: 'timer.wordFromUsDue' } as const
@@ -53,6 +53,7 @@ export const promiseTable = {
   therapyTriage: { by: 'provider', keptBy: ['provider.heardFrom'], lateBy: 'timer.therapyTriageDue' },
   therapyFirstAppointment: { by: 'provider', keptBy: ['appointment.had'], lateBy: 'timer.therapyFirstAppointmentDue' },
   therapyOuter: { by: 'provider', keptBy: [], lateBy: 'timer.therapyOuterDue' },
+  chase: { by: 'supportCoordinator', keptBy: ['chase.made'], lateBy: 'timer.chaseDue', owedIn: ['sentBySelf', 'sentOnBehalf', 'didNotHear'] },
   onBehalfAgreement: yours,
   reviewerReminder5: null,
   reviewerReminder10: { ...yours, owedIn: ['reviewerChoice'] },

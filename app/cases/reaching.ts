@@ -6,6 +6,7 @@ import { accountMasked, accountTold } from './account'
 import { choicesNow } from './choices'
 import { roleOf } from './decide'
 import { CaseNotFound, NotReadyYet } from './errors'
+import { answersSince } from './known'
 import type { OpenCase } from './open-case'
 
 /**
@@ -64,7 +65,7 @@ export async function howToReach(tx: Transaction, { id, actor }: OpenCase): Prom
   if (!carriesThem(actor)) return null
   const isFirstReader = actor.capacities.has('firstReader')
   const read = isFirstReader ? await accountTold(tx, id) : await accountMasked(tx, id)
-  return read && reachOf(read.answers, await contactChoice(tx, id), isFirstReader)
+  return read && reachOf(await answersSince(tx, id, read.answers), await contactChoice(tx, id), isFirstReader)
 }
 
 /**
@@ -79,7 +80,7 @@ export async function openReach(open: OpenCase): Promise<Opened> {
   const { row, what, safeTimes } = await asActor({ as: 'vault', personId }, async (tx) => {
     const told = await accountTold(tx, caseId)
     if (!told) throw new CaseNotFound()
-    const { openable } = reachOf(told.answers, await contactChoice(tx, caseId), actor.capacities.has('firstReader'))
+    const { openable } = reachOf(await answersSince(tx, caseId, told.answers), await contactChoice(tx, caseId), actor.capacities.has('firstReader'))
     if (openable === null) throw new NotReadyYet([])
     const found = await rowToReach(tx, { personId, role: roleOf(actor) }, { vaultId: told.nameId, caseId, what: openable })
     if (!found) throw new NotReadyYet([])
@@ -87,7 +88,7 @@ export async function openReach(open: OpenCase): Promise<Opened> {
   })
   const left = await openLeft(row)
   return {
-    what, safeTimes: what === 'name' ? null : safeTimes,
+    what, safeTimes: what === 'name' ? null : (left?.safeTimes ?? safeTimes),
     details: what === 'name' ? null : (left?.contactDetails ?? null), name: what === 'contact' ? null : (left?.yourName ?? null),
   }
 }

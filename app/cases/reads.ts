@@ -8,7 +8,7 @@ import type { OpenCase } from './open-case'
 export type Opening = 'messages.read' | 'needs.read' | 'record.read' | 'notes.read'
 
 /** Acts with which somebody opened what people said: the person is shown the role and the day of each. */
-export const openings = ['account.read', 'account.opened', 'file.opened', 'name.opened', 'contact.opened', 'messages.read', 'needs.read', 'record.read', 'words.shown'] as const
+export const openings = ['account.read', 'account.opened', 'file.opened', 'name.opened', 'contact.opened', 'chase.read', 'messages.read', 'needs.read', 'record.read', 'words.shown'] as const
 
 /** Writes down that a colleague opened people's words, in the transaction that reads them. */
 export async function recordReading(tx: Transaction, { id: caseId, actor }: OpenCase, act: Opening): Promise<void> {

@@ -4,6 +4,7 @@ import type { SafetyRouteContext } from '#workflows/safety-route/context'
 import type { Transaction } from '~/platform/database'
 import { routesOf } from '~/reports/routes'
 import { accountTold } from './account'
+import { answersSince } from './known'
 import { nextDeadline } from './my-cases'
 import type { OpenCase, StrandView } from './open-case'
 import { contactChoice, reachOf } from './reaching'
@@ -37,7 +38,7 @@ async function flagsTold(tx: Transaction, { id, actor, review }: OpenCase): Prom
   const told = await accountTold(tx, id)
   if (told === null) return []
   const { sameDay, hints } = routesOf(told.answers)
-  const { asksToBeRung, contact, contactMe } = reachOf(told.answers, await contactChoice(tx, id), true)
+  const { asksToBeRung, contact, contactMe } = reachOf(await answersSince(tx, id, told.answers), await contactChoice(tx, id), true)
   return [
     ...(sameDay ? [flag('lookToday')] : []),
     ...(hints.treatedWorseRisk === 'high' ? [flag('worseBegun')] : []),

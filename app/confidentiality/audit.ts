@@ -17,6 +17,7 @@ const details = {
   'report.released': z.strictObject({}),
   'choice.changed': z.strictObject({ kind: code, isOn: z.boolean() }),
   'copy.taken': z.strictObject({}),
+  'reach.left': z.strictObject({}),
   'supporter.keyGiven': z.strictObject({}),
   'supporter.keyTakenBack': z.strictObject({}),
   'code.handedOver': z.strictObject({ holder: code }),
@@ -44,6 +45,7 @@ const details = {
   'pack.handedOver': z.strictObject({ requestId: id }),
   'pack.taken': z.strictObject({ requestId: id }),
   'name.opened': z.strictObject({ vaultId: id, why: code }),
+  'chase.read': z.strictObject({}),
   'contact.opened': z.strictObject({ vaultId: id, what: code }),
   // who may see it
   'grant.given': z.strictObject({ personId: id, as: code }),

@@ -46,6 +46,11 @@ export function sealInterest(id: string, interest: Identity): Promise<IdentityRo
   return sealIdentity('interest', id, interest)
 }
 
+/** The row of who waits for a service and how it reaches them, for whoever asks it on their behalf. The id is the strand's. */
+export function sealChase(id: string, left: Identity): Promise<IdentityRow> {
+  return sealIdentity('chase', id, left)
+}
+
 /** The row of what somebody said of themselves for equality monitoring, apart from any report. */
 export function sealEqualityAnswers(answers: Identity): Promise<IdentityRow> {
   return sealIdentity('equality', randomUUID(), answers)
@@ -99,12 +104,19 @@ export async function nameForConflictCheck(tx: Transaction, vaultId: string): Pr
  * report has one. @throws EnvelopeError, KeysUnavailable
  */
 export async function deleteFromName(by: { personId: string }, { vaultId, fields }: { vaultId: string; fields: readonly string[] }): Promise<void> {
-  await asActor({ as: 'vault', personId: by.personId }, async (tx) => {
-    const row = await tx.vaultName.findUnique({ where: { id: vaultId } })
-    if (row === null) return
-    const kept = Object.entries((await openIdentity('name', row)) ?? {}).filter(([field]) => !fields.includes(field))
-    const { sealed, epoch, wrapped } = await sealIdentity('name', vaultId, kept.length === 0 ? null : Object.fromEntries(kept))
-    await tx.vaultName.updateMany({ where: { id: vaultId }, data: { sealed, epoch, wrapped } })
+  await asActor({ as: 'vault', personId: by.personId }, (tx) =>
+    rewriteName(tx, vaultId, (left) => Object.fromEntries(Object.entries(left).filter(([field]) => !fields.includes(field)))))
+}
+
+/**
+ * Writes into a name what whoever told us says later. The caller acts with their code, and found `vaultId` in their own sealed account. The rest of the row
+ * stays. The audit row has no id of the vault's: who reads the audit must not learn which name belongs to which case, nor that there is one.
+ * @throws EnvelopeError, KeysUnavailable, IdentityTooLong
+ */
+export async function leaveInName(by: { role: string }, { vaultId, caseId, left }: { vaultId: string; caseId: string; left: Identity }): Promise<void> {
+  await asActor({ as: 'vault', personId: null }, async (tx) => {
+    await tx.auditEntry.createMany({ data: [auditRow({ act: 'reach.left', caseId }, { role: by.role, personId: null })] })
+    await rewriteName(tx, vaultId, (standing) => ({ ...standing, ...left }))
   })
 }
 
@@ -131,9 +143,23 @@ export function openInterest(row: SealedRow): Promise<Identity | null> {
   return openIdentity('interest', row)
 }
 
+/** What a person left for the coordinator. @throws EnvelopeError, KeysUnavailable */
+export function openChase(row: SealedRow): Promise<Identity | null> {
+  return openIdentity('chase', row)
+}
+
 /** The address in an alert's row, or null for a dummy. @throws EnvelopeError, KeysUnavailable */
 export function openAlert(row: SealedRow): Promise<Identity | null> {
   return openIdentity('alert', row)
+}
+
+/** Seals a name anew with some fields changed. The row stays, and has the same size. */
+async function rewriteName(tx: Transaction, vaultId: string, change: (left: Identity) => Identity): Promise<void> {
+  const row = await tx.vaultName.findUnique({ where: { id: vaultId } })
+  if (row === null) return
+  const next = change((await openIdentity('name', row)) ?? {})
+  const { sealed, epoch, wrapped } = await sealIdentity('name', vaultId, Object.keys(next).length === 0 ? null : next)
+  await tx.vaultName.updateMany({ where: { id: vaultId }, data: { sealed, epoch, wrapped } })
 }
 
 async function rewrapName(row: Omit<SealedRow, 'sealed'>): Promise<{ epoch: string; wrapped: Bytes }> {
@@ -141,7 +167,7 @@ async function rewrapName(row: Omit<SealedRow, 'sealed'>): Promise<{ epoch: stri
   return service.wrap('identity', contextOf('name', row.id), await service.unwrap('identity', row.epoch, contextOf('name', row.id), row.wrapped))
 }
 
-type IdentityKind = 'name' | 'alert' | 'equality' | 'interest'
+type IdentityKind = 'name' | 'alert' | 'equality' | 'interest' | 'chase'
 
 async function sealIdentity(kind: IdentityKind, id: string, value: Identity | null): Promise<IdentityRow> {
   const key = randomBytes(32)

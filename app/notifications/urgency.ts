@@ -27,7 +27,7 @@ export const urgencies = {
   additionMade: 'digest', choiceChanged: 'digest', wordFromUsDue: 'digest', promiseLate: 'digest', heldByRoute: 'digest',
   handlingLookAsked: 'digest', handlingLookAccepted: 'digest', handlingLookEnded: 'digest', handlingLookRemedy: 'digest', routeOpened: 'digest', routeEnded: 'digest',
   supportOffered: 'digest', supportFormReady: 'digest', agreementAsked: 'digest', agreementLapsed: 'digest', supportDatePassed: 'digest',
-  supportToChase: 'digest', checkDue: 'digest', noticeLookDue: 'digest', noticeAgreed: 'digest', noticeCompanionOffered: 'digest',
+  supportToChase: 'digest', supportChased: 'digest', checkDue: 'digest', noticeLookDue: 'digest', noticeAgreed: 'digest', noticeCompanionOffered: 'digest',
   learningToDraft: 'digest', learningPreview: 'digest', learningToApprove: 'digest', learningHeld: 'digest',
   learningPublished: 'digest', learningReportedBack: 'digest', learningRemoved: 'digest', sessionBooked: 'digest', sessionWaiting: 'digest',
   sessionReminder: 'digest', sessionFeedback: 'digest', programmeBooked: 'digest', programmeCertificate: 'digest',

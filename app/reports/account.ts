@@ -32,10 +32,10 @@ export function identityIn(answers: Answers): Identity | null {
   return said.length === 0 ? null : Object.fromEntries(said)
 }
 
-/** Where a private alert goes, or null where none was asked for. Which of the fixed wordings, the person picked. */
+/** Where a private alert goes, or null where none was asked for. Which of the fixed wordings, the person picked: the form asks, and nobody picks for them. */
 export function alertIn(answers: Answers): Identity | null {
-  if (answers.contact !== 'alert' || answers.contactDetails === undefined) return null
-  return { address: answers.contactDetails, wording: answers.alertWording ?? 'first' }
+  if (answers.contact !== 'alert' || answers.contactDetails === undefined || answers.alertWording === undefined) return null
+  return { address: answers.contactDetails, wording: answers.alertWording }
 }
 
 function mapOf<Field extends string>(fields: readonly Field[]): Record<Field, true> {

@@ -101,7 +101,7 @@ function teamsToShareWith({ choices = [], shareWithRoutes = [] }: Partial<Answer
   return choices.includes('shareWithRoute') && shareWithRoutes.length === 0 ? [problem('shareWithRoutes', 'shareWithRoutes.noneTicked')] : []
 }
 
-function wayOfContact({ contact, contactDetails = '' }: Partial<Answers>): Problem[] {
+function wayOfContact({ contact, contactDetails = '', alertWording }: Partial<Answers>): Problem[] {
   if (contact === undefined || contact === 'codeOnly') return []
   const isEmpty = contactDetails.trim() === ''
   switch (contact) {
@@ -109,11 +109,15 @@ function wayOfContact({ contact, contactDetails = '' }: Partial<Answers>): Probl
       if (isEmpty) return [problem('contactDetails', 'contact.phoneMissing')]
       return contactDetails.replace(/\D/g, '').length < 7 ? [problem('contactDetails', 'contact.phoneUnreadable')] : []
     case 'alert':
-      if (isEmpty) return [problem('contactDetails', 'contact.emailMissing')]
-      return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(contactDetails.trim()) ? [] : [problem('contactDetails', 'contact.emailUnreadable')]
+      return [...(alertWording === undefined ? [problem('alertWording', 'contact.wordingMissing')] : []), ...addressOf(contactDetails)]
     case 'other':
       return isEmpty ? [problem('contactDetails', 'contact.otherMissing')] : []
   }
+}
+
+function addressOf(typed: string): Problem[] {
+  if (typed.trim() === '') return [problem('contactDetails', 'contact.emailMissing')]
+  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(typed.trim()) ? [] : [problem('contactDetails', 'contact.emailUnreadable')]
 }
 
 /** Read as words only: whether they are anybody's is never said before sending. */

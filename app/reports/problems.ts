@@ -4,7 +4,7 @@
  */
 export const problemCodes = [
   'immediateDanger.missing', 'narrative.missing', 'contact.missing',
-  'contact.phoneMissing', 'contact.emailMissing', 'contact.otherMissing', 'contact.phoneUnreadable', 'contact.emailUnreadable',
+  'contact.phoneMissing', 'contact.emailMissing', 'contact.otherMissing', 'contact.phoneUnreadable', 'contact.emailUnreadable', 'contact.wordingMissing',
   'text.tooLong', 'text.hiddenCharacters', 'text.onlyOne',
   'choice.notOnTheList', 'choice.onlyOne', 'choice.ratherNotSayAlone', 'wanted.tooMany', 'first.notTicked',
   'mode.missing', 'shareWithRoutes.noneTicked', 'when.kindMissing', 'date.incomplete', 'date.notReal', 'date.inTheFuture', 'date.endsBeforeItStarts',

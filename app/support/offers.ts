@@ -14,7 +14,7 @@ export type ForWhom = SupportOfferContext['forWhom']
  * An offer of support to one person. `asked`: what it is for, null for support in general. By default nothing is known of it but that it is open or was
  * answered; `stands` and `marks` say more only where the person asked us to keep an eye on the dates. `dates`: days by which something was promised.
  */
-export type Offer = { strandId: string; version: number; isOpen: boolean; asked: SupportAsked | null; stands: string; onBehalfBy: SupportOfferContext['onBehalfBy']; marks: Mark[]; dates: OfferDate[] }
+export type Offer = { strandId: string; version: number; isOpen: boolean; asked: SupportAsked | null; stands: string; isChased: boolean; onBehalfBy: SupportOfferContext['onBehalfBy']; marks: Mark[]; dates: OfferDate[] }
 export type OfferDate = { clock: string; dueAt: Date }
 
 /** What a person may mark on an offer whose dates we keep, each one event of its strand. */
@@ -22,6 +22,7 @@ export const marks = {
   sentIt: 'referral.sentBySelf',
   askOnBehalf: 'agreement.asked',
   agree: 'agreement.given',
+  chase: 'chase.asked',
   agreeNot: 'agreement.takenBack',
   theySentIt: 'referral.sentOnBehalf',
   heard: 'provider.heardFrom',
@@ -59,7 +60,7 @@ export async function offersFor(tx: Transaction, { caseId, forWhom, asked, capac
     const offered = isDone ? [] : offersTo('support-offer', memory, capacities)
     return {
       strandId: id, version, isOpen: !isDone && offered.includes('offer.answered'), asked: wanted[nth] ?? null,
-      stands: memory.state, onBehalfBy: memory.context.onBehalfBy, marks: markNames.filter((mark) => offered.includes(marks[mark])),
+      stands: memory.state, isChased: memory.context.isChased, onBehalfBy: memory.context.onBehalfBy, marks: markNames.filter((mark) => offered.includes(marks[mark])),
       dates: timers.flatMap(({ clock, dueAt }) => (dueAt === null ? [] : [{ clock, dueAt }])),
     }
   })
@@ -90,14 +91,15 @@ export function markOffer(tx: Transaction, answering: Answering, { mark, by, dec
   return say(tx, answering, { type: marks[mark] })
 }
 
-type Answering = { strandId: string; holder: Capacity; capacities: ReadonlySet<Capacity> }
+export type Answering = { strandId: string; holder: Capacity; capacities: ReadonlySet<Capacity> }
 
-async function say(tx: Transaction, { strandId, holder, capacities }: Answering, event: SupportOfferEvent): Promise<void> {
+/** Sends an event of an offer for whoever may send it: the person by their code, or a colleague by `personId`. Throws EventRefused, StrandNotFound. */
+export async function say(tx: Transaction, { strandId, holder, capacities }: Answering, event: SupportOfferEvent, personId: string | null = null): Promise<void> {
   if (!maySend('support-offer', event.type, capacities)) throw new EventRefused('support-offer', 'offered', event.type)
-  await send(tx, strandId, event, { by: { role: holder, personId: null } })
+  await send(tx, strandId, event, { by: { role: holder, personId } })
 }
 
-/** Their rows alone, in an order that stays. Row security gives a code every strand of its case: which of them is whose, the memory says. */
+/** Their rows alone, in an order that stays. Row security gives a code its own; for a colleague who offers, the memory says whose each is. */
 async function rowsFor(tx: Transaction, caseId: string, forWhom: ForWhom) {
   const rows = await tx.workflow.findMany({
     where: { caseId, machine: 'support-offer' }, orderBy: { id: 'asc' }, include: { timers: { select: { clock: true, dueAt: true }, orderBy: { dueAt: 'asc' } } },

@@ -32,6 +32,7 @@ export const clockLengths = {
   therapyTriage: { calendarDays: 7 },
   therapyFirstAppointment: { calendarDays: 28 },
   therapyOuter: { calendarDays: 42 },
+  chase: { workingDays: 2 },
   onBehalfAgreement: { calendarDays: 14 },
   answerReminder5: { workingDays: 5 },
   answerReminder10: { workingDays: 10 },

@@ -5,12 +5,21 @@ import { personId } from '#prisma/factories/people'
 import { accountTold } from '#tests/fixtures/accounts'
 import { createTestTrust } from '#tests/fixtures/demo-trust'
 import { useTestKeys } from '#tests/fixtures/keys'
-import { webDoor } from '#tests/http/web'
+import { decoded } from '#tests/http/bad-input/controls'
+import { ask, webDoor } from '#tests/http/web'
+import { setCookie } from '~/auth/cookies'
+import { parkForm } from '~/auth/parked'
+import { configureSignIn } from '~/auth/settings'
+import { workspace } from '~/content/en/workspace'
+import { fill } from '~/content/fill'
+import { injectClock } from '~/platform/clock'
 import { closeDatabase } from '~/platform/database'
 import { submitReport } from '~/reports/submit'
 import { type Browser, openBrowser, signIn } from './browser'
 
 const minutes = 60_000
+const { directory } = workspace
+const administrator = 'danny'
 const canary = 'Thank you for telling us, kanarienvogel. We read it today.'
 let sql: Sql
 let port: number
@@ -126,5 +135,39 @@ describe('a session that ended in the middle of a form', () => {
     ahead += 20 * minutes
     await bernadette.post(page, { words: '  ' })
     expect(await kept()).toEqual([])
+  })
+
+  test('comes back to the page that it stood on behind TLS too, where this process hears another address than people type', async () => {
+    ahead += 20 * minutes
+    injectClock({ now: () => new Date(Date.now() + ahead) })
+    configureSignIn({ publicUrl: 'https://heard.example.nhs.uk', issuer: 'https://identity.example.nhs.uk', clientId: 'heard', clientSecret: 'secret' })
+    const token = bernadette.cookie(`heard-staff-${port}`) ?? ''
+    const sent = (referer: string) => parkForm(new Request('http://127.0.0.1:3000/workspace/cases/HRD-1/elsewhere', {
+      method: 'POST', headers: { cookie: setCookie('staff', token).split(';')[0] ?? '', referer, 'x-forwarded-proto': 'https', 'content-type': 'application/x-www-form-urlencoded' }, body: `words=${canary}`,
+    }))
+    expect(await sent('https://heard.example.nhs.uk/workspace/cases/HRD-1?note=2')).toBe('/workspace/cases/HRD-1?note=2')
+    expect(await sent('https://elsewhere.example/workspace/cases/HRD-1'), 'no page of ours').toBe('/workspace/cases/HRD-1/elsewhere')
+    expect(await kept()).toHaveLength(2)
+  })
+
+  test('asks an administrator for the staff directory’s file again, as the page said beforehand', async () => {
+    const upload = '/workspace/people/import'
+    const kwame = openBrowser(port)
+    await signIn(kwame, administrator)
+    const form = await kwame.get(upload)
+    expect([form.status, decoded(form.text).includes(fill(directory.notKept, { minutes: 15 }))]).toEqual([200, true])
+    expect(form.text).not.toContain(directory.again.heading)
+    const people = async () => (await sql`select count(*)::int as n from "Person"`)[0]
+    const before = await people()
+    ahead += 20 * minutes
+    const parts = '--b\r\nContent-Disposition: form-data; name="file"; filename="staff.csv"\r\nContent-Type: text/csv\r\n\r\nkanarienvogel\r\n--b--\r\n'
+    const cookie = `heard-staff-${port}=${kwame.cookie(`heard-staff-${port}`) ?? ''}`
+    const headers = { cookie, accept: 'text/html', 'sec-fetch-site': 'same-origin', referer: `http://localhost:${port}${upload}`, 'content-type': 'multipart/form-data; boundary=b', 'content-length': String(parts.length) }
+    const answer = await ask(port, 'POST', upload, headers, parts)
+    expect(answer.status).toBe(303)
+    const back = await signsInAgain(kwame, administrator, answer.headers.location ?? '')
+    expect([back.path.startsWith(upload), back.status]).toEqual([true, 200])
+    for (const says of [directory.again.heading, directory.again.body]) expect(decoded(back.text)).toContain(says)
+    expect([await kept(), await people()]).toEqual([[], before])
   })
 })

@@ -47,6 +47,7 @@ const rules: Record<string, Rule> = {
   '/workspace/wards': { for: ['matron', 'violencePrevention'], found: 200 },
   '/workspace/wards/made-up': { for: ['matron', 'violencePrevention'], found: 404 },
   '/workspace/wards/made-up/steps.csv': { for: ['matron', 'violencePrevention'], found: 404 },
+  '/workspace/chasing': { for: ['supportCoordinator'], found: 200, takesForms: true },
   '/workspace/leaders': { for: ['leader'], found: 200 },
   '/workspace/people': { for: ['administrator'], found: 200 },
   '/workspace/people/import': { for: ['administrator'], found: 200, takesForms: true },

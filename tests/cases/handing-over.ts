@@ -19,7 +19,7 @@ export function amaraActs<T>(ref: string, act: (acting: Acting) => Promise<T>, b
 }
 
 /** Hands the person affected eight words of their own. */
-export async function invites(ref: string): Promise<Pick<NursesCase, 'words'>> {
+export async function invites(ref: string): Promise<Pick<NursesCase, 'words' | 'code'>> {
   const { secret, words } = await wordsToHandOver()
   await amaraActs(ref, (acting) => inviteAffected(acting, secret))
   return changes(words)

@@ -64,6 +64,9 @@ test('a01 is recorded and made safe: no reviewers, no meeting, and nothing finis
   expect(await stateOf(owner(), it), 'whether it was met is asked too').toBe('finishing')
   for (const { id } of await obligationsOf(owner(), it)) await personSends(it, { type: 'obligation.answered', obligationId: id, answer: 'met' })
   expect(await stateOf(owner(), it)).toBe('finished')
+  const looks = () => owner()<{ why: string; looks: number }[]>`select n.context ->> 'why' as why, (select count(*)::int from "WorkflowTimer" t where t."workflowId" = n.id) as looks
+    from "Workflow" n where n."caseId" = ${it.id} and n.machine = 'notice'`
+  expect(await looks(), 'nobody looks again at why telling waits once it has finished').toEqual([{ why: 'reviewOver', looks: 0 }])
   const steps = await owner()<{ kind: string }[]>`select kind from "SafetyStep" where "caseId" = ${it.id} order by kind`
   expect(steps.map(({ kind }) => kind)).toEqual(['clinicalTeamTold', 'evidenceAskedFor', 'leadTold', 'rangThePerson'])
 })

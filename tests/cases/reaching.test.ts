@@ -2,9 +2,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Browser, openBrowser, signIn } from '#tests/auth/browser'
 import { decoded } from '#tests/http/bad-input/controls'
 import { webDoor } from '#tests/http/web'
+import { openLeft } from '~/confidentiality/vault'
+import { accountTold } from '~/cases/account'
 import { changeChoice } from '~/cases/choices'
 import { follow } from '~/cases/following'
 import { readNeeds } from '~/cases/needs-table'
+import { chasing } from '~/content/en/chasing'
+import { followUp } from '~/content/en/follow-up'
+import { followUpChoices as words } from '~/content/en/follow-up-choices'
+import { followUpSupport } from '~/content/en/follow-up-support'
+import { reportErrors } from '~/content/en/report-errors'
 import { asActor } from '~/platform/database'
 import type { Answers } from '~/reports/answers'
 import { does, inReview, monday, obligationsOf, personId, reviewersCarry, tells, useDemoTrust, type TestCase } from './case-story'
@@ -86,6 +93,52 @@ test('a name comes out where it was given openly, and nowhere else: the page has
   expect(await rows({ yourName: undefined })).toBe(`${start}They wrote no name.`)
 })
 
+test('who stayed unknown gives a name later: locked away in the row that was there, then openly; wrong input is kept, and nobody goes back', async () => {
+  const it = await told({ mode: 'unknown', yourName: undefined, sourceName: 'Gwen Hughes', contact: 'codeOnly', contactDetails: undefined, safeTimes: undefined, choices: [] })
+  const shape = () => owner()`select length(sealed) as sealed, length(wrapped) as wrapped from vault."Name"`
+  const [page, before] = [openBrowser(port), await shape()]
+  const sent = async (fields: Record<string, string>) => {
+    const html = (await page.get('/follow-up/choices')).text
+    const held = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(html)?.[1] ?? ''
+    return page.follow(await page.post('/follow-up/reach', { strand: held('strand'), seen: held('seen'), mode: 'unknown', yourName: '', contact: 'same', contactDetails: '', safeTimes: '', ...fields }))
+  }
+  const chosen = (html: string) => /name="mode" type="radio" value="(\w+)" checked/.exec(html.replace(/<input[^>]*>/g, (tag) => `${/name="[^"]*"/.exec(tag)?.[0] ?? ''} ${/type="[^"]*"/.exec(tag)?.[0] ?? ''} ${/value="[^"]*"/.exec(tag)?.[0] ?? ''}${tag.includes('checked') ? ' checked' : ''} `))?.[1]
+  const modes = (html: string) => ['unknown', 'keptApart', 'named'].filter((mode) => html.includes(`id="reach-mode-${mode}"`))
+  await page.follow(await page.post('/follow-up', { words: it.words }))
+  const first = (await page.get('/follow-up/choices')).text
+  for (const line of [words.reach.stands.unknown, ...words.reach.before]) expect(plain(first)).toContain(line)
+  expect(modes(first)).toEqual(['unknown', 'keptApart', 'named'])
+
+  // What is wrong is said, and what was typed stands in the form again.
+  for (const [fields, says] of [
+    [{}, words.reach.nothingGiven], [{ mode: 'named' }, words.reach.noName], [{ yourName: 'Sunita Rao' }, reportErrors['mode.missing']],
+    [{ contact: 'phone', contactDetails: '0151' }, reportErrors['contact.phoneUnreadable']], [{ contactDetails: '0151 496 0199' }, followUp.choose],
+  ] as const) {
+    const { text } = await sent(fields)
+    expect(plain(text)).toContain(says)
+    for (const typed of Object.values(fields).filter((value) => /[ \d]/.test(value))) expect(text).toContain(`value="${typed}"`)
+  }
+  expect(await owner()`select 1 from "CaseNote" where "caseId" = ${it.id} and kind = 'reach'`).toEqual([])
+
+  const apart = (await sent({ mode: 'keptApart', yourName: 'Sunita Rao', contact: 'phone', contactDetails: number, safeTimes: 'After eight' })).text
+  expect([plain(apart).includes(words.reach.done), plain(apart).includes(words.reach.stands.keptApart), modes(apart), chosen(apart)]).toEqual([true, true, ['keptApart', 'named'], 'keptApart'])
+  for (const secret of ['Sunita Rao', number, 'After eight']) expect(apart).not.toContain(secret)
+  expect(row((await opens('bernadette', it)).says, 'Contact details', '')).toContain(`Contact details ${number} When it is safe After eight Name Kept apart from the case.`)
+
+  await sent({ mode: 'named' })
+  expect(row((await opens('bernadette', it)).says, 'Contact details', '')).toContain(`${number} When it is safe After eight Name Sunita Rao`)
+  expect(plain((await sent({ mode: 'unknown', contact: 'other', contactDetails: 'By post' })).text), 'nobody goes back').toContain(words.reach.stands.named)
+  expect(row((await opens('bernadette', it)).says, 'Contact details', '')).toContain('By post When it is safe After eight Name Sunita Rao')
+
+  // sameShapeWhetherNameExists: the same rows of the same size, and no row outside the vault says that a name is in it. What was there stays.
+  expect(await shape()).toEqual(before)
+  const left = await owner()<{ body: object; at: Date | null }[]>`select body, "at" from "AuditEntry" where "caseId" = ${it.id} and act = 'reach.left'`
+  expect(left).toEqual(Array.from({ length: 3 }, () => ({ body: { byRole: 'personTellingUs', byPerson: null }, at: null })))
+  const { nameId } = await asActor({ as: 'reporter', code: it.code }, async (tx) => (await accountTold(tx, it.id)) ?? expect.fail('her account'))
+  const kept = await asActor({ as: 'vault', personId: null }, (tx) => tx.vaultName.findUniqueOrThrow({ where: { id: nameId } }))
+  expect(await openLeft(kept)).toMatchObject({ yourName: 'Sunita Rao', sourceName: 'Gwen Hughes' })
+})
+
 test('contact that was on and is off again: no button, and the form of a page that was open before gets nothing', async () => {
   const it = await told({ mode: 'keptApart' })
   expect((await looks('bernadette', it)).hasButton).toBe(true)
@@ -160,4 +213,67 @@ test('the database itself gives the row to nobody else, and for contact to nobod
   expect([await asks('bernadette', true), await asks('joe', true), await asks('danny', false)].map(({ length }) => length)).toEqual([1, 0, 0])
   await contact(it, false)
   expect([await asks('bernadette', true), await asks('bernadette', false)].map(({ length }) => length)).toEqual([0, 1])
+})
+
+test('"chase for me": the coordinator sees a name, a way and the service, asks by the day that was said, and then sees nothing', async () => {
+  const [it, other] = [await told({ mode: 'unknown', yourName: undefined, supportNow: ['oneToOneTherapy'] }), await told()]
+  for (const each of [it, other]) for (const [noun, fields] of [['first-look', {}], ['acknowledgement', { words: 'We read it today.' }]] as const) await does('bernadette', each, noun, fields)
+  const hers = openBrowser(port)
+  await hers.follow(await hers.post('/follow-up', { words: it.words }))
+  const support = async () => (await hers.get('/follow-up/support')).text
+  const press = async (answer: string, more: Record<string, string> = {}) => {
+    const held = /name="strand" value="([^"]+)"/.exec(await support())?.[1] ?? ''
+    return (await hers.follow(await hers.post('/follow-up/support', { strand: held, seen: '0', nth: '0', answer, ...more }))).text
+  }
+  const offersIt = (html: string) => html.includes('name="answer" value="chase"')
+  const list = async (key = 'leila') => { const { status, text } = await (await as(key)).get('/workspace/chasing'); return { status, says: plain(text), strand: /name="strand" value="([^"]+)"/.exec(text)?.[1] ?? '' } }
+  const { chase } = followUpSupport.keep
+
+  // Nothing to chase before it was sent, whatever is posted.
+  expect(offersIt(await support())).toBe(false)
+  await press('chase', { yourName: 'Ada', contactDetails: number })
+  await press('keep')
+  expect(offersIt(await support())).toBe(false)
+  const sent = await press('sentIt')
+  expect(offersIt(sent)).toBe(true)
+  expect((await list()).says).toContain(chasing.empty)
+  // What happens, and by when, is said first: two working days from a Monday (DOMAIN.md 3.4 has no length of its own for it).
+  for (const line of chase.body) expect(plain(sent)).toContain(line.replace('{day}', 'Wednesday 4 November'))
+
+  const half = await press('chase', { yourName: 'Ada Nwosu', contactDetails: '' })
+  expect([half.includes('value="Ada Nwosu"'), plain(half).includes(followUp.empty)]).toEqual([true, true])
+  expect(await owner()`select 1 from "SupportChase"`).toEqual([])
+  const asked = await press('chase', { yourName: 'Ada Nwosu', contactDetails: number })
+  for (const says of [chase.done, chase.standing, 'By Wednesday 4 November: Our support coordinator asks the service for you.']) expect(plain(asked)).toContain(says)
+  expect([offersIt(asked), asked.includes('Ada Nwosu')]).toEqual([false, false])
+  expect(plain((await hers.get('/follow-up')).text)).toContain('Our support coordinator asks the service for you.')
+
+  const seen = await list()
+  expect(seen.status).toBe(200)
+  for (const says of ['Ada Nwosu', number, followUpSupport.names.oneToOneTherapy, 'Wednesday 4 November']) expect(seen.says).toContain(says)
+  expect(seen.says).not.toContain(it.ref)
+  for (const key of ['bernadette', 'joe', 'danny']) expect([key, (await list(key)).status]).toEqual([key, 403])
+  // The database gives the coordinator this row, its strand and its dates, and nothing else of the case.
+  const rows = await asActor({ as: 'staff', personId: personId('leila') }, async (tx) => ({
+    chases: await tx.supportChase.count(), strands: await tx.workflow.findMany({ select: { machine: true } }), cases: await tx.case.count(), events: await tx.workflowEvent.count(), notes: await tx.caseNote.count(),
+  }))
+  expect(rows).toEqual({ chases: 1, strands: [{ machine: 'support-offer' }], cases: 0, events: 0, notes: 0 })
+  expect(await asActor({ as: 'staff', personId: personId('bernadette') }, (tx) => tx.supportChase.count())).toBe(0)
+  expect(await asActor({ as: 'reporter', code: other.code }, (tx) => tx.supportChase.count())).toBe(0)
+  expect(plain((await hers.get('/follow-up')).text)).toMatch(/Who has looked at what you told us.*Support coordinator.*2 November/)
+
+  const leila = await as('leila')
+  const done = await leila.follow(await leila.post('/workspace/chasing', { strand: seen.strand }))
+  expect([plain(done.text).includes(chasing.done), done.text.includes('Ada Nwosu')]).toEqual([true, false])
+  expect(await owner()`select 1 from "SupportChase"`).toEqual([])
+  expect(plain((await leila.follow(await leila.post('/workspace/chasing', { strand: seen.strand }))).text)).toContain(chasing.gone)
+  expect(plain((await hers.get('/follow-up')).text)).toContain('Our support coordinator asked the service for you.')
+  expect(offersIt(await support()), 'it may be asked for again').toBe(true)
+
+  // Whoever heard from the service says so, and the name goes at once.
+  await press('chase', { yourName: 'Ada Nwosu', contactDetails: number })
+  expect((await list()).says).toContain('Ada Nwosu')
+  await press('heard')
+  expect((await list()).says).toContain(chasing.empty)
+  expect(await owner()`select 1 from "WorkflowTimer" where "caseId" = ${it.id} and name = 'chase'`).toEqual([])
 })

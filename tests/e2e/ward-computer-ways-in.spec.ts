@@ -1,53 +1,12 @@
-import type { BrowserContext, Page } from '@playwright/test'
 import { colleague } from '#prisma/factories/people'
 import { expect, test } from '#tests/fixtures/heard'
 import { text } from '~/content/text'
 import { handOver, wordsOf } from './pages/eight-words'
 import { byLink } from './pages/by-link'
-import type { ReportForm } from './pages/report-form'
-import { answers, canary, formOn, fourWords, leftOnDisk } from './pages/ward-computer'
+import { opensWith, presses, tellsOn, writesEverywhere } from './pages/everywhere'
+import { canary, formOn, fourWords, leftOnDisk } from './pages/ward-computer'
 
 const words = text('en')
-
-/** Writes the word into every box for own words that stands open on the page and is empty; says how many there were. */
-async function writesEverywhere(page: Page): Promise<number> {
-  const boxes = await page.locator('main textarea:visible, main input[type="text"]:not([inputmode], [tabindex="-1"]):visible').all()
-  let written = 0
-  for (const box of boxes) {
-    if ((await box.inputValue()) !== '') continue
-    // A place is chosen from its list or written below it, not both.
-    if ((await page.locator(`main select[name="${(await box.getAttribute('name')) ?? ''}"]`).count()) > 0) continue
-    await box.fill(`Said of ${canary}.`)
-    written += 1
-  }
-  return written
-}
-
-/** Answers page after page until the check page, with the word in every box; says which pages there were. */
-async function tellsOn(page: Page, form: ReportForm): Promise<string[]> {
-  const pages: string[] = []
-  let boxes = 0
-  for (let step = await form.step(); step !== 'check'; step = await form.step()) {
-    pages.push(step)
-    await form.fillIn({ ...answers, contact: 'codeOnly', contactDetails: undefined, wordsThatFit: answers.wordsThatFit.slice(0, 1) })
-    boxes += await writesEverywhere(page)
-    await form.onward()
-    if (step !== 'readBack' && (await form.step()) === step) throw new Error(`The page "${step}" did not let us through: ${await form.problems()}`)
-  }
-  await expect(page.locator('main')).toContainText(canary)
-  expect(boxes).toBeGreaterThan(0)
-  return pages
-}
-
-/** Types words at the door, in a browser that has no page open. */
-async function opensWith(page: Page, context: BrowserContext, key: string): Promise<void> {
-  await context.clearCookies()
-  await page.goto('/follow-up')
-  await page.getByLabel(words.followUp.code.label).fill(key)
-  await presses(page, words.followUp.code.button)
-}
-
-const presses = (page: Page, name: string) => Promise.all([page.waitForEvent('load'), page.locator('main').getByRole('button', { name }).click()])
 
 test('a ward computer keeps nothing of ninety seconds, or of what is to be put right', async ({ heard }) => {
   const files = await leftOnDisk(false, heard.url, async (page, context, keys) => {

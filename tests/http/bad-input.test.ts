@@ -63,6 +63,8 @@ const exceptions: Readonly<Record<string, Partial<Row>>> = {
   immediateDanger: { 'the field missing': 'immediateDanger.missing', 'a file': 'immediateDanger.missing' },
   narrative: { 'the field missing': 'narrative.missing', 'a file': 'narrative.missing' },
   contact: { 'the field missing': 'contact.missing', 'a file': 'contact.missing' },
+  // An alert speaks in words that the person picks: nobody picks them for them.
+  alertWording: { 'the field missing': 'contact.wordingMissing', 'a file': 'contact.wordingMissing' },
   // A name stands beside it, and one ticked "share with a team".
   mode: { 'the field missing': 'mode.missing', 'a file': 'mode.missing' },
   shareWithRoutes: { 'the field missing': 'shareWithRoutes.noneTicked', 'a file': 'shareWithRoutes.noneTicked' },

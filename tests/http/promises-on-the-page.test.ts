@@ -44,6 +44,7 @@ const promised: readonly (readonly [ClockName, MachineId, string, string | null]
   ['learningPreview', 'learning-capture', 'You have until then to say what should change in it.', null],
   ['learningApproval', 'learning-capture', 'Two people decide if it is published.', 'The two people who decide must act now'],
   ['onBehalfAgreement', 'support-offer', 'You have until then to agree that somebody asks for you.', null],
+  ['chase', 'support-offer', 'Our support coordinator asks the service for you.', 'Our support coordinator must act now'],
   ['therapyTriage', 'support-offer', 'The therapy service rings or writes to you.', 'The service must act now'],
   ['therapyFirstAppointment', 'support-offer', 'You have your first appointment.', 'The service must act now'],
   ['therapyOuter', 'support-offer', 'You have a first appointment by then at the latest.', 'The service must act now'],

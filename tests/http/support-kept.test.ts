@@ -5,6 +5,7 @@ import { invites } from '#tests/cases/handing-over'
 import { does, refOf } from '#tests/cases/strands-story'
 import { acknowledge } from '~/cases/first-look'
 import { followUpSupport } from '~/content/en/follow-up-support'
+import { asActor } from '~/platform/database'
 import { webDoor } from './web'
 
 const { owner } = useFollowUpStory()
@@ -40,8 +41,8 @@ async function press(page: Browser, answer: string, more: Record<string, string>
 /** The buttons that the page offers for an answer, by what they send. */
 const offered = (html: string) => [...html.matchAll(/name="answer" value="(\w+)"/g)].map(([, value]) => value)
 
-const strandsOf = ({ caseId }: NursesCase) => owner()<{ state: string; context: { forWhom: string } }[]>`
-  select state #>> '{}' as state, context from "Workflow" where "caseId" = ${caseId} and machine = 'support-offer' order by context ->> 'forWhom'`
+const strandsOf = ({ caseId }: NursesCase) => owner()<{ id: string; state: string; context: { forWhom: string } }[]>`
+  select id, state #>> '{}' as state, context from "Workflow" where "caseId" = ${caseId} and machine = 'support-offer' order by context ->> 'forWhom'`
 
 test('"keep an eye on the dates for me": sent for her by a friend after her own yes, dates on her page, and all of it deletable', async () => {
   const it = await nurseTells(owner(), ['contactMe'], 'a16')
@@ -73,7 +74,7 @@ test('"keep an eye on the dates for me": sent for her by a friend after her own 
   expect(gone).toContain(followUpSupport.answered)
   expect(offered(gone)).toEqual([])
   const [strand] = await strandsOf(it)
-  expect(strand).toEqual({ state: 'answered', context: { forWhom: 'personTellingUs', isChased: false, onBehalfBy: null, helperId: null } })
+  expect(strand).toMatchObject({ state: 'answered', context: { forWhom: 'personTellingUs', isChased: false, onBehalfBy: null, helperId: null } })
   expect(await owner()`select from "WorkflowTimer" where "caseId" = ${it.caseId} and clock like 'therapy%'`).toHaveLength(0)
 })
 
@@ -97,4 +98,34 @@ test('somebody tells on behalf of Blessing: each has an offer of their own, and 
     expect(text, address).not.toContain(keep.why)
   }
   expect((await hers.get('/follow-up')).text).toContain('The therapy service rings or writes to you.')
+
+  // The database gives each of their codes its own support, whatever the application asks: offer, history, dates and audit.
+  const given = (code: string) => asActor({ as: 'reporter', code }, async (tx) => {
+    const mine = await tx.workflow.findMany({ where: { machine: 'support-offer' }, select: { id: true, context: true } })
+    const isOf = { workflowId: { notIn: mine.map(({ id }) => id) }, OR: [{ type: { startsWith: 'keeping' } }, { type: 'referral.sentBySelf' }] }
+    const all = await strandsOf(teller)
+    return {
+      forWhom: mine.map(({ context }) => (context as { forWhom: string }).forWhom),
+      history: await tx.workflowEvent.count({ where: { workflowId: { in: all.map(({ id }) => id) } } }), others: await tx.workflowEvent.count({ where: isOf }),
+      dates: await tx.workflowTimer.count({ where: { clock: { startsWith: 'therapy' } } }), audited: await tx.auditEntry.count({ where: { act: { startsWith: 'support-offer' } } }),
+    }
+  })
+  expect(await given(blessing.code)).toEqual({ forWhom: ['personAffected'], history: 4, others: 0, dates: 3, audited: 0 })
+  expect(await given(teller.code)).toEqual({ forWhom: ['personTellingUs'], history: 2, others: 0, dates: 0, audited: 0 })
+  const [strand] = await strandsOf(teller)
+  const moved = asActor({ as: 'reporter', code: teller.code }, (tx) => tx.workflow.updateMany({ where: { id: strand?.id ?? '' }, data: { isDone: true } }))
+  expect(await moved, 'nor moves the other’s').toEqual({ count: 0 })
+
+  // Nor does Blessing's code open how whoever told us is known now.
+  const choices = (await theirs.get('/follow-up/choices')).text
+  await theirs.post('/follow-up/reach', { strand: /name="strand" value="([^"]+)"/.exec(choices)?.[1] ?? '', seen: '0', mode: 'named', yourName: 'Ruth Ojo', contact: 'same' })
+  const reaches = (code: string) => asActor({ as: 'reporter', code }, (tx) => tx.caseNote.count({ where: { kind: 'reach' } }))
+  expect([await reaches(teller.code), await reaches(blessing.code)]).toEqual([1, 0])
+  expect((await hers.get('/follow-up/choices')).text).not.toContain('/follow-up/reach')
+
+  // Taking the whole report back is Blessing's now, and ends her own support.
+  const form = (await hers.get('/follow-up/take-back')).text
+  const held = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(form)?.[1] ?? ''
+  await hers.post('/follow-up/take-back', { strand: held('strand'), seen: held('seen') })
+  expect((await strandsOf(teller)).map(({ state, context }) => [context.forWhom, state])).toEqual([['personAffected', 'answered'], ['personTellingUs', 'answered']])
 })

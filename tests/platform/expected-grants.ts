@@ -27,7 +27,7 @@ export const expectedGrants: Record<string, Partial<Record<'intake' | 'reporter'
   'public.CaseGrant': {
     intake: 'a', reporter: 'ar w(endedAt,endedBecause)', staff: 'ar w(endedAt,endedBecause)', worker: 'ar w(endedAt,endedBecause)', vault: 'r',
   },
-  'public.CaseNote': { intake: 'a', reporter: 'ar', staff: 'ar' },
+  'public.CaseNote': { intake: 'a', reporter: 'ar', staff: 'ar', vault: 'r' },
   'public.MaskedAccount': { staff: 'ar w(maskedAt,maskedBy,sealed)' },
   'public.Message': { intake: 'a', reporter: 'ar w(readOn)', staff: 'ar w(readOn)' },
   'public.Party': { reporter: 'r', staff: 'ar' },
@@ -63,6 +63,8 @@ export const expectedGrants: Record<string, Partial<Record<'intake' | 'reporter'
   'public.StaffSession': { staff: 'rw', worker: 'dr' },
   'public.Setting': { intake: 'r', reporter: 'r', staff: 'arw', leaders: 'r', worker: 'r', vault: 'r' },
   // Support and learning.
+  // Who asked to be chased for: theirs, and the coordinator's until the service was asked.
+  'public.SupportChase': { reporter: 'adr', staff: 'dr' },
   'public.SupportSession': { intake: 'r', reporter: 'r', staff: 'adrw', leaders: 'r', worker: 'r' },
   'public.LearningItem': { reporter: 'r w(publishedOn,removedOn)', staff: 'arw', leaders: 'r', worker: 'r w(publishedOn,removedOn)' },
   'public.LearningSource': { reporter: 'r', staff: 'ar', worker: 'r' },

@@ -97,8 +97,9 @@ describe('choices', () => {
     ['a code of another list', 'help', { contact: 'codeOnly', choices: 'codeOnly' }, ['choices: choice.notOnTheList']],
     ['phone without a number', 'help', { contact: 'phone' }, ['contactDetails: contact.phoneMissing']],
     ['phone with a word', 'help', { contact: 'phone', contactDetails: 'mine' }, ['contactDetails: contact.phoneUnreadable']],
-    ['an alert without an address', 'help', { contact: 'alert', contactDetails: ' ' }, ['contactDetails: contact.emailMissing']],
-    ['an alert to no address', 'help', { contact: 'alert', contactDetails: 'amara' }, ['contactDetails: contact.emailUnreadable']],
+    ['an alert without an address', 'help', { contact: 'alert', contactDetails: ' ', alertWording: 'second' }, ['contactDetails: contact.emailMissing']],
+    ['an alert in words that nobody picked', 'help', { contact: 'alert', contactDetails: 'amara@home.example' }, ['alertWording: contact.wordingMissing']],
+    ['an alert to no address', 'help', { contact: 'alert', contactDetails: 'amara', alertWording: 'second' }, ['contactDetails: contact.emailUnreadable']],
     ['another way that is not said', 'help', { contact: 'other' }, ['contactDetails: contact.otherMissing']],
   ])('%s', (_, page, inputs, expected) => {
     expect(codes(page, { ...(page === 'safe' ? {} : { immediateDanger: 'no' }), ...inputs })).toEqual(expected)

@@ -29,7 +29,7 @@ const until = async (holds: () => Promise<boolean>) => {
 }
 
 test('two workers at once: each mail goes out once, each deadline fires once', async () => {
-  const caseId = await trust.tell({ contact: 'alert', contactDetails: 'nadia@home.example', choices: ['contactMe'] })
+  const caseId = await trust.tell({ contact: 'alert', contactDetails: 'nadia@home.example', alertWording: 'first', choices: ['contactMe'] })
   await sweepAll()
   trust.moveClockTo(mondayMorning)
   await sweepAll()
@@ -102,7 +102,7 @@ async function loggedBy(act: () => Promise<unknown>): Promise<string[]> {
 test('noNarrativeInNotificationsOrLogs: of what somebody wrote nothing stands in a mail, a job, a note of what failed, or a line of the log, where everything fails too', async () => {
   const written = 'He said it beside the blue door'
   const lines = await loggedBy(async () => {
-    const caseId = await trust.tell({ contact: 'alert', contactDetails: 'nadia@home.example', choices: ['contactMe'], narrative: `${written}, twice.`, sourceName: written })
+    const caseId = await trust.tell({ contact: 'alert', contactDetails: 'nadia@home.example', alertWording: 'first', choices: ['contactMe'], narrative: `${written}, twice.`, sourceName: written })
     // A job and a deadline that hold words, as if somebody had put them there; a mail service that refuses; a database that repeats what it was given.
     await sql`select graphile_worker.add_job('notify', ${sql.json({ caseId, strandId: randomUUID(), to: 'firstReader', notice: written })}::json, job_key => 'odd words')`
     await sql`update "WorkflowTimer" set event = ${sql.json({ type: written })}, "dueAt" = ${fridayNight} where "caseId" = ${caseId} and name = 'safetyLook'`

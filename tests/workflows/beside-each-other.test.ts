@@ -5,7 +5,7 @@ import { protection } from '#workflows/protection'
 import { restorativeReview, type ReviewEvent } from '#workflows/restorative-review'
 import { aRoute, ben, cleo } from './support/people'
 import { amarasReport } from './support/starts'
-import { agreedTo, arranged, goesOn, looked, refuses, tell, type ReviewStep } from './support/stories'
+import { agreedTo, arranged, asked, goesOn, looked, refuses, tell, type ReviewStep } from './support/stories'
 import { afterEffects } from './support/timers'
 
 describe('"please wait" and an open question', () => {
@@ -76,6 +76,17 @@ describe('telling the person described', () => {
     expect(opens(tell([...looked, { type: 'case.accepted' }]))).toEqual([['notice', { mayBeSpokenTo: true, why: 'beingPrepared' }]])
     expect(opens(tell([...looked, { type: 'case.accepted' }, { type: 'path.reconsidered' }, { type: 'case.accepted' }]))).toHaveLength(1)
     expect(opens(tell([...looked, { type: 'case.recordedAndMadeSafe' }], { ...amarasReport, systemOnly: true }))).toEqual([])
+  })
+
+  test('hears that the review has finished, and that it is worked on again: opened again, or by a new team', () => {
+    const tells = ({ effects }: ReviewStep) => effects.flatMap((effect) => (effect.type === 'tell' && effect.strand === 'notice' ? [effect.event.type] : []))
+    const finished = goesOn(tell(asked), { type: 'person.content' })
+    expect([finished.memory.state, tells(finished)]).toEqual(['finished', ['review.finished']])
+    const reopening = goesOn(finished, { type: 'reopening.asked', why: 'newFact' })
+    expect([tells(reopening), tells(goesOn(reopening, { type: 'reopening.granted' }))]).toEqual([[], ['review.reopened']])
+    const look: ReviewEvent = { type: 'handlingLook.asked', by: 'personAffected' }
+    expect(tells(goesOn(finished, look, { type: 'handlingLook.ended', outcome: 'upheld' }))).toEqual(['review.reopened'])
+    expect(tells(goesOn(finished, look, { type: 'handlingLook.ended', outcome: 'notUpheld' }))).toEqual(['review.finished'])
   })
 
   test('waits while a route holds, and a hold that comes between agreeing and telling stops it', () => {

@@ -10,7 +10,7 @@ test('the diagrams in workflows/README.md are current: run `npm run diagrams` wh
 })
 
 test('a diagram is drawn from the machine’s own definition', () => {
-  expect(diagramOf(notice)).toContain('  [*] --> waiting\n  waiting --> agreed: notice.agreed')
+  expect(diagramOf(notice)).toContain('  [*] --> waiting\n  waiting --> waiting: review.finished, review.reopened\n  waiting --> agreed: notice.agreed')
   expect(diagramOf(notice)).toContain('  ended --> [*]')
 })
 

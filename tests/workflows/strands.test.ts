@@ -7,6 +7,7 @@ import { protection } from '#workflows/protection'
 import { safetyRoute, type SafetyRouteInput } from '#workflows/safety-route'
 import { sessionBooking } from '#workflows/session-booking'
 import { supportOffer } from '#workflows/support-offer'
+import type { Effect } from '#workflows/effects'
 import type { AnyEvent, Step, Workflow } from '#workflows/workflow'
 import { amara, aRoute, aSession, ben, cleo, dev } from './support/people'
 
@@ -99,7 +100,7 @@ describe('support-offer', () => {
   })
 
   test('therapyForgetsByDefault: what was kept can be deleted at any moment, and then looks like any other answer', () => {
-    const chased = then(supportOffer, supportOffer.begin({ forWhom: 'personTellingUs' }), { type: 'keeping.chosen', isChased: true }, { type: 'form.prepared' })
+    const chased = then(supportOffer, supportOffer.begin({ forWhom: 'personTellingUs' }), { type: 'keeping.chosen', isChased: false }, { type: 'form.prepared' })
     const asked = then(supportOffer, chased, { type: 'agreement.asked', by: 'friend', helperId: dev, declaresNotInvolved: true })
     const sent = then(supportOffer, asked, { type: 'agreement.given', by: 'code' }, { type: 'referral.sentOnBehalf' }, { type: 'provider.heardFrom' })
     expect(then(supportOffer, sent, { type: 'keeping.deleted' }).memory).toEqual(then(supportOffer, supportOffer.begin({ forWhom: 'personTellingUs' }), { type: 'offer.answered' }).memory)
@@ -117,7 +118,7 @@ describe('support-offer', () => {
 
   test('when a date passes the person is told; the coordinator only where "chase for me" was pressed', () => {
     const waiting = (isChased: boolean) =>
-      then(supportOffer, supportOffer.begin({ forWhom: 'personTellingUs' }), { type: 'keeping.chosen', isChased }, { type: 'form.prepared' }, { type: 'referral.sentBySelf' })
+      then(supportOffer, supportOffer.begin({ forWhom: 'personTellingUs' }), { type: 'keeping.chosen', isChased: false }, { type: 'form.prepared' }, { type: 'referral.sentBySelf' }, ...(isChased ? [{ type: 'chase.asked' } as const] : []))
     const told = (isChased: boolean) =>
       then(supportOffer, waiting(isChased), { type: 'timer.therapyTriageDue' }).effects.map((effect) => (effect.type === 'notify' ? effect.to : ''))
     expect(told(false)).toEqual(['personTellingUs'])
@@ -146,6 +147,20 @@ describe('notice', () => {
   test('why telling waits is dated, and looked at again every thirty days', () => {
     const due = then(notice, notice.begin({ mayBeSpokenTo: false, why: 'safety' }), { type: 'timer.noticeLookDue' })
     expect(ofType(due, 'startTimer')).toMatchObject([{ clock: 'noticeLook' }])
+  })
+
+  test('is not looked at again once the review has finished, and waits with a date again where it goes on', () => {
+    const runs = ({ effects }: { effects: Effect[] }) => effects.filter(({ type }) => type === 'startTimer' || type === 'stopTimer').map(({ type }) => type)
+    const over = then(notice, notice.begin({ mayBeSpokenTo: false, why: 'safety' }), { type: 'review.finished' })
+    expect([over.memory.state, (over.memory.context as { why: string }).why, runs(over), over.effects.some(({ type }) => type === 'record')]).toEqual(['waiting', 'reviewOver', ['stopTimer'], true])
+    expect(notice.accepts(over.memory, { type: 'waiting.lookedAt', why: 'safety' })).toBe(false)
+    expect(notice.accepts(over.memory, { type: 'review.finished' })).toBe(false)
+    const again = then(notice, over, { type: 'review.reopened' })
+    expect([again.memory.context, runs(again)]).toEqual([{ mayBeSpokenTo: false, holds: [], why: 'noChoiceYet' }, ['stopTimer', 'startTimer']])
+    // Agreed, and the choice taken back when the case was over: it waits, and nobody is asked to look.
+    const agreed = then(notice, notice.begin({ mayBeSpokenTo: true, why: 'safety' }), { type: 'notice.agreed' }, { type: 'review.finished' })
+    const back = then(notice, agreed, { type: 'choice.changed', choice: 'speakToThePerson', on: false })
+    expect([back.memory.state, (back.memory.context as { why: string }).why, runs(back)]).toEqual(['waiting', 'reviewOver', []])
   })
 })
 

@@ -1,4 +1,4 @@
-import { notify, record, type Effect } from '../effects'
+import { notify, record, tell, type Effect } from '../effects'
 import type { Change } from '../workflow'
 import type { ReviewContext, ReviewState } from './context'
 import { pause, resume, settle } from './timers'
@@ -66,7 +66,7 @@ const asks: Partial<Record<ReviewState, (after: ReviewContext, before: ReviewCon
     notify('personAffected', 'finishingQuestion'), notify('personTellingUs', 'goalsAsked'),
     ...(choices.speakToThePerson && optionChosen !== 'surrogate' ? [notify('personDescribed', 'goalsAsked')] : []),
   ],
-  finished: (after, before) => [notify('personTellingUs', 'finished'), notify('personAffected', 'finished'), ...(before.isLearningOpened ? [] : learning(after))],
+  finished: (after, before) => [notify('personTellingUs', 'finished'), notify('personAffected', 'finished'), tell('notice', { type: 'review.finished' }), ...(before.isLearningOpened ? [] : learning(after))],
   resting: () => keysBack,
   handedOver: () => [...keysBack, record('handedOver'), notify('personTellingUs', 'handedOver')],
   withdrawn: () => keysBack,

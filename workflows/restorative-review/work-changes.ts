@@ -1,4 +1,4 @@
-import { notify, record, type Effect } from '../effects'
+import { notify, record, tell, type Effect } from '../effects'
 import type { Change, Changes } from '../workflow'
 import type { ReviewContext } from './context'
 import type { ReviewEvent } from './events'
@@ -78,7 +78,7 @@ export const workChanges: Changes<ReviewContext, ReviewEvent> = {
   'timer.outcomeFollowUp60Due': () => ({ effects: [notify('personAffected', 'outcomeFollowUp')] }),
   'followUp.answered': (_, { answer }) => (answer === 'nothingChanged' ? {} : { effects: [notify('firstReader', 'somethingChanged')] }),
   'reopening.asked': () => ({ effects: [notify('firstReader', 'reopeningAsked')] }),
-  'reopening.granted': () => ({ context: { path: 'putItRight' } }),
+  'reopening.granted': () => ({ context: { path: 'putItRight' }, effects: [goesOn] }),
   'reopening.refused': () => ({ effects: [notify('personAffected', 'reopeningRefused')] }),
   'handlingLook.asked': ({ looks }, { by }) => ({ context: { looks: looks + 1 }, effects: lookAsked(by) }),
   'handlingLook.ended': (context, { outcome }) => {
@@ -106,10 +106,13 @@ function newTeam({ reviewers, recused, facilitatorId, peopleOnCase, path, isAckn
       facilitatorId: null, peopleOnCase: facilitatorId ? [...peopleOnCase, facilitatorId] : peopleOnCase,
     },
     effects: [
-      { type: 'revokeAll', as: 'reviewer' }, { type: 'revokeAll', as: 'facilitator' }, notify('firstReader', 'reviewerNeeded'),
+      { type: 'revokeAll', as: 'reviewer' }, { type: 'revokeAll', as: 'facilitator' }, notify('firstReader', 'reviewerNeeded'), goesOn,
     ],
   }
 }
+
+/** A review that had finished is worked on again: what waited beside it is looked at again. */
+const goesOn = tell('notice', { type: 'review.reopened' })
 
 function lateFor(to: 'reviewers' | 'owner' | 'firstReader'): () => Change<ReviewContext> {
   return () => ({ effects: [record('promise.late'), notify(to, 'promiseLate'), notify('personTellingUs', 'promiseLate')] })

@@ -64,6 +64,7 @@ export const reportErrors: EasyWords<'reportErrors'> = {
   'shareWithRoutes.noneTicked': 'Tick a team. Or take away the tick at "show this to a team that I choose".',
   'contact.phoneMissing': 'Write the number that we may ring.',
   'contact.emailMissing': 'Write the e-mail address.',
+  'contact.wordingMissing': 'Choose the words of the e-mail. We do not choose them for you.',
   'contact.otherMissing': 'Write how we can reach you.',
   'contact.phoneUnreadable': 'Check the number. It needs 7 numbers or more. For example: 07700 900123.',
   'contact.emailUnreadable': 'Check the e-mail address. It should look like name@example.com.',

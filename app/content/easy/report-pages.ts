@@ -176,7 +176,7 @@ export const reportPages: EasyWords<'reportPages'> = {
     },
   },
   name: {
-    lead: 'You do not have to. You can write it to us later.',
+    lead: 'You do not have to. You can give it to us later, on your page.',
     why: 'With a name we can do more about one person. Without a name we can still change how we work.',
     questions: { mode: { label: 'What do you want?' }, yourName: { label: 'Your name', hint: 'Only if you want to give it.' } },
   },

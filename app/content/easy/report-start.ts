@@ -55,7 +55,7 @@ export const reportStart: EasyWords<'reportStart'> = {
       { name: 'We keep your name apart', says: 'You give your name. We lock it away. The people who work on it do not see it. Could someone die? Then 1 person may open it. We tell you.' },
       { name: 'You give your name', says: 'You give your name. The people who work on it know it.' },
     ],
-    later: 'You can start without your name. You can write it to us later. Then the people who work on it know it. Only you can change this.',
+    later: 'You can start without your name. You can give it to us later, on your page. Only you can change this.',
   },
   yes: {
     heading: 'We ask you before we do these things',

@@ -104,6 +104,8 @@ export const happened = {
   'report.withdrawn': 'Took the whole report back',
   'request.takenBack': 'The wish for a look was taken back',
   'responsiblePerson.told': 'Told the responsible person of the unit',
+  'review.finished': 'The review finished, so nothing is looked at again',
+  'review.reopened': 'The review went on',
   'reviewer.recused': 'A reviewer stepped back',
   'reviewer.refused': 'A reviewer was not wanted',
   'reviewers.agreed': 'Agreed to the reviewers',

@@ -7,7 +7,7 @@ export const clocks = {
   wordFromUsMonthly: 'Write to the person, even if nothing is new', optionsSettled: 'Settle the options', optionsExtension: 'Settle the options, extended',
   outcomeFollowUp20: 'Ask how it went, first time', outcomeFollowUp60: 'Ask how it went, second time', handlingLook: 'Finish the look at the handling',
   reopening: 'Answer the wish to open it again', learningDraft: 'Draft the learning', learningPreview: 'The person looks at the learning',
-  learningApproval: 'Approve the learning', therapyTriage: 'The provider answers', therapyFirstAppointment: 'First appointment', therapyOuter: 'Latest first appointment',
+  learningApproval: 'Approve the learning', therapyTriage: 'The provider answers', therapyFirstAppointment: 'First appointment', therapyOuter: 'Latest first appointment', chase: 'Ask the service for the person',
   onBehalfAgreement: 'The person agrees to the referral', answerReminder5: 'First reminder of our question', answerReminder10: 'Second reminder of our question',
   finishingPrompt: 'Ask again before finishing', twoDaysToThink: 'Two days to think', riskAssessment: 'Risk assessment runs out',
   lifeAtRiskReview: 'A second person reviews the opened name', evidenceToday: 'Keep the evidence, today', alertLapse: 'The alert lapses unless it is renewed',

@@ -182,6 +182,7 @@ export const followUp = {
     routeLead: 'Lead for safety',
     handlingReviewer: 'Independent reviewer',
     nameKeeper: 'Name keeper',
+    supportCoordinator: 'Support coordinator',
     supporter: 'Somebody whom you gave a key',
     unknown: 'Somebody from the trust',
   },

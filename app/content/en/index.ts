@@ -1,6 +1,7 @@
 import { accessibility } from './accessibility'
 import { care } from './care'
 import { caseWork } from './case-work'
+import { chasing } from './chasing'
 import { days } from './days'
 import { education } from './education'
 import { errors } from './errors'
@@ -62,6 +63,7 @@ export const en = {
   accessibility,
   care,
   caseWork,
+  chasing,
   days,
   education,
   errors,

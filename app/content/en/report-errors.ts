@@ -7,6 +7,7 @@ export const reportErrors = {
   'contact.missing': 'Choose how we may reach you. If you do not want us to, choose "You may not".',
   'contact.phoneMissing': 'Enter the number that we may ring, or choose "You may not".',
   'contact.emailMissing': 'Enter the email address for the alert, or choose "You may not".',
+  'contact.wordingMissing': 'Choose which words the e-mail should have. We never pick them for you.',
   'contact.otherMissing': 'Say how we may reach you, or choose "You may not".',
   'contact.phoneUnreadable': 'Check the number. It should have at least 7 digits, like 07700 900123.',
   'contact.emailUnreadable': 'Check the email address. It should look like name@example.com.',

@@ -40,7 +40,7 @@ export const lastReportPages = {
   name: {
     title: 'Heard: your name',
     heading: 'Do you want to give your name?',
-    lead: 'You may stay unknown. You can still write us your name later, in a message.',
+    lead: 'You may stay unknown. You can still give us your name later, on your own page.',
     why: 'A name lets us do more about one person. Without it we can still change how we work.',
     questions: {
       mode: { label: 'Which way do you want to tell us?' },

@@ -66,7 +66,7 @@ export const reportStart = {
       { name: 'Your name is kept apart', says: 'Your name is locked apart. Nobody who works on it sees it, unless a life is at risk. Then one person may open it. A second person checks why. You and our name keepers are told.' },
       { name: 'You give your name', says: 'The people who work on it know who you are.' },
     ],
-    later: 'You choose as you go. You can write us your name later, in a message. Those who work on it then know it. We never change that for you.',
+    later: 'You choose as you go. You can give us your name later, on your own page. We never change that for you.',
   },
   yes: {
     heading: 'What we will not do without your yes',

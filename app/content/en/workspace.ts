@@ -1,6 +1,6 @@
 /** What stands around the pages of people who signed in, and on their pages about people and roles. */
 export const workspace = {
-  navigation: { work: 'My work', cases: 'Cases', records: 'Small records', hours: 'Reviewers’ hours', care: 'Care for you', interests: 'Declare an interest', telling: 'Type for somebody', learning: 'Learning', wards: 'My wards', leaders: 'For leaders', people: 'People' },
+  navigation: { work: 'My work', cases: 'Cases', records: 'Small records', hours: 'Reviewers’ hours', care: 'Care for you', interests: 'Declare an interest', telling: 'Type for somebody', learning: 'Learning', wards: 'My wards', chasing: 'Chase for people', leaders: 'For leaders', people: 'People' },
   notForYou: {
     title: 'Heard: not part of your role',
     heading: 'This page is not part of your role',
@@ -80,6 +80,8 @@ export const workspace = {
     file: 'File',
     button: 'Bring it in',
     noFile: 'Choose a file.',
+    notKept: 'After {minutes} minutes without a page you are signed out. A file that you send then is not kept here: you choose it again, and nothing else is lost.',
+    again: { heading: 'Choose the file again', body: 'You were signed out before the file came. It was not kept, and nothing was brought in or changed. The file is still where you chose it from.' },
     problems: { heading: 'Nothing was brought in', caption: 'What to put right', columns: { line: 'Line', problem: 'Problem' } },
     done: '{added} people were added and {updated} brought up to date.',
     missing: {

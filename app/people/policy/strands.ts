@@ -78,6 +78,8 @@ export const supportOfferPolicy = {
   'agreement.takenBack': tellerToo,
   // Whoever sends it is somebody of their own, and tells them: nobody here sees that anything was sent.
   'referral.sentOnBehalf': tellerToo,
+  'chase.asked': tellerToo,
+  'chase.made': coordinator,
   'provider.heardFrom': tellerToo,
   'provider.notHeardFrom': tellerToo,
   'appointment.had': tellerToo,
@@ -89,6 +91,7 @@ export const supportOfferPolicy = {
   'timer.therapyTriageDue': clock,
   'timer.therapyFirstAppointmentDue': clock,
   'timer.therapyOuterDue': clock,
+  'timer.chaseDue': clock,
 } satisfies Record<SupportOfferEvent['type'], readonly Capacity[]>
 
 export const protectionPolicy = {
@@ -123,6 +126,8 @@ export const noticePolicy = {
   'notice.closed': carries,
   'route.held': sibling,
   'route.released': sibling,
+  'review.finished': sibling,
+  'review.reopened': sibling,
   'timer.noticeLookDue': clock,
 } satisfies Record<NoticeEvent['type'], readonly Capacity[]>
 

@@ -4,31 +4,33 @@ import { Radios } from '~/components/choices'
 import { FormGroup } from '~/components/form-group'
 import { BackLink } from '~/components/links'
 import type { ChoiceKind, ChoiceNow } from '~/cases/choices'
+import type { Mode } from '~/cases/known'
 import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
 import { EqualityFields } from '../equality-fields'
 import { doors } from './doors'
 import { PostForm, StandingLine, useGiven } from './post-form'
+import { ReachForm } from './reach-form'
 import { SaidOnTop } from './said-on-top'
 import { shareableRoutes } from './shareable-routes'
 
 type ChoiceShown = Omit<ChoiceNow, 'on'> & { on: string | null }
-/** `atLeast`: how often they hear from us where they chose nothing else. `kept`: routes that keep their part whatever is chosen. `isJoined`: they answered the four questions about themselves, and the answers count. */
+/** `atLeast`: how often they hear from us where they chose nothing else. `kept`: routes that keep their part whatever is chosen. `isJoined`: they answered the four questions about themselves, and the answers count. `known`: how whoever told us is known; null where the page has no form for it. */
 type Props = {
-  choices: ChoiceShown[]; kept: readonly string[]; isDecidedElsewhere: boolean; isJoined: boolean; atLeast: string; isTakenBack: boolean; offers: string[]; rhythm: string; isPleaseWait: boolean
+  choices: ChoiceShown[]; kept: readonly string[]; isDecidedElsewhere: boolean; isJoined: boolean; atLeast: string; isTakenBack: boolean; offers: string[]; rhythm: string; isPleaseWait: boolean; known: Mode | null
 }
 
 /** What stays with whoever told us once the person affected decides: the choices about themselves. */
 const own: readonly ChoiceKind[] = ['contactMe', 'checkOnMeLater', 'checkThatWeAreFair']
 
 /** Every choice with its date, what it does before it is made, and what was done after. */
-export function ChoicesPage({ choices, kept, isDecidedElsewhere, isJoined, atLeast, isTakenBack, offers, rhythm, isPleaseWait }: Props) {
+export function ChoicesPage({ choices, kept, isDecidedElsewhere, isJoined, atLeast, isTakenBack, offers, rhythm, isPleaseWait, known }: Props) {
   const { followUp, followUpChoices: words } = useText()
   const lastRoute = choices.filter(({ kind }) => kind === 'shareWithRoute').at(-1)
   return (
     <>
       <BackLink href="/follow-up" text={followUp.back} />
-      <SaidOnTop forms={['choice', 'rhythm', 'fair', 'wait']} />
+      <SaidOnTop forms={['choice', 'rhythm', 'fair', 'wait', 'reach']} />
       <h1>{words.heading}</h1>
       <p>{isDecidedElsewhere ? words.theirs : words.lead}</p>
       {isTakenBack && <p>{words.takenBack}</p>}
@@ -44,6 +46,7 @@ export function ChoicesPage({ choices, kept, isDecidedElsewhere, isJoined, atLea
         ))}
       </ul>
       {offers.includes('rhythm.changed') && <RhythmForm rhythm={rhythm} atLeast={atLeast} />}
+      {known !== null && <ReachForm known={known} />}
       <WaitForms offers={offers} isPleaseWait={isPleaseWait} />
       <StandingLine />
     </>

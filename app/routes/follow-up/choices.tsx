@@ -5,6 +5,7 @@ import { publicDoor } from '~/auth/guards'
 import { changeChoice, choiceKinds, choicesNow, type ChoiceKind } from '~/cases/choices'
 import { NotYours } from '~/cases/errors'
 import { follow } from '~/cases/following'
+import { isSealed, knownAs } from '~/cases/known'
 import { lengthsPromised } from '~/cases/lengths'
 import { keptRoutes } from '~/cases/route-share'
 import { lengthInWords } from '~/content/length'
@@ -28,14 +29,15 @@ export const meta = pageTitle((words) => words.followUpChoices.title)
 export async function loader({ request }: LoaderFunctionArgs) {
   publicDoor()
   return asVisitor(request, async (tx, { draft, variant }) => {
-    const { caseId, holder, review, context, strands, isDecidedElsewhere } = await follow(tx)
+    const following = await follow(tx)
+    const { caseId, holder, review, context, strands, isDecidedElsewhere } = following
     const theirs = (await choicesNow(tx, caseId, holder)).filter(({ kind, isOn }) => kind !== 'speakToThePerson' || isOn || context.isToldByDescribed !== true)
     const choices = theirs.map((choice) => ({ ...choice, on: choice.on && dayInWords(choice.on, now(), text(variant).days) }))
     const state = { reviewId: review.id, version: review.version, given: givenIn(draft) }
     const kept: readonly string[] = await keptRoutes(tx, caseId, strands)
     const isJoined = await hasJoinedEquality(tx)
     const atLeast = lengthInWords((await lengthsPromised(tx)).wordFromUs, text(variant))
-    return { state, choices, kept, isDecidedElsewhere, isJoined, atLeast, isTakenBack: ['withdrawn', 'cleared'].includes(review.state), offers: review.offers, rhythm: context.rhythm, isPleaseWait: context.isPleaseWait }
+    return { state, choices, kept, isDecidedElsewhere, isJoined, atLeast, isTakenBack: isSealed(following), known: isSealed(following) ? null : await knownAs(tx, following), offers: review.offers, rhythm: context.rhythm, isPleaseWait: context.isPleaseWait }
   })
 }
 

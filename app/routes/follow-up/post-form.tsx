@@ -47,12 +47,15 @@ export function useGiven(form: string): { typed: (field: string) => string | und
 }
 
 export function useErrorSentence(): (error: Given['errors'][number]) => string {
-  const { followUp, followUpAlert, followUpAnswers, followUpChoices, followUpSupport } = useText()
+  const { followUp, followUpAlert, followUpAnswers, followUpChoices, followUpSupport, reportErrors } = useText()
   return ({ code, limit = shortWords }) => {
     if (code === 'tooLong') return fill(followUp.tooLong, { limit: limit.toLocaleString('en-GB') })
     if (code === 'hiddenCharacters') return followUp.hiddenCharacters
     if (code === 'chooseOne') return followUpChoices.fair.none
     if (code === 'notInvolved') return followUpSupport.keep.onBehalf.notInvolvedMissing
+    if (code === 'phone') return reportErrors['contact.phoneUnreadable']
+    if (code === 'nameButUnknown') return reportErrors['mode.missing']
+    if (code === 'noName' || code === 'nothingGiven') return followUpChoices.reach[code]
     if (code === 'noMeeting') return followUpAnswers.option.noMeeting
     if (code === 'onlyOnce') return followUpAnswers.finishing.onlyOnce
     if (code === 'address') return followUpAlert.addressWrong

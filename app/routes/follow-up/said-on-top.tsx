@@ -36,7 +36,7 @@ export function SaidOnTop({ forms }: { forms: readonly string[] }) {
 }
 
 /** The fields of our forms that hold somebody's own words; what else a form sends are codes, which nobody needs to copy. */
-const ownWords = ['text', 'said', 'got', 'address']
+const ownWords = ['text', 'said', 'got', 'address', 'yourName', 'contactDetails', 'safeTimes']
 
 /** What was typed in a form that is not on the page any more, so that it can be copied. */
 function KeptWords() {
@@ -66,6 +66,7 @@ function useDoneSentence(code: string | null): string | null {
     const kinds: Readonly<Record<string, { on: string; off: string } | undefined>> = followUpChoices.kinds
     return kinds[what ?? '']?.[way === 'on' ? 'on' : 'off'] ?? null
   }
+  if (area === 'reach') return followUpChoices.reach.done
   if (area === 'fair') return followUpChoices.fair.done
   if (area === 'newWords') return followUpNewWords.done
   if (area === 'rhythm') return followUpChoices.rhythm.done

@@ -2,6 +2,7 @@ import { Card, Details } from '~/components/asides'
 import { Button } from '~/components/button'
 import { Checkboxes, Radios } from '~/components/choices'
 import { PageLink } from '~/components/links'
+import { TextInput } from '~/components/text-input'
 import { capital } from '~/content/capital'
 import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
@@ -11,7 +12,7 @@ import type { Phone } from '~/trust/settings'
 import { PostForm, useGiven } from './post-form'
 
 export type OfferShown = {
-  asked: SupportAsked | null; isOpen: boolean; hasForm: boolean; stands: string; onBehalfBy: Helper | null; marks: Mark[]; dates: { clock: string; day: string }[]
+  asked: SupportAsked | null; isOpen: boolean; hasForm: boolean; stands: string; isChased: boolean; onBehalfBy: Helper | null; marks: Mark[]; dates: { clock: string; day: string }[]
 }
 
 const page = '/follow-up/support'
@@ -20,7 +21,7 @@ const helpers = ['friend', 'teamLeader', 'colleague'] as const
 const plain: readonly Mark[] = ['sentIt', 'agree', 'theySentIt', 'heard', 'notHeard', 'firstAppointment', 'goOn', 'ended', 'agreeNot', 'changedMind']
 
 /** One offer: open, answered and forgotten, or kept because the person asked for it. */
-export function OneOffer({ offer, nth, phones }: { offer: OfferShown; nth: number; phones: Phone[] }) {
+export function OneOffer({ offer, nth, phones, chaseBy }: { offer: OfferShown; nth: number; phones: Phone[]; chaseBy: string }) {
   const words = useText().followUpSupport
   const { asked, isOpen, hasForm, marks, stands } = offer
   const what = asked === null ? words.general : words.names[asked]
@@ -39,7 +40,7 @@ export function OneOffer({ offer, nth, phones }: { offer: OfferShown; nth: numbe
         </PostForm>
       )}
       {isOpen && hasForm && <Keep nth={nth} what={what} />}
-      {marks.length > 0 && !isOpen && <Kept offer={offer} nth={nth} phones={phones} what={what} />}
+      {marks.length > 0 && !isOpen && <Kept offer={offer} nth={nth} phones={phones} what={what} chaseBy={chaseBy} />}
     </Card>
   )
 }
@@ -58,7 +59,7 @@ function Keep({ nth, what }: { nth: number; what: string }) {
   )
 }
 
-function Kept({ offer: { stands, marks, dates, onBehalfBy }, nth, phones, what }: { offer: OfferShown; nth: number; phones: Phone[]; what: string }) {
+function Kept({ offer: { stands, marks, dates, onBehalfBy, isChased }, nth, phones, what, chaseBy }: { offer: OfferShown; nth: number; phones: Phone[]; what: string; chaseBy: string }) {
   const { followUpPromises, followUpSupport: words } = useText()
   const { keep } = words
   const stages: Readonly<Record<string, string | undefined>> = keep.stands
@@ -73,6 +74,7 @@ function Kept({ offer: { stands, marks, dates, onBehalfBy }, nth, phones, what }
       <p><strong>{stages[stands]}</strong></p>
       {onBehalfBy !== null && isBeforeSending && <p>{keep.who[onBehalfBy]}</p>}
       {dates.map(({ clock, day }) => <p key={clock}>{`${capital(fill(followUpPromises.by, { day }))}: ${sentences[clock]?.promise ?? ''}`}</p>)}
+      {isChased && <p>{keep.chase.standing}</p>}
       {(marks.includes('heard') || marks.includes('firstAppointment')) && <WhomToRing phones={phones} />}
       {marks.includes('sentIt') && <p><PageLink href={`/follow-up/support/form?nth=${nth}`}>{keep.form}<span className="nhsuk-u-visually-hidden">, {fill(words.about, { what })}</span></PageLink></p>}
       <PostForm door={page}>
@@ -82,6 +84,7 @@ function Kept({ offer: { stands, marks, dates, onBehalfBy }, nth, phones, what }
         ))}
       </PostForm>
       {marks.includes('askOnBehalf') && <OnBehalf nth={nth} />}
+      {marks.includes('chase') && <Chase nth={nth} by={chaseBy} />}
       {marks.includes('forget') && (
         <PostForm door={page}>
           <input type="hidden" name="nth" value={nth} />
@@ -115,6 +118,25 @@ function OnBehalf({ nth }: { nth: number }) {
           chosen={isMine && given.typed('notInvolved') === 'yes' ? ['yes'] : []} choices={[{ id: idOf('notInvolved-yes'), value: 'yes', label: onBehalf.notInvolved }]}
         />
         <Button name="answer" value="askOnBehalf" look="secondary">{onBehalf.button}</Button>
+      </PostForm>
+    </Details>
+  )
+}
+
+/** The one way in which a colleague learns who waits: what they see, what they do and by when is said before it is pressed. */
+function Chase({ nth, by }: { nth: number; by: string }) {
+  const { chase } = useText().followUpSupport.keep
+  const given = useGiven('support')
+  const isMine = given.typed('nth') === String(nth) && given.typed('answer') === 'chase'
+  const field = (name: string) => ({ id: isMine ? `support-${name}` : `support-${nth}-${name}`, name, value: isMine ? given.typed(name) : undefined, error: isMine ? given.error(name) : undefined, labelSize: 's' as const })
+  return (
+    <Details summary={chase.summary} isOpen={isMine}>
+      {chase.body.map((line) => <p key={line}>{fill(line, { day: by })}</p>)}
+      <PostForm door={page}>
+        <input type="hidden" name="nth" value={nth} />
+        <TextInput {...field('yourName')} label={chase.name} />
+        <TextInput {...field('contactDetails')} label={chase.reach} />
+        <Button name="answer" value="chase" look="secondary">{chase.button}</Button>
       </PostForm>
     </Details>
   )

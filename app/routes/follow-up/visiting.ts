@@ -79,7 +79,7 @@ export function isOpen(visit: Visit | null): visit is OpenVisit {
 export type Typed = Record<string, string>
 
 /** What is wrong with one field, as a code of the catalogue; `limit` in characters, for what is too long. */
-export type FormError = { field: string; code: 'empty' | 'tooLong' | 'hiddenCharacters' | 'choose' | 'chooseOne' | 'address' | 'notInvolved' | NotOffered['why']; limit?: number }
+export type FormError = { field: string; code: 'empty' | 'tooLong' | 'hiddenCharacters' | 'choose' | 'chooseOne' | 'address' | 'phone' | 'nameButUnknown' | 'notInvolved' | NotOffered['why']; limit?: number }
 
 export type Form<T, Who = Following> = {
   /** Which form of the page this is; what was typed is given back to it. */

@@ -11,6 +11,7 @@ export const sections = [
   { key: 'telling', href: '/workspace/telling', roles: ['helper', 'guardian', 'firstReader'] },
   { key: 'learning', href: '/workspace/learning', roles: ['learningEditor', 'learningApprover'] },
   { key: 'wards', href: '/workspace/wards', roles: ['matron', 'violencePrevention'] },
+  { key: 'chasing', href: '/workspace/chasing', roles: ['supportCoordinator'] },
   { key: 'leaders', href: '/workspace/leaders', roles: ['leader'] },
   { key: 'people', href: '/workspace/people', roles: ['administrator'] },
 ] as const satisfies readonly { key: string; href: string; roles: readonly Role[] | null }[]

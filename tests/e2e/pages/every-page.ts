@@ -90,6 +90,7 @@ export const everyPage: Readonly<Record<string, readonly State[] | 'walked'>> = 
   '/workspace/hours': [as('bernadette', '/workspace/hours')],
   '/workspace/care': [as('joe', '/workspace/care')],
   '/workspace/interests': [as('joe', '/workspace/interests'), as('martin', '/workspace/interests')],
+  '/workspace/chasing': [as('leila', '/workspace/chasing')],
   '/workspace/leaders': [as('anjali', '/workspace/leaders')],
   '/workspace/people': [as('danny', '/workspace/people')],
   '/workspace/people/import': [as('danny', '/workspace/people/import')],

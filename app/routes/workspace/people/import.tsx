@@ -1,6 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireRole } from '~/auth/guards'
+import { chooseFileAgain } from '~/auth/parked'
+import { idleMinutes } from '~/auth/sessions'
 import { NotificationBanner } from '~/components/asides'
 import { Button } from '~/components/button'
 import { ErrorSummary } from '~/components/error-summary'
@@ -20,7 +22,7 @@ export const meta = pageTitle((words) => words.workspace.directory.title)
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireRole(request, 'administrator')
-  return null
+  return { minutes: idleMinutes, isAskedAgain: new URL(request.url).searchParams.has(chooseFileAgain) }
 }
 
 /** Brings in a file. The answer is the page itself: sending the same file again changes nothing. */
@@ -35,18 +37,21 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function Import() {
   const { directory: words, person } = useText().workspace
   const answer = useActionData<typeof action>()
+  const { isAskedAgain, minutes } = useLoaderData<typeof loader>()
   const error = answer?.noFile ?? undefined
   return (
     <>
       <BackLink href="/workspace/people" text={person.back} />
       {error !== undefined && <ErrorSummary errors={[{ fieldId: 'file', text: error }]} />}
+      {isAskedAgain && !answer && <NotificationBanner id="again" heading={words.again.heading}><p>{words.again.body}</p></NotificationBanner>}
       {answer?.result && <Result result={answer.result} />}
       <h1>{words.heading}</h1>
       <Blocks blocks={words.body.map((block) => fill(block, { columns: columns.join(', ') }))} />
-      <form method="post" encType="multipart/form-data">
+      <form method="post" action="/workspace/people/import" encType="multipart/form-data">
         <FormGroup id="file" label={words.file} error={error}>
           <input className="nhsuk-file-upload" id="file" name="file" type="file" accept=".csv,text/csv" aria-describedby={error === undefined ? undefined : 'file-error'} />
         </FormGroup>
+        <p>{fill(words.notKept, { minutes })}</p>
         <Button>{words.button}</Button>
       </form>
     </>
