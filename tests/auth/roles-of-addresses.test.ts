@@ -35,6 +35,7 @@ const rules: Record<string, Rule> = {
   '/workspace/cases/made-up/needs': { for: 'anyRole', found: 404 },
   '/workspace/cases/made-up/messages': { for: 'anyRole', found: 404 },
   '/workspace/cases/made-up/obligations': { for: 'anyRole', found: 404, takesForms: true },
+  '/workspace/cases/made-up/stand-back': { for: 'anyRole', found: 404, takesForms: true },
   '/workspace/cases/made-up/made-up': { for: 'anyRole', found: 404, takesForms: true },
   '/workspace/records': { for: ['firstReader'], found: 200, takesForms: true },
   '/workspace/hours': { for: ['firstReader'], found: 200 },

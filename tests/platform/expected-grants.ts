@@ -115,6 +115,8 @@ export const expectedFunctions: Record<string, string[]> = {
   // How much all drafts together hold.
   bytes_in_drafts: ['intake'],
   recuse: ['staff'],
+  // The same for a first reader or the lead of a route, so that the case keeps a reader and each route somebody who carries it.
+  reads_alone: ['staff'], is_led: ['reporter', 'staff'], hand_on: ['staff'],
   // Whether the person shares their account: a look at the handling opens it only then.
   account_is_shared: ['staff'],
   // The role behind each grant: grants that outlived theirs, and how many cases somebody has a part in.
