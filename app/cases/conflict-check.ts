@@ -1,6 +1,8 @@
 import { auditRow } from '~/confidentiality/audit'
 import { nameForConflictCheck } from '~/confidentiality/vault'
+import { now } from '~/platform/clock'
 import { asActor, type Transaction } from '~/platform/database'
+import { dateOnly } from '~/platform/working-days'
 import type { Answers } from '~/reports/answers'
 import type { CodeOf } from '~/reports/code-lists'
 import { accountTold } from './account'
@@ -127,6 +129,22 @@ export async function readersInstead(personId: string, caseId: string): Promise<
     await tx.auditEntry.createMany({ data: [auditRow({ act: 'conflict.checked', caseId, role: 'firstReader', free: able.length }, { role: 'firstReader', personId })] })
     const as = inTurn.find((role) => able.some((person) => having(person, role)))
     return as === undefined ? null : { as, ids: able.filter((person) => having(person, as)).map(({ id }) => id) }
+  })
+}
+
+/**
+ * Whoever leads a route since today, or again, stands aside from each open case whose report names them or from which the person kept them, as if they had led it when it
+ * was sent: no route that begins or is shared there later is theirs. Cases in which they have a part already passed a check of their own.
+ */
+export async function standAsideWhereNamed(personId: string): Promise<void> {
+  await asActor({ as: 'vault', personId }, async (tx) => {
+    const people = await directory(tx)
+    for (const { caseId } of await tx.$queryRaw<{ caseId: string }[]>`select c::text as "caseId" from app.might_lead() c`) {
+      const { named, notThese } = await whatWasTold(tx, caseId)
+      const isNamed = mentionedOf(people, [...named, ...notThese]).some(({ id }) => id === personId)
+      if (isNamed) await tx.$queryRaw`select app.stand_aside(${caseId}::uuid, ${dateOnly(now())}::date)::text`
+      await tx.auditEntry.createMany({ data: [auditRow({ act: 'conflict.checked', caseId, role: 'routeLead', free: isNamed ? 0 : 1 }, { role: 'routeLead', personId })] })
+    }
   })
 }
 
