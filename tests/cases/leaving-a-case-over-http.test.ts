@@ -78,6 +78,18 @@ test('nobody gets it who is named in it, or whom the person kept out; two who st
   const it = await tells(owner(), 'a02', { sourceName: 'Marcus Bello', namedExclusions: 'Please not Chidi Nwosu' })
   await Promise.all(['bernadette', 'idris'].map((key) => stepsBack(key, it)))
   expect(await readersOf(it)).toEqual(['Siobhan Tierney'])
+
+  // Chidi leads nothing yet. Made the lead of a route, or let in again with that role, he stands aside from the report that names him.
+  const aside = async () => (await owner()`select "endedBecause" from "CaseGrant" where "caseId" = ${it.id} and "personId" = ${personId('chidi')}`).map(({ endedBecause }) => endedBecause as string)
+  const danny = openBrowser(port)
+  await signIn(danny, 'danny')
+  const chidi = `/workspace/people/${personId('chidi')}`
+  expect(await aside()).toEqual([])
+  expect((await danny.post(chidi, { role: 'routeLead:regulator' })).status).toBe(303)
+  expect(await aside()).toEqual(['recused'])
+  await owner()`delete from "CaseGrant" where "caseId" = ${it.id} and "personId" = ${personId('chidi')}`
+  for (const page of ['disabling', 'enabling']) expect([page, (await danny.post(`${chidi}/${page}`, {})).status]).toEqual([page, 303])
+  expect(await aside()).toEqual(['recused'])
 })
 
 test('the lead of a route steps back: the other leads of it have it, else the first readers hear that it is theirs; whoever is no reader and leads nothing has no such page', async () => {
