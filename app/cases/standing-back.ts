@@ -1,10 +1,9 @@
 import { auditRow } from '~/confidentiality/audit'
 import { text } from '~/content/text'
-import { enqueue } from '~/notifications/jobs'
 import { now } from '~/platform/clock'
 import type { Transaction } from '~/platform/database'
 import { lockStrands } from '~/workflow/send'
-import { tellFirstReader } from '~/workflow/tell-first-reader'
+import { tellExecutiveLead, tellFirstReader } from '~/workflow/tell-first-reader'
 import { readersInstead } from './conflict-check'
 import { type Actor, roleOf } from './decide'
 import { CaseNotFound } from './errors'
@@ -38,6 +37,6 @@ export async function standBack(tx: Transaction, { id: caseId, actor, review }: 
   await tx.$queryRaw`select app.recuse(${caseId}::uuid, ${now()})::text`
   const about = { caseId, strandId: review.id }
   if (instead !== null) await tellFirstReader(tx, { ...about, notice: 'reportReceived', key: `instead:${caseId}:${instead.ids.join()}` })
-  if (isLast && instead === null) await enqueue(tx, 'notify', { ...about, to: 'executiveLead', notice: 'casesWaiting' }, `instead:${caseId}`, null)
+  if (isLast && instead === null) await tellExecutiveLead(tx, { ...about, notice: 'casesWaiting', key: `instead:${caseId}` })
   for (const routeId of actor.leads ?? []) await tellWhereNotLed(tx, { caseId, routeId })
 }
