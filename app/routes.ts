@@ -82,6 +82,7 @@ export default [
       route('cases/:ref/notes', 'routes/workspace/case/notes.tsx'),
       route('cases/:ref/access', 'routes/workspace/case/access.tsx'),
       route('cases/:ref/access/:id', 'routes/workspace/case/access-copy.ts'),
+      route('cases/:ref/stand-back', 'routes/workspace/case/stand-back.tsx'),
       route('cases/:ref/:noun', 'routes/workspace/case/step.tsx'),
       route('learning', 'routes/workspace/learning/list.tsx'),
       route('learning/:strandId', 'routes/workspace/learning/item.tsx'),

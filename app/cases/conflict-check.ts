@@ -1,6 +1,8 @@
 import { auditRow } from '~/confidentiality/audit'
 import { nameForConflictCheck } from '~/confidentiality/vault'
+import { now } from '~/platform/clock'
 import { asActor, type Transaction } from '~/platform/database'
+import { dateOnly } from '~/platform/working-days'
 import type { Answers } from '~/reports/answers'
 import type { CodeOf } from '~/reports/code-lists'
 import { accountTold } from './account'
@@ -104,16 +106,55 @@ export async function unreadFreeFor(personId: string): Promise<string[]> {
     const people = await directory(tx)
     const free: string[] = []
     for (const { caseId } of unread) {
-      const { answers, named, notThese } = await whatWasTold(tx, caseId)
-      const about = mentionedOf(people, named)
-      const excluded = mentionedOf(people, notThese)
-      const unrelated = people.filter((person) => person.id === personId && !about.includes(person) && !excluded.includes(person))
-      const mine = await withoutAnInterest(tx, unrelated, { answers, named, about, people })
+      const mine = await mayRead(tx, caseId, people, ({ id }) => id === personId)
       await tx.auditEntry.createMany({ data: [auditRow({ act: 'conflict.checked', caseId, role: 'firstReader', free: mine.length }, { role: 'firstReader', personId })] })
       if (mine.length > 0) free.push(caseId)
     }
     return free
   })
+}
+
+/** Who reads in whose place, in turn: another first reader; else those who look at the handling, who are independent; else guardians. As when a report is sent. */
+const inTurn = ['firstReader', 'handlingReviewer', 'guardian'] as const
+
+/**
+ * Who may read a case in place of its last first reader, who asks: of the first of `inTurn` in which anybody may, all of them, none of whom has or had a part in
+ * it. Null where nobody is left. Throws CaseNotFound for somebody who does not carry the case.
+ */
+export async function readersInstead(personId: string, caseId: string): Promise<{ as: (typeof inTurn)[number]; ids: string[] } | null> {
+  return asActor({ as: 'vault', personId }, async (tx) => {
+    const standing = await onTheCase(tx, caseId)
+    const having = (person: Listed, role: string) => person.roles.some((held) => held.role === role)
+    const able = await mayRead(tx, caseId, await directory(tx), (person) => !standing.has(person.id) && inTurn.some((role) => having(person, role)))
+    await tx.auditEntry.createMany({ data: [auditRow({ act: 'conflict.checked', caseId, role: 'firstReader', free: able.length }, { role: 'firstReader', personId })] })
+    const as = inTurn.find((role) => able.some((person) => having(person, role)))
+    return as === undefined ? null : { as, ids: able.filter((person) => having(person, as)).map(({ id }) => id) }
+  })
+}
+
+/**
+ * Whoever leads a route since today, or again, stands aside from each open case whose report names them or from which the person kept them, as if they had led it when it
+ * was sent: no route that begins or is shared there later is theirs. Cases in which they have a part already passed a check of their own.
+ */
+export async function standAsideWhereNamed(personId: string): Promise<void> {
+  await asActor({ as: 'vault', personId }, async (tx) => {
+    const people = await directory(tx)
+    for (const { caseId } of await tx.$queryRaw<{ caseId: string }[]>`select c::text as "caseId" from app.might_lead() c`) {
+      const { named, notThese } = await whatWasTold(tx, caseId)
+      const isNamed = mentionedOf(people, [...named, ...notThese]).some(({ id }) => id === personId)
+      if (isNamed) await tx.$queryRaw`select app.stand_aside(${caseId}::uuid, ${dateOnly(now())}::date)::text`
+      await tx.auditEntry.createMany({ data: [auditRow({ act: 'conflict.checked', caseId, role: 'routeLead', free: isNamed ? 0 : 1 }, { role: 'routeLead', personId })] })
+    }
+  })
+}
+
+/** Of those who are `asked` about, whoever the report does not name, the person did not exclude, and no declared interest may touch. */
+async function mayRead(tx: Transaction, caseId: string, people: readonly Listed[], asked: (person: Listed) => boolean): Promise<Listed[]> {
+  const { answers, named, notThese } = await whatWasTold(tx, caseId)
+  const about = mentionedOf(people, named)
+  const excluded = mentionedOf(people, notThese)
+  const unrelated = people.filter((person) => asked(person) && !about.includes(person) && !excluded.includes(person))
+  return withoutAnInterest(tx, unrelated, { answers, named, about, people })
 }
 
 /** Whom of the directory these words name; a part of a name names everybody who has it. */

@@ -1,17 +1,26 @@
 import type { ClockName } from '#workflows/effects'
-import type { ReviewState } from '#workflows/restorative-review/context'
+import type { HandlingReviewEvent } from '#workflows/handling-review'
+import type { LearningCaptureEvent } from '#workflows/learning-capture'
+import type { NoticeEvent } from '#workflows/notice'
+import type { ProtectionEvent } from '#workflows/protection'
+import type { ReviewEvent, ReviewState } from '#workflows/restorative-review'
+import type { SafetyRouteEvent } from '#workflows/safety-route'
+import type { SupportOfferEvent } from '#workflows/support-offer'
 
 /** Who keeps a promise: a role in words of the catalogue, never a name. `you`: time that is the person's own. */
 export type Keeper =
   | 'service' | 'firstReader' | 'reviewers' | 'facilitator' | 'owner' | 'routeLead' | 'handlingReviewer' | 'learningEditor' | 'learningApprovers'
   | 'informationGovernance' | 'supportCoordinator' | 'provider' | 'you'
 
+/** What the strands with promises can hear: an event that none of them knows would never keep a promise, nor say that it is late. */
+type Heard = (ReviewEvent | SafetyRouteEvent | SupportOfferEvent | ProtectionEvent | NoticeEvent | LearningCaptureEvent | HandlingReviewEvent)['type']
+
 export type PromiseRow = {
   by: Keeper
   /** Events of the same strand that keep it. */
-  keptBy: readonly string[]
+  keptBy: readonly Heard[]
   /** The timer event that says it is late; null where the clock running out is how it is kept, or is nobody's fault. */
-  lateBy: string | null
+  lateBy: Extract<Heard, `timer.${string}`> | null
   /** The states in which it is owed; in any other, a late one is let go. None given: as long as the strand is open. */
   owedIn?: readonly (ReviewState | 'sentBySelf' | 'sentOnBehalf' | 'didNotHear')[]
 }

@@ -92,7 +92,7 @@ function entryOf(clock: ClockName, instance: string): Named {
 /** After a reviewer stood back, those put forward next keep the promise to replace them. The three rhythms are one promise. */
 function clocksKeptBy(type: string, { isRecused }: { isRecused: boolean }): ClockName[] {
   if (type === 'reviewers.proposed') return [isRecused ? 'recusalReplaced' : 'reviewersProposed']
-  return clockNames.filter((name) => isOneOfItsKind(name) && rowOf(name)?.keptBy.includes(type))
+  return clockNames.filter((name) => isOneOfItsKind(name) && rowOf(name)?.keptBy.some((event) => event === type))
 }
 
 function clocksLateBy(type: string): ClockName[] {

@@ -51,6 +51,7 @@ const details = {
   'grant.given': z.strictObject({ personId: id, as: code }),
   'grant.ended': z.strictObject({ personId: id, because: code }),
   'reviewer.recused': z.strictObject({}),
+  'case.stoodBack': z.strictObject({}),
   'conflict.checked': z.strictObject({ role: code, free: z.int().nonnegative() }),
   // owed
   'obligation.answeredByOwner': z.strictObject({ obligationId: id, answer: code }),

@@ -57,3 +57,20 @@ export function keptOutParts(typed: readonly string[], { caseId, reviewId, narra
     },
   ]
 }
+
+/** A route each of whose leads the person kept out is for the first readers to carry: they hear of it, and its page says so. */
+export function notLedParts(typed: readonly string[], { caseId, on }: { caseId: string; on: Date }, routes: readonly { routeId: string; kind: string }[]): Part[] {
+  if (typed.length === 0 || routes.length === 0) return []
+  const jobs = routes.map(({ routeId, kind }) => ({ kind, key: `notLed:${routeId}`, payload: { caseId, strandId: routeId, to: 'firstReader', notice: 'routeFlagged' } }))
+  return [
+    {
+      // A part that only asks would not be carried out: this one adds no row, and puts the job in where it looks whether it should.
+      name: 'notLed',
+      sql: Prisma.sql`insert into "Message" (id, "caseId", thread, nth, side, sealed, "on")
+        select gen_random_uuid(), ${caseId}::uuid, '', 0, '', ''::bytea, ${on}::date
+        from jsonb_to_recordset(${JSON.stringify(jobs)}::jsonb) as r(kind text, key text, payload json)
+        where case when exists (select from app.duty_people('routeLead', r.kind) p ${notKeptOut(typed)}) then false
+          else coalesce(app.enqueue('notify', r.payload, r.key, null)::text, '') <> '' end`,
+    },
+  ]
+}

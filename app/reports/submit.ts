@@ -17,7 +17,7 @@ import { agreementPart, apartPart, linkPart, patternPart } from './beside-the-ca
 import { filesPart } from './files/sent'
 import type { DraftFile } from './files/told'
 import { codeOf, hashOf, hashOfTyped } from './code'
-import { firstReadersOf, keptOutParts, notKeptOut, typedOfThem } from './kept-out'
+import { firstReadersOf, keptOutParts, notKeptOut, notLedParts, typedOfThem } from './kept-out'
 import { heldPart } from './quarantine/held'
 import type { Sign } from './quarantine/signs'
 import { newReference } from './reference'
@@ -189,7 +189,7 @@ function partsOf({ caseId, ref, code, sealed, caseKeys, name, alert, choices, st
       sql: Prisma.sql`insert into "CaseGrant" (id, "caseId", "personId", "as", "strandId", "grantedAt")
         select gen_random_uuid(), ${caseId}::uuid, p, 'routeLead', r."routeId", ${on}::date
         from jsonb_to_recordset(${JSON.stringify(routes)}::jsonb) as r("routeId" uuid, kind text), lateral app.duty_people('routeLead', r.kind) p ${notKeptOut(typed)}`,
-    })
+    }, ...notLedParts(typed, { caseId, on }, routes))
   }
   return parts
 }

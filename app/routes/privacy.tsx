@@ -49,7 +49,7 @@ export default function Privacy() {
       </Part>
       <Part {...words.honest} />
       <Part {...words.rights} body={fillBlocks(words.rights.body, { email: dataProtectionOfficer.email })} />
-      <Part id={impact.id} heading={impact.heading} body={[]}>
+      <Part id={impact.id} heading={impact.heading} body={fillBlocks(impact.after, { email: dataProtectionOfficer.email })}>
         <p>{impact.lead}</p>
         <Table
           id="risks"

@@ -35,6 +35,7 @@ const rules: Record<string, Rule> = {
   '/workspace/cases/made-up/needs': { for: 'anyRole', found: 404 },
   '/workspace/cases/made-up/messages': { for: 'anyRole', found: 404 },
   '/workspace/cases/made-up/obligations': { for: 'anyRole', found: 404, takesForms: true },
+  '/workspace/cases/made-up/stand-back': { for: 'anyRole', found: 404, takesForms: true },
   '/workspace/cases/made-up/made-up': { for: 'anyRole', found: 404, takesForms: true },
   '/workspace/records': { for: ['firstReader'], found: 200, takesForms: true },
   '/workspace/hours': { for: ['firstReader'], found: 200 },
@@ -124,4 +125,19 @@ describe('each role opens its own addresses and no others', () => {
       if (address.startsWith('/workspace/cases/') && rule.takesForms) expect([address, (await browser.post(address, aForm)).status]).toEqual([address, 404])
     }
   })
+})
+
+/** By hand: the roles that have no page of their own and get no case, and what their first page says. */
+const withoutPage: Partial<Record<Role, string>> = {
+  auditor: 'Ask whoever runs the service for “npm run audit:verify”.',
+  supportCoordinator: 'The services stand in the trust’s settings file, which whoever runs the service changes for you.',
+}
+
+test('nobody signs in to an empty page: whoever has a role without one is told what they do meanwhile, and nobody else is', async () => {
+  for (const { key, roles } of colleagues.filter(({ key: one }) => ['ewa', 'leila', 'bernadette', 'anjali'].includes(one))) {
+    const browser = openBrowser(web.port)
+    await signIn(browser, key)
+    const page = (await browser.get('/workspace/work')).text
+    for (const [role, says] of Object.entries(withoutPage)) expect([key, role, page.includes(says)]).toEqual([key, role, (roles as readonly string[]).includes(role)])
+  }
 })

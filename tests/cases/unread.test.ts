@@ -60,6 +60,17 @@ test('when its only reader’s role ends, those who stay get the case; whoever s
   await giveRole(danny, personId('bernadette'), { role: 'firstReader', scope: null })
 })
 
+test('a report from which everybody was kept who could read it waits; whoever is made first reader later gets it, and nobody who was kept from it', async () => {
+  await gone('chidi')
+  const it = await tells(owner(), 'a02', { namedExclusions: 'Bernadette Halloran, Idris Farah, Marcus Bello, Siobhan Tierney' })
+  expect(await readersOf(it)).toEqual([])
+  await giveUnreadReports(danny)
+  expect(await readersOf(it)).toEqual([])
+  await giveRole(danny, personId('chidi'), { role: 'firstReader', scope: null })
+  await giveUnreadReports(danny)
+  expect(await readersOf(it)).toEqual(['Chidi Nwosu'])
+})
+
 /** Somebody independent would read first where nobody else may. */
 const independentGone = () => owner()`update "RoleAssignment" set "endedAt" = ${now()} where role in ('handlingReviewer', 'guardian')`
 

@@ -13,7 +13,7 @@ import { LearningPage } from './pages/learning-page'
 import { expectAnswered, expectReadable, expectReadableHere, expectToFitFromTheRight, open, structureOf } from './pages/reading'
 
 /** Pages of a case, and everybody whose cases are walked: each case, and each step that stands open anywhere, once. */
-const casePages = ['access', 'account', 'needs', 'messages', 'notes', 'obligations', 'others', 'reach'] as const
+const casePages = ['access', 'account', 'needs', 'messages', 'notes', 'obligations', 'others', 'reach', 'stand-back'] as const
 const caseWorkers = ['bernadette', 'amara', 'joe', 'catherine', 'martin', 'grace', 'steve', 'nuala'] as const
 
 // In one process, one after the other, so that no two of them read the same page: what was looked at is a process's own.

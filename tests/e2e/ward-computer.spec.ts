@@ -1,4 +1,4 @@
-import type { BrowserContext } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from '#tests/fixtures/heard'
@@ -13,6 +13,11 @@ const words = text('en')
 /** The neutral site of quick exit, which no test visits for real. */
 async function neutralSite(context: BrowserContext): Promise<void> {
   await context.route(/bbc\.co\.uk/, (route) => route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' }))
+}
+
+async function leave(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Leave this page' }).click()
+  await expect(page).toHaveTitle('Weather')
 }
 
 test.describe('a ward computer', () => {
@@ -82,12 +87,17 @@ test.describe('a ward computer', () => {
           await form.onward()
         }
         expect(await form.step()).toBe('where')
-        await page.getByRole('link', { name: 'Leave this page' }).click()
-        await expect(page).toHaveTitle('Weather')
+        const entries = await page.evaluate(() => history.length)
+        await leave(page)
         expect((await context.cookies(`${heard.url}/report`)).map(({ name }) => name)).toEqual([])
-        await page.goBack()
-        await expect(page.locator('body')).not.toContainText(canary)
-        expect(await page.locator('textarea[name="narrative"]').count()).toBe(0)
+        // With the script the neutral site stands where the report stood, and nothing of Heard is left to go back to; without it one entry more, before which stand pages that are empty now.
+        expect(await page.evaluate(() => history.length)).toBe(javaScriptEnabled ? entries : entries + 1)
+        for (let back = 0; back < entries; back += 1) {
+          await page.goBack()
+          expect(page.url()).toBe(javaScriptEnabled || back === entries - 1 ? 'about:blank' : `${heard.url}/report`)
+          await expect(page.locator('body')).not.toContainText(canary)
+          expect(await page.locator('textarea[name="narrative"]').count()).toBe(0)
+        }
       })
       expect(files).toEqual([])
     })
@@ -120,8 +130,9 @@ test.describe('a ward computer', () => {
             await page.clock.resume()
             await hers.open('/follow-up/messages')
           }
-          await page.getByRole('link', { name: 'Leave this page' }).click()
-          await expect(page).toHaveTitle('Weather')
+          const entries = await page.evaluate(() => history.length)
+          await leave(page)
+          expect(await page.evaluate(() => history.length)).toBe(javaScriptEnabled ? entries : entries + 1)
           await page.goBack()
           await expect(page.locator('body')).not.toContainText(canary)
         })

@@ -1,7 +1,11 @@
+import postgres from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ClockName, MachineId } from '#workflows/effects'
+import { workflows } from '#workflows/registry'
+import type { Memory } from '#workflows/workflow'
 import { strandOf } from '#tests/cases/cells/the-case'
-import { monday, nurseTells, type NursesCase, useFollowUpStory } from '#tests/cases/follow-up-story'
+import { monday, nurseTells, type NursesCase, setClock, useFollowUpStory } from '#tests/cases/follow-up-story'
+import { fireDueTimers } from '~/workflow/sweep'
 import { ask, webDoor } from './web'
 
 type Door = Awaited<ReturnType<typeof webDoor>> & { injectClock: (clock: { now: () => Date }) => unknown }
@@ -50,12 +54,14 @@ const promised: readonly (readonly [ClockName, MachineId, string, string | null]
   ['therapyOuter', 'support-offer', 'You have a first appointment by then at the latest.', 'The service must act now'],
 ]
 
-const { owner } = useFollowUpStory()
+const { owner, url } = useFollowUpStory()
 const dueAt = new Date('2026-11-05T16:00:00Z')
 const [early, late] = [monday, new Date('2026-11-05T16:01:00Z')]
 let at = early
 const running: { port: number; close: () => Promise<void> } = { port: 0, close: () => Promise.resolve() }
 let it: NursesCase
+/** The superuser, who alone may take a line out of the history. */
+let keeper: postgres.Sql
 const cookies = new Map<Date, string>()
 
 beforeAll(async () => {
@@ -63,13 +69,14 @@ beforeAll(async () => {
   const door = (await webDoor()) as Door
   door.injectClock({ now: () => at })
   Object.assign(running, await door.serveWeb({ port: 0 }))
+  keeper = postgres(url('postgres'), { max: 1, onnotice: () => undefined })
   it = await nurseTells(owner())
   for (at of [early, late]) {
     const { headers } = await ask(running.port, 'POST', '/follow-up', { 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' }, new URLSearchParams({ words: it.words }).toString())
     cookies.set(at, headers['set-cookie']?.at(-1)?.split(';')[0] ?? '')
   }
 })
-afterAll(() => running.close())
+afterAll(() => Promise.all([running.close(), keeper.end()]))
 
 /** The one promise with a date that stands on the page at a moment: how it stands, and all that is said of it. */
 async function pageAt(moment: Date, sentence: string): Promise<{ standing: string; says: string } | undefined> {
@@ -81,18 +88,57 @@ async function pageAt(moment: Date, sentence: string): Promise<{ standing: strin
     .find(({ says }) => says.includes(sentence))
 }
 
-/** The page shows the days of rows and of the history alone, so the row stands alone: no story is needed to see what becomes of its day. */
-test.each(promised)('%s: its day stands on the page, and once the clock has passed it the page says so', async (clock, machine, sentence, mustAct) => {
-  const sql = owner()
-  const workflowId = await strandOf(sql, { id: it.caseId }, machine)
-  await sql`delete from "WorkflowTimer" where "caseId" = ${it.caseId}`
-  await sql`insert into "WorkflowTimer" ("workflowId", "caseId", name, clock, event, "startedOn", "dueAt")
-    values (${workflowId}, ${it.caseId}, ${clock}, ${clock}, ${sql.json({ type: `timer.${clock}Due` })}, '2026-11-02', ${dueAt})`
+/** A memory of each state that was ever stored: the strand stands where its clock can ring. */
+const stored = import.meta.glob<Memory[]>('../memories/*.json', { import: 'default', eager: true })
+
+/** The clocks that share another's name: a machine starts it anew with another length. */
+const called: Partial<Record<ClockName, ClockName>> = { wordFromUsFortnightly: 'wordFromUs', wordFromUsMonthly: 'wordFromUs', optionsExtension: 'optionsSettled' }
+
+/** What ringing keeps, because we ask by it, and what stands on the page from then on. */
+const [things, worse] = ['We asked you how things are.', 'We asked you if anything got worse for you.']
+const keptByRinging: Partial<Record<ClockName, string>> = { outcomeFollowUp20: things, outcomeFollowUp60: things, checkWeek1: worse, checkWeek4: worse, checkMonth3: worse, checkMonth6: worse }
+
+/** Puts the strand where this clock rings, with nothing that rang before, and gives the clock its day. */
+async function runs(clock: ClockName, machine: MachineId): Promise<void> {
+  const name = called[clock] ?? clock
+  const event = { type: `timer.${name}Due` }
+  const workflowId = await strandOf(owner(), { id: it.caseId }, machine)
+  const { version, state, context } = stored[`../memories/${machine}.v${workflows[machine].version}.json`]?.find((memory) => workflows[machine].offers(memory).includes(event.type)) ?? { version: 0, state: `no state hears ${event.type}`, context: {} }
+  await keeper.begin(async (tx) => {
+    await tx`set local session_replication_role = replica`
+    await tx`delete from "WorkflowEvent" where "caseId" = ${it.caseId} and type like 'timer.%'`
+    await tx`delete from "WorkflowTimer" where "caseId" = ${it.caseId}`
+    await tx`update "Workflow" set state = ${tx.json(state)}, context = ${tx.json(context as postgres.JSONValue)}, "machineVersion" = ${version}, "isDone" = false where id = ${workflowId}`
+    await tx`insert into "WorkflowTimer" ("workflowId", "caseId", name, clock, event, "startedOn", "dueAt")
+      values (${workflowId}, ${it.caseId}, ${name}, ${clock}, ${tx.json(event)}, '2026-11-02', ${dueAt})`
+  })
+}
+
+/** The page is asked before its day, after it while the worker has not come round, and once the worker has let the clock ring and its row is gone. */
+test.each(promised)('%s: its day stands on the page, and once the clock has passed it the page says so, before the worker comes and after', async (clock, machine, sentence, mustAct) => {
+  await runs(clock, machine)
   const before = await pageAt(early, sentence)
   expect(before?.says).toContain('by Thursday 5 November')
   expect(before?.standing).toBe('next')
   const after = await pageAt(late, sentence)
   expect(after?.standing).toBe(mustAct === null ? 'next' : 'late')
   if (mustAct === null) expect(after?.says).toContain('by Thursday 5 November')
-  else for (const says of ['Late', 'It was due by Thursday 5 November.', 'This is late, and we are sorry.', mustAct]) expect(after?.says).toContain(says)
+  else saysItIsLate(after?.says, mustAct)
+
+  setClock(late)
+  expect(await fireDueTimers({ caseId: it.caseId })).toBe(1)
+  const [{ rang } = { rang: 0 }] = await owner()<{ rang: number }[]>`select count(*)::int as rang from "WorkflowEvent" where "caseId" = ${it.caseId} and type like 'timer.%'`
+  expect(rang).toBe(1)
+  const kept = keptByRinging[clock]
+  const rung = await pageAt(late, kept ?? sentence)
+  if (kept !== undefined) expect(rung?.standing).toBe('kept')
+  else if (mustAct === null) expect(rung?.standing).not.toBe('late')
+  else {
+    expect(rung?.standing).toBe('late')
+    saysItIsLate(rung?.says, mustAct)
+  }
 })
+
+function saysItIsLate(page: string | undefined, mustAct: string): void {
+  for (const says of ['Late', 'It was due by Thursday 5 November.', 'This is late, and we are sorry.', mustAct]) expect(page).toContain(says)
+}

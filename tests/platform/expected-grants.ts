@@ -117,12 +117,16 @@ export const expectedFunctions: Record<string, string[]> = {
   // How much all drafts together hold.
   bytes_in_drafts: ['intake'],
   recuse: ['staff'],
+  // The same for a first reader or the lead of a route, so that the case keeps a reader and each route somebody who carries it.
+  reads_alone: ['staff'], is_led: ['reporter', 'staff'], hand_on: ['staff'],
   // Whether the person shares their account: a look at the handling opens it only then.
   account_is_shared: ['staff'],
   // The role behind each grant: grants that outlived theirs, and how many cases somebody has a part in.
   lead_of: [], grants_left_behind: ['worker'], end_grants_left_behind: ['staff'], cases_carried: ['staff'],
   // Reports without a first reader: who might take one up, asked by the vault before they do; and the worker's nightly round.
   is_unread: [], is_unread_for_me: ['vault'], unread_for_me: ['vault'], take_up_unread: ['staff'], cases_unread: ['worker'],
+  // Whoever is made the lead of a route stands aside from the cases that name them.
+  might_lead_in: ['vault'], might_lead: ['vault'], stand_aside: ['vault'],
   reviewers_carrying: ['vault'],
   // How to reach whoever told us, for those who carry the case.
   name_to_reach: ['vault'],

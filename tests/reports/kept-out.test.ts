@@ -5,6 +5,7 @@ import { accountTold } from '#tests/fixtures/accounts'
 import { createTestDatabase } from '#tests/fixtures/database'
 import { useTestKeys } from '#tests/fixtures/keys'
 import { readAccount } from '~/cases/account'
+import { standAsideWhereNamed } from '~/cases/conflict-check'
 import { colleagueOn } from '~/cases/decide'
 import { grantLeads } from '~/cases/leads'
 import { mentionedIn } from '~/cases/mentioned'
@@ -15,6 +16,7 @@ import { asActor, closeDatabase } from '~/platform/database'
 import type { Answers } from '~/reports/answers'
 import { hashOf } from '~/reports/code'
 import { submitReport } from '~/reports/submit'
+import { open } from '~/workflow/send'
 
 /** Bernadette and Faisal read first; Farhana and Steve lead a route each, and Helen one of Steve's; Idris looks at the handling; Wendy only works here. */
 const people = {
@@ -63,6 +65,10 @@ const opens = (who: Who, { caseId }: { caseId: string }) =>
   asActor({ as: 'staff', personId: ids[who] }, async (tx) => (await readAccount(tx, caseId, await colleagueOn(tx, ids[who], caseId))).answers.narrative)
 const said = ({ caseId, code }: { caseId: string; code: string }) =>
   asActor({ as: 'reporter', code }, async (tx) => (await readMessages(tx, caseId, 'personTellingUs')).map(({ text }) => text))
+/** Of which routes, by kind, the first readers were told that nobody leads them. */
+const notLed = async ({ caseId }: { caseId: string }) => (await owner<{ kind: string }[]>`
+  select w.context ->> 'kind' as kind from graphile_worker._private_jobs j join "Workflow" w on w.id::text = j.payload ->> 'strandId'
+  where j.key = 'notLed:' || w.id and j.payload ->> 'to' = 'firstReader' and w."caseId" = ${caseId} order by 1`).map(({ kind }) => kind)
 const executiveTold = async () => (await owner<{ key: string }[]>`select payload::text as key from graphile_worker._private_jobs where payload::text like '%casesWaiting%'`).length
 
 const everybody = ['bernadette firstReader', 'faisal firstReader', 'farhana routeLead', 'helen routeLead', 'steve routeLead']
@@ -91,6 +97,9 @@ describe('noConflict, when a report is sent', () => {
     expect((await owner`select from "CaseGrant" where "caseId" = ${it.caseId} and "as" = 'keptOut'`).length).toBe(without.length)
     expect(await opens(without.includes('bernadette') ? 'faisal' : 'bernadette', it)).not.toBe('')
     expect(await said(it)).toEqual([])
+    expect(await owner`select from "Message" where "caseId" = ${it.caseId}`).toHaveLength(0)
+    // Farhana leads hate crime alone; Steve and Helen both lead abuse.
+    expect(await notLed(it)).toEqual(without.includes('farhana') ? ['hateCrime'] : [])
     // As the conflict check means it, for those on duty.
     const meant = names.filter((name) => [more.sourceName, more.namedExclusions].some((typed) => typed !== undefined && mentionedIn([typed], name, names)))
     expect(meant.filter((name) => !name.startsWith('Wendy')).sort()).toEqual(without.map((who) => people[who][0]).sort())
@@ -118,6 +127,21 @@ describe('noConflict, when a report is sent', () => {
     await owner`insert into "CaseGrant" (id, "caseId", "personId", "as", "grantedAt") values (gen_random_uuid(), ${it.caseId}, ${ids.farhana}, 'firstReader', now())`
     await expect(opens('farhana', it)).rejects.toThrow()
     expect(await asActor({ as: 'staff', personId: ids.farhana }, (tx) => tx.caseKey.count({ where: { caseId: it.caseId } }))).toBe(0)
+  })
+
+  test('somebody who leads a route only later is asked about too: no route of a report that names them becomes theirs, and the first readers carry it', async () => {
+    const [it, other] = [await told({ sourceName: 'Wendy Halloran', shareWithRoutes: [] }), await told({})]
+    await owner`insert into "RoleAssignment" (id, "personId", role, scope, "fromOn") values (gen_random_uuid(), ${ids.wendy}, 'routeLead', 'complaint', '2026-11-20')`
+    await standAsideWhereNamed(ids.wendy)
+    for (const [one, leads] of [[it, []], [other, ['wendy routeLead']]] as const) {
+      const routeId = randomUUID()
+      await asActor({ as: 'staff', personId: ids.bernadette }, (tx) => open(tx, 'safety-route', { routeId, kind: 'complaint', byDuty: false, systemOnly: false, patientAffected: false }, { caseId: one.caseId, by: { role: 'firstReader', personId: ids.bernadette } }))
+      await asActor({ as: 'staff', personId: ids.bernadette }, (tx) => grantLeads(tx, { caseId: one.caseId, routeId, kind: 'complaint' }))
+      expect((await holding(one)).filter((held) => held.startsWith('wendy'))).toEqual(leads)
+      expect(await notLed(one)).toEqual(leads.length === 0 ? ['complaint'] : [])
+    }
+    await expect(opens('wendy', it)).rejects.toThrow()
+    await owner`update "RoleAssignment" set "endedAt" = '2026-11-20' where "personId" = ${ids.wendy} and role = 'routeLead'`
   })
 
   test('being treated worse since: whoever is named in the second report does not read it either, and whoever was kept out of the first is not asked', async () => {

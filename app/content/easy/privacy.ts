@@ -51,7 +51,8 @@ export const privacy: EasyWords<'privacy'> = {
       'We lock each report with its own key. We lock names in another place.',
       'You can ask us to keep your name apart. We open it only if someone could die. Then we tell you.',
       'Only some people can use the key. We can take the key back from them.',
-      'To delete a report we break its key. Nobody can read it then. We cannot read it too.',
+      'To delete a report we break its key. Nobody can read it here then. We cannot read it too.',
+      'We keep spare keys, in case a computer breaks. The spare key goes within 35 days.',
       'We do not keep your 8 words. We can only tell if the words are right.',
     ],
   },
@@ -89,6 +90,11 @@ export const privacy: EasyWords<'privacy'> = {
   impact: {
     heading: 'What could go wrong',
     lead: 'We thought about what could go wrong. This is what we do about it.',
+    after: [
+      'The trust decides if this is safe enough. It asks an expert first. You can write to the expert at {email}.',
+      'Is a risk still too high? Then the trust must ask the Information Commissioner.',
+      'The trust looks again when something changes.',
+    ],
     columns: { risk: 'What could go wrong', measures: 'What we do', left: 'What can still happen' },
     risks: [
       { id: 'manager', risk: 'Your manager finds out that it was you.', measures: 'You do not need to give a name. We write down each time someone looks. You can see it.', left: 'Someone who was there may guess.' },

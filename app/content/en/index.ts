@@ -50,6 +50,7 @@ import { reportWheel } from './report-wheel'
 import { roles } from './roles'
 import { routeRecord } from './route-record'
 import { signIn } from './sign-in'
+import { standingBack } from './standing-back'
 import { steps } from './steps'
 import { support } from './support'
 import { takenOut } from './taken-out'
@@ -119,6 +120,7 @@ export const en = {
   roles,
   routeRecord,
   signIn,
+  standingBack,
   steps,
   support,
   takenOut,

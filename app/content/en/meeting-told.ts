@@ -14,4 +14,9 @@ export const lookTold = { remedy: 'What is put right: {remedy}' }
 export const readsFirst = {
   independent: 'Those who usually read first are among the people you named. So they do not see this. Somebody independent reads it.',
   nobody: 'Everybody who could read this is among the people you named. So nobody has read it. We told the executive lead that it waits. You can also ring us.',
+  /** The last of them stepped back. Why, nobody is told. */
+  steppedBack: {
+    independent: 'The person who read this first has stepped back. Somebody independent reads it now.',
+    nobody: 'The person who read this first has stepped back. Nobody else may read it yet. We told the executive lead that it waits. You can also ring us.',
+  },
 }

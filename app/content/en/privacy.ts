@@ -62,7 +62,8 @@ export const privacy = {
       'A name that is kept apart is opened for one reason only: a life is at risk. Our name keepers are told of it at once. They are never first readers.',
       'Our system compares it with the names of colleagues, so that nobody close to you reviews your report. No one sees it for that.',
       'Only a person who may read a report can use its key. When they may no longer read it, their access ends at once.',
-      'To delete a report, we destroy its key. Nobody can read it after that, and that includes us.',
+      'To delete a report, we destroy its key. Then nobody can read it here, and that includes us.',
+      'We keep emergency copies of the keys, for when a computer breaks. The key of a deleted report goes from them within 35 days.',
       'Your eight words are not kept. We keep only a trace that lets us know them again.',
     ],
   },
@@ -112,6 +113,11 @@ export const privacy = {
     heading: 'What could go wrong, and what we do about it',
     lead: 'The law asks us to think about this before we start. It is called a data-protection impact assessment. This is its summary.',
     caption: 'Risks to people, and what we do about them',
+    after: [
+      'The trust decides if Heard may be used with what is left. It is answerable for that.',
+      'Before it decides, it must ask its data protection officer. You can write to them at {email}.',
+      'If a high risk is left, it must ask the Information Commissioner first. When something changes, it must look again.',
+    ],
     columns: { risk: 'What could go wrong', measures: 'What we do', left: 'What is left' },
     risks: [
       {

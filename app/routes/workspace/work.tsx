@@ -22,6 +22,9 @@ import { KeptForms } from './put-back/kept-forms'
 
 export const meta = pageTitle((words) => words.workspace.work.title)
 
+/** Whoever has one of these roles is told what they do meanwhile: nobody signs in to an empty page. */
+const withoutPage = ['auditor', 'supportCoordinator'] as const
+
 const groups = ['late', 'today', 'undecided', 'week', 'later', 'waiting'] as const
 type Group = (typeof groups)[number]
 type Line = { id: string; group: Group; ref: string; href: string; what: string; stage: string; day: string; at: number }
@@ -58,7 +61,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     what: fill(words.caseWork.work.decide, { route: strandWords(words, machine, kind) }), stage: stageWords(words, machine, state),
   }))
   const lostMail = lost.map(({ id, code, failedAt }) => ({ id, why: whyInWords(code), day: dayInWords(failedAt, now()) }))
-  return { isManager: roles.includes('lineManager'), kept: await countParked(personId), lostMail, debriefs, lines: [...toDecide, ...promised, ...copying, ...owing].sort((one, other) => one.at - other.at) }
+  return { isManager: roles.includes('lineManager'), withoutPage: withoutPage.filter((role) => roles.includes(role)), kept: await countParked(personId), lostMail, debriefs, lines: [...toDecide, ...promised, ...copying, ...owing].sort((one, other) => one.at - other.at) }
 }
 
 /** A day is over at its end, not at its first minute. */
@@ -74,9 +77,9 @@ function groupOf(dueAt: Date): Group {
 }
 
 export default function Work() {
-  const { isManager, kept, lines, lostMail, debriefs } = useLoaderData<typeof loader>()
+  const { isManager, withoutPage: noPageFor, kept, lines, lostMail, debriefs } = useLoaderData<typeof loader>()
   const words = useText()
-  const { heading, empty } = words.workspace.work
+  const { heading, empty, withoutPage: says } = words.workspace.work
   const { work } = words.caseWork
   const count = (group: Group) => lines.filter((line) => line.group === group).length
   const [late, today, week] = [count('late'), count('today'), count('week')]
@@ -84,6 +87,7 @@ export default function Work() {
     <>
       <h1>{heading}</h1>
       {isManager && <p><a href="/just-told">{words.justTold.heading}</a>: {words.justTold.forWork}</p>}
+      {noPageFor.map((role) => <p key={role}>{says[role]}</p>)}
       {debriefs > 0 && <p><a href="/workspace/care">{words.care.prompt}</a></p>}
       <KeptForms count={kept} />
       <MailFailures lost={lostMail} />

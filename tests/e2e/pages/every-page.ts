@@ -79,6 +79,7 @@ export const everyPage: Readonly<Record<string, readonly State[] | 'walked'>> = 
   '/workspace/cases/:ref/notes': 'walked',
   '/workspace/cases/:ref/obligations': 'walked',
   '/workspace/cases/:ref/others': 'walked',
+  '/workspace/cases/:ref/stand-back': 'walked',
   '/workspace/cases/:ref/:noun': 'walked',
   '/workspace/learning': [as('gareth', '/workspace/learning'), as('precious', '/workspace/learning')],
   '/workspace/learning/:strandId': 'walked',

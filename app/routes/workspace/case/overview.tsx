@@ -5,11 +5,13 @@ import { handlesAccess } from '~/cases/access/asking'
 import { readSigns } from '~/cases/held-report'
 import { nextDeadline } from '~/cases/my-cases'
 import { isLeadOnly, owesSomething } from '~/cases/decide'
+import { routesNotLed } from '~/cases/leads'
 import { handsOver } from '~/cases/other-people'
 import { carriesWords, openCase, type StrandView } from '~/cases/open-case'
 import { howToReach } from '~/cases/reaching'
 import { recordReading } from '~/cases/reads'
 import { readRouteRecord } from '~/cases/route-record'
+import { mayStandBack } from '~/cases/standing-back'
 import { NotificationBanner } from '~/components/asides'
 import { BackLink } from '~/components/links'
 import { SummaryList } from '~/components/lists'
@@ -40,6 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return asActor({ as: 'staff', personId }, async (tx) => {
     const open = await openCase(tx, personId, params.ref ?? '', { withLate: true })
     const next = nextDeadline(open)
+    const notLed = open.actor.capacities.has('firstReader') ? await routesNotLed(tx, open) : []
     const record = await readRouteRecord(tx, open)
     const parts = carriesWords(open) ? await readParts(tx, open) : null
     const story = carriesWords(open) ? await readStory(tx, open) : null
@@ -55,7 +58,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       hasAccess: handlesAccess(open),
       isOwner: owesSomething(open.actor),
       review: shown(open.review),
-      strands: open.strands.map(shown),
+      strands: open.strands.map((strand) => ({ ...shown(strand), isNotLed: notLed.includes(strand.id) })),
+      mayStandBack: mayStandBack(open.actor),
       parts,
       story,
       record: record && recordShown(record),
@@ -85,7 +89,7 @@ function offers(strand: StrandView) {
 }
 
 export default function CaseOverview() {
-  const { ref, done, next, mayReadAccount, reach, hasOthers, hasAccess, isOwner, review, strands, parts, story, record, isLeadOnly, signs } = useLoaderData<typeof loader>()
+  const { ref, done, next, mayReadAccount, reach, hasOthers, hasAccess, isOwner, review, strands, parts, story, record, isLeadOnly, mayStandBack: mayLeave, signs } = useLoaderData<typeof loader>()
   const lead = isLeadOnly ? record : null
   const words = useText()
   const { overview, list, needsPage, messagesPage, owedPage, sections } = words.caseWork
@@ -131,10 +135,11 @@ export default function CaseOverview() {
       {hasOthers && <p><a href={`${base}/others`}>{words.others.link}</a></p>}
       {(mayReadAccount || strands.length > 0) && <h2>{lead === null ? overview.strands : overview.mayHappen}</h2>}
       {mayReadAccount && strands.length === 0 && <p>{overview.noStrands}</p>}
-      {strands.map(({ id, machine, kind, state, nouns, deadlines, late }) => (
+      {strands.map(({ id, machine, kind, state, nouns, deadlines, late, isNotLed }) => (
         <section key={id}>
           <h3 id={`strand-${id}`}>{strandWords(words, machine, kind)}</h3>
           <p>{stageWords(words, machine, state)}</p>
+          {isNotLed && <p>{words.standingBack.notLed}</p>}
           {late.map(({ clock, name, day }) => <p key={name}>{dueInWords(words, { clock, day, isLate: true })}</p>)}
           {deadlines.map(({ clock, name, day }) => <p key={name}>{clockWords(words, clock)}: {day ?? overview.paused}</p>)}
           <Offers base={base} nouns={nouns} strandId={id} />
@@ -143,6 +148,7 @@ export default function CaseOverview() {
         </section>
       ))}
       {lead && <LeadPart {...lead} />}
+      {mayLeave && <p><a href={`${base}/stand-back`}>{words.standingBack.link}</a></p>}
       {story && <Record lines={story.record} />}
       {story && <History lines={story.history} />}
       {story && <WorkflowMap map={story.map} />}

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireRole } from '~/auth/guards'
+import { standAsideWhereNamed } from '~/cases/conflict-check'
 import { giveUnreadReports } from '~/cases/unread'
 import { fill } from '~/content/fill'
 import { pageTitle } from '~/content/page-title'
@@ -24,6 +25,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const of = params.personId ?? ''
   return carryOut(of, 'enabled', async () => {
     await enable(personId, of)
+    await standAsideWhereNamed(of)
     await giveUnreadReports(personId)
   })
 }

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireRole } from '~/auth/guards'
+import { standAsideWhereNamed } from '~/cases/conflict-check'
 import { giveUnreadReports } from '~/cases/unread'
 import { NotificationBanner } from '~/components/asides'
 import { Button } from '~/components/button'
@@ -42,6 +43,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   try {
     await giveRole(personId, of, wanted)
     if (wanted.role === 'firstReader') await giveUnreadReports(personId)
+    if (wanted.role === 'routeLead') await standAsideWhereNamed(of)
   } catch (error) {
     if (error instanceof RefusedByRule) return data({ problem: error.message, chosen: `${wanted.role}:${wanted.scope ?? ''}` }, { status: 422 })
     throw error
