@@ -1,4 +1,4 @@
-import type { Browser } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import postgres from 'postgres'
 import { secretOf } from '#prisma/factories/cases/secret'
 import { filledIn } from '#tests/cases/cells/filled-in'
@@ -16,6 +16,8 @@ const casePages = ['access', 'account', 'needs', 'messages', 'notes', 'obligatio
 const caseWorkers = ['bernadette', 'amara', 'joe', 'catherine', 'martin', 'grace', 'steve', 'nuala', 'olumide', 'farhana', 'marcus', 'patricia'] as const
 /** Forms that are sent with nothing in them, so that each kind of question is looked at with what is wrong said beside it. */
 const emptied = ['obligation', 'reviewers', 'safety-look', 'not-ours', 'incident-reference']
+/** Pages that are closed until somebody says that they open them, which is recorded. */
+const opened = ['account', 'reach', 'mask', 'learning-material']
 
 const { steps, learningWork, caseWork } = text('en')
 const sameOrigin = { 'Sec-Fetch-Site': 'same-origin', Accept: 'text/html' }
@@ -91,11 +93,10 @@ class Walk {
       if (this.looked.has(kept) || !this.isKnown(kept, noun)) continue
       await expectReadable(page, link)
       this.looked.add(kept)
-      if (!emptied.includes(noun) || kept.startsWith('learning')) continue
-      await page.goto(link)
-      await page.locator('main form').getByRole('button').click()
-      await expect(page.locator('.nhsuk-error-summary')).toBeVisible()
-      await expectReadableHere(page, `${link}, sent empty`)
+      if (!kept.startsWith('cases/')) continue
+      if (opened.includes(noun)) await lookAtOpened(page, link)
+      if (!emptied.includes(noun)) continue
+      await lookAtEmptied(page, link)
       this.wrong.add(noun)
     }
   }
@@ -103,13 +104,12 @@ class Walk {
   /** Takes these steps one after the other, and looks after each at what stands open to whoever took it and to the others. */
   async carryOn(address: string, taken: readonly CarriedOn[], others: readonly string[]): Promise<void> {
     for (const step of taken) {
-      if ('days' in step) {
-        await this.heard.moveClock({ days: step.days })
-        continue
+      if ('days' in step) await this.heard.moveClock({ days: step.days })
+      else {
+        await this.look(step.by, address)
+        await this.take(address, step)
       }
-      await this.look(step.by, address)
-      await this.take(address, step)
-      for (const key of new Set([step.by, ...others])) await this.look(key, address)
+      for (const key of new Set([...('by' in step ? [step.by] : []), ...others])) await this.look(key, address)
     }
   }
 
@@ -133,14 +133,37 @@ class Walk {
   private async links(key: string, address: string): Promise<string[]> {
     const colleague = await this.as(key)
     const there = await colleague.page.request.get(address)
-    if (new URL(there.url()).pathname === address) return linksIn(await there.text(), address)
+    if (new URL(there.url()).pathname === address) return leadsTo(await there.text(), address)
     await colleague.open(address)
-    return linksIn(await (await colleague.page.request.get(address)).text(), address)
+    return leadsTo(await (await colleague.page.request.get(address)).text(), address)
   }
 
   private isKnown(kept: string, noun: string): boolean {
     return kept.startsWith('learning/') ? noun in learningWork.steps : noun in steps || (casePages as readonly string[]).includes(noun)
   }
+}
+
+/** What somebody reads who pressed the button that says so: another page, at the same address. */
+async function lookAtOpened(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  const button = page.locator('main form button').first()
+  const words = (await button.textContent()) ?? ''
+  await Promise.all([page.waitForEvent('load'), button.click()])
+  await expect(page.locator('main').getByRole('button', { name: words, exact: true })).toHaveCount(0)
+  await expectReadableHere(page, `${address}, opened`)
+}
+
+/** A form that was sent with nothing in it, and says what is wrong. */
+async function lookAtEmptied(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await page.locator('main form button').click()
+  await expect(page.locator('.nhsuk-error-summary')).toBeVisible()
+  await expectReadableHere(page, `${address}, sent empty`)
+}
+
+/** By its links; and by the one form that has its answer at an address of its own, where a reload finds the page closed. */
+function leadsTo(html: string, address: string): string[] {
+  return [...linksIn(html, address), ...(html.includes(`action="${address}/reach"`) ? [`${address}/reach`] : [])]
 }
 
 function nounIn(link: string): string {

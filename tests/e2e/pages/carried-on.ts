@@ -1,4 +1,4 @@
-/** What somebody answers on a form beyond what it stands filled in with; `last`: the last of a list. No answers at all: none of that name is sent. */
+/** What somebody answers otherwise than the form stands filled in (`filled-in.ts`). `last`: the last of a list; an empty list: nothing of that name. */
 type Answers = Readonly<Record<string, string | readonly string[]>>
 
 /** A step that a colleague, by what the demo trust calls them, takes on a case or on something to learn; or so many days that pass. */
@@ -10,7 +10,7 @@ const year = String(new Date().getFullYear() + 1)
 
 /**
  * Steps that stand open to nobody in the demo trust as it begins: for each case, by its name there, what leads to them, in the order in which it happens.
- * After each, whoever took it and whoever else is named looks at what stands open then.
+ * After each, whoever took it looks at what stands open then, and so do the lookers.
  */
 export const carriedOn: Readonly<Record<string, { steps: readonly CarriedOn[]; lookers: readonly string[] }>> = {
   // A path, that it is not ours or no conduct, and three routes that are opened by duty. Two people decide some of it.
@@ -35,11 +35,10 @@ export const carriedOn: Readonly<Record<string, { steps: readonly CarriedOn[]; l
   'The other one': { lookers: [], steps: [by('maureen', 'obligation', { needId: 'last', kind: 'rule', 'dueOn.year': year })] },
   // Each was met alone, and had two days to think.
   'Checked twice': {
-    lookers: [],
+    lookers: ['catherine'],
     steps: [
       by('bernadette', 'notice-agreed'), by('bernadette', 'notice-told'),
       ...['otherAgrees', 'partAcknowledgedAfterAdvice', 'otherPreMeeting'].map((precondition) => by('catherine', 'precondition', { precondition })), { days: 6 },
-      by('catherine', 'risk', { danger: 'low', isOwnLineManager: 'no' }),
     ],
   },
 }
