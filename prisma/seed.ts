@@ -3,20 +3,20 @@ import postgres, { type Sql } from 'postgres'
 import { z } from 'zod'
 import { carry, stories, type Story, wordsOfStory, workingDaysBefore } from '#prisma/factories/cases'
 import { plantLearning } from '#prisma/factories/learning'
-import { demoColleagues, personId, plantPeople } from '#prisma/factories/people'
+import { demoIdentities, personId, plantPeople } from '#prisma/factories/people'
 import { plantSessions } from '#prisma/factories/support'
 import { stages } from '~/content/en/stages'
 import { injectClock, now } from '~/platform/clock'
 import { closeDatabase } from '~/platform/database'
 import { required } from '~/platform/environment'
 
-/** A person of the demo trust who can sign in, as `npm start` prints them. */
-export type DemoPerson = { name: string; role: string; signInName: string }
+/** A person of the demo trust who can sign in, as `npm start` prints them: what they do in the trust, and their role in Heard, in words. */
+export type DemoPerson = { name: string; job: string; role: string }
 
 /** A case that can be followed with a code: what we call it, its stage in words, and the eight words. */
 export type DemoCase = { name: string; stage: string; words: string }
 
-export const demoPeople: DemoPerson[] = demoColleagues.map(({ name, job }) => ({ name, role: job, signInName: 'choose the name, no password' }))
+export const demoPeople: DemoPerson[] = demoIdentities.map(({ name, job, role }) => ({ name, job, role }))
 
 /** The row of the settings in which a seeding notes how far it is, so that one that was killed goes on where it was. */
 const noteKey = 'demoTrust'

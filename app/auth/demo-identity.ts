@@ -7,8 +7,8 @@ import { EnvironmentError } from '~/platform/environment'
 import { DemoMemory } from './demo-memory'
 import { configureSignIn, demoIdentityPath, demoIssuer, isLoopback } from './settings'
 
-/** Somebody of the demo trust who can sign in; `subject` is what the identity provider calls them. */
-export type DemoIdentity = { subject: string; name: string; role: string }
+/** Somebody of the demo trust who can sign in; `subject` is what the identity provider calls them, `job` and `role` (in Heard) are in words. */
+export type DemoIdentity = { subject: string; name: string; job: string; role: string }
 
 export type DemoProviderSettings = {
   /** the address that people type, which must be this machine's own */

@@ -2,18 +2,30 @@ import { createHash } from 'node:crypto'
 import type { Sql } from 'postgres'
 import type { DemoIdentity } from '~/auth/demo-identity'
 import { demoIssuer } from '~/auth/settings'
-import { scopeKindOf } from '~/people/roles'
+import { signIn } from '~/content/en/sign-in'
+import { roleInWords, scopeKindOf } from '~/people/roles'
 import { dateOnly } from '~/platform/working-days'
 import { type DemoColleague, demoColleagues, demoTeams } from './demo-people'
 
 export { demoColleagues } from './demo-people'
 
 /** Whom the demo's identity provider knows, in the order in which a newcomer may want to try them. */
-export const demoIdentities: readonly DemoIdentity[] = demoColleagues.map(({ key, name, job, inNetwork }) => ({
+export const demoIdentities: readonly DemoIdentity[] = demoColleagues.map(({ key, name, job, inNetwork, roles }) => ({
   subject: key,
   name,
-  role: inNetwork ? `${job}, network member` : job,
+  job: inNetwork ? `${job}, network member` : job,
+  role: rolesInWords(roles),
 }))
+
+/** What somebody is in Heard, in one line, each role once: "Route lead: safeguarding, sexual safety". */
+function rolesInWords(roles: DemoColleague['roles']): string {
+  const narrowed = new Map<string, string[]>()
+  for (const held of roles) {
+    const [role = '', ...by] = roleInWords(held, held.scope ?? undefined).split(': ')
+    narrowed.set(role, [...(narrowed.get(role) ?? []), ...by])
+  }
+  return [...narrowed].map(([role, by]) => (by.length === 0 ? role : `${role}: ${by.join(', ')}`)).join('; ') || signIn.demo.noRole
+}
 
 /** The id of somebody of the demo trust, the same in every database: `personId('amara')`. */
 export function personId(key: string): string {

@@ -10,7 +10,7 @@ const built = inProject('build', 'server')
  * @typedef {{ injectClock?: (clock: { now(): Date }) => void }} Clocked
  * @typedef {{ serveWeb(options: { port: number, publicUrl?: string, host?: string }): Promise<Running> } & Clocked} WebBuild
  * @typedef {{ runWorker(): Promise<Running & { sweep?: () => Promise<void> }> } & Clocked} WorkerBuild
- * @typedef {{ name: string, role: string, signInName: string }} DemoPerson
+ * @typedef {{ name: string, job: string, role: string }} DemoPerson
  * @typedef {{ name: string, stage: string, words: string }} DemoCase
  * @typedef {{ seedDemoTrust(): Promise<DemoCase[]>, demoPeople: DemoPerson[] }} SeedBuild
  */

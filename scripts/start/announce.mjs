@@ -16,8 +16,8 @@ export function announce({ publicUrl, isDemo }, { people, cases }) {
   Staff sign in           ${publicUrl}/sign-in
   Mail that was sent      ${publicUrl}/demo/mailbox
 
-Who can sign in to the demo trust:`)
-  printTable(people.map(({ name, role, signInName }) => [name, role, signInName]))
+Who can sign in to the demo trust: choose the name, there is no password.`)
+  printTable(people.map(({ name, job, role }) => [name, job, role]))
   if (cases.length > 0) {
     console.log('\nCases that you can follow with a code:')
     printTable(cases.map(({ name, stage, words }) => [name, stage, words]))

@@ -1,6 +1,7 @@
 import postgres, { type Sql } from 'postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Step, stories } from '#prisma/factories/cases'
+import { personId } from '#prisma/factories/people'
 import { type DemoCase, seedDemoTrust } from '#prisma/seed'
 import { createTestDatabase } from '#tests/fixtures/database'
 import { useTestKeys } from '#tests/fixtures/keys'
@@ -9,6 +10,15 @@ import { knock } from '~/cases/door'
 import { now } from '~/platform/clock'
 import { asActor, closeDatabase } from '~/platform/database'
 import { dateOnly, dueAfter, londonDay } from '~/platform/working-days'
+
+/** Every event that says, on a page, that a promise was not kept on its day (`app/cases/promise-table.ts`). */
+const lateBy = [
+  'timer.acknowledgementDue', 'timer.safetyLookDue', 'timer.firstLookDue', 'timer.reviewersProposedDue', 'timer.recusalReplacedDue',
+  'timer.needsConversationDue', 'timer.ownerAnswerDue', 'timer.obligationAnswerDue', 'timer.wordFromUsDue', 'timer.optionsSettledDue',
+  'timer.handlingLookDue', 'timer.reopeningDue', 'timer.learningDraftDue', 'timer.learningApprovalDue', 'timer.therapyTriageDue',
+  'timer.therapyFirstAppointmentDue', 'timer.therapyOuterDue', 'timer.routeLookDue', 'timer.evidenceTodayDue', 'timer.withdrawalCheckDue',
+  'timer.noticeLookDue',
+]
 
 /** On a machine that does much else as well. */
 const patience = 600_000
@@ -76,11 +86,16 @@ it('has one picture, drawn by the code: whoever told us added it, and a first re
 describe('promises of the demo trust', () => {
   it('are kept, but for the one that is late on purpose', async () => {
     const late = await sql<{ type: string; count: number }[]>`
-      select type, count(*)::int from "WorkflowEvent" where type in
-        ('timer.acknowledgementDue', 'timer.safetyLookDue', 'timer.firstLookDue', 'timer.reviewersProposedDue', 'timer.recusalReplacedDue',
-         'timer.needsConversationDue', 'timer.optionsSettledDue', 'timer.ownerAnswerDue', 'timer.obligationAnswerDue', 'timer.routeLookDue')
+      select type, count(*)::int from "WorkflowEvent" where type in ${sql(lateBy)}
       group by type`
     expect(late).toEqual([{ type: 'timer.reviewersProposedDue', count: 1 }])
+  })
+
+  it('are somebody’s to keep: the look that somebody asked for is Marcus Bello’s, and he sees the case', async () => {
+    const [look] = await sql<{ state: string; given: string[] }[]>`
+      select w.state #>> '{}' as state, array(select g."personId"::text from "CaseGrant" g where g."caseId" = w."caseId" and g."as" = 'handlingReviewer' and g."endedAt" is null) as given
+      from "Workflow" w where w.machine = 'handling-review'`
+    expect(look).toEqual({ state: 'accepted', given: [personId('marcus')] })
   })
 
   it('wait, and say so, while the person is asked something', async () => {

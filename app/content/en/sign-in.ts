@@ -28,9 +28,10 @@ export const signIn = {
   demo: {
     title: 'Heard: demo sign-in',
     heading: 'Who would you like to be?',
-    body: ['This is the demo. Everybody on this list is invented, and there are no passwords.', 'In your trust, your own sign-in page stands here.'],
+    body: ['This is the demo. Everybody on this list is invented, and there are no passwords.', 'In your trust, your own sign-in page stands here.', 'The roles are those that people begin with. An administrator can change them.'],
     caption: 'People of the demo trust',
-    columns: { name: 'Name', role: 'Role', choose: 'Sign in' },
+    columns: { name: 'Name', job: 'Job', role: 'Role in Heard', choose: 'Sign in' },
+    noRole: 'No role',
     choose: 'Sign in',
     as: 'as {name}',
   },

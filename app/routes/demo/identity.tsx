@@ -30,10 +30,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function DemoIdentity() {
   const { people } = useLoaderData<typeof loader>()
   const words = useText().signIn.demo
-  const rows = people.map(({ subject, name, role }) => ({
+  const rows = people.map(({ subject, name, job, role }) => ({
     id: subject,
     cells: [
       name,
+      job,
       role,
       <form key={subject} method="post">
         <input type="hidden" name="subject" value={subject} />
@@ -48,7 +49,7 @@ export default function DemoIdentity() {
     <>
       <h1>{words.heading}</h1>
       <Blocks blocks={words.body} />
-      <Table id="people" caption={words.caption} isCaptionHidden columns={[words.columns.name, words.columns.role, words.columns.choose]} rows={rows} />
+      <Table id="people" caption={words.caption} isCaptionHidden columns={[words.columns.name, words.columns.job, words.columns.role, words.columns.choose]} rows={rows} />
     </>
   )
 }

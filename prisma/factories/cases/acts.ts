@@ -1,4 +1,5 @@
 import { personId } from '#prisma/factories/people'
+import type { NoticeReason } from '#workflows/effects'
 import type { ReviewContext } from '#workflows/restorative-review'
 import { readAccount } from '~/cases/account'
 import { type Acting, happen } from '~/cases/acting'
@@ -11,8 +12,9 @@ import { addObligation, type NewObligation, type PartyKind, recordNeed } from '~
 import { giveWord } from '~/cases/after'
 import type { Evidence } from '~/cases/evidence'
 import { wordsToHandOver } from '~/cases/new-code'
-import { agreeNotice, tellDescribed } from '~/cases/notice'
+import { agreeNotice, lookAtWaiting, tellDescribed } from '~/cases/notice'
 import { answerOwn, owedBy } from '~/cases/owning'
+import { giveLook } from '~/cases/handling-look'
 import type { Option } from '~/cases/options'
 import { chooseOption } from '~/cases/persons-answers'
 import { appointFacilitator, assessRisk, meetPrecondition, type Precondition } from '~/cases/preparing'
@@ -106,18 +108,30 @@ export function met(precondition: Precondition, words?: string): Act {
   return (acting) => meetPrecondition(acting, { precondition, words })
 }
 
-/** The person described is told the gist in writing, as was agreed with whoever told us; they may bring somebody. */
-function aboutThem(tell: (acting: Acting) => Promise<void>): Act {
+/** The act, on the strand of this machine that still goes on beside the review. */
+function beside(machine: 'notice' | 'handling-review', act: (acting: Acting) => Promise<void>): Act {
   return async (acting) => {
-    const strand = acting.open.strands.find(({ machine, isDone }) => machine === 'notice' && !isDone)
-    if (!strand) throw new Error('Nobody is to be told on this case')
-    await tell({ ...acting, strand })
+    const strand = acting.open.strands.find((one) => one.machine === machine && !one.isDone)
+    if (!strand) throw new Error(`Beside this case there is no ${machine} that goes on`)
+    await act({ ...acting, strand })
   }
 }
 
+/** Why the person described is not told yet was looked at again. */
+export function waitingLookedAt(why: NoticeReason, words: string): Act {
+  return beside('notice', (acting) => lookAtWaiting(acting, { why, words }))
+}
+
+/** Somebody independent looks at how it was handled. */
+export function lookGivenTo(key: string): Act {
+  return beside('handling-review', (acting) => giveLook(acting, { reviewerId: personId(key) }))
+}
+
+/** The person described is told the gist in writing, as was agreed with whoever told us; they may bring somebody. */
+
 export const toldTheGist: readonly Act[] = [
-  aboutThem((acting) => agreeNotice(acting, { words: 'The gist, and no name of whoever told us.' })),
-  aboutThem(async (acting) => tellDescribed(acting, {
+  beside('notice', (acting) => agreeNotice(acting, { words: 'The gist, and no name of whoever told us.' })),
+  beside('notice', async (acting) => tellDescribed(acting, {
     secret: (await wordsToHandOver()).secret,
     words: 'Somebody in your team was hurt by how they were spoken to. They would like you to know. You can bring somebody to every conversation, and support is there for you too.',
   })),

@@ -5,10 +5,10 @@ import { answerFinishing, answerObligation, askToReopen, sayHowItIs } from '~/ca
 import { arrangeMeeting, endMeeting, keepAgreement } from '~/cases/preparing'
 import {
   addsPicture, agreeToThem, appointed, changeTheSystem, chosen, didAllOwed, everybodyMet, giveWordOn, need, owed, readAndAcknowledged,
-  recordAndMakeSafe, reviewersPutForward, risk, showPictures, willDoAllOwed,
+  recordAndMakeSafe, reviewersPutForward, risk, showPictures, waitingLookedAt, willDoAllOwed,
 } from '../acts'
 import { appointmentLetter } from '../letter'
-import { lookedAt } from '../route-acts'
+import { evidenceKept, lookedAt } from '../route-acts'
 import { by, person, type Step, type Story } from '../story'
 
 /** What was owed, as the person sees it. */
@@ -51,7 +51,8 @@ export const endStories: readonly Story[] = [
   {
     name: 'The home visit', stage: 'finishing', account: 'a08', told: { ago: 15, time: '12:05' },
     steps: [
-      by('steve', 0, '13:30', lookedAt('abuse', 'The house has a note for visits in pairs until it was spoken about.')),
+      by('steve', 0, '13:30', lookedAt('abuse', 'The house has a note for visits in pairs until it was spoken about.'),
+        evidenceKept('abuse', 'The visit note of that day stays as it was written, and what the two of them heard is beside it.')),
       ...readAndAcknowledged('bernadette', 'Thank you, and thank you for asking her first. That is how it is meant to be done. What she asks for, that the office knows before a visit, we can do. Bernadette', ['leadTold'], 0,
         'On a home visit [a relative] said he wanted an English nurse this time. I asked my colleague quietly what she wanted to do and she said she would do [the visit]. So I told him that she is the nurse for this visit and that it goes ahead with her or not today. He left the room. In the car she said that usually people look at their shoes, and that next time she would like the office to know about the house before we go, not after.'),
       by('bernadette', 3, '10:20', recordAndMakeSafe, (acting) => listSafetySteps(acting, ['leadTold', 'clinicalTeamTold']),
@@ -99,6 +100,8 @@ export const endStories: readonly Story[] = [
         need('person', 'The colleague at the table', 'That it is known.'), owed(0, 'grace', 6, 'explanation', 'Training days are hosted: somebody sees who sits alone.')),
       by('grace', 6, '15:00', didAllOwed('There is a host from this month on.', { kind: 'document', said: 'The rota of hosts hangs in the staff room, and is in the welcome letter.' }), (acting) => answerAsOwner(acting, 'Done.')),
       content(9, '19:30', 'I wanted it known. It is.'),
+      giveWordOn('idris', 15, 'Each training day has had a host since. Grace Adeyemi-Holt looked in on two of them, and nobody sat alone. Nothing is asked of you.'),
+      by('idris', 19, '10:10', waitingLookedAt('noChoiceYet', 'A yes to speaking with those at the tables. It was told to be on record, and nothing more.')),
       person(28, '18:00', (tx, following) =>
         askToReopen(tx, following, { why: 'newFact', text: 'It was not chance. I was shown the messages in which they agreed on it before the day.', seenVersion: following.review.version })),
     ],

@@ -2,7 +2,7 @@ import { askThePerson, keepIncidentReference, listSafetySteps, lookAtSafety, ack
 import { confirmHandover, confirmNotConduct, proposeHandover, proposeNotConduct } from '~/cases/handover'
 import { askForAnotherLook } from '~/cases/persons-answers'
 import { personId } from '#prisma/factories/people'
-import { changeTheSystem, masked, need, owed, readAndAcknowledged, readIt, recordAndMakeSafe, startFirstLook } from '../acts'
+import { changeTheSystem, lookGivenTo, masked, need, owed, readAndAcknowledged, readIt, recordAndMakeSafe, startFirstLook } from '../acts'
 import { alertWritten, candourGiven, evidenceKept, lookedAt, stepsListed } from '../route-acts'
 import { by, person, type Story } from '../story'
 
@@ -58,7 +58,8 @@ export const firstLookStories: readonly Story[] = [
     name: 'The medication round', stage: 'recorded', account: 'a01', instead: { team: 'Alder Ward' }, told: { ago: 6, time: '07:50' },
     steps: [
       by('bernadette', 0, '09:20', startFirstLook, readIt, (acting) => lookAtSafety(acting, ['rangThePerson', 'leadTold', 'evidenceAskedFor', 'shiftCovered'])),
-      by('steve', 0, '10:40', lookedAt('abuse', 'Two to a round on this ward from tonight. The nurse stays where she works; the plan for the patient changes.')),
+      by('steve', 0, '10:40', lookedAt('abuse', 'Two to a round on this ward from tonight. The nurse stays where she works; the plan for the patient changes.'),
+        evidenceKept('abuse', 'Who was on the round, and the camera of that evening, which Farhana Chowdhury keeps.')),
       by('farhana', 0, '11:10', lookedAt('hateCrime', 'She was told how she can ring the police herself, and that she has time to decide.')),
       by('farhana', 0, '11:25', evidenceKept('hateCrime', 'The ward camera of that evening is kept; it would have been overwritten.')),
       by('bernadette', 1, '09:15', (acting) =>
@@ -99,6 +100,7 @@ export const firstLookStories: readonly Story[] = [
       by('idris', 5, '09:50', (acting) => confirmNotConduct(acting)),
       person(9, '20:30', (tx, following) =>
         askForAnotherLook(tx, following, { text: 'I am not asking for anything to happen to him. I would like somebody who is not part of this to look at whether it was weighed fairly.', seenVersion: following.review.version })),
+      by('bernadette', 10, '09:15', lookGivenTo('marcus')),
     ],
   },
 ]

@@ -4,7 +4,7 @@ import { finishNeeds, offerOptions } from '~/cases/needs'
 import {
   agreeToThem, appointed, chosen, everybodyMet, giveWordOn, met, need, owed, readAndAcknowledged, reviewersPutForward, risk, hoursSpent,
 } from '../acts'
-import { held, lookedAt, openedByWish, wished } from '../route-acts'
+import { evidenceKept, held, lookedAt, openedByWish, wished } from '../route-acts'
 import { by, type Story } from '../story'
 
 /** Cases that two people carry: what is needed, what may be done, and talking with the other person, with help. */
@@ -80,6 +80,7 @@ export const puttingRightStories: readonly Story[] = [
       by('catherine', 11, '14:00', met('affectedAgrees'), met('affectedPreMeeting')),
       by('kwame', 12, '09:00', (acting) => raiseDuty(acting, { kind: 'police', why: 'She played us two voice messages of last night. He says that he knows where her daughter waits for the bus.', personTold: 'first', words: 'Your daughter may be in danger. I have to tell our police liaison lead today what you played to us. It is a duty that no choice turns off, and you hear it first. Kwame' })),
       by('farhana', 12, '10:15', lookedAt('police', 'Heard both messages with her. Somebody walks with her daughter from today.'),
+        evidenceKept('police', 'Both messages are saved from her phone, with the time at which each came.'),
         wished('police', 'yes', 'She wants to report it, and to have somebody beside her.'), openedByWish('police', 'Reported with her, and the log number noted.'),
         held('police', 'Nothing is carried to him while the police ask their questions.')),
       giveWordOn('joe', 13, 'Everything between you and him rests while the police look at the messages. You did right to play them to us. Support, and somebody at the bus stop, go on.'),
