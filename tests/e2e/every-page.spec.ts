@@ -4,22 +4,16 @@ import postgres from 'postgres'
 import { secretOf } from '#prisma/factories/cases/secret'
 import { expect, test, type Heard } from '#tests/fixtures/heard'
 import { openKeyFolder } from '~/confidentiality/key-folder'
-import { text } from '~/content/text'
 import { codeOf, hashOf } from '~/reports/code'
 import routes from '~/routes'
 import { Colleague } from './pages/colleague'
 import { everyPage, type State } from './pages/every-page'
 import { LearningPage } from './pages/learning-page'
-import { expectAnswered, expectReadable, expectReadableHere, expectToFitFromTheRight, open, structureOf } from './pages/reading'
-
-/** Pages of a case, and everybody whose cases are walked: each case, and each step that stands open anywhere, once. */
-const casePages = ['access', 'account', 'needs', 'messages', 'notes', 'obligations', 'others', 'reach'] as const
-const caseWorkers = ['bernadette', 'amara', 'joe', 'catherine', 'martin', 'grace', 'steve', 'nuala'] as const
+import { expectAnswered, expectReadable, expectReadableHere, expectToFitFromTheRight, linksIn, open, structureOf } from './pages/reading'
 
 // In one process, one after the other, so that no two of them read the same page: what was looked at is a process's own.
 test.describe.configure({ mode: 'default' })
 
-const { steps } = text('en')
 const small = { viewport: { width: 320, height: 700 } } as const
 const allStates = Object.values(everyPage).flatMap((states) => (states === 'walked' ? [] : states))
 const seenBy = (who: 'anybody' | 'code' | 'colleague') => allStates.filter(({ by }) => who in by)
@@ -75,26 +69,6 @@ test.describe('on a small phone', () => {
       await colleague.leave()
     }
   })
-
-  for (const key of caseWorkers) {
-    test(`the pages of cases likewise, as ${key} sees them`, async ({ browser, heard }) => {
-      const colleague = await Colleague.at(browser, { url: heard.url, key })
-      const { page } = colleague
-      const seen = new Set<string>()
-      for (const ref of await colleague.cases()) {
-        const address = `/workspace/cases/${ref}`
-        await expectReadable(page, address)
-        for (const link of linksIn(await (await page.request.get(address)).text(), address)) {
-          const noun = link.split(/[/?]/)[4] ?? ''
-          if (seen.has(noun) || !(noun in steps || (casePages as readonly string[]).includes(noun))) continue
-          seen.add(noun)
-          await expectReadable(page, link)
-        }
-      }
-      expect(seen.size, `${key} has something to do in the demo trust`).toBeGreaterThan(0)
-      await colleague.leave()
-    })
-  }
 })
 
 test('the list names every page that there is and no other, and each story that it names looks for barriers', () => {
@@ -168,11 +142,6 @@ async function lookAfter(page: Page, { at, act, ...answered }: State): Promise<v
   }
   expectAnswered(await open(page, at), at, answered)
   await expectReadableHere(page, at)
-}
-
-/** The links of a page that lead below an address. */
-function linksIn(html: string, below: string): string[] {
-  return [...html.matchAll(/<a\b[^>]*\shref="([^"]+)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&')).filter((href) => href.startsWith(`${below}/`))
 }
 
 type Route = { path?: string; index?: boolean; file: string; children?: Route[] }

@@ -23,7 +23,8 @@ const chidi = personId('chidi')
 
 /**
  * Every page that there is, by its address in `app/routes.ts`; each state in which it looks otherwise; and how it is reached. A page that is missing here
- * fails (`every-page.spec.ts`). The cases' steps are met by walking through everybody's list there: `walked`.
+ * fails (`every-page.spec.ts`). `walked`: what a case leads to, and each step of it, is met by those whose case it is, and a step that nobody stood before
+ * fails (`every-step.spec.ts`).
  */
 export const everyPage: Readonly<Record<string, readonly State[] | 'walked'>> = {
   '/': [open('/')],

@@ -109,6 +109,11 @@ function alike(words: string): string {
   return words.replace(/[0-9a-f]{8}-[0-9a-f-]{27,}/g, '#').replace(/\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/g, '#').replace(/(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|\d+/g, '#')
 }
 
+/** The links of a page that lead below an address. */
+export function linksIn(html: string, below: string): string[] {
+  return [...html.matchAll(/<a\b[^>]*\shref="([^"]+)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&')).filter((href) => href.startsWith(`${below}/`))
+}
+
 /** What can be pressed or typed into, and was not met on a walk with the Tab key. A group of radio buttons is one stop; what is hidden from everybody is none. */
 async function missedByKeyboard(page: Page): Promise<string[]> {
   const stops = await page.evaluate(() => {
