@@ -69,7 +69,7 @@ export function notLedParts(typed: readonly string[], { caseId, on }: { caseId: 
       sql: Prisma.sql`insert into "Message" (id, "caseId", thread, nth, side, sealed, "on")
         select gen_random_uuid(), ${caseId}::uuid, '', 0, '', ''::bytea, ${on}::date
         from jsonb_to_recordset(${JSON.stringify(jobs)}::jsonb) as r(kind text, key text, payload json)
-        where case when exists (select from app.duty_people('routeLead', r.kind) p ${notKeptOut(typed)}) then false
+        where case when exists (select from app.duty_people('routeLead', app.lead_of(r.kind)) p ${notKeptOut(typed)}) then false
           else coalesce(app.enqueue('notify', r.payload, r.key, null)::text, '') <> '' end`,
     },
   ]

@@ -188,7 +188,7 @@ function partsOf({ caseId, ref, code, sealed, caseKeys, name, alert, choices, st
       name: 'leads',
       sql: Prisma.sql`insert into "CaseGrant" (id, "caseId", "personId", "as", "strandId", "grantedAt")
         select gen_random_uuid(), ${caseId}::uuid, p, 'routeLead', r."routeId", ${on}::date
-        from jsonb_to_recordset(${JSON.stringify(routes)}::jsonb) as r("routeId" uuid, kind text), lateral app.duty_people('routeLead', r.kind) p ${notKeptOut(typed)}`,
+        from jsonb_to_recordset(${JSON.stringify(routes)}::jsonb) as r("routeId" uuid, kind text), lateral app.duty_people('routeLead', app.lead_of(r.kind)) p ${notKeptOut(typed)}`,
     }, ...notLedParts(typed, { caseId, on }, routes))
   }
   return parts

@@ -122,7 +122,7 @@ export const expectedFunctions: Record<string, string[]> = {
   // Whether the person shares their account: a look at the handling opens it only then.
   account_is_shared: ['staff'],
   // The role behind each grant: grants that outlived theirs, and how many cases somebody has a part in.
-  lead_of: [], grants_left_behind: ['worker'], end_grants_left_behind: ['staff'], cases_carried: ['staff'],
+  lead_of: ['intake'], grants_left_behind: ['worker'], end_grants_left_behind: ['staff'], cases_carried: ['staff'],
   // Reports without a first reader: who might take one up, asked by the vault before they do; and the worker's nightly round.
   is_unread: [], is_unread_for_me: ['vault'], unread_for_me: ['vault'], take_up_unread: ['staff'], cases_unread: ['worker'],
   // Whoever is made the lead of a route stands aside from the cases that name them.

@@ -104,6 +104,16 @@ test('sharing with two routes is two choices, so that each can be taken back alo
   expect(rows.map(({ kind, detail }) => [kind, detail])).toEqual([['contactMe', null], ['shareWithRoute', 'hr'], ['shareWithRoute', 'police']])
 })
 
+test('a route that has no lead of its own is given to whoever’s duty it is', async () => {
+  await owner`insert into "RoleAssignment" (id, "personId", role, scope, "fromOn") values (gen_random_uuid(), ${farah}, 'routeLead', 'hateCrime', '2026-01-01')`
+  const police = { ...told('a03'), choices: ['shareWithRoute' as const], shareWithRoutes: ['police' as const] }
+  await submitReport({ secret: randomBytes(32), answers: police })
+  const led = await owner<{ personId: string }[]>`
+    select g."personId" from "Workflow" w join "CaseGrant" g on g."strandId" = w.id and g."as" = 'routeLead'
+    where w.context ->> 'kind' = 'police' and w."caseId" = (select "caseId" from "Choice" group by "caseId" having count(*) = 1 and min(detail) = 'police')`
+  expect(led).toEqual([{ personId: farah }])
+})
+
 describe('it happened again, under the eight words from before', () => {
   const again = { ...told('a15'), team: 'Alder Ward' }
   const reading = (caseId: string) =>
