@@ -44,7 +44,7 @@ export const fields: readonly Field[] = [
   { who: 'teller', door: '/follow-up/rhythm', name: 'rhythm', list: true },
   { who: 'teller', door: '/follow-up/wait', name: 'way', list: true },
   ...['progress', 'told', 'messages', 'owed'].map((part): Field => ({ who: 'teller', door: '/follow-up/supporter', name: `shows-${part}`, list: true })),
-  ...['yourName', 'contactDetails'].map((name): Field => ({ who: 'teller', door: '/follow-up/support', name, limit: 200, isNeeded: true, isShownLater: true, beside: { nth: '0', answer: 'chase' } })),
+  ...['yourName', 'contactDetails'].map((name): Field => ({ who: 'teller', door: '/follow-up/support', name, list: true, says: followUp.empty, beside: { nth: '0', answer: 'chase' } })),
   { who: 'teller', door: '/follow-up/support', name: 'answer', list: true, beside: { nth: '0' } },
   { who: 'teller', door: '/follow-up/support', name: 'by', list: true, beside: { nth: '0', answer: 'askOnBehalf' } },
   { who: 'teller', door: '/follow-up/support', name: 'notInvolved', list: true, says: followUpSupport.keep.onBehalf.notInvolvedMissing, beside: { nth: '0', answer: 'askOnBehalf', by: 'teamLeader' } },
