@@ -1,6 +1,6 @@
 import { anchorAudit, sealAudit } from '~/confidentiality/seal-audit'
 import { tidyVault } from '~/confidentiality/vault'
-import { deleteTakenBack } from '~/cases/taken-back'
+import { deleteTakenBack } from '~/cases/follow-up/taken-back'
 import { clearWhatIsOver, lapseCodes } from '~/duties/clearing'
 import { remindOfCopies } from '~/duties/copies'
 import { eachNight } from '~/duties/nightly'

@@ -44,6 +44,17 @@ const opensToModules: Record<string, readonly string[]> = {
 }
 const modules: readonly string[] = [...domain, 'workflow']
 
+/** Inside app/cases: what each of its folders may import of the others. What lies in none of them is what a case is, and knows no folder. */
+const inCases: Record<string, readonly string[]> = {
+  'taken-out': ['taken-out'],
+  access: ['access', 'colleagues', 'review', 'taken-out'],
+  colleagues: ['colleagues'],
+  review: ['review', 'colleagues'],
+  strands: ['strands', 'colleagues'],
+  'follow-up': ['follow-up', 'access', 'review', 'strands', 'taken-out'],
+  lists: ['lists', 'review', 'colleagues'],
+}
+
 /** The folders beside app/. The factories tell their stories by the verbs of the domain, as people do; nothing that runs imports a command or a test. */
 const besideApp: Record<string, readonly string[]> = {
   workflows: ['#workflows'],
@@ -120,6 +131,7 @@ function breachesOf(file: string, root: string): string[] {
     const isAllowed = target === null ? top !== 'workflows' || machinesPackages.test(name) : rule ? rule.includes(target) : !notForDoors.includes(target)
     if (!isAllowed) return [`${place} -> ${name}`]
     if (top !== 'app') return []
+    if (folder === 'cases' && target === 'cases' && !isAllowedInCases(file, name, root)) return [`${place} -> ${name}`]
     if (!isType && target !== null && typesAlone[folder]?.includes(target)) return [`${place} -> ${name}: more than its types`]
     if (!opensTo(folder, target, partOf(file, name, root))) return [`${place} -> ${name}: that file is its module's own`]
     const isWayIn = driver.test(name) && !place.startsWith(path.join('app', 'platform', 'database', path.sep))
@@ -136,6 +148,18 @@ function opensTo(from: string, to: string | null, part: string): boolean {
 function partOf(file: string, name: string, root: string): string {
   const place = name.startsWith('~/') ? name.slice(2) : path.relative(path.join(root, 'app'), path.resolve(path.dirname(file), name)).split(path.sep).join('/')
   return place.split('/').slice(1).join('/').replace(/\.tsx?$/, '')
+}
+
+function isAllowedInCases(file: string, name: string, root: string): boolean {
+  const from = folderInCases(path.relative(root, file))
+  const to = folderInCases(name.startsWith('~/') ? `app/${name.slice(2)}` : path.relative(root, path.resolve(path.dirname(file), name)))
+  return to === null || (from !== null && (inCases[from]?.includes(to) ?? false))
+}
+
+/** The folder of app/cases in which a file lies, or null where it lies in none. */
+function folderInCases(place: string): string | null {
+  const [, , folder = '', within] = place.split(/[\\/]/)
+  return within === undefined ? null : folder
 }
 
 function asWritten({ name, isType }: Import): string {
@@ -187,6 +211,15 @@ describe('a planted breach is seen', () => {
     ['a domain module that knows routes', 'app/cases/planted.ts', `import { steps } from '~/routes/workspace/case/steps'`],
     ['a case that reaches behind a report’s doors', 'app/cases/planted.ts', `import { draftOf } from '~/reports/draft'`],
     ['a module behind another’s doors by its path', 'app/support/planted.ts', `import { assign } from '../people/assignments'`],
+    ['a case that knows who follows it', 'app/cases/planted.ts', `import { readFollowUp } from './follow-up/follow-up-view'`],
+    ['a strand that knows who follows it', 'app/cases/strands/planted.ts', `import { readFollowUp } from '../follow-up/follow-up-view'`],
+    ['a review that knows who follows it', 'app/cases/review/planted.ts', `import { readFollowUp } from '~/cases/follow-up/follow-up-view'`],
+    ['colleagues who know the review', 'app/cases/colleagues/planted.ts', `import { proposeReviewers } from '../review/reviewers'`],
+    ['a follow-up page that knows lists of work', 'app/cases/follow-up/planted.ts', `import { myCases } from '../lists/my-cases'`],
+    ['a list that knows who follows a case', 'app/cases/lists/planted.ts', `import { readFollowUp } from '../follow-up/follow-up-view'`],
+    ['words taken out that know the review', 'app/cases/taken-out/planted.ts', `import { proposeReviewers } from '../review/reviewers'`],
+    ['what we hold that knows lists of work', 'app/cases/access/planted.ts', `import { myCases } from '../lists/my-cases'`],
+    ['a folder of cases without a rule', 'app/cases/planted/planted.ts', `import { openCase } from '../review/reviewers'`],
     ['support that knows cases', 'app/support/planted.ts', `import { openCase } from '~/cases/open-case'`],
     ['learning that knows cases', 'app/learning/planted.ts', `import { openCase } from '~/cases/open-case'`],
     ['a notice that knows cases', 'app/notifications/planted.ts', `import { openCase } from '~/cases/open-case'`],

@@ -1,4 +1,4 @@
-import type { MyCopy } from '~/cases/my-copy'
+import type { MyCopy } from '~/cases/follow-up/my-copy'
 import { fill } from '~/content/fill'
 import type { Catalogue } from '~/content/text'
 import { notAFormula } from '~/platform/not-a-formula'

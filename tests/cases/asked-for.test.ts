@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { states } from '#workflows/restorative-review/context'
-import { unsaidIn } from '~/cases/asked-for'
+import { unsaidIn } from '~/cases/follow-up/asked-for'
 import { text } from '~/content/text'
 
 const promised = 'We ask you about it before we finish.'

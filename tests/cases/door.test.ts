@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { knock, triesPerMinute, waitingAtMost } from '~/cases/door'
+import { knock, triesPerMinute, waitingAtMost } from '~/cases/follow-up/door'
 import { keys } from '~/confidentiality/keys'
 import { monday, nurseTells, setClock, useFollowUpStory } from './follow-up-story'
 

@@ -1,11 +1,11 @@
-import { changeCode } from '~/cases/change-code'
-import { knock } from '~/cases/door'
+import { changeCode } from '~/cases/follow-up/change-code'
+import { knock } from '~/cases/follow-up/door'
 import { asActor } from '~/platform/database'
 import type { Acting } from '~/cases/acting'
 import { wordsToHandOver } from '~/cases/new-code'
 import { openCase } from '~/cases/open-case'
-import { agreeNotice, tellDescribed } from '~/cases/notice'
-import { inviteAffected } from '~/cases/other-people'
+import { agreeNotice, tellDescribed } from '~/cases/strands/notice'
+import { inviteAffected } from '~/cases/follow-up/other-people'
 import { type NursesCase, people } from './nurses-case'
 
 /** What Amara does as the first reader in the review, or in its strand of another machine, as her page would do it. */

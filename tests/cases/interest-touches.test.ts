@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Interest, mayTouch, type Told } from '~/cases/interest-touches'
+import { type Interest, mayTouch, type Told } from '~/cases/colleagues/interest-touches'
 
 const teams = [
   { id: 'alder', name: 'Alder Ward', division: 'Secure' }, { id: 'rowan', name: 'Rowan Ward', division: 'Local' }, { id: 'estates', name: 'Estates', division: 'Corporate' },

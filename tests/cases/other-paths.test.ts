@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { accountTold } from '~/cases/account'
 import { CaseNotFound } from '~/cases/errors'
-import { casesOf, dueWork } from '~/cases/my-cases'
-import { readNeeds } from '~/cases/needs-table'
+import { casesOf, dueWork } from '~/cases/lists/my-cases'
+import { readNeeds } from '~/cases/review/needs-table'
 import { openCase } from '~/cases/open-case'
-import { answerOwn, owedBy } from '~/cases/owning'
+import { answerOwn, owedBy } from '~/cases/review/owning'
 import { readMessages } from '~/cases/messages'
 import { nameForConflictCheck } from '~/confidentiality/vault'
 import { asActor } from '~/platform/database'
@@ -166,7 +166,7 @@ describe('not ours, and debate or belief', () => {
     await expect(does('bernadette', it, 'not-conduct-confirmation', { agreed: 'yes' })).rejects.toThrow('is shut')
     await does('idris', it, 'not-conduct-confirmation', { agreed: 'yes' })
     expect(await stateOf(owner(), it)).toBe('recorded')
-    const { checkConflicts } = await import('~/cases/conflict-check')
+    const { checkConflicts } = await import('~/cases/colleagues/conflict-check')
     const offered = await checkConflicts(personId('bernadette'), it.id, { role: 'reviewer', alsoFromOutside: false, notThese: [] })
     expect(offered.free.map(({ name }) => name)).toContain('Amara Okafor')
     expect(await nameBeside(it)).toEqual({ yourName: 'Precious Moyo', contactDetails: 'precious@example.org' })

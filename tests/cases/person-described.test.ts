@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { tellsDescribed } from './cells/the-case'
-import { readDescribed } from '~/cases/other-people'
+import { readDescribed } from '~/cases/follow-up/other-people'
 import { asActor } from '~/platform/database'
 import { does, firstLookDone, inReview, monday, personId, personSends, reviewersCarry, sees, setClock, tells, useDemoTrust } from './case-story'
 import { lookAt } from './taking-steps'

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { viewFollowUp } from '~/cases/follow-up-view'
+import { viewFollowUp } from '~/cases/follow-up/follow-up-view'
 import { CaseNotFound, NoSuchObligation } from '~/cases/errors'
 import { markRead, readMessages, writeToUs } from '~/cases/messages'
 import {
   answerFinishing, answerObligation, answerQuestion, askAgain, askForAnotherLook, askToReopen, changeRhythm, chooseOption, sayHowItIs, withdrawReport,
-} from '~/cases/persons-answers'
-import { agreeToReviewers } from '~/cases/reviewers-answer'
+} from '~/cases/follow-up/persons-answers'
+import { agreeToReviewers } from '~/cases/follow-up/reviewers-answer'
 import { wordsOf } from '~/cases/words'
 import { now } from '~/platform/clock'
 import { asActor } from '~/platform/database'

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { webDoor } from '#tests/http/web'
 import { CaseOf, Colleague } from '#tests/stories/colleague'
 import { Person } from '#tests/stories/person'
-import { readNeeds } from '~/cases/needs-table'
+import { readNeeds } from '~/cases/review/needs-table'
 import { asActor } from '~/platform/database'
 import { does, inReview, monday, personId, tells, type TestCase, useDemoTrust } from './case-story'
 

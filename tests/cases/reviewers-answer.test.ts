@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { changeChoice, choicesNow } from '~/cases/choices'
 import { contactChoice } from '~/cases/reaching'
-import { agreeToReviewers, endReviewer, proposedReviewers, refuseReviewer } from '~/cases/reviewers-answer'
+import { agreeToReviewers, endReviewer, proposedReviewers, refuseReviewer } from '~/cases/follow-up/reviewers-answer'
 import { fireDueTimers } from '~/workflow/sweep'
 import { WorkflowConflict, EventRefused } from '~/workflow/errors'
 import { accepted, monday, nurse, nurseTells, type NursesCase, proposes, sees, setClock, stateOf, useFollowUpStory } from './follow-up-story'

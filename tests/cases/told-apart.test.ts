@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { accountTold } from '#tests/fixtures/accounts'
-import { mayTellApart } from '~/cases/told-apart'
+import { mayTellApart } from '~/cases/strands/told-apart'
 import { asActor } from '~/platform/database'
 import { submitReport } from '~/reports/submit'
 import { does, personId, tells, type TestCase, useDemoTrust } from './case-story'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { giveUnreadReports } from '~/cases/unread'
+import { giveUnreadReports } from '~/cases/colleagues/unread'
 import { tellOfUnread } from '~/duties/unread'
 import { disable, endRole, giveRole } from '~/people/people'
 import { now } from '~/platform/clock'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
-import { thoseWhoMayOwe } from '~/cases/colleagues'
+import { thoseWhoMayOwe } from '~/cases/colleagues/colleagues'
 import type { Answers } from '~/reports/answers'
 import { accepted, nurseTells, type NursesCase, useFollowUpStory } from './follow-up-story'
 import { amaraActs } from './handing-over'

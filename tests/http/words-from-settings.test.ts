@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { openBrowser } from '#tests/auth/browser'
 import { accepted, monday, nurse, nurseTells, people, useFollowUpStory } from '#tests/cases/follow-up-story'
-import { withdrawReport } from '~/cases/persons-answers'
+import { withdrawReport } from '~/cases/follow-up/persons-answers'
 import { trustSettings } from '~/trust/settings'
 import { webDoor } from './web'
 

@@ -1,7 +1,7 @@
 import type postgres from 'postgres'
 import { type NursesCase, nurse, nurseTells } from '#tests/cases/follow-up-story'
 import { caseFor, everybody, found, reachesFinishing, type Who } from '#tests/cases/strands-story'
-import { answerFinishing } from '~/cases/persons-answers'
+import { answerFinishing } from '~/cases/follow-up/persons-answers'
 import type { LearningAct, Written } from '~/learning/drafting'
 import { type LearningStrand, learningStrand } from '~/learning/strands'
 import type { Capacity } from '~/people/policy'

@@ -3,7 +3,7 @@ import { obligationsOf, does, firstLookDone, inReview, personId, personSends, re
 import { asks, statusOf } from './asking'
 import { restorativeReview, type ReviewEvent } from '#workflows/restorative-review'
 import { openCase } from '~/cases/open-case'
-import { readNeeds } from '~/cases/needs-table'
+import { readNeeds } from '~/cases/review/needs-table'
 import { asActor } from '~/platform/database'
 import { restorativeReviewPolicy } from '~/people/policy/restorative-review'
 import * as account from '~/routes/workspace/case/account'

@@ -7,7 +7,7 @@ import { text } from '~/content/text'
 import { asActor } from '~/platform/database'
 import * as step from '~/routes/workspace/case/step'
 import { does, firstLookDone, inReview, obligationsOf, personId, personSends, reviewersCarry, routesEnd, stateOf, tells, useDemoTrust, type TestCase } from '../cases/case-story'
-import { readNeeds } from '~/cases/needs-table'
+import { readNeeds } from '~/cases/review/needs-table'
 import { asks } from './asking'
 
 const { owner } = useDemoTrust()

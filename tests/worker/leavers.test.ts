@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { viewFollowUp } from '~/cases/follow-up-view'
-import { readNeeds } from '~/cases/needs-table'
+import { viewFollowUp } from '~/cases/follow-up/follow-up-view'
+import { readNeeds } from '~/cases/review/needs-table'
 import { now } from '~/platform/clock'
 import { asActor } from '~/platform/database'
 import { handOverForLeavers } from '~/workflow/leavers'

@@ -1,4 +1,4 @@
-import type { SafetyStep } from '~/cases/first-look'
+import type { SafetyStep } from '~/cases/review/first-look'
 
 /** What was done to make people safe, on the person's own page. */
 export const followUpSafety = {

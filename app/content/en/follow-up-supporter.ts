@@ -1,4 +1,4 @@
-import type { SupporterPart } from '~/cases/supporter'
+import type { SupporterPart } from '~/cases/follow-up/supporter'
 
 /** A supporter's key: the person's page about it, and what the supporter reads. */
 export const followUpSupporter = {

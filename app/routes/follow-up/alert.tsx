@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { publicDoor } from '~/auth/guards'
-import { alertNow, anAddress, leaveAlert, takeAlertAway } from '~/cases/alert'
+import { alertNow, anAddress, leaveAlert, takeAlertAway } from '~/cases/follow-up/alert'
 import { follow } from '~/cases/following'
 import { pageTitle } from '~/content/page-title'
 import { AlertPage } from './alert-page'

@@ -1,4 +1,4 @@
-import type { MyCopy } from '~/cases/my-copy'
+import type { MyCopy } from '~/cases/follow-up/my-copy'
 import type { Catalogue } from '~/content/text'
 import { dayInWords } from '~/platform/working-days'
 

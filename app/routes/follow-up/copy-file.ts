@@ -1,4 +1,4 @@
-import type { MyCopy } from '~/cases/my-copy'
+import type { MyCopy } from '~/cases/follow-up/my-copy'
 import { fill } from '~/content/fill'
 import { sizeInWords } from '~/content/size'
 import { type Catalogue, text, type Variant, waysOfWriting } from '~/content/text'

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { publicDoor } from '~/auth/guards'
-import { takeMyCopy } from '~/cases/my-copy'
+import { takeMyCopy } from '~/cases/follow-up/my-copy'
 import { now } from '~/platform/clock'
 import { copyFile } from './copy-file'
 import { asVisitor } from './visiting'

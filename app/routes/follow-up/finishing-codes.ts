@@ -1,4 +1,4 @@
-import type { Goals } from '~/cases/goals'
+import type { Goals } from '~/cases/review/goals'
 
 /** The four goals of the work (DOMAIN.md 3.2), each as the person sees it, and how each may be answered. */
 export const goals = ['hurtAcknowledged', 'healing', 'belonging', 'trustLearnt'] as const satisfies readonly (keyof Goals)[]

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { publicDoor } from '~/auth/guards'
 import { codesOf } from '~/reports/code-lists'
-import { answerFinishing, type Finishing } from '~/cases/persons-answers'
+import { answerFinishing, type Finishing } from '~/cases/follow-up/persons-answers'
 import { home } from './doors'
 import { gotAnswers } from './finishing-codes'
 import { goalsIn } from './goals'

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { publicDoor } from '~/auth/guards'
-import { type Goals, type GoalsSaid, sayGoals } from '~/cases/goals'
+import { type Goals, type GoalsSaid, sayGoals } from '~/cases/review/goals'
 import { home } from './doors'
 import { goalAnswers, goals } from './finishing-codes'
 import { shortWords } from './limits'

@@ -1,4 +1,4 @@
-import type { HowItIs } from '~/cases/persons-answers'
+import type { HowItIs } from '~/cases/follow-up/persons-answers'
 import { shortWords } from './limits'
 import { oneIn, wordsIn } from './reading'
 import type { Form } from './visiting'

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { publicDoor } from '~/auth/guards'
-import { giveIncidentReference } from '~/cases/persons-answers'
+import { giveIncidentReference } from '~/cases/follow-up/persons-answers'
 import { home } from './doors'
 import { wordsIn } from './reading'
 import { answered, backToPage, type Form } from './visiting'

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { publicDoor } from '~/auth/guards'
-import { stopMeeting } from '~/cases/persons-answers'
+import { stopMeeting } from '~/cases/follow-up/persons-answers'
 import { home } from './doors'
 import { answered, backToPage, type Form } from './visiting'
 

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { publicDoor } from '~/auth/guards'
-import { askToReopen } from '~/cases/persons-answers'
+import { askToReopen } from '~/cases/follow-up/persons-answers'
 import { home } from './doors'
 import { shortWords } from './limits'
 import { oneIn, wordsIn } from './reading'

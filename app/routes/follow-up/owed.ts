@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { publicDoor } from '~/auth/guards'
-import { answerObligation, type Met } from '~/cases/persons-answers'
+import { answerObligation, type Met } from '~/cases/follow-up/persons-answers'
 import { formIn } from '~/http/form'
 import { home } from './doors'
 import { shortWords } from './limits'

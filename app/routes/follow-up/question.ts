@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { randomUUID } from 'node:crypto'
 import { publicDoor } from '~/auth/guards'
-import { answerQuestion } from '~/cases/persons-answers'
+import { answerQuestion } from '~/cases/follow-up/persons-answers'
 import { home } from './doors'
 import { idIn, wordsIn } from './reading'
 import { answered, backToPage, type Form, seenIn } from './visiting'

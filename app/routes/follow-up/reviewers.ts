@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { publicDoor } from '~/auth/guards'
-import { agreeToReviewers, endReviewer, refuseReviewer } from '~/cases/reviewers-answer'
+import { agreeToReviewers, endReviewer, refuseReviewer } from '~/cases/follow-up/reviewers-answer'
 import { home } from './doors'
 import { numberIn, oneIn } from './reading'
 import { answered, backToPage, type Form, seenIn } from './visiting'

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { publicDoor } from '~/auth/guards'
-import { changeRhythm } from '~/cases/persons-answers'
+import { changeRhythm } from '~/cases/follow-up/persons-answers'
 import { oneIn } from './reading'
 import { answered, backToPage, type Form } from './visiting'
 

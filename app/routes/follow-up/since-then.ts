@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { publicDoor } from '~/auth/guards'
-import { sayHowItIs } from '~/cases/persons-answers'
+import { sayHowItIs } from '~/cases/follow-up/persons-answers'
 import { home } from './doors'
 import { type HowItIs, howItIsIn } from './how-it-is'
 import { answered, backToPage, type Form } from './visiting'

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { publicDoor } from '~/auth/guards'
-import { askAgain } from '~/cases/persons-answers'
+import { askAgain } from '~/cases/follow-up/persons-answers'
 import { home } from './doors'
 import { answered, backToPage, type Form, seenIn } from './visiting'
 

@@ -1,4 +1,4 @@
-import type { Tombstone } from '~/cases/taken-out'
+import type { Tombstone } from '~/cases/taken-out/taken-out'
 import { capital } from '~/content/capital'
 import { fill } from '~/content/fill'
 import { inSentence } from '~/content/in-sentence'

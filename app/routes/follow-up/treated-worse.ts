@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { publicDoor } from '~/auth/guards'
-import { mayTellApart } from '~/cases/told-apart'
+import { mayTellApart } from '~/cases/strands/told-apart'
 import { newDraftSecret } from '~/confidentiality/draft'
 import { asActor } from '~/platform/database'
 import { beginDraft } from '~/reports/draft'
@@ -8,7 +8,7 @@ import { begun } from '~/reports/draft-content'
 import { phraseOf } from '~/reports/draft-phrase'
 import { cookieFor } from '../report/draft-cookie'
 import { orKeepTheForm } from '../when-away'
-import { visitor } from '~/cases/visit'
+import { visitor } from '~/cases/follow-up/visit'
 import { backToPage, isOpen, visitIn } from './visiting'
 
 export function loader() {

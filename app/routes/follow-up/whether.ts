@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { publicDoor } from '~/auth/guards'
-import { sayWhetherToGoOn } from '~/cases/persons-answers'
+import { sayWhetherToGoOn } from '~/cases/follow-up/persons-answers'
 import { home } from './doors'
 import { oneIn } from './reading'
 import { answered, backToPage, type Form, seenIn } from './visiting'

@@ -1,6 +1,6 @@
 import type { RouteKind } from '#workflows/effects'
-import { decideOpening, giveCandour, keepEvidence, lookAtRoute, placeHold, recordWish } from '~/cases/safety-route'
-import { considerCapacity, listReasonableSteps, recordAlert } from '~/cases/route-duties'
+import { decideOpening, giveCandour, keepEvidence, lookAtRoute, placeHold, recordWish } from '~/cases/strands/safety-route'
+import { considerCapacity, listReasonableSteps, recordAlert } from '~/cases/strands/route-duties'
 import { type Act, onRoute } from './story'
 
 /** What the leads of routes do, each on the route of this kind. */

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireRole } from '~/auth/guards'
-import { hoursOfReviewers } from '~/cases/care'
+import { hoursOfReviewers } from '~/cases/lists/care'
 import { Table, Tag } from '~/components/lists'
 import { pageTitle } from '~/content/page-title'
 import { useText } from '~/content/use-text'

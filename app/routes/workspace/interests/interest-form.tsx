@@ -1,4 +1,4 @@
-import type { Matter } from '~/cases/interest-touches'
+import type { Matter } from '~/cases/colleagues/interest-touches'
 import { Button } from '~/components/button'
 import { Radios } from '~/components/choices'
 import { classNames } from '~/components/class-names'

@@ -1,4 +1,4 @@
-import type { Interest } from '~/cases/interest-touches'
+import type { Interest } from '~/cases/colleagues/interest-touches'
 import { Button } from '~/components/button'
 import { Table } from '~/components/lists'
 import { fill } from '~/content/fill'

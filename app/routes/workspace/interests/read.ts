@@ -1,4 +1,4 @@
-import { type Interest, matters } from '~/cases/interest-touches'
+import { type Interest, matters } from '~/cases/colleagues/interest-touches'
 import { textOf } from '~/http/form'
 
 export type Problem = 'about' | 'name' | 'team' | 'matter'

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireRole } from '~/auth/guards'
-import { giveUnreadReports } from '~/cases/unread'
+import { giveUnreadReports } from '~/cases/colleagues/unread'
 import { fill } from '~/content/fill'
 import { pageTitle } from '~/content/page-title'
 import { useText } from '~/content/use-text'

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireRole } from '~/auth/guards'
-import { safetySteps } from '~/cases/first-look'
+import { safetySteps } from '~/cases/review/first-look'
 import { NotificationBanner } from '~/components/asides'
 import { Button } from '~/components/button'
 import { Checkboxes } from '~/components/choices'

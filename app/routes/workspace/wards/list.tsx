@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireRole } from '~/auth/guards'
-import { incidentsOn, wardsOf, type WardIncident } from '~/cases/wards'
+import { incidentsOn, wardsOf, type WardIncident } from '~/cases/lists/wards'
 import { Table } from '~/components/lists'
 import { fill } from '~/content/fill'
 import { pageTitle } from '~/content/page-title'

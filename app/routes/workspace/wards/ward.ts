@@ -1,5 +1,5 @@
 import type { Staff } from '~/auth/guards'
-import { stepsOn, type WardAction, wardsOf } from '~/cases/wards'
+import { stepsOn, type WardAction, wardsOf } from '~/cases/lists/wards'
 import { text } from '~/content/text'
 import { asActor } from '~/platform/database'
 

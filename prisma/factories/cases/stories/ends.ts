@@ -1,8 +1,8 @@
-import { answerAsOwner } from '~/cases/owning'
-import { finishNeeds, offerOptions } from '~/cases/needs'
-import { listSafetySteps } from '~/cases/first-look'
-import { answerFinishing, answerObligation, askToReopen, sayHowItIs } from '~/cases/persons-answers'
-import { arrangeMeeting, endMeeting, keepAgreement } from '~/cases/preparing'
+import { answerAsOwner } from '~/cases/review/owning'
+import { finishNeeds, offerOptions } from '~/cases/review/needs'
+import { listSafetySteps } from '~/cases/review/first-look'
+import { answerFinishing, answerObligation, askToReopen, sayHowItIs } from '~/cases/follow-up/persons-answers'
+import { arrangeMeeting, endMeeting, keepAgreement } from '~/cases/review/preparing'
 import {
   addsPicture, agreeToThem, appointed, changeTheSystem, chosen, didAllOwed, everybodyMet, giveWordOn, need, owed, readAndAcknowledged,
   recordAndMakeSafe, reviewersPutForward, risk, showPictures, waitingLookedAt, willDoAllOwed,

@@ -1,6 +1,6 @@
-import { raiseDuty } from '~/cases/after'
-import { arrangeMeeting, endMeeting } from '~/cases/preparing'
-import { finishNeeds, offerOptions } from '~/cases/needs'
+import { raiseDuty } from '~/cases/review/after'
+import { arrangeMeeting, endMeeting } from '~/cases/review/preparing'
+import { finishNeeds, offerOptions } from '~/cases/review/needs'
 import {
   agreeToThem, appointed, chosen, everybodyMet, giveWordOn, met, need, owed, readAndAcknowledged, reviewersPutForward, risk, hoursSpent,
 } from '../acts'

@@ -1,8 +1,8 @@
-import { acceptForReview } from '~/cases/first-look'
-import { withdrawReport } from '~/cases/persons-answers'
-import { checkWithdrawal } from '~/cases/withdrawal'
-import { recuse } from '~/cases/reviewers'
-import { refuseReviewer } from '~/cases/reviewers-answer'
+import { acceptForReview } from '~/cases/review/first-look'
+import { withdrawReport } from '~/cases/follow-up/persons-answers'
+import { checkWithdrawal } from '~/cases/review/withdrawal'
+import { recuse } from '~/cases/review/reviewers'
+import { refuseReviewer } from '~/cases/follow-up/reviewers-answer'
 import { agreeToThem, need, putForward, readAndAcknowledged, reviewersPutForward } from '../acts'
 import { by, person, type Step, type Story } from '../story'
 

@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import { fill } from '~/content/fill'
 import { useText } from '~/content/use-text'
-import type { Evidence } from '~/cases/evidence'
+import type { Evidence } from '~/cases/review/evidence'
 
 type Obligation = { id: string; kind: string; what: string; owner: string; dueOn: string; ownerAnswer: string | null; answer: string | null; evidence: Evidence | null; met: string | null }
 type Need = { id: string; need: string; cannotBeMet: string | null; obligations: Obligation[] }

@@ -1,4 +1,4 @@
-import type { RouteRecord } from '~/cases/route-record'
+import type { RouteRecord } from '~/cases/strands/route-record'
 import { stepWords } from '~/content/step-words'
 import { text } from '~/content/text'
 import { now } from '~/platform/clock'

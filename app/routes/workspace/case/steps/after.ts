@@ -1,6 +1,6 @@
 import type { ReviewContext } from '#workflows/restorative-review'
-import { dutyTellings, giveWord, grantReopening, raiseDuty, refusalReasons, refuseReopening } from '~/cases/after'
-import { answerAsOwner } from '~/cases/owning'
+import { dutyTellings, giveWord, grantReopening, raiseDuty, refusalReasons, refuseReopening } from '~/cases/review/after'
+import { answerAsOwner } from '~/cases/review/owning'
 import { routeKinds } from '~/people/roles'
 import { long, one, optional } from '../form/fields'
 import { atAnyTime, stepsOf } from './define'

@@ -1,11 +1,11 @@
 import type { ReviewContext } from '#workflows/restorative-review'
 import { wordsToMask } from '~/cases/account'
 import { type Acting, happen } from '~/cases/acting'
-import { colleaguesElsewhere, namesOf } from '~/cases/colleagues'
+import { colleaguesElsewhere, namesOf } from '~/cases/colleagues/colleagues'
 import {
   acceptForReview, acknowledge, askThePerson, keepIncidentReference, listSafetySteps, lookAtSafety, maskPatients, recordAnswer, safetySteps,
-} from '~/cases/first-look'
-import { confirmHandover, confirmNotConduct, proposedHandover, proposedNotConduct, proposeHandover, proposeNotConduct } from '~/cases/handover'
+} from '~/cases/review/first-look'
+import { confirmHandover, confirmNotConduct, proposedHandover, proposedNotConduct, proposeHandover, proposeNotConduct } from '~/cases/colleagues/handover'
 import { fill } from '~/content/fill'
 import { text } from '~/content/text'
 import { limits } from '~/reports/fields'

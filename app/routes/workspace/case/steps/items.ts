@@ -1,9 +1,9 @@
 import { fill } from '~/content/fill'
 import { text } from '~/content/text'
 import { wordsToHandOver } from '~/cases/new-code'
-import type { Colleague } from '~/cases/colleagues'
-import type { Eligible } from '~/cases/conflict-check'
-import type { PartyShown } from '~/cases/needs-table'
+import type { Colleague } from '~/cases/colleagues/colleagues'
+import type { Eligible } from '~/cases/colleagues/conflict-check'
+import type { PartyShown } from '~/cases/review/needs-table'
 import type { Item } from './define'
 
 /** Colleagues as lines of a list. */

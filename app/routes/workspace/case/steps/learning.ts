@@ -1,4 +1,4 @@
-import { coarseCodesOf, giveMaterial } from '~/cases/learning-material'
+import { coarseCodesOf, giveMaterial } from '~/cases/review/learning-material'
 import { codeFields } from '../../learning/fields'
 import { long } from '../form/fields'
 import { stepsOf } from './define'

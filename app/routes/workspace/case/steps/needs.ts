@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { restorativeReview, type ReviewContext } from '#workflows/restorative-review'
 import type { Acting } from '~/cases/acting'
-import { thoseWhoMayOwe } from '~/cases/colleagues'
+import { thoseWhoMayOwe } from '~/cases/colleagues/colleagues'
 import { hadTimeToAnswer, wasTold } from '~/cases/described-told'
 import {
   addObligation, askAffected, extendOptions, finishNeeds, hearDescribed, obligationKinds, offerOptions, partyKinds, recordChoice, recordNeed,
   sayCannotBeMet,
-} from '~/cases/needs'
-import { readNeeds } from '~/cases/needs-table'
-import { options, optionsOffered } from '~/cases/options'
+} from '~/cases/review/needs'
+import { readNeeds } from '~/cases/review/needs-table'
+import { options, optionsOffered } from '~/cases/review/options'
 import { day, line, long, one, optional, pick } from '../form/fields'
 import { atAnyTime, type Item, stepsOf, type MissingCode } from './define'
 import { asOwing, needsAsItems } from './items'

@@ -1,4 +1,4 @@
-import { askPatientAffected } from '~/cases/needs'
+import { askPatientAffected } from '~/cases/review/needs'
 import { long, one, tick } from '../form/fields'
 import { stepsOf } from './define'
 

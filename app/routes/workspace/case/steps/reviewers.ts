@@ -1,4 +1,4 @@
-import { findNobodyIndependent, proposeReviewers, reachCapacity, recuse, reviewersFor, reviewersWanted } from '~/cases/reviewers'
+import { findNobodyIndependent, proposeReviewers, reachCapacity, recuse, reviewersFor, reviewersWanted } from '~/cases/review/reviewers'
 import { fill } from '~/content/fill'
 import { text } from '~/content/text'
 import type { ReviewContext } from '#workflows/restorative-review'

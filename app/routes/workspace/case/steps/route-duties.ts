@@ -1,9 +1,9 @@
 import { ages, harms, protections } from '#workflows/safety-route/context'
-import { openingReasons, openNameAlone, reviewNameOpening } from '~/cases/life-at-risk'
+import { openingReasons, openNameAlone, reviewNameOpening } from '~/cases/review/life-at-risk'
 import {
   answerProtection, askPatient, considerCapacity, endAlert, findPositionOfTrust, gradeHarm, keepReference, listReasonableSteps, offerProtection,
   offerReferralCentre, recordAge, recordAlert, recordMoveAskedFor, renewAlert, reportInjury, supportOwnCall, tellPerson, tellResponsiblePerson,
-} from '~/cases/route-duties'
+} from '~/cases/strands/route-duties'
 import { long, one, optional, tick } from '../form/fields'
 import { stepsOf } from './define'
 import { patientFields } from './patient'

@@ -1,9 +1,9 @@
 import {
   actAtOnce, closeRoute, decideOpening, explainRoute, findNotNeeded, giveCandour, keepEvidence, liftHold, lookAtRoute, placeHold, proposeOpening, recordWish,
   startWatch,
-} from '~/cases/safety-route'
+} from '~/cases/strands/safety-route'
 import type { Acting } from '~/cases/acting'
-import { proposedOpening } from '~/cases/route-record'
+import { proposedOpening } from '~/cases/strands/route-record'
 import { basesFor, openingBases } from '~/cases/two-people'
 import { text } from '~/content/text'
 import { long, one, optional } from '../form/fields'
