@@ -5,8 +5,11 @@ import { auditRow } from './audit'
 import { type Bytes, ENVELOPE_OVERHEAD, openJson, sealJson } from './envelope'
 import { keys } from './keys'
 
-/** Every sealed name has this size before sealing, so that a row says nothing about whether there is a name, or how long it is. */
-const NAME_BYTES = 4096
+/**
+ * Every sealed name has this size before sealing, so that a row says nothing about whether there is a name, or how long it is. The form's fields at their
+ * longest, 1,800 characters of four bytes, fit with room for the names of the fields.
+ */
+const NAME_BYTES = 8192
 
 /** Bytes of `sealed` in every row of the vault. */
 export const SEALED_NAME_BYTES = NAME_BYTES + ENVELOPE_OVERHEAD
@@ -172,7 +175,7 @@ type IdentityKind = 'name' | 'alert' | 'equality' | 'interest' | 'chase'
 async function sealIdentity(kind: IdentityKind, id: string, value: Identity | null): Promise<IdentityRow> {
   const key = randomBytes(32)
   const sealed = sealJson(key, value, { tree: 'identity', caseId: id, field: kind }, NAME_BYTES)
-  if (sealed.length !== SEALED_NAME_BYTES) throw new IdentityTooLong('A name and how to reach somebody must fit into 4,000 bytes.')
+  if (sealed.length !== SEALED_NAME_BYTES) throw new IdentityTooLong('A name and how to reach somebody must fit into 8,000 bytes.')
   return { id, sealed, ...(await (await keys()).wrap('identity', contextOf(kind, id), key)) }
 }
 

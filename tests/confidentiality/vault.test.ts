@@ -4,6 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestDatabase } from '#tests/fixtures/database'
 import { useTestKeys } from '#tests/fixtures/keys'
 import { EnvelopeError } from '~/confidentiality/envelope'
+import { accountTold } from '#tests/fixtures/accounts'
+import { identityIn } from '~/reports/account'
+import { answersSchema } from '~/reports/answers'
 import { IdentityTooLong, openAlert, openName, sealAlert, sealName, SEALED_NAME_BYTES, tidyVault } from '~/confidentiality/vault'
 import { injectClock } from '~/platform/clock'
 import { asActor, closeDatabase, refusal, type Actor } from '~/platform/database'
@@ -43,7 +46,15 @@ describe('sameShapeWhetherNameExists: the vault', () => {
   })
 
   test('what would not fit is refused before anything is stored', async () => {
-    await expect(sealName({ name: 'x'.repeat(4100) })).rejects.toThrow(IdentityTooLong)
+    await expect(sealName({ name: 'x'.repeat(8200) })).rejects.toThrow(IdentityTooLong)
+  })
+
+  test('whatever the form takes fits, in any script', async () => {
+    const longest = Object.fromEntries(Object.entries({ yourName: 200, contactDetails: 200, sourceName: 200, namedExclusions: 1_000, statusWords: 200 }).map(([field, characters]) => [field, '𞤀'.repeat(characters)]))
+    const answers = answersSchema.parse({ ...accountTold('a02', '2026-11-20').answers, mode: 'named', ...longest })
+    expect(identityIn(answers)).toEqual(longest)
+    expect((await sealName(identityIn(answers))).sealed).toHaveLength(SEALED_NAME_BYTES)
+    expect(answersSchema.safeParse({ ...answers, namedExclusions: '𞤀'.repeat(1_001) }).success).toBe(false)
   })
 
   test('opening answers alike for no name and for a name that was deleted, and is audited each time', async () => {
