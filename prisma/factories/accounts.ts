@@ -95,6 +95,8 @@ function answersFrom(told: AccountInWords, today: Day): Answers {
     impact: codes('impact', told.impact), impactLevel: codeFor('impactLevel', told.impactLevel),
     characteristics: codes('characteristics', told.characteristics), wanted: codes('wanted', told.wanted),
     choices: codes('choices', told.choices), contact, contactDetails: contactDetails[contact],
+    // The accounts leave the words to the person; ours picks the first.
+    alertWording: contact === 'alert' ? 'first' : undefined,
     reviewerPrefs: codes('reviewerPrefs', told.reviewerPrefs), supportNow: codes('supportNow', told.supportNow),
     wordsThatFit: codes('wordsThatFit', told.layer1),
   })
