@@ -8,6 +8,7 @@ import { probes } from './safety-route/probes'
 import { safetyRoute1to2 } from './upgrades/safety-route.1-to-2'
 import { ask, carry, changeBy, workflow } from './workflow'
 
+export { beforeEnding, beforePuttingAway, type RouteWaits } from './safety-route/guards'
 export type { SafetyRouteContext, SafetyRouteEvent, SafetyRouteInput }
 
 const types: { context?: SafetyRouteContext; events?: SafetyRouteEvent; input?: SafetyRouteInput; emitted?: Effect; tags?: 'open' | 'closed' } = {}

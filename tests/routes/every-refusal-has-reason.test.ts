@@ -99,6 +99,24 @@ describe('everyRefusalHasReason: whom the service refuses something, it tells wh
     expect(stages['restorative-review'][stage as 'needs'].length).toBeGreaterThan(5)
   })
 
+  /** What each route waits for before it ends, written by hand from DOMAIN.md 3.2: candour and a grade; the reasonable steps. */
+  test.each([
+    ['a03', 'patientSafety', { 'route-closed': ['candourGiven', 'harmGraded'] }],
+    ['a01', 'abuse', { 'route-closed': ['stepsListed'], alert: ['capacityFirst'] }],
+  ] as const)('everyRefusalHasReason: a route of %s, %s, says what it waits for before it ends, in words', async (account, kind, steps) => {
+    const it = await tells(owner(), account)
+    const { strands } = await asActor({ as: 'staff', personId: personId('bernadette') }, (tx) => openCase(tx, personId('bernadette'), it.ref))
+    const route = strands.find(({ machine, memory }) => machine === 'safety-route' && (memory.context as { kind?: string }).kind === kind)?.id ?? ''
+    const lead = { patientSafety: 'olumide', abuse: 'steve' }[kind]
+    await posts(lead, it, 'route-look', { words: 'Looked at.' }, route)
+    await posts(lead, it, 'opening', { basis: 'leadDecides', words: 'It is ours to look at.' }, route)
+    for (const [noun, waitsFor] of Object.entries(steps)) {
+      const page = (await asks(lead, step, it, noun, undefined, route)) as Page
+      expect({ noun, isOpen: page.isOpen, stage: page.stage, missing: page.missing }).toEqual({ noun, isOpen: false, stage: 'opened', missing: waitsFor })
+      for (const code of page.missing) expect(reasons[code as keyof typeof reasons].length).toBeGreaterThan(10)
+    }
+  })
+
   test('everyRefusalHasReason: a step that only another stage has says where the case stands, also when its form was sent all the same', async () => {
     const it = await tells(owner(), 'a02')
     const page = (await asks('bernadette', step, it, 'meeting')) as Page

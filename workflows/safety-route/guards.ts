@@ -1,7 +1,7 @@
 import type { RouteKind } from '../effects'
 import type { SafetyRouteContext } from './context'
 import type { SafetyRouteEvent } from './events'
-import { rulesOf } from './kinds'
+import { duties, rulesOf } from './kinds'
 
 type Args = { context: SafetyRouteContext; event: SafetyRouteEvent }
 type Fact = (args: Args) => boolean
@@ -31,8 +31,23 @@ const of = (...kinds: RouteKind[]): Fact => ({ context: { kind } }) => kinds.inc
 /** A patient is asked in their own way; whoever tells us for themselves gives their wish. */
 const isNotAPatient: Fact = ({ context: { patientAffected } }) => !patientAffected
 
-/** An opened name is reviewed by a second person before the route can be put away. */
-const isReviewed: Fact = ({ context: { nameOpenedById } }) => nameOpenedById === null
+/** What a route may wait for before it is put away or ended. */
+export type RouteWaits = (typeof duties)[keyof typeof duties] | 'nameReviewed' | 'alertEnded'
+
+/** An opened name is reviewed by a second person, and no alert outlives its route: before it is put away, and before it ends. */
+const waitsAnyway = ({ nameOpenedById, alert }: SafetyRouteContext): RouteWaits[] => [
+  ...(nameOpenedById === null ? [] : ['nameReviewed' as const]), ...(alert === 'live' ? ['alertEnded' as const] : []),
+]
+
+/** What a route still waits for before it can be found not needed, whatever is said then; empty where nothing stands in the way. */
+export function beforePuttingAway(context: SafetyRouteContext): RouteWaits[] {
+  return [...waitsAnyway(context), ...(rulesOf[context.kind].explainedInWriting === true && !context.isExplainedInWriting ? ['explainedInWriting' as const] : [])]
+}
+
+/** What a route still waits for before it can end: what its kind owes, and what no route leaves behind. */
+export function beforeEnding(context: SafetyRouteContext): RouteWaits[] {
+  return [...waitsAnyway(context), ...rulesOf[context.kind].before.filter((duty) => !isDone(context[duty])).map((duty) => duties[duty])]
+}
 
 /** What shows what happened is kept today; a route in which it was not says why before it is put away. */
 const isEvidenceAnswered: Fact = ({ context: { kind, isEvidenceKept }, event }) =>
@@ -66,9 +81,9 @@ export const facts = {
   /** Capacity decides how an alert is written, not whether: so it is considered first. */
   mayAlert: (({ context: { kind, alert, isCapacityConsidered } }) => kind === 'abuse' && alert !== 'live' && isCapacityConsidered) satisfies Fact,
   isAlertLive: (({ context }) => context.alert === 'live') satisfies Fact,
-  mayPutAway: ((args) => !isChildsNo(args) && isReviewed(args) && isEvidenceAnswered(args) && args.context.alert !== 'live' && (rulesOf[args.context.kind].explainedInWriting !== true || args.context.isExplainedInWriting)) satisfies Fact,
+  mayPutAway: ((args) => !isChildsNo(args) && isEvidenceAnswered(args) && beforePuttingAway(args.context).length === 0) satisfies Fact,
   /** What its kind owes is done, a name that was opened is reviewed, and no alert outlives its route. */
-  isSettled: ((args) => isReviewed(args) && isEvidenceAnswered(args) && args.context.alert !== 'live' && rulesOf[args.context.kind].before.every((duty) => isDone(args.context[duty]))) satisfies Fact,
+  isSettled: ((args) => isEvidenceAnswered(args) && beforeEnding(args.context).length === 0) satisfies Fact,
 }
 
 /** Under sixteen what they want is heard and does not decide: somebody who does not want it is no reason to leave a child without safeguarding. */

@@ -7,6 +7,12 @@ type OpensBy = 'lead' | 'wish' | 'asked'
 /** What a route's lead must have done before it may be closed, by a flag of the context. */
 type Duty = Extract<keyof SafetyRouteContext, 'isReferenced' | 'isCandourGiven' | 'isExplainedInWriting' | 'areStepsListed' | 'isResponsiblePersonTold' | 'isReferralCentreOffered' | 'harm'>
 
+/** Each duty as something that a route waits for. */
+export const duties = {
+  isReferenced: 'referenced', isCandourGiven: 'candourGiven', harm: 'harmGraded', isExplainedInWriting: 'explainedInWriting', areStepsListed: 'stepsListed',
+  isResponsiblePersonTold: 'responsiblePersonTold', isReferralCentreOffered: 'referralCentreOffered',
+} as const satisfies Record<Duty, string>
+
 type Rules = {
   opensBy: OpensBy
   /** What shows what happened is overwritten, often in about thirty days. */

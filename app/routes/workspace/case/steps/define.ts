@@ -1,5 +1,6 @@
 import type { MachineId } from '#workflows/effects'
 import type { ReadinessCheck } from '#workflows/restorative-review'
+import type { RouteWaits } from '#workflows/safety-route'
 import type { Acting } from '~/cases/acting'
 import type { Missing } from '~/cases/errors'
 import type { Fields, Values } from '../form/fields'
@@ -11,7 +12,7 @@ export type Item = { id: string; label: string; hint?: string }
 export type Beside = { typed?: Record<string, string[]>; read?: string[]; only?: Record<string, readonly string[]> }
 
 /** What a step still waits for, by code: `caseWork.missing` says each in words. */
-export type MissingCode = Missing | ReadinessCheck | 'acknowledged' | 'someoneHurt' | 'eachNeedOwed' | 'safetySteps'
+export type MissingCode = Missing | ReadinessCheck | RouteWaits | 'capacityFirst' | 'acknowledged' | 'someoneHurt' | 'eachNeedOwed' | 'safetySteps'
 
 /**
  * One thing that a colleague can do in a strand: the event it sends, its noun (its address and its words in the catalogue) and

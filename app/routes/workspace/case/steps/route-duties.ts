@@ -1,3 +1,4 @@
+import type { SafetyRouteContext } from '#workflows/safety-route'
 import { ages, harms, protections } from '#workflows/safety-route/context'
 import { openingReasons, openNameAlone, reviewNameOpening } from '~/cases/review/life-at-risk'
 import {
@@ -34,7 +35,11 @@ export const routeDuties = [
     act: offerProtection,
   }),
   route('protection-answer', 'protection.answered', { fields: { answer: one(['accepted', 'declined']), words: optional(long()) }, act: answerProtection }),
-  route('alert', 'alert.written', { fields: { byTeam: tick(), patientTold: tick(), ...words }, act: recordAlert }),
+  route('alert', 'alert.written', {
+    fields: { byTeam: tick(), patientTold: tick(), ...words },
+    missing: ({ strand }) => ((strand.memory.context as SafetyRouteContext).isCapacityConsidered ? [] : ['capacityFirst']),
+    act: recordAlert,
+  }),
   route('alert-renewal', 'alert.renewed', { fields: { byTeam: tick(), ...words }, act: renewAlert }),
   route('alert-end', 'alert.ended', { fields: words, act: endAlert }),
   route('reasonable-steps', 'reasonableSteps.listed', { fields: words, act: listReasonableSteps }),

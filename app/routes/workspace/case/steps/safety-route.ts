@@ -1,3 +1,4 @@
+import { beforeEnding, beforePuttingAway, type SafetyRouteContext } from '#workflows/safety-route'
 import {
   actAtOnce, closeRoute, decideOpening, explainRoute, findNotNeeded, giveCandour, keepEvidence, liftHold, lookAtRoute, placeHold, proposeOpening, recordWish,
   startWatch,
@@ -37,10 +38,16 @@ export const safetyRoute = [
   }),
   route('opening', 'opening.decided', { fields: { basis: one(openingBases), ...words }, beside: readProposal, act: decideOpening }),
   route('not-needed', 'route.foundNotNeeded', {
-    fields: { why: one(['noThreshold', 'personDoesNotWant', 'anotherRouteActs', 'explainedOnly']), ...words, noEvidence: optional(long()) }, act: findNotNeeded,
+    fields: { why: one(['noThreshold', 'personDoesNotWant', 'anotherRouteActs', 'explainedOnly']), ...words, noEvidence: optional(long()) },
+    missing: ({ strand }) => (strand.state === 'lookedAt' ? beforePuttingAway(strand.memory.context as SafetyRouteContext) : []),
+    act: findNotNeeded,
   }),
   route('hold', 'hold.placed', { fields: words, act: (acting, said) => placeHold(acting, said.words) }),
   route('hold-lifted', 'hold.lifted', { fields: words, act: (acting, said) => liftHold(acting, said.words) }),
   route('watch', 'watch.started', { fields: words, act: (acting, said) => startWatch(acting, said.words) }),
-  route('route-closed', 'route.closed', { fields: { ...words, noEvidence: optional(long()) }, act: closeRoute }),
+  route('route-closed', 'route.closed', {
+    fields: { ...words, noEvidence: optional(long()) },
+    missing: ({ strand }) => (['opened', 'watched'].includes(strand.state) ? beforeEnding(strand.memory.context as SafetyRouteContext) : []),
+    act: closeRoute,
+  }),
 ]
