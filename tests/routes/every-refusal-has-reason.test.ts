@@ -106,7 +106,7 @@ describe('everyRefusalHasReason: whom the service refuses something, it tells wh
   ] as const)('everyRefusalHasReason: a route of %s, %s, says what it waits for before it ends, in words', async (account, kind, steps) => {
     const it = await tells(owner(), account)
     const { strands } = await asActor({ as: 'staff', personId: personId('bernadette') }, (tx) => openCase(tx, personId('bernadette'), it.ref))
-    const route = strands.find(({ machine, memory }) => machine === 'safety-route' && (memory.context as { kind?: string }).kind === kind)?.id ?? ''
+    const route = strands.find(({ memory: { context } }) => (context as { kind?: string }).kind === kind)?.id ?? ''
     const lead = { patientSafety: 'olumide', abuse: 'steve' }[kind]
     await posts(lead, it, 'route-look', { words: 'Looked at.' }, route)
     await posts(lead, it, 'opening', { basis: 'leadDecides', words: 'It is ours to look at.' }, route)
