@@ -128,7 +128,7 @@ describe('the page of a lead', () => {
   })
 
   test('every kind of line has words, also what a reviewer had to raise', () => {
-    const kinds = readdirSync('app/cases').filter((file) => file.endsWith('.ts')).flatMap((file) =>
+    const kinds = readdirSync('app/cases', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).flatMap((file) =>
       [...readFileSync(`app/cases/${file}`, 'utf8').matchAll(/(?:say|keepNote)\([^)]*?'([a-z][A-Za-z]+)', .*'work'\)|say\(acting, \{ type: '[a-z]+\.[a-zA-Z]+'.*\}, '([A-Za-z]+)', \{/g)].map(([, kept, said]) => kept ?? said ?? ''))
     expect(kinds).toEqual(expect.arrayContaining(['dutyRaised', 'routeWish', 'holdPlaced']))
     expect(kinds.filter((kind) => !(kind in { ...text('en').routeRecord.kinds, ...text('en').caseWork.record.kinds }))).toEqual([])

@@ -4,7 +4,7 @@ import { workflows } from '#workflows/registry'
 import { steps } from '~/routes/workspace/case/steps'
 import { whoCanSend } from './who-can-send'
 
-const sources = import.meta.glob<string>('../../app/cases/*.ts', { query: '?raw', import: 'default', eager: true })
+const sources = import.meta.glob<string>('../../app/cases/**/*.ts', { query: '?raw', import: 'default', eager: true })
 const pages = import.meta.glob<string>('../../app/routes/follow-up/*.{ts,tsx}', { query: '?raw', import: 'default', eager: true })
 const machines = Object.keys(whoCanSend) as MachineId[]
 

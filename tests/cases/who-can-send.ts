@@ -135,7 +135,9 @@ export const whoCanSend: Partial<Record<MachineId, string>> = {
     choice.changed strand
     route.held strand
     route.released strand
-    report.withdrawn strand`,
+    report.withdrawn strand
+    review.finished strand
+    review.reopened strand`,
   'handling-review': `
     look.accepted step
     look.made step
