@@ -62,11 +62,19 @@ describe('a report that was taken back and checked', () => {
   test('is deleted 28 days after the check and not a day sooner: its keys, its pictures, its words at the door', async () => {
     const it = await takenBack('a02')
     await owner()`insert into "Attachment" (id, "caseId", nth, sealed, standing) values (gen_random_uuid(), ${it.caseId}, 1, '\\x00', 'clear')`
+    // Support that was offered, with a date to come, and what was left for whoever chases it.
+    const [support] = await owner()<{ id: string }[]>`insert into "Workflow" (id, "caseId", machine, "machineVersion", state, context, "isDone", version)
+      values (gen_random_uuid(), ${it.caseId}, 'support-offer', 2, '"sentBySelf"', '{"forWhom": "personTellingUs"}', false, 1) returning id`
+    await owner()`insert into "WorkflowTimer" ("workflowId", "caseId", name, clock, event, "startedOn", "dueAt")
+      values (${support?.id ?? ''}, ${it.caseId}, 'chase', 'chase', '{"type": "timer.chaseDue"}', '2026-12-01', '2027-01-04')`
+    await owner()`insert into "SupportChase" ("strandId", "caseId", sealed, epoch, wrapped) values (${support?.id ?? ''}, ${it.caseId}, '\\x00', '1', '\\x00')`
+    const left = async () => [...await owner()`select from "SupportChase" where "caseId" = ${it.caseId}`, ...await owner()`select from "WorkflowTimer" where "workflowId" = ${support?.id ?? ''}`].length
     daysLater(27)
+    expect(await left()).toBe(2)
     expect([await deleteTakenBack(), await keysOf(it), await liveCodes(it)]).toEqual([0, ['narrative', 'work'], 1])
     daysLater(28)
     expect(await deleteTakenBack()).toBe(1)
-    expect([await keysOf(it), await liveCodes(it)]).toEqual([[], 0])
+    expect([await keysOf(it), await liveCodes(it), await left()]).toEqual([[], 0, 0])
     expect(await owner()`select from "Attachment" where "caseId" = ${it.caseId}`).toHaveLength(0)
     expect(await owner()`select body ->> 'because' as because from "AuditEntry" where "caseId" = ${it.caseId} and act = 'case.shredded'`).toEqual([{ because: 'takenBack' }])
     await expect(nurse(it, (tx, following) => askAgain(tx, following, {}))).rejects.toThrow()
