@@ -11,7 +11,7 @@ import { expectLittle, type Measured, trafficOf } from './pages/traffic'
 const words = text('en')
 const { reportHelped, telling, followUpNewWords, reportWheel } = words
 const { answers } = accountTold('a02', new Date().toISOString().slice(0, 10))
-const hers = { ...answers, contact: 'phone' as const, contactDetails: '0151 496 0199' }
+const hers = { ...answers, contact: 'phone' as const, contactDetails: '0151 496 0199', alertWording: undefined }
 const filled = 'rgb(0, 94, 184)'
 const empty = 'rgb(255, 255, 255)'
 

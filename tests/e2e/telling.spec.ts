@@ -30,8 +30,8 @@ for (const javaScriptEnabled of [true, false]) {
     test('four taps and one line are a whole record, with a paragraph for the incident system', async ({ page }) => {
       const form = new ReportForm(page)
       await form.begin(true)
-      const { immediateDanger, source, affected, wordsThatFit, narrative, contact, contactDetails } = accountTold('a15', today).answers
-      await form.fillIn({ ...amara, immediateDanger, source, affected, wordsThatFit, narrative, contact, contactDetails })
+      const { immediateDanger, source, affected, wordsThatFit, narrative, contact, contactDetails, alertWording } = accountTold('a15', today).answers
+      await form.fillIn({ ...amara, immediateDanger, source, affected, wordsThatFit, narrative, contact, contactDetails, alertWording })
       await form.onward()
       expect(await form.step()).toBe('check')
       expect(await form.send()).toHaveLength(8)

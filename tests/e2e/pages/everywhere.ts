@@ -27,7 +27,7 @@ export async function tellsOn(page: Page, form: ReportForm, more: Partial<Answer
   let boxes = 0
   for (let step = await form.step(); step !== 'check'; step = await form.step()) {
     pages.push(step)
-    await form.fillIn({ ...answers, contact: 'codeOnly', contactDetails: undefined, wordsThatFit: answers.wordsThatFit.slice(0, 1), ...more })
+    await form.fillIn({ ...answers, contact: 'codeOnly', contactDetails: undefined, alertWording: undefined, wordsThatFit: answers.wordsThatFit.slice(0, 1), ...more })
     boxes += await writesEverywhere(page)
     await form.onward()
     if (step !== 'readBack' && (await form.step()) === step) throw new Error(`The page "${step}" did not let us through: ${await form.problems()}`)
