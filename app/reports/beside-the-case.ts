@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { Prisma } from '~/platform/database'
 import type { Part } from '~/workflow/write'
 import type { Answers } from './answers'
-import { direction } from './direction'
+import { headline } from './direction'
 import { isToldByWhoeverDidIt } from './strands'
 
 /**
@@ -38,16 +38,16 @@ export function apartPart(caseId: string, earlier: Buffer): Part {
 }
 
 /**
- * What makes cases alike: from the same group toward the same group, in the same place. Where no place was said, as in ninety seconds, the same
+ * What makes cases alike: from the same group toward the same group, in the same place; somebody unknown, and nobody in person, count as a side. Where no place was said, as in ninety seconds, the same
  * words for it stand in its stead, each a pattern of its own: who ticks two is like who ticked one of them.
  */
 export function patternPart(answers: Answers, caseId: string, key: Uint8Array): Part[] {
-  const [headline] = direction(answers)
-  if (headline === undefined) return []
+  const head = headline(answers)
+  if (head === null) return []
   const place = answers.team ?? answers.division
   const marks = place === undefined ? answers.wordsThatFit.filter((word) => word !== 'ratherNotSay').map((word) => `words:${word}`) : [place.trim().toLowerCase()]
   if (marks.length === 0) return []
-  const patterns = marks.map((mark) => createHmac('sha256', key).update(`heard pattern 1:${headline}:${mark}`).digest())
+  const patterns = marks.map((mark) => createHmac('sha256', key).update(`heard pattern 1:${head}:${mark}`).digest())
   return [{
     name: 'alike',
     sql: Prisma.sql`insert into "CasePattern" ("caseId", pattern) values ${Prisma.join(patterns.map((pattern) => Prisma.sql`(${caseId}::uuid, ${pattern})`))}`,

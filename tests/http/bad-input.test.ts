@@ -6,6 +6,8 @@ import { errors } from '~/content/en/errors'
 import { reportErrors } from '~/content/en/report-errors'
 import { reportNotices } from '~/content/en/report-check'
 import { reportSent } from '~/content/en/report-sent'
+import { reportStart } from '~/content/en/report-start'
+import { reportShut } from '~/content/en/report-shut'
 import { forms, type FormName } from '~/reports/answers'
 import { equalityQuestions } from '~/reports/equality'
 import { inputsOf } from '~/reports/typed'
@@ -85,8 +87,8 @@ class Teller {
     this.cookie = answer.headers['set-cookie']?.[0]?.split(';')[0] ?? this.cookie
   }
 
-  async reads(): Promise<string> {
-    const { status, text } = await ask(web.port, 'GET', '/report', { ...ours, cookie: this.cookie })
+  async reads(more: Record<string, string> = {}): Promise<string> {
+    const { status, text } = await ask(web.port, 'GET', '/report', { ...ours, ...more, cookie: this.cookie })
     expect(status).toBe(200)
     return text
   }
@@ -238,6 +240,35 @@ describe('the boxes below the eight words', () => {
   test('1 MB: a page that says what to do', async () => {
     for (const name of ['words', 'reference', ...equalityQuestions]) await teller.postsTooMuch([[name, 'a'.repeat(1_048_576)]], '/report/sent')
   })
+})
+
+/** Before anything is begun, and where a half-typed form was shut: in both places four words lead back to it. */
+describe.each([['the start page', false], ['the shut page', true]] as const)('the box for the four words on %s', (_, isShut) => {
+  const half = [['step', 'safe'], ['go', 'next'], ['immediateDanger', 'no']] as const
+  let teller: Teller
+  let before: Awaited<ReturnType<typeof halfSaved>>
+  beforeAll(async () => {
+    before = await halfSaved()
+    teller = new Teller()
+    if (!isShut) return
+    await teller.posts([['go', 'start']])
+    await teller.posts(half)
+    expect(stepIn(await teller.reads({ 'sec-fetch-site': 'none' })), 'opened anew').toBe('')
+  })
+
+  test.each(attacks.map((attack) => [attack.name, attack] as const))('%s: a clear sentence, what was typed still in the box, and nothing opens', async (_, attack) => {
+    await teller.posts([['go', 'comeBack'], ...attack.sent.map((value) => ['phrase', value] as const)], attack.isFile ? 'phrase' : undefined)
+    const html = await teller.reads()
+    expect([decoded(html).includes(reportStart.comeBack.wrong), stepIn(html), decoded(html).includes(reportShut.heading)]).toEqual([true, '', isShut])
+    expect(/<script>alert|<img src=x/.test(html)).toBe(false)
+    const [typed = ''] = typedOn(html).get('phrase') ?? expect.fail('the box is there still')
+    // No page can hold a NUL: what stands around it is there. A file is no words.
+    const said = attack.isFile ? '' : asRead(attack.sent[0] ?? '')
+    for (const part of said.slice(0, 400).split('\0')) expect(typed).toContain(part)
+    expect(await halfSaved()).toEqual(before)
+  })
+
+  test('1 MB: a page that says what to do', () => teller.postsTooMuch([['go', 'comeBack'], ['phrase', 'a'.repeat(1_048_576)]]))
 })
 
 const afterwards = async () => (await owner<{ answers: number; events: number }[]>`select (select count(*)::int from vault."EqualityAnswer") as answers, (select count(*)::int from "WorkflowEvent") as events`)[0]

@@ -159,6 +159,30 @@ describe('it happened again, under the eight words from before', () => {
     injectClock({ now: () => new Date('2026-11-20T21:40:12Z') })
   })
 
+  const alikeWhere = async (more: Partial<Answers>) => {
+    const before = await cases()
+    await submitReport({ secret: randomBytes(32), answers: { ...again, ...more } })
+    const caseId = (await cases()).find((id) => !before.includes(id)) ?? ''
+    return (await reading(caseId)).alike.length
+  }
+
+  test('somebody unknown builds a pattern: again from somebody unknown toward staff in the same place; not from a patient, and not toward a patient', async () => {
+    const unknown = { source: ['unknown'], affected: ['colleague'], team: 'Larch Ward' } satisfies Partial<Answers>
+    expect(await alikeWhere(unknown)).toBe(0)
+    expect(await alikeWhere({ ...unknown, source: ['patient'] })).toBe(0)
+    expect(await alikeWhere({ ...unknown, affected: ['patient'] })).toBe(0)
+    expect(await alikeWhere({ ...unknown, affected: ['student'] })).toBe(1)
+  })
+
+  test('a poster builds a pattern: toward nobody in person, and who put it up unknown or not said; where nothing was said of either there is none', async () => {
+    const poster = { source: ['unknown'], affected: ['notAPerson'], team: 'Larch Ward' } satisfies Partial<Answers>
+    expect(await alikeWhere(poster)).toBe(0)
+    expect(await alikeWhere(poster)).toBe(1)
+    expect([await alikeWhere({ ...poster, source: [] }), await alikeWhere({ ...poster, source: ['ratherNotSay'] })]).toEqual([0, 1])
+    const nothing = { ...poster, source: [], affected: [] }
+    expect([await alikeWhere(nothing), await alikeWhere(nothing)]).toEqual([0, 0])
+  })
+
   test('four taps and one line build the pattern: the same words from the same people toward the same, where nobody said a place; what is held builds none', async () => {
     const tap = (wordsThatFit: Answers['wordsThatFit'], signs: readonly Sign[] = [], more: Partial<Answers> = {}) => {
       const secret = randomBytes(32)

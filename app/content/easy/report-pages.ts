@@ -114,7 +114,7 @@ export const reportPages: EasyWords<'reportPages'> = {
       relation: { label: 'Who are they to the person who was hurt?' },
       sourceName: {
         label: 'Their name',
-        hint: 'You can leave this out. It is locked away. If we do not know who you are, we keep it only for safety.',
+        hint: 'You can leave this out. We lock it away. Nobody with this name may read what you tell us. That is why we keep it.',
         summary: 'I want to give the name of the person who did it',
       },
       sourceUnwell: { label: 'Could they have been ill?', hint: 'That does not make it right. It helps us find a safe answer.' },

@@ -5,8 +5,10 @@ export const suggestion = {
   direction: 'Direction',
   fromToward: 'From {from} toward {toward}',
   notSaid: 'Not said',
-  from: { staff: 'staff', patient: 'a patient', carerPublic: 'a carer or the public', partner: 'a partner organisation', system: 'a rule, process or place' },
-  toward: { staff: 'staff', patient: 'a patient', carerPublic: 'a carer or the public', group: 'a group' },
+  from: { staff: 'staff', patient: 'a patient', carerPublic: 'a carer or the public', partner: 'a partner organisation', system: 'a rule, process or place', unknown: 'somebody unknown', notSaid: 'somebody they did not say' },
+  toward: {
+    staff: 'staff', patient: 'a patient', carerPublic: 'a carer or the public', group: 'a group', under18: 'somebody under 18', notAPerson: 'nobody in person', notSaid: 'somebody they did not say',
+  },
   routes: 'Routes beside the review',
   noRoutes: 'The answers ask for none.',
   who: 'Who did it',

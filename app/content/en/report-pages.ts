@@ -152,7 +152,7 @@ export const reportPages = {
       relation: { label: 'What are they to the person who was hurt?' },
       sourceName: {
         label: 'Their name',
-        hint: 'You may leave this out. It is locked away from the rest of what you tell us.',
+        hint: 'You may leave this out. It is locked away from the rest of what you tell us. We keep it so that nobody with this name reads or reviews your report.',
         summary: 'I want to name the person who did it',
       },
       sourceUnwell: { label: 'Could they have been unwell?', hint: 'This does not excuse it. It helps us choose a safe answer.' },
