@@ -130,6 +130,25 @@ describe('nobody, or nobody with room', () => {
     await expect(does('bernadette', it, 'capacity')).rejects.toEqual(new NotReadyYet(['freePeople']))
   })
 
+  // Joe carries what `live` says; `cap` is the trust's setting, null where it says nothing.
+  test.each<[string, number, number | null, boolean]>([
+    ['one case, and a cap of one', 1, 1, true], ['three cases, and nothing set', 3, null, false], ['four cases, and nothing set: four is the most', 4, null, true],
+  ])('whoever carries as much as they may is left out, and nobody else: %s', async (_, live, cap, isFull) => {
+    const it = await allocating()
+    await owner()`delete from "CaseGrant" where "personId" in (${personId('joe')}, ${personId('amara')}, ${personId('shufen')})`
+    const carried = await Promise.all(Array.from({ length: live }, () => tells(owner(), 'a02')))
+    for (const { id } of carried) await owner()`insert into "CaseGrant" (id, "caseId", "personId", "as", "grantedAt") values (gen_random_uuid(), ${id}, ${personId('joe')}, 'reviewer', ${monday})`
+    await (cap === null ? owner()`delete from "Setting" where key = 'reviewerCap'` : reviewersCarry(owner(), cap))
+    try {
+      const { read, lists } = await lookAt(personId('bernadette'), it.ref, 'reviewers')
+      expect([...(lists.people ?? [])].sort()).toEqual(isFull ? ['Amara Okafor', 'Shu-Fen Lau'] : everybody)
+      expect(read.filter((line) => line.startsWith('Not available'))).toEqual(isFull ? [expect.stringContaining('Joe Molyneux')] : [])
+      expect(read.join(' ')).not.toMatch(/Amara|Shu-Fen/)
+    } finally {
+      await reviewersCarry(owner(), 20)
+    }
+  })
+
   test('over the cap the case waits visibly, and the executive lead is told', async () => {
     const it = await allocating()
     await reviewersCarry(owner(), 0)

@@ -33,6 +33,8 @@ afterAll(() => close())
 
 const { form } = text('en').caseWork
 
+const nameOf = new Map([[personId('amara'), 'Amara Okafor'], [personId('joe'), 'Joe Molyneux'], [personId('shufen'), 'Shu-Fen Lau']])
+
 /** Both open the step's page, fill it in, and send it in the same moment: it happens once. */
 async function bothSend(it: TestCase, noun: string, event: string, { strand = '', people = 2, already = 0 } = {}): Promise<void> {
   const address = `/workspace/cases/${it.ref}/${noun}${strand}`
@@ -48,6 +50,13 @@ async function bothSend(it: TestCase, noun: string, event: string, { strand = ''
   expect(answers[slower]?.text).toContain(form.movedOn)
   const words = typed[slower]?.get('words')
   if (words) expect(answers[slower]?.text).toContain(words)
+  const picked = typed[slower]?.getAll('people') ?? []
+  expect(picked).toHaveLength(noun === 'reviewers' ? people : 0)
+  for (const id of picked) {
+    const [tick = ''] = new RegExp(`<input[^>]*type="checkbox"[^>]*value="${id}"[^>]*>`).exec(answers[slower]?.text ?? '') ?? []
+    expect(tick).toContain('checked')
+    expect(answers[slower]?.text).toMatch(new RegExp(`for="people-${id}"[^>]*>${nameOf.get(id) ?? 'nobody'}<`))
+  }
   expect(await owner()`select from "WorkflowEvent" where "caseId" = ${it.id} and type = ${event}`).toHaveLength(already + 1)
 }
 

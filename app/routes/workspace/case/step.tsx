@@ -22,7 +22,8 @@ import { NotYoursBanner } from './not-yours-banner'
 import { type Problem, questionsOf, readForm, type Typed } from './form/fields'
 import { Questions } from './form/questions'
 import { stepNamed } from './steps'
-import type { Step } from './steps/define'
+import { chosenIn, OfferedLabels, withChosen } from './form/offered-labels'
+import type { Item, Step } from './steps/define'
 
 export const meta = pageTitle((words) => words.caseWork.title)
 
@@ -69,12 +70,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
     })
   } catch (error) {
     if (error instanceof Response) throw error
-    return data({ problems: {}, typed: textsIn(posted), refused: notTaken(error) } satisfies Refusal, { status: 409 })
+    const refused = notTaken(error)
+    return data({ problems: {}, typed: textsIn(posted), refused, chosen: refused.because === 'movedOn' ? chosenIn(posted) : {} } satisfies Refusal, { status: 409 })
   }
 }
 
-/** What was not taken, with what was typed; or what is shown once (`shown`), because it is stored nowhere. */
-type Refusal = { problems: Record<string, Problem>; typed: Typed; refused: NotTaken | null; shown?: string[] }
+/** What was not taken, with what was typed and `chosen` from the page's lists, by field; or what is shown once (`shown`), because it is stored nowhere. */
+type Refusal = { problems: Record<string, Problem>; typed: Typed; refused: NotTaken | null; chosen?: Record<string, Item[]>; shown?: string[] }
 
 export default function CaseStep() {
   const { ref, noun, version, machine, stage, isOpen, lists, typed, read, missing, questions, opensAccount, isTheirs: isOwn } = useLoaderData<typeof loader>()
@@ -84,6 +86,7 @@ export default function CaseStep() {
   const isClosed = opensAccount && answer === undefined
   const said = stepWords(words, noun)
   const problems = answer?.problems ?? {}
+  const offered = withChosen(lists, answer?.chosen ?? {})
   const waitsFor = [...missing, ...(answer?.refused?.missing ?? [])].map((code) => words.caseWork.missing[code])
   return (
     <>
@@ -111,7 +114,8 @@ export default function CaseStep() {
       {(isOpen || answer !== undefined) && !isClosed && !answer?.shown && (
         <StaffForm>
           <input type="hidden" name="version" value={version} />
-          <Questions questions={questions} words={said.fields ?? {}} lists={lists} typed={answer?.typed ?? typed} problems={problems} />
+          <OfferedLabels questions={questions} lists={offered} />
+          <Questions questions={questions} words={said.fields ?? {}} lists={offered} typed={answer?.typed ?? typed} problems={problems} />
           <Button>{said.button}</Button>
         </StaffForm>
       )}
