@@ -7,7 +7,7 @@ import { raiseDuty } from '~/cases/review/after'
 import { changeChoice } from '~/cases/choices'
 import { NotOffered, NotReadyYet } from '~/cases/errors'
 import { acceptForReview } from '~/cases/review/first-look'
-import { hearDescribed } from '~/cases/review/needs'
+import { addObligation, hearDescribed, recordNeed } from '~/cases/review/needs'
 import { wordsToHandOver } from '~/cases/new-code'
 import { agreeNotice, recordSilence, tellDescribed } from '~/cases/strands/notice'
 import { answerFinishing, chooseOption, withdrawReport } from '~/cases/follow-up/persons-answers'
@@ -92,14 +92,16 @@ test('noContactWithDescribedPersonWithoutAgreement: the choice taken back after 
 
 test('noConsequenceUnheard: a consequence waits until the person described was heard', async () => {
   const it = await inReview([...share, 'speakToThePerson'])
-  const needId = randomUUID()
-  await sends('efe', it, { type: 'need.recorded', needId })
+  await does(owner(), 'efe', it, 'restorative-review', (at) => recordNeed(at, { kind: 'person', who: 'The nurse', need: 'Safe shifts.' }))
+  const [{ id: needId }] = (found(await caseFor(owner(), 'efe', it), 'restorative-review').memory.context as { needs: [{ id: string }] }).needs
   const consequence = { type: 'obligation.added', obligationId: randomUUID(), needId, ownerId: people.ola, dueOn: '2026-12-01', isTraining: false, isConsequence: true } as const
   const notYet = (what: string, act: (at: Acting) => Promise<void>, which: 'restorative-review' | 'notice' = 'restorative-review') =>
     expect(does(owner(), which === 'notice' ? 'amara' : 'efe', it, which, act)).rejects.toEqual(new NotReadyYet([what as 'toldFirst']))
   const colin = async (which: 'agreed' | 'told') => does(owner(), 'amara', it, 'notice', async (at) => (
     which === 'agreed' ? agreeNotice(at, { words: 'She said yes.' }) : tellDescribed(at, { words: 'What was said on the ward.', secret: (await wordsToHandOver()).secret })))
   const offersHearing = async () => found(await caseFor(owner(), 'efe', it), 'restorative-review').offers.includes('described.heard')
+  const adds = (at: Acting) => addObligation(at, { needId, kind: 'consequence', what: 'He does not lead the shift.', ownerId: people.ola, dueOn: '2026-12-01' })
+  await notYet('describedHeard', adds)
   await refused(sends('efe', it, consequence))
   // Colin was never told: he can have been neither heard nor silent.
   for (const how of ['heard', 'saidNothing'] as const) await notYet('toldFirst', (at) => hearDescribed(at, { how, words: undefined }))
@@ -117,7 +119,7 @@ test('noConsequenceUnheard: a consequence waits until the person described was h
   await refused(sends('efe', it, consequence))
   setClock(new Date('2026-11-05T09:30:00Z'))
   await does(owner(), 'efe', it, 'restorative-review', (acting) => hearDescribed(acting, { how: 'saidNothing', words: undefined }))
-  await sends('efe', it, consequence)
+  await does(owner(), 'efe', it, 'restorative-review', adds)
 })
 
 test('noReviewOfAnotherPersonsHarmWithoutThem: what is done about a patient’s harm is not chosen without them', async () => {

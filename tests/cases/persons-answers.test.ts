@@ -176,7 +176,7 @@ describe('what she may ask of us', () => {
     expect(await notes(it, 'howItIs')).toEqual([{ answer: 'somethingChanged', words: 'My shifts changed.' }])
   })
 
-  test('and once more after sixty: two bank holidays at Christmas and one at New Year later, with an answer of its own', async () => {
+  test('bankHolidayRoll: and once more after sixty: two bank holidays at Christmas and one at New Year later, with an answer of its own', async () => {
     const it = await finishingIsAsked()
     await nurse(it, (tx, following) => answerFinishing(tx, following, { goals: {}, got: '', end: 'content' }))
     const asked = () => owner()<{ type: string; on: string }[]>`

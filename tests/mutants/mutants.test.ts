@@ -24,6 +24,7 @@ const strands = ['tests/workflows/strands.test.ts']
 /** Guards, or places of one, that stand elsewhere than in a machine of a case: each is tested in the files where it stands; in each file one must fail. */
 const elsewhere: Record<string, readonly string[]> = {
   adminCannotDecrypt: ['tests/cases/admin-cannot-decrypt.test.ts'],
+  'adminCannotDecrypt.graph': [graph],
   approverNotOnCase: strands,
   bankHolidayRoll: ['tests/platform/working-days.test.ts', 'tests/workflows/bank-holiday-roll.test.ts'],
   clocksSurviveRestart: ['tests/worker/worker.test.ts', 'tests/workflows/purity.test.ts'],
@@ -32,6 +33,7 @@ const elsewhere: Record<string, readonly string[]> = {
   exportHasNoInternalIds: ['tests/cases/my-copy.test.ts'],
   learningNeedsChoice: strands,
   'noAccessBeforeChoice.look': ['tests/cases/looking-without-the-share.test.ts'],
+  'noConflict.check': ['tests/cases/who-may-owe.test.ts'],
   noCrossCaseLeak: ['tests/cases/no-cross-case-leak.test.ts', graph],
   noNarrativeInNotificationsOrLogs: ['tests/worker/worker.test.ts', graph],
   onBehalfNeedsAgreement: strands,
@@ -45,6 +47,7 @@ const elsewhere: Record<string, readonly string[]> = {
  * out are asked. The others stay green, and would walk a whole graph or carry a whole case to say so.
  */
 const titled: Record<string, string> = {
+  'adminCannotDecrypt.graph': 'every edge of handling-review',
   'describedPersonNeverSeesReport': 'handling-review|no row',
   'noContactWithDescribedPersonWithoutAgreement.hearing': 'taken as heard',
   'noContactWithDescribedPersonWithoutAgreement.notice': 'every edge of notice|telling them is not agreed',
