@@ -100,10 +100,10 @@ describe('everyRefusalHasReason: whom the service refuses something, it tells wh
   })
 
   /** What each route waits for before it ends, written by hand from DOMAIN.md 3.2: candour and a grade; the reasonable steps. */
-  test.each([
+  test.each<[string, 'patientSafety' | 'abuse', Record<string, string[]>]>([
     ['a03', 'patientSafety', { 'route-closed': ['candourGiven', 'harmGraded'] }],
     ['a01', 'abuse', { 'route-closed': ['stepsListed'], alert: ['capacityFirst'] }],
-  ] as const)('everyRefusalHasReason: a route of %s, %s, says what it waits for before it ends, in words', async (account, kind, steps) => {
+  ])('everyRefusalHasReason: a route of %s, %s, says what it waits for before it ends, in words', async (account, kind, steps) => {
     const it = await tells(owner(), account)
     const { strands } = await asActor({ as: 'staff', personId: personId('bernadette') }, (tx) => openCase(tx, personId('bernadette'), it.ref))
     const route = strands.find(({ memory: { context } }) => (context as { kind?: string }).kind === kind)?.id ?? ''

@@ -37,6 +37,13 @@ export type Cell = { row: Asked; as: ColleagueAs; state: string }
 /** `npm run test:faults` asks every cell. */
 const isWhole = process.env.HEARD_FAULTS === 'long'
 
+/**
+ * Whose turn it is to be refused: the number of the day, so that some twenty days ask the whole table, or what `HEARD_TURN` says. The titles of the tests say it:
+ * a red run is asked again with it.
+ */
+export const turn = Number(process.env.HEARD_TURN ?? Math.floor(Date.now() / 86_400_000))
+if (!Number.isSafeInteger(turn) || turn < 0) throw new Error('HEARD_TURN is a whole number, such as 20780')
+
 /** How many refusals of `events` in so many states a run asks, where the tables give `accepted` cells. */
 export function refusalsAsked({ events, states, accepted }: { events: number; states: readonly string[]; accepted: number }): number {
   return isWhole ? events * states.length * capacitiesHere.length - accepted : events * states.length * 2
@@ -51,7 +58,7 @@ export function cellsOf({ asked, places: standings }: Table, state: string): Cel
   const nth = [...new Set(standings.map((one) => one.state))].indexOf(state)
   return asked.flatMap((row) => {
     const refused = capacitiesHere.filter((as) => !isAccepted(row, state, as))
-    const some = [refused.filter((as) => !outsiders.includes(as)), refused.filter((as) => outsiders.includes(as))].map((those) => those[(row.at + nth) % those.length])
+    const some = [refused.filter((as) => !outsiders.includes(as)), refused.filter((as) => outsiders.includes(as))].map((those) => those[(row.at + nth + turn) % those.length])
     return capacitiesHere.filter((as) => isWhole || isAccepted(row, state, as) || some.includes(as)).map((as) => ({ row, as, state }))
   })
 }

@@ -5,7 +5,7 @@ import { webDoor } from '#tests/http/web'
 import { text } from '~/content/text'
 import type { Fields } from '~/routes/workspace/case/form/fields'
 import { monday, tells, useDemoTrust } from '../case-story'
-import { all, type Asked, capacitiesHere, type Cell, cellsOf, isAccepted, isReached, refusalsAsked, type Table } from './cells'
+import { all, type Asked, capacitiesHere, type Cell, cellsOf, isAccepted, isReached, refusalsAsked, type Table, turn } from './cells'
 import { known } from '../tables/read'
 import { filledIn } from './filled-in'
 import { keepRows } from './kept-rows'
@@ -141,7 +141,7 @@ export function everyCell(counts: Partial<Record<Strand, Counted>>): void {
       }
     })
 
-    test('every cell was asked: each event, in each state, of each colleague', () => {
+    test(`every cell was asked: each event, in each state, of each colleague (HEARD_TURN=${turn})`, () => {
       expect(counted).toEqual({ accepted, refused: refusalsAsked({ events, states, accepted }) })
     })
 
