@@ -22,7 +22,7 @@ export const workspace = {
     /** Roles that have no page in this version: what they do meanwhile, and where. */
     withoutPage: {
       auditor: 'Auditor: there is no page for the record of who did what yet. Ask whoever runs the service for “npm run audit:verify”. It says whether the record is whole, and which signed anchor it fits. If it is not, it names the first row that does not hold.',
-      supportCoordinator: 'Support coordinator: there is no page for services, sessions and programmes yet. The services stand in the trust’s settings file, which whoever runs the service changes for you. What people asked for is theirs alone: you see none of it.',
+      supportCoordinator: 'Support coordinator: there is no page for services, sessions and programmes yet. The services stand in the trust’s settings file, which whoever runs the service changes for you. What people asked for is theirs alone. You see only whoever asks you to chase a service for them, under “Chase for people”.',
     },
   },
   people: {
